@@ -1,0 +1,1 @@
+//! The files between the tool and the browser: written and read by the same modules.

@@ -1,0 +1,1 @@
+//! Pure geographic maths: degrees, Web Mercator, bounds, Morton keys, boundary arcs.

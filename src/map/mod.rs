@@ -1,0 +1,1 @@
+//! The map as data: camera, gestures, clusters, labels, scene. No browser.
