@@ -8,3 +8,5 @@ pub mod domain;
 pub mod data;
 pub mod geo;
 pub mod map;
+#[cfg(feature = "tools")]
+pub mod tools;
