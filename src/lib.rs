@@ -5,6 +5,7 @@
 
 #[macro_use]
 pub mod domain;
+pub mod address;
 pub mod data;
 pub mod geo;
 pub mod map;
