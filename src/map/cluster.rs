@@ -5,7 +5,7 @@
 use super::camera::{Camera, MAX_ZOOM, TILE_PX, world_px};
 use super::grid::{self, Occupied};
 use super::matches::{LEVERS, Matches, Sums};
-use super::merge::{self, Node};
+use super::merge::{self, Fate, Node};
 use crate::geo::morton::{self, Square};
 use crate::geo::{Fixed, World, WorldBounds};
 use std::fmt;
@@ -13,6 +13,9 @@ use std::ops::Range;
 
 /// Radius of the round marks that the scene draws: clusters this far outside the screen are still seen.
 const MARK_PX: f64 = 32.0;
+
+/// How far around the bounds to look first, in radii. Seldom too little; if so the clusters are made again with twice that.
+const FIRST_MARGIN: f64 = 8.0;
 
 /// Points shown as one mark.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,12 +69,18 @@ pub fn clusters_within(
     radius_px: f64,
 ) -> Vec<Cluster> {
     let grid = Grid::new(zoom, radius_px);
-    let cells = grid.cells(matches, bounds.padded(grid.reach()));
-    let nodes: Vec<Node> = cells.iter().map(Cell::node).collect();
-    let owners = merge::owners(&nodes, grid.radius_units(), grid.span);
-    let mut clusters = gather(matches, &cells, &owners, zoom);
-    clusters.retain(|cluster| bounds.contains(cluster.centre));
-    clusters
+    let mut margin = FIRST_MARGIN;
+    loop {
+        let window = bounds.padded(margin * grid.radius);
+        let cells = grid.cells(matches, window);
+        let fates = grid.fates(&cells, window);
+        if grid.certain(&cells, &fates, bounds) {
+            let mut clusters = gather(matches, &cells, &fates, zoom);
+            clusters.retain(|cluster| bounds.contains(cluster.centre));
+            return clusters;
+        }
+        margin *= 2.0;
+    }
 }
 
 /// Squares at most as wide as the radius, and more than half of it.
@@ -101,14 +110,24 @@ impl Grid {
         }
     }
 
-    /// How far outside of some bounds cells may change a cluster whose centre is inside, in widths of the world:
-    /// a radius to its seed, one to its cells, and theirs.
-    fn reach(&self) -> f64 {
-        (merge::REACH + 2.0) * self.radius
+    fn fates(&self, cells: &[Cell], window: WorldBounds) -> Vec<Fate> {
+        let inside = window.padded(-self.radius);
+        let nodes: Vec<Node> = cells.iter().map(|cell| cell.node(inside)).collect();
+        let radius = (self.radius * Fixed::UNITS) as i64;
+        merge::fates(&nodes, radius, self.span)
     }
 
-    fn radius_units(&self) -> i64 {
-        (self.radius * Fixed::UNITS) as i64
+    /// Whether no cell in doubt may change a cluster whose centre is in `bounds`: from there to its seed is a radius,
+    /// to its other cells one more, to other seeds that these might have joined a third.
+    fn certain(&self, cells: &[Cell], fates: &[Fate], bounds: WorldBounds) -> bool {
+        let near = bounds.padded(3.0 * self.radius);
+        let doubts = cells
+            .iter()
+            .zip(fates)
+            .filter(|(_, fate)| **fate == Fate::Doubt);
+        doubts
+            .into_iter()
+            .all(|(cell, _)| !near.contains(cell.sums.centre()))
     }
 
     /// The cells that meet `bounds`, row by row.
@@ -125,13 +144,14 @@ impl Grid {
 }
 
 impl Cell {
-    fn node(&self) -> Node {
+    fn node(&self, inside: WorldBounds) -> Node {
         let Square { x, y, .. } = self.occupied.square;
         let mean = |sum: u64| (sum / u64::from(self.sums.count.max(1))) as i64;
         Node {
             cell: (y, x),
             at: (mean(self.sums.x), mean(self.sums.y)),
-            rank: (density(self.sums.count), shuffled(self.key())),
+            rank: density(self.sums.count) | shuffled(self.key()) >> 4,
+            edge: !inside.contains(self.sums.centre()),
         }
     }
 
@@ -140,9 +160,10 @@ impl Cell {
     }
 }
 
-/// Cells compare by factors of four: finer steps would make long chains of ever denser neighbours.
-fn density(count: u32) -> u32 {
-    count.checked_ilog2().unwrap_or(0) / 2
+/// In the four highest bits: cells compare by factors of four, as finer steps would make long chains of ever denser
+/// neighbours, each in doubt until the last is known.
+fn density(count: u32) -> u64 {
+    u64::from(count.checked_ilog2().unwrap_or(0) / 2) << 60
 }
 
 /// A one-to-one shuffle, the finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014), to break ties without favouring a
@@ -153,10 +174,15 @@ fn shuffled(key: u64) -> u64 {
     key ^ (key >> 31)
 }
 
-/// Sums up the cells of each owner.
-fn gather(matches: &Matches, cells: &[Cell], owners: &[usize], zoom: u8) -> Vec<Cluster> {
+/// Sums up the cells of each seed.
+fn gather(matches: &Matches, cells: &[Cell], fates: &[Fate], zoom: u8) -> Vec<Cluster> {
     let mut groups: Vec<(Sums, Vec<Range<usize>>)> = vec![Default::default(); cells.len()];
-    for (cell, &owner) in cells.iter().zip(owners) {
+    for (index, (cell, fate)) in cells.iter().zip(fates).enumerate() {
+        let owner = match fate {
+            Fate::Seed => index,
+            Fate::Joined(seed) => *seed,
+            Fate::Doubt => continue,
+        };
         if let Some((sums, runs)) = groups.get_mut(owner) {
             *sums += cell.sums;
             runs.push(cell.occupied.run.clone());
