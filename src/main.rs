@@ -1,7 +1,5 @@
-//! The app: mounts in the browser. Placeholder, only there to prove the build.
-
-use leptos::prelude::*;
+//! The app, in the browser.
 
 fn main() {
-    mount_to_body(|| view! { <p>"Bonjour, la carte."</p> });
+    carte_leviers::web::run();
 }
