@@ -14,3 +14,5 @@ pub mod text;
 pub mod view;
 #[cfg(feature = "web")]
 pub mod web;
+#[cfg(feature = "tools")]
+pub mod tools;
