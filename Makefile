@@ -1,6 +1,5 @@
 # The way in: `make help`. Each step is a small script of scripts/, which says what it does and how long it has been at it.
-SHELL := /bin/bash
-export STARTED := $(shell date +%s)
+export STARTED := $(or $(STARTED),$(shell date +%s))
 
 # make run PORT=9000
 PORT ?= 8080
