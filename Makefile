@@ -1,6 +1,5 @@
 # The way in: `make help`. Each step is a small script of scripts/, which says what it does and how long it has been at it.
-SHELL := /bin/bash
-export STARTED := $(shell date +%s)
+export STARTED := $(or $(STARTED),$(shell date +%s))
 
 # make run PORT=9000
 PORT ?= 8080
@@ -13,19 +12,21 @@ LEVIERS := cargo run --quiet --locked --profile tool --features tools --bin levi
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run serve build content check test lint fmt weight setup setup-test clean
+.PHONY: help run serve dev port-free build content check test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
 
-run: ## set up, build, and serve the map at http://127.0.0.1:8080 (PORT=9000 for another port)
-	@scripts/port-free $(PORT)
-	@$(MAKE) --no-print-directory setup content
-	@scripts/serve $(PORT)
+run: port-free build serve ## set up, build, and serve the map at http://127.0.0.1:8080 (PORT=9000 for another port)
 
-serve: ## the same without the set-up and the content; rebuilds when a source file changes
+serve: port-free ## serves dist/ as it is
+	@node scripts/serve.mjs $(PORT)
+
+dev: port-free setup content ## serves the map and builds it again at each change of a source file
+	@scripts/trunk serve --release --port $(PORT)
+
+port-free:
 	@scripts/port-free $(PORT)
-	@scripts/serve $(PORT)
 
 build: setup content ## everything to put on a web server, in dist/
 	@scripts/build

@@ -1,17 +1,17 @@
 # Sourced by every script: where the project is, where its tools are, how to speak.
 # shellcheck shell=bash
 
-ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." >/dev/null && pwd)
 CACHE=$ROOT/.cache
-cd "$ROOT"
+cd "$ROOT" || exit
 
 # The project's own tools win over those of the machine.
 export PATH="$CACHE/tools/bin:$ROOT/node_modules/.bin:$PATH"
 
 # Elapsed time counts from the first script of the run; make and the scripts pass it on.
-export STARTED=${STARTED:-$EPOCHSECONDS}
+export STARTED=${STARTED:-$(date +%s)}
 
-step() { printf '[%3ds] %s\n' $((EPOCHSECONDS - STARTED)) "$*" >&2; }
+step() { printf '[%3ds] %s\n' $(($(date +%s) - STARTED)) "$*" >&2; }
 
 # die MESSAGE [LINE…]: what went wrong, then what to do.
 die() {
