@@ -5,8 +5,14 @@
 
 #[macro_use]
 pub mod domain;
+pub mod address;
 pub mod data;
 pub mod geo;
 pub mod map;
+pub mod text;
+#[cfg(feature = "view")]
+pub mod view;
+#[cfg(feature = "web")]
+pub mod web;
 #[cfg(feature = "tools")]
 pub mod tools;
