@@ -111,6 +111,7 @@ const CLAIMS: &[Case] = &[
     (Rule::BadLink, Edit(NANTERRE, "https://www.nanterre", "nanterre"), NANTERRE, "website"),
     (Rule::LinkWithoutLabel, Edit(JARDIN, "[son site]", "[]"), JARDIN, "[](https"),
     (Rule::LinkWithoutLabel, Edit(JARDIN, "[son site](https://regie.example.org)", "<https://regie.example.org>"), JARDIN, "<https"),
+    (Rule::LinkWithoutLabel, Edit(JARDIN, "[son site](https://regie.example.org)", "https://regie.example.org"), JARDIN, "(https"),
     (Rule::LinkWithoutLabel, Edit(JARDIN, "label = \"Site de l'association\"\n", ""), JARDIN, "[[links]]"),
 ];
 
@@ -151,6 +152,10 @@ pub const SOUND: &[Change] = &[
     Edit(CANAL, PROSE, "Le guide dit : « La commune met gratuitement un terrain à la disposition des habitants du quartier. »"),
     Edit(CANAL, "state = \"declined\"", "state = \"used\""),
     Edit(CANAL, "themes", "# un commentaire\nthemes"),
+    Edit(JARDIN, "amount = 15000", "amount = 15_000"),
+    Edit(JARDIN, "value = 20", "value = 1e3"),
+    Edit(JARDIN, "[son site](https://regie.example.org)", "[**leur** site](http://regie.example.org?a=b_c_d)"),
+    Edit(CANAL, PROSE, "* Un,\n\n  et un second paragraphe.\n* Deux & trois."),
     Edit(JARDIN, "code = \"92050\"", "code = \"75118\""),
     Edit(JARDIN, "lines = [2, 3]", "lines = [3, 3]"),
     Edit(CANAL, PROSE, "SIREN 200 057 867, 1 234 567 890 euros, de 2016 à 2018."),

@@ -5,8 +5,7 @@
 use crate::support::{Change, changed, check, fixture, valid};
 use carte_leviers::data::{FileKind, decode_catalogue, decode_one};
 use carte_leviers::domain::{
-    Actor, Authority, Block, Heading, Initiative, Inline, Lever, LeverSheet, Precision, Territory,
-    TerritoryKind,
+    Actor, Authority, Block, Heading, Initiative, Inline, Lever, LeverSheet,
 };
 use carte_leviers::tools::build;
 use std::{
@@ -123,84 +122,6 @@ fn the_catalogue_has_what_the_first_view_needs() {
     assert_eq!(jardin.levers, [Lever::Property]);
     assert_eq!(jardin.other_levers, [Lever::Grant, Lever::Procurement]);
     assert_eq!(jardin.authorities, ["nanterre", "plaine-commune"]);
-}
-
-#[test]
-fn places_have_labels_points_and_territories() {
-    let (content, _) = check(&valid());
-    let places: Vec<_> = content
-        .initiatives
-        .iter()
-        .flat_map(|read| read.sheet.as_ref().unwrap().summary.places.clone())
-        .map(|place| {
-            let territories: Vec<_> = place.territories.iter().map(Territory::to_string).collect();
-            (
-                place.label,
-                (place.lon, place.lat),
-                place.precision,
-                territories.join(" "),
-            )
-        })
-        .collect();
-    let of_saint_denis = "commune:93066 ept:200057867 epci:200054781 departement:93 region:11";
-    let expected = [
-        (
-            "Petit-Nanterre, Nanterre (92)",
-            (2.2069, 48.8922),
-            Precision::District,
-            "commune:92050 epci:200054781 departement:92 region:11",
-        ),
-        (
-            "Saint-Denis (93)",
-            (2.36, 48.93),
-            Precision::Address,
-            of_saint_denis,
-        ),
-        (
-            "Plaine Commune",
-            (2.3598, 48.937),
-            Precision::Epci,
-            "ept:200057867 epci:200054781 departement:93 region:11",
-        ),
-        (
-            "Bruxelles (Belgique)",
-            (4.3517, 50.8466),
-            Precision::Commune,
-            "",
-        ),
-    ];
-    assert_eq!(
-        places,
-        expected.map(|(label, point, precision, chain)| (
-            label.into(),
-            point,
-            precision,
-            chain.into()
-        ))
-    );
-}
-
-#[test]
-fn an_arrondissement_is_in_its_commune() {
-    let mut files = valid();
-    changed(
-        &mut files,
-        Change::Edit("initiatives/jardin-des-lilas.md", "92050", "75118"),
-    );
-    let (content, _) = check(&files);
-    let place = content.initiatives[0]
-        .sheet
-        .as_ref()
-        .unwrap()
-        .summary
-        .places[0]
-        .clone();
-    let paris = Territory {
-        kind: TerritoryKind::Commune,
-        code: "75056".into(),
-    };
-    assert!(place.is_in(&paris));
-    assert_eq!(place.territories[0].code, "75118");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 #[rustfmt::skip]
 mod cases;
 mod golden;
+mod places;
 mod random;
 mod real;
 mod rules;
