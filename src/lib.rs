@@ -9,3 +9,10 @@ pub mod address;
 pub mod data;
 pub mod geo;
 pub mod map;
+pub mod text;
+#[cfg(feature = "view")]
+pub mod view;
+#[cfg(feature = "web")]
+pub mod web;
+#[cfg(feature = "tools")]
+pub mod tools;

