@@ -13,7 +13,7 @@ fn cut_or_flipped(file: &mut RawFile, at: usize, byte: Option<u8>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     /// A byte becomes another, or the file is cut there.
     #[test]
