@@ -11,11 +11,11 @@ use crate::geo::{Fixed, World, WorldBounds};
 use std::fmt;
 use std::ops::Range;
 
-/// Radius of the round marks that the scene draws: clusters this far outside the screen are still seen.
+/// Radius of the largest marks that [`super::scene`] draws: clusters this far outside the screen are still seen.
 const MARK_PX: f64 = 32.0;
 
 /// How far around the bounds to look first, in radii. Seldom too little; if so the clusters are made again with twice that.
-const FIRST_MARGIN: f64 = 8.0;
+const FIRST_MARGIN: f64 = 7.0;
 
 /// Points shown as one mark.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +50,7 @@ pub enum ClusterKind {
     Point(u32),
     /// Several places: zooming in tells them apart.
     Cluster,
-    /// Several points that no zoom tells apart: spread them.
+    /// Several points that no zoom tells apart: spread them (see [`super::pile`]).
     Pile,
 }
 

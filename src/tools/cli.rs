@@ -1,6 +1,6 @@
 //! The command line. Doc comments on the arguments are the help that editors read: they are in French.
 
-use super::{Content, Gazetteer, build, read_content, read_folder};
+use super::{Content, Gazetteer, build, check_sources, read_content, read_folder};
 use anyhow::{Context, Result};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::{
@@ -37,6 +37,9 @@ enum Command {
         /// Dossier des fiches
         #[arg(default_value = "content")]
         content: PathBuf,
+        /// Dossier des textes cités : vérifie aussi les lignes citées et qu'aucune phrase n'est recopiée
+        #[arg(long, value_name = "DIR")]
+        sources: Option<PathBuf>,
         #[command(flatten)]
         geodata: Geodata,
     },
@@ -76,40 +79,53 @@ pub fn run() -> ExitCode {
 
 fn execute(command: Command) -> Result<bool> {
     match command {
-        Command::Check { content, geodata } => {
-            let content = load(&content, &geodata)?;
-            println!("{}", content.report);
-            Ok(content.report.errors() == 0)
-        }
+        Command::Check {
+            content,
+            sources,
+            geodata,
+        } => check(&content, sources.as_deref(), &geodata),
         Command::Build {
             content,
             out,
             base_url,
             geodata,
-        } => {
-            let content = load(&content, &geodata)?;
-            if !content.report.problems.is_empty() {
-                println!("{}", content.report);
-            }
-            if content.report.errors() > 0 {
-                println!("Rien n'a été écrit.");
-                return Ok(false);
-            }
-            println!("{}", build(&content, &out, &base_url)?);
-            Ok(true)
-        }
+        } => build_all(&content, &out, &base_url, &geodata),
     }
 }
 
-fn load(folder: &Path, geodata: &Geodata) -> Result<Content> {
+fn check(folder: &Path, sources: Option<&Path>, geodata: &Geodata) -> Result<bool> {
+    let (mut content, shown_as) = load(folder, geodata)?;
+    if let Some(sources) = sources {
+        let problems = check_sources(&content, sources, &shown_as);
+        content.report.extend(problems);
+    }
+    println!("{}", content.report);
+    Ok(content.report.errors() == 0)
+}
+
+fn build_all(folder: &Path, out: &Path, base_url: &str, geodata: &Geodata) -> Result<bool> {
+    let (content, _) = load(folder, geodata)?;
+    if !content.report.problems.is_empty() {
+        println!("{}", content.report);
+    }
+    if content.report.errors() > 0 {
+        println!("Rien n'a été écrit.");
+        return Ok(false);
+    }
+    println!("{}", build(&content, out, base_url)?);
+    Ok(true)
+}
+
+/// The content of a folder, and how to call the folder.
+fn load(folder: &Path, geodata: &Geodata) -> Result<(Content, String)> {
     let gazetteer = Gazetteer::open(&geodata.folder)?;
     let files = read_folder(folder)?;
     let shown_as = folder
         .to_str()
-        .context("Le nom du dossier n'est pas en UTF-8")?;
-    Ok(read_content(
-        &files,
-        shown_as.trim_end_matches('/'),
-        &gazetteer,
+        .context("Le nom du dossier n'est pas en UTF-8")?
+        .trim_end_matches('/');
+    Ok((
+        read_content(&files, shown_as, &gazetteer),
+        shown_as.to_owned(),
     ))
 }

@@ -68,7 +68,7 @@ pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) ->
         authorities: authorities.iter().map(|sheet| sheet.id.clone()).collect(),
     };
     let sheets = initiatives.len() + authorities.len() + levers.len();
-    let content = Content {
+    let mut content = Content {
         initiatives: read_all(initiatives, &mut problems, |file, id| {
             sheets::read_initiative(file, id, &refs)
         }),
@@ -86,15 +86,8 @@ pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) ->
     };
     problems.extend(across::check(&content, shown_as));
     problems.extend(check_other_texts(files, shown_as));
-    content.with_problems(problems)
-}
-
-impl Content {
-    /// Adds problems to the report.
-    pub fn with_problems(mut self, problems: Vec<Problem>) -> Self {
-        self.report.extend(problems);
-        self
-    }
+    content.report.extend(problems);
+    content
 }
 
 fn read_documents(

@@ -12,6 +12,7 @@ mod problem;
 mod reading;
 mod rule;
 mod sheets;
+mod sources;
 
 pub use build::{Built, build};
 pub use cli::run;
@@ -20,3 +21,4 @@ pub use folder::{RawFile, read_folder};
 pub use gazetteer::Gazetteer;
 pub use problem::{Problem, Report};
 pub use rule::Rule;
+pub use sources::{Texts, check_sources, check_texts};

@@ -2,7 +2,7 @@
 
 use crate::domain::Document;
 use crate::tools::Rule;
-use crate::tools::reading::{Fields, SourceFile, read_toml};
+use crate::tools::reading::{Fields, SourceFile, line_of, read_toml};
 use std::collections::BTreeSet;
 
 /// A document, and the file of its text in the sources folder when there is one.
@@ -12,6 +12,8 @@ pub struct SourceDocument {
     pub document: Document,
     /// Name of the file in the folder given to `--sources`.
     pub file: Option<String>,
+    /// Line of `sources.toml` where it is.
+    pub line: usize,
 }
 
 /// Reads `sources.toml`.
@@ -63,7 +65,13 @@ fn read_document(fields: &Fields<'_>) -> Option<(SourceDocument, usize)> {
         publisher: publisher?,
         date: date?,
     };
-    Some((SourceDocument { document, file }, id.bytes.start))
+    let line = line_of(&fields.file().text, id.bytes.start);
+    let source = SourceDocument {
+        document,
+        file,
+        line,
+    };
+    Some((source, id.bytes.start))
 }
 
 /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
