@@ -9,20 +9,19 @@ const BUDGET = 230_000; // bytes, compressed
 const compressed = (body) =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
 
-// Every address that the page loaded, the page first. The cost of a request is counted each time it is made.
+// Every address that the page loaded, and what the browser complained of: a refused request leaves no address.
 async function loaded(url) {
   const browser = await open();
   try {
     await firstView(browser, url);
     const urls = await browser.executeScript("return performance.getEntries().filter((e) => e.entryType === 'navigation' || e.entryType === 'resource').map((e) => e.name)");
-    // A refused request leaves no entry, but Chromium complains of it.
     return { urls, complaints: await complaints(browser) };
   } finally {
     await browser.quit();
   }
 }
 
-const seen = [];
+const seen = []; // what the server was asked for: nothing escapes it, and what is asked twice is weighed twice
 const server = await serve("dist", { touch: (request) => (seen.push(request.url), false) });
 let failures;
 try {

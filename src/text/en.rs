@@ -71,7 +71,7 @@ fn shortcut(id: &str) -> &'static str {
         "guadeloupe" => "Guadeloupe",
         "martinique" => "Martinique",
         "guyane" => "French Guiana",
-        "reunion" => "Réunion",
+        "la-reunion" => "Réunion",
         "mayotte" => "Mayotte",
         _ => "Mainland France",
     }

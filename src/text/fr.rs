@@ -120,7 +120,7 @@ fn shortcut(id: &str) -> &'static str {
         "guadeloupe" => "Guadeloupe",
         "martinique" => "Martinique",
         "guyane" => "Guyane",
-        "reunion" => "La Réunion",
+        "la-reunion" => "La Réunion",
         "mayotte" => "Mayotte",
         _ => "France métropolitaine",
     }

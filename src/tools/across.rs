@@ -29,9 +29,9 @@ fn missing_levers(content: &Content, shown_as: &str) -> Vec<Problem> {
         .collect()
 }
 
-/// Initiatives that have the same name and the same first territory.
+/// Initiatives that have the same name and the same first territory. Those that also have the same id are reported for that.
 fn written_twice(initiatives: &[Read<Initiative>]) -> Vec<Problem> {
-    let mut seen: BTreeMap<(String, Option<Territory>), &str> = BTreeMap::new();
+    let mut seen: BTreeMap<(String, Option<Territory>), &Read<Initiative>> = BTreeMap::new();
     let mut problems = Vec::new();
     for read in initiatives {
         let Some(summary) = read.sheet.as_ref().map(|sheet| &sheet.summary) else {
@@ -42,17 +42,18 @@ fn written_twice(initiatives: &[Read<Initiative>]) -> Vec<Problem> {
             .first()
             .and_then(|place| place.territories.first());
         let key = (fold(&summary.name), place.cloned());
-        if let Some(other) = seen.get(&key) {
+        let same_id = |other: &&Read<Initiative>| other.id.eq_ignore_ascii_case(&read.id);
+        if let Some(other) = seen.get(&key).filter(|other| !same_id(other)) {
             problems.push(Problem {
                 file: read.path.clone(),
                 line: read.line_of(read.notes.name_at),
                 rule: Rule::DuplicateSheet,
-                message: format!("{other} a le même nom et le même lieu."),
+                message: format!("{} a le même nom et le même lieu.", other.path),
                 remedy: "Réunissez les deux fiches, ou donnez-leur des noms qui les distinguent."
                     .to_owned(),
             });
         } else {
-            seen.insert(key, &read.path);
+            seen.insert(key, read);
         }
     }
     problems

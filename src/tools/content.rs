@@ -5,10 +5,10 @@ use super::{
     gazetteer::Gazetteer,
     nearest,
     reading::{Notes, SourceFile, check_personal_data, line_of},
+    sheet_files::{SheetFile, decode, sheets_in},
     sheets::{self, References, SourceDocument},
 };
 use crate::domain::{Authority, Initiative, Lever, LeverSheet};
-use std::collections::BTreeSet;
 
 /// What the content folder says, once read.
 #[derive(Clone, Debug, Default)]
@@ -47,24 +47,19 @@ impl<T> Read<T> {
     }
 }
 
-/// A sheet's file, before it is read.
-struct SheetFile {
-    file: SourceFile,
-    id: String,
-}
-
 /// Reads the files of a content folder. `shown_as`: how the folder is called in problems.
 pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) -> Content {
     let mut problems = Vec::new();
     let documents = read_documents(files, shown_as, &mut problems);
+    let documents_are_sound = problems.is_empty();
     let [initiatives, authorities, levers] = ["initiatives", "collectivites", "leviers"]
         .map(|kind| sheets_in(files, kind, shown_as, &mut problems));
     let refs = References {
         gazetteer,
-        documents: documents
-            .iter()
-            .map(|source| source.document.id.clone())
-            .collect(),
+        documents: documents_are_sound.then(|| {
+            let ids = documents.iter().map(|source| &source.document.id);
+            ids.cloned().collect()
+        }),
         authorities: authorities.iter().map(|sheet| sheet.id.clone()).collect(),
     };
     let sheets = initiatives.len() + authorities.len() + levers.len();
@@ -114,43 +109,6 @@ fn read_documents(
     documents
 }
 
-/// The sheets of a kind, in `kind/` and its sub-folders, once their names are checked.
-fn sheets_in(
-    files: &[RawFile],
-    kind: &str,
-    shown_as: &str,
-    problems: &mut Vec<Problem>,
-) -> Vec<SheetFile> {
-    let mut seen: BTreeSet<String> = BTreeSet::new();
-    let mut sheets = Vec::new();
-    let inside = files.iter().filter(|raw| {
-        raw.path
-            .strip_prefix(kind)
-            .is_some_and(|rest| rest.starts_with('/'))
-    });
-    for raw in inside {
-        let name = raw.path.rsplit('/').next().unwrap_or_default();
-        let file = decode(raw, shown_as);
-        match name.strip_suffix(".md") {
-            None => report_stray(&file, name),
-            Some(id) => {
-                check_id(&file, id);
-                check_personal_data(&file);
-                if seen.insert(id.to_lowercase()) {
-                    sheets.push(SheetFile {
-                        file,
-                        id: id.to_owned(),
-                    });
-                    continue;
-                }
-                report_duplicate(&file, id);
-            }
-        }
-        problems.extend(file.take_problems());
-    }
-    sheets
-}
-
 fn read_all<T>(
     sheets: Vec<SheetFile>,
     problems: &mut Vec<Problem>,
@@ -170,52 +128,6 @@ fn read_all<T>(
             }
         })
         .collect()
-}
-
-/// The text of a file. What is not UTF-8 is reported, and the rest is read all the same.
-fn decode(raw: &RawFile, shown_as: &str) -> SourceFile {
-    let text = String::from_utf8_lossy(&raw.bytes);
-    let file = SourceFile::new(format!("{shown_as}/{}", raw.path), &text);
-    if let Err(error) = core::str::from_utf8(&raw.bytes) {
-        file.problem(
-            error.valid_up_to(),
-            Rule::Unreadable,
-            "Le fichier n'est pas en UTF-8.",
-            "Enregistrez-le en UTF-8 (dans l'éditeur : « Enregistrer avec l'encodage »).",
-        );
-    }
-    file
-}
-
-fn check_id(file: &SourceFile, id: &str) {
-    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if id.is_empty() || !id.chars().all(allowed) || id.starts_with('-') || id.ends_with('-') {
-        let proposed = super::fold::fold(id).replace(' ', "-");
-        file.problem(
-            0,
-            Rule::MalformedId,
-            format!("Le nom de fichier « {id}.md » n'est pas fait de minuscules, de chiffres et de traits d'union."),
-            format!("Renommez-le, par exemple {proposed}.md."),
-        );
-    }
-}
-
-fn report_stray(file: &SourceFile, name: &str) {
-    file.problem(
-        0,
-        Rule::StrayFile,
-        format!("« {name} » n'est pas une fiche (.md)."),
-        "Renommez-le en .md, ou placez-le ailleurs.",
-    );
-}
-
-fn report_duplicate(file: &SourceFile, id: &str) {
-    file.problem(
-        0,
-        Rule::DuplicateId,
-        format!("Une autre fiche a déjà l'identifiant « {id} »."),
-        "Renommez l'un des deux fichiers, ou réunissez les deux fiches.",
-    );
 }
 
 fn known_lever(file: &SourceFile, id: &str) -> Option<Lever> {

@@ -11,6 +11,7 @@ mod nearest;
 mod problem;
 mod reading;
 mod rule;
+mod sheet_files;
 mod sheets;
 mod sources;
 

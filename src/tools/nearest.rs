@@ -5,7 +5,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let word = word.to_lowercase();
     candidates
         .into_iter()
-        .map(|candidate| (distance(&word, &candidate.to_lowercase()), candidate))
+        .map(|candidate| (gap(&word, &candidate.to_lowercase()), candidate))
         .filter(|&(distance, candidate)| distance * 2 <= candidate.chars().count().max(4))
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, candidate)| candidate)
@@ -17,6 +17,18 @@ pub fn remedy(word: &str, allowed: &[&str]) -> String {
     match nearest(word, allowed.iter().copied()) {
         Some(near) => format!("Vouliez-vous écrire « {near} » ? {list}"),
         None => list,
+    }
+}
+
+/// A word that begins as another, or holds it, is near it: « lien » and « lien-social ».
+fn gap(word: &str, candidate: &str) -> usize {
+    let long_enough = word.chars().count() >= 3;
+    let holds = candidate.contains(word) || word.contains(candidate);
+    let distance = distance(word, candidate);
+    if long_enough && holds {
+        distance.min(2)
+    } else {
+        distance
     }
 }
 
@@ -61,6 +73,7 @@ mod tests {
         let levers = ["subvention", "achat-public", "foncier"];
         assert_eq!(nearest("Foncie", levers), Some("foncier"));
         assert_eq!(nearest("achat public", levers), Some("achat-public"));
+        assert_eq!(nearest("public", levers), Some("achat-public"));
         assert_eq!(nearest("don", levers), None);
     }
 }

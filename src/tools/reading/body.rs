@@ -79,8 +79,6 @@ impl Body<'_> {
         let Some((level, text)) = self.heading.take() else {
             return;
         };
-        self.close_section();
-        self.lost = true;
         if level != HeadingLevel::H2 {
             self.file.problem(
                 at,
@@ -90,6 +88,8 @@ impl Body<'_> {
             );
             return;
         }
+        self.close_section();
+        self.lost = true;
         if let Some(heading) = self.known_heading(at, text.trim()) {
             self.lost = false;
             self.sections.push(OpenSection {

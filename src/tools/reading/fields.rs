@@ -12,7 +12,7 @@ pub struct Fields<'a> {
     table: &'a DeTable<'a>,
     /// Byte of the file where the TOML begins: the parser counts from there.
     base: usize,
-    /// Byte of the table's header, relative to `base`: where a missing field is reported.
+    /// Byte of the file where the table's header is: a missing field is reported there.
     header: usize,
     asked: RefCell<Vec<&'static str>>,
 }
@@ -77,7 +77,7 @@ impl<'a> Fields<'a> {
     ) {
         let at = self
             .find(key)
-            .map_or(self.base + self.header, |value| self.bytes(value).start);
+            .map_or(self.header, |value| self.bytes(value).start);
         self.file.problem(at, rule, message, remedy);
     }
 
@@ -246,7 +246,8 @@ impl<'a> Fields<'a> {
             self.wrong_type(key, "une table");
             return None;
         };
-        Fields::read(self.file, self.base, table, value.span().start, read)
+        let header = self.bytes(value).start;
+        Fields::read(self.file, self.base, table, header, read)
     }
 
     fn wrong_type(&self, key: &'static str, expected: &str) {

@@ -34,7 +34,7 @@ impl<'a> Inlines<'a> {
     pub fn take(&mut self, event: Event<'_>, bytes: Range<usize>) {
         let at = self.base + bytes.start;
         match event {
-            Event::Text(text) => self.text.push_str(&text),
+            Event::Text(text) => self.push(at, &text),
             Event::SoftBreak | Event::HardBreak => self.text.push(' '),
             Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) if self.link.is_some() => {}
             Event::Start(Tag::Strong) => self.end_run(Inline::Text),
@@ -63,6 +63,14 @@ impl<'a> Inlines<'a> {
                 self.unsupported(at, "une marque");
             }
         }
+    }
+
+    fn push(&mut self, at: usize, text: &str) {
+        let bare = text.split_whitespace().find(|word| word.contains("://"));
+        if let Some(address) = bare.filter(|_| self.link.is_none()) {
+            self.without_label(at, address);
+        }
+        self.text.push_str(text);
     }
 
     /// The runs collected, without empty ones nor spaces at both ends.

@@ -76,17 +76,22 @@ impl SourceFile {
         self.problems.borrow().len()
     }
 
-    /// Where the first `broken` problems say that the TOML is broken, forgets what later problems say of missing fields and
-    /// of the same lines: it is one mistake.
-    pub fn forget_absences(&self, broken: usize) {
+    /// Where the TOML is broken, forgets what the problems after the first `kept` say of missing fields and of the broken
+    /// lines: it is one mistake.
+    pub fn forget_absences(&self, kept: usize) {
         let mut problems = self.problems.borrow_mut();
-        let lines: Vec<usize> = problems.iter().take(broken).map(|p| p.line).collect();
-        let mut position = 0;
-        problems.retain(|problem| {
-            position += 1;
-            position <= broken
-                || !(problem.rule.is_about_absence() || lines.contains(&problem.line))
-        });
+        let kept = kept.min(problems.len());
+        let later = problems.split_off(kept);
+        let broken: Vec<usize> = problems
+            .iter()
+            .filter(|problem| problem.rule == Rule::Toml)
+            .map(|problem| problem.line)
+            .collect();
+        problems.extend(
+            later.into_iter().filter(|problem| {
+                !problem.rule.is_about_absence() && !broken.contains(&problem.line)
+            }),
+        );
     }
 
     /// What was noted.

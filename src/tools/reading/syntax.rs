@@ -47,6 +47,11 @@ fn in_french(message: &str) -> (String, &'static str) {
             "Fermez le texte avec un guillemet droit sur la même ligne ; dans le texte, employez « … » plutôt que \"…\".",
         ),
         (
+            "invalid unquoted key",
+            "un nom de champ contient un accent, un espace ou une ponctuation",
+            "Écrivez le nom du champ comme dans docs/FORMAT.md.",
+        ),
+        (
             "duplicate key",
             "le champ est écrit deux fois",
             "Gardez une seule ligne pour ce champ.",

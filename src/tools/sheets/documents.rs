@@ -20,7 +20,7 @@ pub struct SourceDocument {
 pub fn read_documents(file: &SourceFile) -> Vec<SourceDocument> {
     read_toml(file, (&file.text, 0), |fields| {
         let documents = fields.tables("documents", read_document);
-        if documents.is_empty() {
+        if fields.is_without("documents") {
             fields.missing("documents");
         }
         documents

@@ -54,28 +54,33 @@ fn read_evidence(fields: &Fields<'_>, refs: &References<'_>) -> Option<Evidence>
     let place = fields.text_if_any("where");
     let lines = read_lines(fields);
     let document = document?;
-    if !refs.documents.contains(&document.value) {
-        let ids: Vec<_> = refs.documents.iter().map(String::as_str).collect();
-        fields.problem(
-            "document",
-            Rule::UnknownDocument,
-            format!(
-                "Le document « {} » n'est pas dans sources.toml.",
-                document.value
-            ),
-            nearest::remedy(&document.value, &ids),
-        );
-    }
+    check_document(fields, &document.value, refs);
     let citation = Citation {
         at: document.bytes.start,
         document: document.value.clone(),
         lines,
     };
-    fields.file().note(|notes| notes.citations.push(citation));
+    // Lines that are wrong have been reported: only what can be followed, or has no lines at all, is left to check.
+    if lines.is_some() || !fields.has("lines") {
+        fields.file().note(|notes| notes.citations.push(citation));
+    }
     Some(Evidence {
         document: document.value,
         place: place?,
     })
+}
+
+fn check_document(fields: &Fields<'_>, id: &str, refs: &References<'_>) {
+    let Some(documents) = refs.documents.as_ref().filter(|known| !known.contains(id)) else {
+        return;
+    };
+    let ids: Vec<_> = documents.iter().map(String::as_str).collect();
+    fields.problem(
+        "document",
+        Rule::UnknownDocument,
+        format!("Le document « {id} » n'est pas dans sources.toml."),
+        nearest::remedy(id, &ids),
+    );
 }
 
 fn read_lines(fields: &Fields<'_>) -> Option<(usize, usize)> {

@@ -20,8 +20,8 @@ use std::collections::BTreeSet;
 pub struct References<'a> {
     /// The official territories.
     pub gazetteer: &'a Gazetteer,
-    /// Ids of the documents of `sources.toml`.
-    pub documents: BTreeSet<String>,
+    /// Ids of the documents of `sources.toml`; `None` when that file is broken, for then no id can be called unknown.
+    pub documents: Option<BTreeSet<String>>,
     /// Ids of the authorities that have a sheet.
     pub authorities: BTreeSet<String>,
 }
