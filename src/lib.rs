@@ -7,12 +7,14 @@
 pub mod domain;
 pub mod address;
 pub mod data;
+pub mod decimal;
 pub mod geo;
 pub mod map;
+pub mod order;
 pub mod text;
+#[cfg(feature = "tools")]
+pub mod tools;
 #[cfg(feature = "view")]
 pub mod view;
 #[cfg(feature = "web")]
 pub mod web;
-#[cfg(feature = "tools")]
-pub mod tools;

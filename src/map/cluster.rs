@@ -8,6 +8,7 @@ use super::matches::{LEVERS, Matches, Sums};
 use super::merge::{self, Fate, Node};
 use crate::geo::morton::{self, Square};
 use crate::geo::{Fixed, World, WorldBounds};
+use crate::order;
 use std::fmt;
 use std::ops::Range;
 
@@ -141,9 +142,10 @@ impl Grid {
             occupied,
         };
         let found = grid::occupied(matches.keys(), self.level, bounds);
-        let mut cells: Vec<Cell> = found.into_iter().map(sum).collect();
-        cells.sort_unstable_by_key(|cell| (cell.occupied.square.y, cell.occupied.square.x));
-        cells
+        let cells: Vec<Cell> = found.into_iter().map(sum).collect();
+        order::by_key(cells, |cell| {
+            order::pair(cell.occupied.square.y, cell.occupied.square.x)
+        })
     }
 }
 
@@ -193,12 +195,11 @@ fn gather(matches: &Matches, cells: &[Cell], fates: &[Fate], zoom: u8) -> Vec<Cl
         }
     }
     let owned = cells.iter().zip(groups);
-    let mut clusters: Vec<Cluster> = owned
+    let clusters: Vec<Cluster> = owned
         .filter(|(_, (_, runs))| !runs.is_empty())
         .map(|(seed, (sums, runs))| cluster(matches, seed, sums, joined(runs), zoom))
         .collect();
-    clusters.sort_unstable_by_key(Cluster::first);
-    clusters
+    order::by_key(clusters, |cluster| cluster.first() as u64)
 }
 
 fn cluster(
@@ -232,7 +233,7 @@ fn cluster(
 
 /// Sorted, with those that touch made one.
 fn joined(mut runs: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    runs.sort_unstable_by_key(|run| run.start);
+    runs = order::by_key(runs, |run| run.start as u64);
     runs.dedup_by(|next, run| {
         let touches = run.end == next.start;
         if touches {
