@@ -3,7 +3,9 @@
 //! Rooms, from the inside out: [`domain`], [`geo`], [`data`], [`search`] and [`map`] know nothing of the browser or the disk;
 //! `view` renders with Leptos; `web` is the browser; `tools` is the native tool. See `docs/ARCHITECTURE.md`.
 
-pub mod data;
+#[macro_use]
 pub mod domain;
+pub mod address;
+pub mod data;
 pub mod geo;
 pub mod map;

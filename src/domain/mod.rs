@@ -1,1 +1,25 @@
 //! The words of the map: initiatives, levers, authorities, places. No I/O, no browser.
+
+#[macro_use]
+mod closed_list;
+mod authority;
+mod evidence;
+mod filters;
+mod initiative;
+mod lever;
+mod lever_use;
+mod place;
+mod prose;
+mod theme;
+
+pub use authority::{Authority, AuthorityKind, AuthorityRef, Population};
+pub use evidence::{Document, Evidence, Figure};
+pub use filters::{Facets, Filters};
+pub use initiative::{
+    Catalogue, Initiative, LegalForm, Link, Participation, Partner, Role, Status, Summary,
+};
+pub use lever::{Category, CategorySet, Lever};
+pub use lever_use::{Actor, Certainty, LegalPoint, LeverSheet, LeverUse, Resource, State};
+pub use place::{Place, Precision, Territory, TerritoryKind};
+pub use prose::{Block, Heading, Inline, Section};
+pub use theme::Theme;

@@ -1,0 +1,129 @@
+//! Records inside the container: `postcard` of the domain's types.
+
+use super::frame::{self, FileKind, FrameError};
+use crate::domain::Catalogue;
+use serde::{Serialize, de::DeserializeOwned};
+
+/// What could be read, and how many records could not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Partial<T> {
+    /// What could be read.
+    pub value: T,
+    /// Records that are damaged or missing.
+    pub lost: usize,
+}
+
+/// The catalogue as a file: documents and authorities first, then one record an initiative.
+///
+/// # Errors
+/// When a record cannot be serialised.
+pub fn encode_catalogue(catalogue: &Catalogue) -> Result<Vec<u8>, postcard::Error> {
+    let mut records = vec![
+        postcard::to_allocvec(&catalogue.documents)?,
+        postcard::to_allocvec(&catalogue.authorities)?,
+    ];
+    for initiative in &catalogue.initiatives {
+        records.push(postcard::to_allocvec(initiative)?);
+    }
+    Ok(frame::write(FileKind::Catalogue, &records))
+}
+
+/// Reads a catalogue: every record that is whole.
+///
+/// # Errors
+/// When the header cannot be read (see [`FrameError`]).
+pub fn decode_catalogue(bytes: &[u8]) -> Result<Partial<Catalogue>, FrameError> {
+    let records = frame::read(FileKind::Catalogue, bytes)?;
+    let mut catalogue = Catalogue::default();
+    let mut read = 0;
+    for &(position, record) in &records.whole {
+        let added = match position {
+            0 => set(&mut catalogue.documents, record),
+            1 => set(&mut catalogue.authorities, record),
+            _ => postcard::from_bytes(record)
+                .map(|initiative| catalogue.initiatives.push(initiative))
+                .is_ok(),
+        };
+        read += usize::from(added);
+    }
+    Ok(Partial {
+        value: catalogue,
+        lost: records.expected.saturating_sub(read),
+    })
+}
+
+fn set<T: DeserializeOwned>(field: &mut T, record: &[u8]) -> bool {
+    postcard::from_bytes(record)
+        .map(|value| *field = value)
+        .is_ok()
+}
+
+/// One sheet as a file.
+///
+/// # Errors
+/// When it cannot be serialised.
+pub fn encode_one<T: Serialize>(kind: FileKind, sheet: &T) -> Result<Vec<u8>, postcard::Error> {
+    Ok(frame::write(kind, &[postcard::to_allocvec(sheet)?]))
+}
+
+/// Reads one sheet. A damaged record is [`FrameError::Truncated`]: there is nothing else to keep.
+///
+/// # Errors
+/// When the header or the record cannot be read.
+pub fn decode_one<T: DeserializeOwned>(kind: FileKind, bytes: &[u8]) -> Result<T, FrameError> {
+    let records = frame::read(kind, bytes)?;
+    let record = records
+        .whole
+        .first()
+        .map(|&(_, record)| record)
+        .ok_or(FrameError::Truncated)?;
+    postcard::from_bytes(record).map_err(|_| FrameError::Truncated)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Lever, Place, Precision, Summary, Territory, Theme};
+
+    fn catalogue() -> Catalogue {
+        let initiative = |id: &str| Summary {
+            id: id.into(),
+            name: format!("Initiative {id}"),
+            summary: "Un café réparation.".into(),
+            themes: vec![Theme::Reuse],
+            places: vec![Place {
+                lon: 3.06,
+                lat: 50.63,
+                precision: Precision::Commune,
+                label: "Lille (59)".into(),
+                territories: vec![Territory::parse("59350").unwrap()],
+            }],
+            authorities: vec!["lille".into()],
+            levers: vec![Lever::Property],
+            other_levers: vec![],
+        };
+        Catalogue {
+            initiatives: vec![initiative("a"), initiative("b")],
+            ..Catalogue::default()
+        }
+    }
+
+    #[test]
+    fn a_catalogue_round_trips() {
+        let bytes = encode_catalogue(&catalogue()).unwrap();
+        assert_eq!(
+            decode_catalogue(&bytes),
+            Ok(Partial {
+                value: catalogue(),
+                lost: 0
+            })
+        );
+    }
+
+    #[test]
+    fn a_cut_catalogue_gives_what_is_left_and_says_what_is_lost() {
+        let bytes = encode_catalogue(&catalogue()).unwrap();
+        let partial = decode_catalogue(&bytes[..bytes.len() - 5]).unwrap();
+        assert_eq!((partial.value.initiatives.len(), partial.lost), (1, 1));
+    }
+}

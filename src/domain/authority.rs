@@ -1,0 +1,69 @@
+//! Local authorities.
+
+use super::{Evidence, Section};
+use serde::{Deserialize, Serialize};
+
+closed_list! {
+    /// A kind of local authority.
+    AuthorityKind {
+        /// Commune.
+        Commune = "commune",
+        /// Communauté de communes.
+        Cc = "cc",
+        /// Communauté d'agglomération.
+        Ca = "ca",
+        /// Communauté urbaine.
+        Cu = "cu",
+        /// Métropole.
+        Metropole = "metropole",
+        /// Établissement public territorial.
+        Ept = "ept",
+        /// Département.
+        Departement = "departement",
+        /// Région.
+        Region = "region",
+    }
+}
+
+/// What lists and sheets need to name an authority.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuthorityRef {
+    /// Id of its sheet.
+    pub id: String,
+    /// « Ville de Nanterre ».
+    pub name: String,
+    /// Commune, métropole…
+    pub kind: AuthorityKind,
+    /// INSEE code, or SIREN.
+    pub code: String,
+}
+
+/// A population with its year and source. Sources disagree: all are kept, never averaged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Population {
+    /// Inhabitants.
+    pub value: u64,
+    /// Year it speaks of.
+    pub year: u16,
+    /// Where it was read; `None` for the INSEE gazetteer.
+    pub source: Option<Evidence>,
+}
+
+/// The sheet of an authority.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Authority {
+    /// Its name, kind and code.
+    pub reference: AuthorityRef,
+    /// The name a source gives, when the authority has merged since.
+    pub former_name: Option<String>,
+    /// Year it joined RTES.
+    pub member_since: Option<u16>,
+    /// Official site.
+    pub website: Option<String>,
+    /// Populations, each with its year.
+    pub populations: Vec<Population>,
+    /// The sheet's text.
+    pub sections: Vec<Section>,
+    /// Where it was read.
+    pub sources: Vec<Evidence>,
+}

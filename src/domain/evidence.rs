@@ -1,0 +1,40 @@
+//! Where a claim comes from: a document, a place in it, its date.
+
+use serde::{Deserialize, Serialize};
+
+/// A published document that sheets cite.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// Short id, `001`.
+    pub id: String,
+    /// Full title, as shown.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: String,
+}
+
+/// A place in a document, as a reader sees it. The lines that editors cite stay in the content files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// Id of a [`Document`].
+    pub document: String,
+    /// Chapter, page or heading.
+    pub place: String,
+}
+
+/// A number with what it counts, its year and its source.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// The number, in `unit`.
+    pub value: f64,
+    /// Emplois, habitants, euros, m²…
+    pub unit: String,
+    /// What the number says.
+    pub label: String,
+    /// Year it speaks of.
+    pub year: u16,
+    /// Where it was read.
+    pub source: Evidence,
+}

@@ -1,0 +1,168 @@
+//! Where an initiative is: a point, or a whole territory.
+
+use serde::{Deserialize, Serialize};
+
+closed_list! {
+    /// How precisely the source places an initiative.
+    Precision {
+        /// A street address.
+        Address = "address",
+        /// A neighbourhood of a commune.
+        District = "district",
+        /// Somewhere in a commune.
+        Commune = "commune",
+        /// A whole intercommunalité.
+        Epci = "epci",
+        /// A whole département.
+        Departement = "departement",
+        /// A whole région.
+        Region = "region",
+    }
+}
+
+impl Precision {
+    /// The kind of territory that the initiative covers, when it is not a point.
+    pub fn covers(self) -> Option<TerritoryKind> {
+        match self {
+            Self::Epci => Some(TerritoryKind::Epci),
+            Self::Departement => Some(TerritoryKind::Departement),
+            Self::Region => Some(TerritoryKind::Region),
+            Self::Address | Self::District | Self::Commune => None,
+        }
+    }
+}
+
+closed_list! {
+    /// A kind of administrative territory.
+    TerritoryKind {
+        /// Région, by its INSEE code (2 digits).
+        Region = "region",
+        /// Département, by its INSEE code (2 or 3 characters).
+        Departement = "departement",
+        /// Intercommunalité, by its SIREN (9 digits).
+        Epci = "epci",
+        /// Établissement public territorial of the Grand Paris, by its SIREN.
+        Ept = "ept",
+        /// Commune, by its INSEE code (5 characters).
+        Commune = "commune",
+    }
+}
+
+/// An administrative territory, by kind and official code.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Territory {
+    /// Région, département…
+    pub kind: TerritoryKind,
+    /// INSEE code, or SIREN for an EPCI or EPT.
+    pub code: String,
+}
+
+impl Territory {
+    /// Reads `kind:code`, or a bare code where only one kind has codes of that shape: five characters (commune) or nine
+    /// digits (intercommunalité). Two digits alone could be a région or a département: `None`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (kind, code) = match text.split_once(':') {
+            Some((kind, code)) => (TerritoryKind::from_id(kind.trim())?, code.trim()),
+            None if text.len() == 5 => (TerritoryKind::Commune, text),
+            None if text.len() == 9 => (TerritoryKind::Epci, text),
+            None => return None,
+        };
+        let shape = match kind {
+            TerritoryKind::Region => code.len() == 2,
+            TerritoryKind::Departement => (2..=3).contains(&code.len()),
+            TerritoryKind::Commune => code.len() == 5,
+            TerritoryKind::Epci | TerritoryKind::Ept => {
+                code.len() == 9 && code.bytes().all(|b| b.is_ascii_digit())
+            }
+        };
+        let alphanumeric = code
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b'A' | b'B' | b'a' | b'b'));
+        (shape && alphanumeric).then(|| Self {
+            kind,
+            code: code.to_ascii_uppercase(),
+        })
+    }
+}
+
+impl core::fmt::Display for Territory {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{}:{}", self.kind.id(), self.code)
+    }
+}
+
+/// One place of an initiative.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// Longitude of the marker, degrees.
+    pub lon: f64,
+    /// Latitude of the marker, degrees.
+    pub lat: f64,
+    /// How precise the position is.
+    pub precision: Precision,
+    /// What a reader sees: « Petit-Nanterre, Nanterre (92) ».
+    pub label: String,
+    /// The territories that contain this place, innermost first; the first is the place itself when it is a territory.
+    /// Empty abroad.
+    pub territories: Vec<Territory>,
+}
+
+impl Place {
+    /// Whether the place lies in the territory, or is it.
+    pub fn is_in(&self, territory: &Territory) -> bool {
+        self.territories.contains(territory)
+    }
+
+    /// The territory that the initiative covers here, when it is not a point.
+    pub fn covered(&self) -> Option<&Territory> {
+        self.precision
+            .covers()
+            .and_then(|_| self.territories.first())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_territory_is_read_with_or_without_its_kind() {
+        let plaine_commune = Territory {
+            kind: TerritoryKind::Ept,
+            code: "200057867".into(),
+        };
+        assert_eq!(
+            Territory::parse("ept:200057867"),
+            Some(plaine_commune.clone())
+        );
+        assert_eq!(
+            Territory::parse(&plaine_commune.to_string()),
+            Some(plaine_commune)
+        );
+        assert_eq!(
+            Territory::parse("93066").map(|t| t.kind),
+            Some(TerritoryKind::Commune)
+        );
+        assert_eq!(
+            Territory::parse("departement:2a").map(|t| t.code),
+            Some("2A".into())
+        );
+    }
+
+    #[test]
+    fn an_ambiguous_or_misshapen_territory_is_refused() {
+        for text in [
+            "",
+            "11",
+            "region:",
+            "region:1234",
+            "ept:20005786",
+            "ville:93066",
+            "commune:93 66",
+            "9306é",
+        ] {
+            assert_eq!(Territory::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The text of a sheet, as data: it can only ever become text on screen.
+
+use serde::{Deserialize, Serialize};
+
+closed_list! {
+    /// The headings a sheet may have. The id is the heading as editors write it.
+    Heading {
+        /// Initiative.
+        Context = "Contexte",
+        /// Initiative.
+        Activity = "Ce que fait l'initiative",
+        /// Initiative.
+        AuthorityAction = "Comment la collectivité a agi",
+        /// Initiative.
+        Transversality = "Transversalité",
+        /// Initiative.
+        Partners = "Partenaires",
+        /// Initiative.
+        Funding = "Financement",
+        /// Initiative.
+        Results = "Résultats et bénéfices",
+        /// Initiative.
+        Obstacles = "Freins",
+        /// Initiative.
+        SuccessFactors = "Facteurs de réussite",
+        /// Authority.
+        Policy = "Politique",
+        /// Authority.
+        Means = "Moyens",
+        /// Authority.
+        Actions = "Actions",
+        /// Lever.
+        Definition = "Définition",
+        /// Lever.
+        WhenToUse = "Quand l'utiliser",
+        /// Lever.
+        HowTo = "Comment faire",
+        /// Lever.
+        Limits = "Limites et risques",
+    }
+}
+
+impl Heading {
+    /// The headings of an initiative, in order.
+    pub const INITIATIVE: &'static [Self] = &[
+        Self::Context,
+        Self::Activity,
+        Self::AuthorityAction,
+        Self::Transversality,
+        Self::Partners,
+        Self::Funding,
+        Self::Results,
+        Self::Obstacles,
+        Self::SuccessFactors,
+    ];
+    /// The headings of an authority, in order.
+    pub const AUTHORITY: &'static [Self] = &[Self::Policy, Self::Means, Self::Actions];
+    /// The headings of a lever, in order.
+    pub const LEVER: &'static [Self] =
+        &[Self::Definition, Self::WhenToUse, Self::HowTo, Self::Limits];
+}
+
+/// A heading and what stands under it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    /// Which section.
+    pub heading: Heading,
+    /// Its paragraphs and lists.
+    pub blocks: Vec<Block>,
+}
+
+/// A paragraph or a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A bulleted list, one entry an item.
+    List(Vec<Vec<Inline>>),
+}
+
+/// A run of text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Inline {
+    /// Plain text.
+    Text(String),
+    /// Emphasised text.
+    Strong(String),
+    /// A link to an `https://` address.
+    Link {
+        /// What is read.
+        label: String,
+        /// Where it leads.
+        url: String,
+    },
+}
