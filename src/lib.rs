@@ -9,3 +9,5 @@ pub mod address;
 pub mod data;
 pub mod geo;
 pub mod map;
+#[cfg(feature = "tools")]
+pub mod tools;

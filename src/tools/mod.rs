@@ -1,0 +1,3 @@
+//! The native tool: it may read the disk and be generous with dependencies.
+
+pub mod basemap;
