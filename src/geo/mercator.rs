@@ -8,9 +8,6 @@ use std::f64::consts::{PI, TAU};
 /// The latitude where the unit square ends, in degrees: atan(sinh π).
 pub const MAX_LAT: f64 = 85.051_128_779_806_6;
 
-/// Fixed-point units in the width of the world: 2³², hence 9.3 mm at the equator.
-const UNITS: f64 = 4_294_967_296.0;
-
 /// A place on the unit square. Values outside 0..1 are allowed: the edges of a view may lie there.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct World {
@@ -52,7 +49,7 @@ impl World {
     /// To fixed point. Places outside the unit square go to its edge.
     pub fn to_fixed(self) -> Fixed {
         // `as` saturates, and takes NaN to 0.
-        let unit = |value: f64| (value * UNITS) as u32;
+        let unit = |value: f64| (value * Fixed::UNITS) as u32;
         Fixed {
             x: unit(self.x),
             y: unit(self.y),
@@ -66,11 +63,14 @@ impl World {
 }
 
 impl Fixed {
+    /// Units in the width of the world: 2³², hence 9.3 mm each at the equator.
+    pub const UNITS: f64 = 4_294_967_296.0;
+
     /// From fixed point. Exact: `f.to_world().to_fixed() == f`.
     pub fn to_world(self) -> World {
         World {
-            x: f64::from(self.x) / UNITS,
-            y: f64::from(self.y) / UNITS,
+            x: f64::from(self.x) / Self::UNITS,
+            y: f64::from(self.y) / Self::UNITS,
         }
     }
 }

@@ -1,3 +1,26 @@
-//! The native tool: it may read the disk and be generous with dependencies.
+//! The native tool: checks what editors write and builds what the browser loads. Never part of the browser's program.
 
-pub mod basemap;
+mod across;
+mod basemap;
+mod build;
+mod cli;
+mod content;
+mod fold;
+mod folder;
+mod gazetteer;
+mod nearest;
+mod problem;
+mod reading;
+mod rule;
+mod sheet_files;
+mod sheets;
+mod sources;
+
+pub use build::{Built, build};
+pub use cli::run;
+pub use content::{Content, Read, read_content};
+pub use folder::{RawFile, read_folder};
+pub use gazetteer::Gazetteer;
+pub use problem::{Problem, Report};
+pub use rule::Rule;
+pub use sources::{Texts, check_sources, check_texts};

@@ -1,0 +1,61 @@
+# The way in: `make help`. Each step is a small script of scripts/, which says what it does and how long it has been at it.
+export STARTED := $(or $(STARTED),$(shell date +%s))
+
+# make run PORT=9000
+PORT ?= 8080
+# make check SOURCES=DIR also looks up every quotation in the documents of that folder
+SOURCES ?=
+
+# --profile tool: the tool and the tests share their compiled dependencies.
+LEVIERS := cargo run --quiet --locked --profile tool --features tools --bin leviers --
+
+# The steps follow one another even under make -j; cargo uses the cores.
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+.PHONY: help run serve dev port-free build content check test lint fmt weight setup setup-test clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
+
+run: port-free build serve ## set up, build, and serve the map at http://127.0.0.1:8080 (PORT=9000 for another port)
+
+serve: port-free ## serves dist/ as it is
+	@node scripts/serve.mjs $(PORT)
+
+dev: port-free setup content ## serves the map and builds it again at each change of a source file
+	@scripts/trunk serve --release --port $(PORT)
+
+port-free:
+	@scripts/port-free $(PORT)
+
+build: setup content ## everything to put on a web server, in dist/
+	@scripts/build
+
+content: ## public/data, from content/
+	@scripts/step "building the content"
+	@$(LEVIERS) build content public/data
+
+check: ## reads all the content and tells every problem (SOURCES=DIR also checks the quotations)
+	@$(LEVIERS) check content $(if $(SOURCES),--sources "$(SOURCES)")
+
+test: setup-test ## every test: Rust, style, then a real browser on the built map
+	@scripts/test
+
+lint: ## what the compiler and clippy have to say
+	@scripts/lint
+
+fmt: ## puts the Rust code in shape
+	@cargo fmt
+
+weight: build setup-test ## what the first view costs to download; fails when it is too heavy
+	@node scripts/weight.mjs
+
+setup: ## what a build needs
+	@scripts/setup
+
+setup-test: setup ## what the tests need: also Chromium and its driver
+	@scripts/browser
+
+clean: ## forgets what was built, keeps the tools
+	@cargo clean --quiet
+	@rm -rf dist public/data

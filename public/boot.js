@@ -1,0 +1,38 @@
+// Starts the map. Should that fail, says so in the page: text only, nothing here is ever read as HTML.
+
+const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
+
+const NO_WASM = "Ce navigateur ne peut pas afficher la carte : WebAssembly y manque ou y est bloqué. Essayez avec un navigateur à jour.";
+const NO_DOWNLOAD = "La carte n'a pas pu être téléchargée. Vérifiez votre connexion, puis rechargez la page.";
+const BROKEN = "La carte n'a pas pu démarrer. Rechargez la page ; si cela se reproduit, signalez-le-nous.";
+
+// Addresses are relative to the page.
+const at = (path) => new URL(path, document.baseURI);
+
+async function download(path) {
+  const response = await fetch(at(path));
+  if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
+  return response;
+}
+
+function reason(error) {
+  if (typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError) return NO_WASM;
+  // What fetch and import() throw when the network or the server fails.
+  return error instanceof TypeError ? NO_DOWNLOAD : BROKEN;
+}
+
+function tell(error) {
+  console.error(error);
+  const status = document.getElementById("etat");
+  if (!status) return;
+  status.setAttribute("role", "alert");
+  status.textContent = reason(error);
+}
+
+try {
+  if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
+  const [{ default: start }, response] = await Promise.all([import(at(glue)), download(wasm)]);
+  await start({ module_or_path: response });
+} catch (error) {
+  tell(error);
+}

@@ -1,0 +1,105 @@
+//! Every point of the map, sorted once along a Morton curve; a filter makes [`Matches`] of them in one pass.
+
+use super::matches::Matches;
+use crate::geo::{LonLat, World, mercator, morton};
+
+/// One place of one initiative. An initiative with several places makes several points with the same item.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Where it is.
+    pub at: World,
+    /// Its main lever, 0 to 5 in the order of the product; anything else counts as none, 6.
+    pub lever: u8,
+    /// Whatever the caller knows it by, for instance the index of its initiative.
+    pub item: u32,
+}
+
+/// Points in the order of their Morton keys; equal keys in the order of their items.
+#[derive(Clone, Debug, Default)]
+pub struct PointSet {
+    keys: Vec<u64>,
+    levers: Vec<u8>,
+    items: Vec<u32>,
+}
+
+impl Point {
+    /// A point at a place in degrees.
+    pub fn at(place: LonLat, lever: u8, item: u32) -> Self {
+        let at = mercator::project(place);
+        Self { at, lever, item }
+    }
+}
+
+impl PointSet {
+    /// Sorts the points, in O(n log n), or O(n) if they come sorted. Their order makes no difference to the result.
+    pub fn new(points: impl IntoIterator<Item = Point>) -> Self {
+        let keyed = |point: Point| {
+            let key = morton::interleave(point.at.to_fixed());
+            (key, point.item, point.lever)
+        };
+        let mut sorted: Vec<_> = points.into_iter().map(keyed).collect();
+        sorted.sort_unstable();
+        Self {
+            keys: sorted.iter().map(|&(key, ..)| key).collect(),
+            items: sorted.iter().map(|&(_, item, _)| item).collect(),
+            levers: sorted.iter().map(|&(.., lever)| lever).collect(),
+        }
+    }
+
+    /// How many points.
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.keys.is_empty()
+    }
+
+    /// The points whose item is wanted, ready to be clustered. O(n), the only cost of changing a filter.
+    pub fn matching(&self, mut wanted: impl FnMut(u32) -> bool) -> Matches {
+        let columns = self.keys.iter().zip(&self.levers).zip(&self.items);
+        let points = columns.map(|((&key, &lever), &item)| (key, lever, item));
+        Matches::from_sorted(self.len(), points.filter(|&(.., item)| wanted(item)))
+    }
+
+    /// All the points, ready to be clustered.
+    pub fn all(&self) -> Matches {
+        self.matching(|_| true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(lon: f64, lat: f64, item: u32) -> Point {
+        Point::at(LonLat::new(lon, lat).unwrap(), 0, item)
+    }
+
+    #[test]
+    fn the_order_given_makes_no_difference() {
+        let places = [
+            point(2.35, 48.85, 0),
+            point(55.45, -20.88, 1),
+            point(2.35, 48.85, 2),
+            point(-61.53, 16.24, 3),
+        ];
+        let (there, back) = (
+            PointSet::new(places),
+            PointSet::new(places.into_iter().rev()),
+        );
+        assert_eq!(there.keys, back.keys);
+        assert_eq!(there.items, back.items);
+        assert!(there.keys.is_sorted());
+    }
+
+    #[test]
+    fn a_filter_keeps_the_wanted_items() {
+        let set = PointSet::new((0..10).map(|item| point(f64::from(item), 45.0, item % 3)));
+        let matches = set.matching(|item| item == 2);
+        assert_eq!(matches.len(), 3);
+        assert!(matches.items(0..3).all(|item| item == 2));
+        assert_eq!(set.all().len(), 10);
+    }
+}

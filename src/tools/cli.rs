@@ -1,0 +1,140 @@
+//! The command line. Doc comments on the arguments are the help that editors read: they are in French.
+
+use super::{Content, Gazetteer, basemap, build, check_sources, read_content, read_folder};
+use anyhow::{Context, Result};
+use clap::{ArgAction, Args, Parser, Subcommand};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+const TEMPLATE: &str = "{about}\n\nUtilisation : {usage}\n\n{all-args}";
+
+/// Vérifie et construit le contenu de la carte des leviers.
+#[derive(Parser)]
+#[command(
+    name = "leviers",
+    version,
+    help_template = TEMPLATE,
+    subcommand_help_heading = "Commandes",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    /// Affiche cette aide
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Lit toutes les fiches et dit tout ce qui est à corriger
+    #[command(help_template = TEMPLATE)]
+    Check {
+        /// Dossier des fiches
+        #[arg(default_value = "content")]
+        content: PathBuf,
+        /// Dossier des textes cités : vérifie aussi les lignes citées et qu'aucune phrase n'est recopiée
+        #[arg(long, value_name = "DIR")]
+        sources: Option<PathBuf>,
+        #[command(flatten)]
+        geodata: Geodata,
+    },
+    /// Vérifie, puis écrit les fichiers de la carte et les données ouvertes
+    #[command(help_template = TEMPLATE)]
+    Build {
+        /// Dossier des fiches
+        content: PathBuf,
+        /// Dossier où écrire
+        out: PathBuf,
+        /// Adresse de la carte, placée devant « ?initiative=… » dans les données ouvertes
+        #[arg(long, default_value = "")]
+        base_url: String,
+        #[command(flatten)]
+        geodata: Geodata,
+    },
+    /// Compile les fichiers du fond de carte, à partir de ceux que prépare geodata/build
+    #[command(help_template = TEMPLATE)]
+    Basemap {
+        /// Dossier des topologies
+        topologies: PathBuf,
+        /// Dossier où écrire
+        out: PathBuf,
+    },
+}
+
+#[derive(Args)]
+struct Geodata {
+    /// Dossier du répertoire des communes
+    #[arg(long = "geodata", value_name = "DIR", default_value = "geodata")]
+    folder: PathBuf,
+}
+
+/// Runs the command of the program's arguments. Fails when the content has problems, or when a file cannot be read or written.
+pub fn run() -> ExitCode {
+    match execute(Cli::parse().command) {
+        Ok(sound) if sound => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("leviers : {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn execute(command: Command) -> Result<bool> {
+    match command {
+        Command::Check {
+            content,
+            sources,
+            geodata,
+        } => check(&content, sources.as_deref(), &geodata),
+        Command::Build {
+            content,
+            out,
+            base_url,
+            geodata,
+        } => build_all(&content, &out, &base_url, &geodata),
+        Command::Basemap { topologies, out } => basemap::run(&topologies, &out).map(|()| true),
+    }
+}
+
+fn check(folder: &Path, sources: Option<&Path>, geodata: &Geodata) -> Result<bool> {
+    let (mut content, shown_as) = load(folder, geodata)?;
+    if let Some(sources) = sources {
+        let problems = check_sources(&content, sources, &shown_as);
+        content.report.extend(problems);
+    }
+    println!("{}", content.report);
+    Ok(content.report.errors() == 0)
+}
+
+fn build_all(folder: &Path, out: &Path, base_url: &str, geodata: &Geodata) -> Result<bool> {
+    let (content, _) = load(folder, geodata)?;
+    if !content.report.problems.is_empty() {
+        println!("{}", content.report);
+    }
+    if content.report.errors() > 0 {
+        println!("Rien n'a été écrit.");
+        return Ok(false);
+    }
+    println!("{}", build(&content, out, base_url)?);
+    Ok(true)
+}
+
+/// The content of a folder, and how to call the folder.
+fn load(folder: &Path, geodata: &Geodata) -> Result<(Content, String)> {
+    let gazetteer = Gazetteer::open(&geodata.folder)?;
+    let files = read_folder(folder)?;
+    let shown_as = folder
+        .to_str()
+        .context("Le nom du dossier n'est pas en UTF-8")?
+        .trim_end_matches('/');
+    Ok((
+        read_content(&files, shown_as, &gazetteer),
+        shown_as.to_owned(),
+    ))
+}

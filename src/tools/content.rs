@@ -1,0 +1,158 @@
+//! Reads the whole content folder: every sheet, and every problem at once.
+
+use super::{
+    Problem, RawFile, Report, Rule, across,
+    gazetteer::Gazetteer,
+    nearest,
+    reading::{Notes, SourceFile, check_personal_data, line_of},
+    sheet_files::{SheetFile, decode, sheets_in},
+    sheets::{self, References, SourceDocument},
+};
+use crate::domain::{Authority, Initiative, Lever, LeverSheet};
+
+/// What the content folder says, once read.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
+    /// Documents cited.
+    pub documents: Vec<SourceDocument>,
+    /// Initiatives.
+    pub initiatives: Vec<Read<Initiative>>,
+    /// Authorities.
+    pub authorities: Vec<Read<Authority>>,
+    /// Levers.
+    pub levers: Vec<Read<LeverSheet>>,
+    /// Every problem. When it has errors, sheets may be missing or incomplete.
+    pub report: Report,
+}
+
+/// A sheet and the file it was read from.
+#[derive(Clone, Debug)]
+pub struct Read<T> {
+    /// Path of the file, as shown.
+    pub path: String,
+    /// Id of the sheet, from its file name.
+    pub id: String,
+    /// Text of the file.
+    pub text: String,
+    /// What later checks need.
+    pub notes: Notes,
+    /// The sheet; `None` when what is wrong leaves nothing to show.
+    pub sheet: Option<T>,
+}
+
+impl<T> Read<T> {
+    /// The line of this byte of the text, from 1.
+    pub fn line_of(&self, at: usize) -> usize {
+        line_of(&self.text, at)
+    }
+}
+
+/// Reads the files of a content folder. `shown_as`: how the folder is called in problems.
+pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) -> Content {
+    let mut problems = Vec::new();
+    let documents = read_documents(files, shown_as, &mut problems);
+    let documents_are_sound = problems.is_empty();
+    let [initiatives, authorities, levers] = ["initiatives", "collectivites", "leviers"]
+        .map(|kind| sheets_in(files, kind, shown_as, &mut problems));
+    let refs = References {
+        gazetteer,
+        documents: documents_are_sound.then(|| {
+            let ids = documents.iter().map(|source| &source.document.id);
+            ids.cloned().collect()
+        }),
+        authorities: authorities.iter().map(|sheet| sheet.id.clone()).collect(),
+    };
+    let sheets = initiatives.len() + authorities.len() + levers.len();
+    let mut content = Content {
+        initiatives: read_all(initiatives, &mut problems, |file, id| {
+            sheets::read_initiative(file, id, &refs)
+        }),
+        authorities: read_all(authorities, &mut problems, |file, id| {
+            sheets::read_authority(file, id, &refs)
+        }),
+        levers: read_all(levers, &mut problems, |file, id| {
+            sheets::read_lever(file, known_lever(file, id)?, &refs)
+        }),
+        documents,
+        report: Report {
+            sheets,
+            ..Report::default()
+        },
+    };
+    problems.extend(across::check(&content, shown_as));
+    problems.extend(check_other_texts(files, shown_as));
+    content.report.extend(problems);
+    content
+}
+
+fn read_documents(
+    files: &[RawFile],
+    shown_as: &str,
+    problems: &mut Vec<Problem>,
+) -> Vec<SourceDocument> {
+    const NAME: &str = "sources.toml";
+    let Some(raw) = files.iter().find(|raw| raw.path == NAME) else {
+        problems.push(Problem {
+            file: format!("{shown_as}/{NAME}"),
+            line: 1,
+            rule: Rule::Unreadable,
+            message: "Le fichier des documents manque.".to_owned(),
+            remedy:
+                "Créez-le avec une table [[documents]] par document cité (voir docs/FORMAT.md)."
+                    .to_owned(),
+        });
+        return Vec::new();
+    };
+    let file = decode(raw, shown_as);
+    let documents = sheets::read_documents(&file);
+    problems.extend(file.take_problems());
+    documents
+}
+
+fn read_all<T>(
+    sheets: Vec<SheetFile>,
+    problems: &mut Vec<Problem>,
+    read: impl Fn(&SourceFile, &str) -> Option<T>,
+) -> Vec<Read<T>> {
+    sheets
+        .into_iter()
+        .map(|SheetFile { file, id }| {
+            let sheet = read(&file, &id);
+            problems.extend(file.take_problems());
+            Read {
+                notes: file.notes(),
+                sheet,
+                id,
+                path: file.path,
+                text: file.text,
+            }
+        })
+        .collect()
+}
+
+fn known_lever(file: &SourceFile, id: &str) -> Option<Lever> {
+    let lever = Lever::from_id(id);
+    if lever.is_none() {
+        let ids: Vec<_> = Lever::ALL.iter().map(|lever| lever.id()).collect();
+        file.problem(
+            0,
+            Rule::UnknownLever,
+            format!("« {id} » n'est pas l'un des six leviers."),
+            nearest::remedy(id, &ids),
+        );
+    }
+    lever
+}
+
+/// Personal data in the other texts of the folder: recommendations, glossary…
+fn check_other_texts(files: &[RawFile], shown_as: &str) -> Vec<Problem> {
+    files
+        .iter()
+        .filter(|raw| !raw.path.contains('/'))
+        .flat_map(|raw| {
+            let file = decode(raw, shown_as);
+            check_personal_data(&file);
+            file.take_problems()
+        })
+        .collect()
+}

@@ -1,0 +1,47 @@
+//! How a territory is named to a reader.
+
+use super::{Gazetteer, chain::departement_of};
+use crate::domain::{Territory, TerritoryKind};
+
+impl Gazetteer {
+    /// « Nanterre (92) », « Plaine Commune », « Seine-Saint-Denis ».
+    pub fn name(&self, territory: &Territory) -> Option<String> {
+        let code = territory.code.as_str();
+        match territory.kind {
+            TerritoryKind::Commune => {
+                let commune = self.communes.get(code)?;
+                Some(format!("{} ({})", commune.name, departement_of(code)))
+            }
+            TerritoryKind::Ept | TerritoryKind::Epci => {
+                self.groups.get(code).map(|group| in_full(&group.name))
+            }
+            TerritoryKind::Departement => self.departements.get(code).map(|area| area.name.clone()),
+            TerritoryKind::Region => self.regions.get(code).map(|area| area.name.clone()),
+        }
+    }
+
+    /// Inhabitants of the territory.
+    pub fn population(&self, territory: &Territory) -> Option<u64> {
+        let code = territory.code.as_str();
+        match territory.kind {
+            TerritoryKind::Commune => self.communes.get(code).map(|commune| commune.population),
+            TerritoryKind::Ept | TerritoryKind::Epci => {
+                self.groups.get(code).map(|group| group.population)
+            }
+            TerritoryKind::Departement => self.departements.get(code).map(|area| area.population),
+            TerritoryKind::Region => self.regions.get(code).map(|area| area.population),
+        }
+    }
+}
+
+/// The official list abbreviates « CC », « CA » and « CU »; a reader should not have to know.
+fn in_full(name: &str) -> String {
+    [
+        ("CC ", "Communauté de communes "),
+        ("CA ", "Communauté d'agglomération "),
+        ("CU ", "Communauté urbaine "),
+    ]
+    .iter()
+    .find_map(|(short, long)| name.strip_prefix(short).map(|rest| format!("{long}{rest}")))
+    .unwrap_or_else(|| name.to_owned())
+}

@@ -1,0 +1,19 @@
+//! Reading what editors write: TOML fields and Markdown, each problem with its line, without stopping at the first.
+
+mod body;
+mod choice;
+mod fields;
+mod front_matter;
+mod inlines;
+mod personal_data;
+mod quantities;
+mod source_file;
+mod syntax;
+
+pub use body::read_body;
+pub use choice::{CERTAINTY, KIND, LEGAL_FORM, LEVER, PRECISION, ROLE, STATE, STATUS, THEME};
+pub use fields::{At, Fields};
+pub use front_matter::read_halves;
+pub use personal_data::check_personal_data;
+pub use source_file::{Citation, Notes, SourceFile, line_of};
+pub use syntax::read_toml;

@@ -1,0 +1,27 @@
+//! From the fields of a sheet to the domain, kind by kind.
+
+mod authority;
+mod documents;
+mod evidence;
+mod initiative;
+mod lever;
+mod lever_use;
+mod place;
+
+pub use authority::read_authority;
+pub use documents::{SourceDocument, read_documents};
+pub use initiative::read_initiative;
+pub use lever::read_lever;
+
+use crate::tools::gazetteer::Gazetteer;
+use std::collections::BTreeSet;
+
+/// What a sheet may refer to.
+pub struct References<'a> {
+    /// The official territories.
+    pub gazetteer: &'a Gazetteer,
+    /// Ids of the documents of `sources.toml`; `None` when that file is broken, for then no id can be called unknown.
+    pub documents: Option<BTreeSet<String>>,
+    /// Ids of the authorities that have a sheet.
+    pub authorities: BTreeSet<String>,
+}

@@ -1,0 +1,19 @@
+//! What is on screen, as Leptos components. They know the state and the sentences, not the browser: links are plain links,
+//! and `web` turns a click on one into a change of state.
+
+mod filters;
+mod icons;
+mod list;
+mod loadable;
+mod notices;
+mod prose;
+pub mod reactive;
+pub mod sheet;
+mod shell;
+mod store;
+
+pub use icons::category_symbol_id;
+pub use loadable::Loadable;
+pub use notices::Notice;
+pub use shell::Shell;
+pub use store::{Sheet, SheetHeight, Store};

@@ -1,0 +1,50 @@
+//! The text of a sheet.
+
+use crate::domain::{Block, Inline, Section};
+use crate::text::Texts;
+use leptos::prelude::*;
+
+/// Sections, each with its heading.
+pub fn sections(texts: &'static Texts, sections: &[Section]) -> impl IntoView + use<> {
+    sections
+        .iter()
+        .map(|section| {
+            view! {
+                <section class="prose">
+                    <h3>{(texts.heading)(section.heading)}</h3>
+                    <div lang="fr">{section.blocks.iter().map(block).collect_view()}</div>
+                </section>
+            }
+        })
+        .collect_view()
+}
+
+fn block(block: &Block) -> AnyView {
+    match block {
+        Block::Paragraph(runs) => view! { <p>{inlines(runs)}</p> }.into_any(),
+        Block::List(items) => {
+            let items = items
+                .iter()
+                .map(|runs| view! { <li>{inlines(runs)}</li> })
+                .collect_view();
+            view! { <ul>{items}</ul> }.into_any()
+        }
+    }
+}
+
+fn inlines(runs: &[Inline]) -> Vec<AnyView> {
+    runs.iter().map(inline).collect()
+}
+
+fn inline(run: &Inline) -> AnyView {
+    match run {
+        Inline::Text(text) => text.clone().into_any(),
+        Inline::Strong(text) => view! { <strong>{text.clone()}</strong> }.into_any(),
+        Inline::Link { label, url } => external_link(label, url).into_any(),
+    }
+}
+
+/// A link to another site. It opens in the same window, as links do.
+pub fn external_link(label: &str, url: &str) -> impl IntoView + use<> {
+    view! { <a href=url.to_owned() rel="noopener external" target="_top">{label.to_owned()}</a> }
+}

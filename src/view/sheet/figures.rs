@@ -1,0 +1,41 @@
+//! Figures, each with its year and its source.
+
+use super::super::store::store;
+use super::evidence::EvidenceNote;
+use crate::domain::Figure;
+use leptos::prelude::*;
+
+/// The figures of a sheet, or nothing when it has none.
+#[component]
+pub fn Figures(
+    /// In order.
+    figures: Vec<Figure>,
+) -> impl IntoView {
+    let texts = store().texts;
+    let item = |figure: &Figure| {
+        let value = format!(
+            "{}\u{a0}{}",
+            (store().texts.number)(figure.value),
+            figure.unit
+        );
+        view! {
+            <li>
+                <strong class="value" lang="fr">{value}</strong>
+                " "
+                <span lang="fr">{figure.label.clone()}</span>
+                " "
+                <span class="year">{format!("({})", figure.year)}</span>
+                <EvidenceNote evidence=figure.source.clone() />
+            </li>
+        }
+    };
+    let items = figures.iter().map(item).collect_view();
+    (!figures.is_empty()).then(|| {
+        view! {
+            <section class="figures">
+                <h3>{texts.figures}</h3>
+                <ul>{items}</ul>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,191 @@
+//! The state of the screen. One place holds it; components read it, and the map and the address follow it.
+
+use super::{Loadable, Notice};
+use crate::address::{Address, Panel};
+use crate::domain::{Catalogue, Category, Facets, Filters, Initiative, LeverSheet, Summary, Theme};
+use crate::text::Texts;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The sheet that is open, with its content.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sheet {
+    /// An initiative.
+    Initiative(Arc<Initiative>),
+    /// A lever.
+    Lever(Arc<LeverSheet>),
+}
+
+closed_list! {
+    /// How tall the bottom sheet of a narrow layout is.
+    SheetHeight {
+        /// Only its first lines.
+        Peek = "peek",
+        /// Half of the screen.
+        Half = "half",
+        /// Nearly all of it.
+        Full = "full",
+    }
+}
+
+impl SheetHeight {
+    /// The next taller height.
+    pub fn taller(self) -> Self {
+        if self == Self::Peek {
+            Self::Half
+        } else {
+            Self::Full
+        }
+    }
+
+    /// The next shorter height.
+    pub fn shorter(self) -> Self {
+        if self == Self::Full {
+            Self::Half
+        } else {
+            Self::Peek
+        }
+    }
+}
+
+/// The bounds of the map's view, degrees: west, south, east, north.
+pub type ViewBounds = [f64; 4];
+
+/// Signals of the whole screen. Copy it freely.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// The sentences.
+    pub texts: &'static Texts,
+    /// What the address asks for and the visitor does not change: layout, language, title, accent.
+    pub options: StoredValue<Address>,
+    /// Initiatives, authorities, documents.
+    pub catalogue: RwSignal<Loadable<Arc<Catalogue>>>,
+    /// What is asked for.
+    pub filters: RwSignal<Filters>,
+    /// Name of the territory asked for, once known.
+    pub territory_name: RwSignal<Option<String>>,
+    /// Which sheet is open.
+    pub panel: RwSignal<Panel>,
+    /// Its content.
+    pub sheet: RwSignal<Loadable<Sheet>>,
+    /// Id of the initiative under the pointer or the focus, in the list or on the map.
+    pub hovered: RwSignal<Option<String>>,
+    /// Where the map looks; `None` before it is drawn.
+    pub view_bounds: RwSignal<Option<ViewBounds>>,
+    /// Height of the bottom sheet.
+    pub height: RwSignal<SheetHeight>,
+    /// Messages.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// Positions, in the catalogue, of the initiatives shown.
+    pub shown: Memo<Vec<usize>>,
+    /// Counts beside the filters.
+    pub facets: Memo<Facets>,
+    /// Loads the open sheet again.
+    pub reload: Trigger,
+    /// Whether the map stands in another site's page.
+    pub framed: bool,
+}
+
+impl Store {
+    /// The state that the address asks for.
+    pub fn new(address: &Address, framed: bool) -> Self {
+        let catalogue = RwSignal::new(Loadable::<Arc<Catalogue>>::Loading);
+        let filters = RwSignal::new(address.filters.clone());
+        let shown = Memo::new(move |_| {
+            let (catalogue, filters) = (catalogue.read(), filters.read());
+            let initiatives = catalogue
+                .ready()
+                .map_or(&[][..], |catalogue| &catalogue.initiatives);
+            let matching = initiatives
+                .iter()
+                .enumerate()
+                .filter(|(_, initiative)| filters.matches(initiative));
+            matching.map(|(index, _)| index).collect::<Vec<_>>()
+        });
+        let facets = Memo::new(move |_| {
+            let catalogue = catalogue.read();
+            catalogue
+                .ready()
+                .map(|catalogue| Facets::count(&filters.read(), &catalogue.initiatives))
+                .unwrap_or_default()
+        });
+        Self {
+            texts: Texts::of(address.lang.unwrap_or(crate::address::Lang::Fr)),
+            options: StoredValue::new(Address {
+                view: None,
+                ..address.clone()
+            }),
+            catalogue,
+            filters,
+            territory_name: RwSignal::new(None),
+            panel: RwSignal::new(address.panel.clone()),
+            sheet: RwSignal::default(),
+            hovered: RwSignal::new(None),
+            view_bounds: RwSignal::new(None),
+            height: RwSignal::new(SheetHeight::Peek),
+            notices: RwSignal::new(Vec::new()),
+            shown,
+            facets,
+            reload: Trigger::new(),
+            framed,
+        }
+    }
+
+    /// The address of the present state, without the map's view.
+    pub fn address(&self) -> Address {
+        Address {
+            filters: self.filters.get(),
+            panel: self.panel.get(),
+            ..self.options.get_value()
+        }
+    }
+
+    /// The address that opens a sheet and changes nothing else.
+    pub fn href(&self, panel: Panel) -> String {
+        self.address().opening(panel).href()
+    }
+
+    /// Adds or removes a lever of the filter.
+    pub fn toggle_category(&self, category: Category) {
+        self.filters
+            .update(|filters| filters.categories = filters.categories.toggled(category));
+    }
+
+    /// Adds or removes a theme of the filter.
+    pub fn toggle_theme(&self, theme: Theme) {
+        self.filters.update(|filters| {
+            match filters.themes.iter().position(|&asked| asked == theme) {
+                Some(position) => drop(filters.themes.remove(position)),
+                None => filters.themes.push(theme),
+            }
+        });
+    }
+
+    /// Calls `read` with the catalogue, when it is here.
+    pub fn with_catalogue<T>(&self, read: impl FnOnce(&Catalogue) -> T) -> Option<T> {
+        self.catalogue
+            .read()
+            .ready()
+            .map(|catalogue| read(catalogue))
+    }
+
+    /// A summary by its position in the catalogue.
+    pub fn summary(&self, index: usize) -> Option<Summary> {
+        self.with_catalogue(|catalogue| catalogue.initiatives.get(index).cloned())
+            .flatten()
+    }
+
+    /// Adds a message, once.
+    pub fn tell(&self, notice: Notice) {
+        self.notices.update(|notices| {
+            if !notices.contains(&notice) {
+                notices.push(notice);
+            }
+        });
+    }
+}
+
+/// The state, from any component under the shell.
+pub fn store() -> Store {
+    expect_context::<Store>()
+}

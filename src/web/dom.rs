@@ -1,0 +1,105 @@
+//! Small bridges to the page. What a page may lack gives `None`, never a panic.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
+
+/// The window, which a page always has.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The root element, `<html>`.
+pub fn root() -> Option<HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// The element with this id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The first element that a selector finds.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Milliseconds since the page began.
+pub fn now() -> f64 {
+    window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |performance| performance.now())
+}
+
+/// Whether a media query holds.
+pub fn media(query: &str) -> bool {
+    window()
+        .and_then(|window| window.match_media(query).ok().flatten())
+        .is_some_and(|list| list.matches())
+}
+
+/// Whether the visitor asked for less motion.
+pub fn reduced_motion() -> bool {
+    media("(prefers-reduced-motion: reduce)")
+}
+
+/// The element that an event began on.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// A listener that stays as long as this value lives.
+pub struct Listener {
+    target: EventTarget,
+    name: &'static str,
+    callback: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    /// Listens to an event. The listener may cancel it: it is never passive.
+    pub fn new<E: JsCast>(
+        target: &EventTarget,
+        name: &'static str,
+        mut heard: impl FnMut(E) + 'static,
+    ) -> Self {
+        Self::boxed(
+            target,
+            name,
+            Box::new(move |event: Event| heard(event.unchecked_into())),
+        )
+    }
+
+    fn boxed(target: &EventTarget, name: &'static str, heard: Box<dyn FnMut(Event)>) -> Self {
+        let callback = Closure::wrap(heard);
+        let options = web_sys::AddEventListenerOptions::new();
+        options.set_passive(false);
+        let function = callback.as_ref().unchecked_ref();
+        // It fails only on an object that is no event target.
+        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
+            name, function, &options,
+        );
+        Self {
+            target: target.clone(),
+            name,
+            callback,
+        }
+    }
+
+    /// Listens for as long as the page lives.
+    pub fn forever(self) {
+        std::mem::forget(self);
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.name, self.callback.as_ref().unchecked_ref());
+    }
+}

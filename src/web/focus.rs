@@ -1,0 +1,80 @@
+//! Focus follows the sheet: to its heading when it opens, back to where the visitor was when it closes.
+
+use super::dom;
+use super::react;
+use crate::address::Panel;
+use crate::view::sheet::HEADING_ID;
+use crate::view::{Loadable, SheetHeight, Store};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Moves the focus when a sheet opens, is ready, or closes. The first sheet of a page does not steal it.
+pub fn follow(store: Store) {
+    let opener = StoredValue::new_local(None::<HtmlElement>);
+    let mut before = None;
+    react::effect(move || {
+        let panel = store.panel.get();
+        match (before.replace(panel.clone()), &panel) {
+            (Some(Panel::List), Panel::Initiative(_) | Panel::Lever(_)) => {
+                opener.set_value(focused());
+                raise(store);
+            }
+            (Some(old @ (Panel::Initiative(_) | Panel::Lever(_))), Panel::List) => {
+                let back = opener.get_value();
+                after_render(move || return_focus(back.as_ref(), &old));
+            }
+            _ => {}
+        }
+    });
+    // Nothing has focus to lose while the page itself is opening.
+    let first = StoredValue::new(store.panel.get_untracked());
+    react::effect(move || {
+        let loading = matches!(*store.sheet.read(), Loadable::Loading);
+        let panel = store.panel.get();
+        if panel == Panel::List || (!loading && first.get_value() == panel) {
+            first.set_value(Panel::List);
+            return;
+        }
+        after_render(|| focus(dom::by_id(HEADING_ID).as_ref()));
+    });
+}
+
+/// A sheet that opens is seen: the bottom sheet of a narrow layout comes up.
+fn raise(store: Store) {
+    if store.height.get_untracked() == SheetHeight::Peek {
+        store.height.set(SheetHeight::Half);
+    }
+}
+
+fn focused() -> Option<HtmlElement> {
+    dom::document()?.active_element()?.dyn_into().ok()
+}
+
+/// To the element that opened the sheet, or to its row in the list, or to the list.
+fn return_focus(opener: Option<&HtmlElement>, closed: &Panel) {
+    let row = || match closed {
+        Panel::Initiative(id) => dom::find(&format!("[data-initiative=\"{id}\"]")),
+        Panel::Lever(_) | Panel::List => None,
+    };
+    let still_here = opener
+        .filter(|element| element.is_connected() && element.tag_name() != "BODY")
+        .cloned();
+    focus(
+        still_here
+            .or_else(row)
+            .or_else(|| dom::by_id("liste"))
+            .as_ref(),
+    );
+}
+
+fn focus(element: Option<&HtmlElement>) {
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+}
+
+/// Once the components have rendered what the state asks for.
+fn after_render(act: impl FnOnce() + 'static) {
+    request_animation_frame(act);
+}

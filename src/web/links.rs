@@ -1,0 +1,42 @@
+//! Links of the page to itself: a plain click changes the state; a click that opens a new tab stays the browser's.
+
+use super::dom::{self, Listener};
+use super::url;
+use crate::address::Address;
+use crate::view::Store;
+use leptos::prelude::*;
+use web_sys::{MouseEvent, UrlSearchParams};
+
+/// Turns clicks on links such as `./?initiative=…` into changes of state.
+pub fn follow(store: Store) {
+    let Some(document) = dom::document() else {
+        return;
+    };
+    Listener::new(&document, "click", move |event: MouseEvent| {
+        let plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if !plain || event.default_prevented() {
+            return;
+        }
+        let Some(query) = own_query(&event) else {
+            return;
+        };
+        event.prevent_default();
+        let pairs = UrlSearchParams::new_with_str(&query)
+            .map(|params| url::pairs(&params))
+            .unwrap_or_default();
+        let (address, _) = Address::parse(&pairs, "");
+        store.filters.set(address.filters);
+        store.panel.set(address.panel);
+    })
+    .forever();
+}
+
+/// The query of the link clicked, when it leads to this page and need not reload it.
+fn own_query(event: &MouseEvent) -> Option<String> {
+    let link = dom::target(event)?.closest("a[href]").ok()??;
+    let href = link.get_attribute("href")?;
+    let ours = !link.has_attribute("data-reload") && !link.has_attribute("target");
+    let query = href.strip_prefix("./")?;
+    (ours && (query.is_empty() || query.starts_with('?'))).then(|| query.to_owned())
+}

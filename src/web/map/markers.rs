@@ -1,0 +1,321 @@
+//! The markers: buttons above the canvas, as many as there are marks on screen, kept from one frame to the next.
+
+use super::super::dom;
+use crate::decimal::decimal;
+use crate::domain::Category;
+use crate::geo::World;
+use crate::map::{Camera, ClusterId, LEVERS, Px, Rect, Size, scene};
+use crate::view::category_symbol_id;
+use std::collections::HashMap;
+use std::f64::consts::TAU;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+/// Width of a ring's arcs, and the hair between two of them, pixels.
+const RING_WIDTH_PX: f64 = 6.0;
+const RING_GAP_PX: f64 = 1.5;
+
+/// What tells two marks apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MarkId {
+    /// A cluster, a pile or a point.
+    Cluster(ClusterId),
+    /// One initiative of a pile spread out, by its position in the catalogue and its place.
+    Spread(u32, ClusterId),
+}
+
+/// What a button shows and does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The same as long as the mark is.
+    pub id: MarkId,
+    /// Where it is.
+    pub at: World,
+    /// How far from there it is drawn, pixels.
+    pub offset: Px,
+    /// Accessible name, and what is shown on hover.
+    pub name: String,
+    /// What it looks like.
+    pub look: Look,
+    /// How wide it is, pixels.
+    pub width: f64,
+    /// Whether the initiative covers a territory.
+    pub area: bool,
+    /// Positions of its initiatives in the catalogue.
+    pub items: Vec<u32>,
+}
+
+/// What a mark looks like.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Look {
+    /// The shape and colour of a lever.
+    Point(Category),
+    /// A ring whose arcs are levers, around a count.
+    Ring {
+        /// Initiatives.
+        count: u32,
+        /// By lever.
+        by_lever: [u32; LEVERS],
+    },
+}
+
+struct Button {
+    element: HtmlElement,
+    mark: Mark,
+}
+
+/// The buttons in the page.
+pub struct Markers {
+    layer: HtmlElement,
+    buttons: HashMap<MarkId, Button>,
+}
+
+impl Markers {
+    /// No buttons yet, in this element.
+    pub fn new(layer: HtmlElement) -> Self {
+        Self {
+            layer,
+            buttons: HashMap::new(),
+        }
+    }
+
+    /// Makes the buttons those of these marks, which are in reading order.
+    pub fn update(&mut self, marks: Vec<Mark>) {
+        let kept: std::collections::HashSet<MarkId> = marks.iter().map(|mark| mark.id).collect();
+        self.buttons.retain(|id, button| {
+            let stays = kept.contains(id);
+            if !stays {
+                button.element.remove();
+            }
+            stays
+        });
+        for mark in &marks {
+            self.set(mark);
+        }
+        self.order(&marks);
+    }
+
+    fn set(&mut self, mark: &Mark) {
+        match self.buttons.get_mut(&mark.id) {
+            Some(button) if button.mark == *mark => {}
+            Some(button) => {
+                draw(&button.element, mark);
+                button.mark = mark.clone();
+            }
+            None => {
+                let Some(element) = create("button") else {
+                    return;
+                };
+                let _ = element.set_attribute("type", "button");
+                draw(&element, mark);
+                let _ = self.layer.append_child(&element);
+                self.buttons.insert(
+                    mark.id,
+                    Button {
+                        element,
+                        mark: mark.clone(),
+                    },
+                );
+            }
+        }
+    }
+
+    /// Puts the buttons in reading order, unless one has the focus: moving it would lose the focus.
+    fn order(&self, marks: &[Mark]) {
+        let focused = dom::document().and_then(|document| document.active_element());
+        if focused.is_some_and(|element| self.layer.contains(Some(&element))) {
+            return;
+        }
+        let mut next = self.layer.first_element_child();
+        for mark in marks {
+            let Some(button) = self.buttons.get(&mark.id) else {
+                continue;
+            };
+            let element: &Element = &button.element;
+            if next.as_ref() == Some(element) {
+                next = element.next_element_sibling();
+            } else {
+                let _ = self.layer.insert_before(element, next.as_deref());
+            }
+        }
+    }
+
+    /// Moves every button to where the camera sees its mark.
+    pub fn place(&self, camera: &Camera) {
+        let right_half = camera.size().width * 0.6;
+        for Button { element, mark } in self.buttons.values() {
+            let px = camera.project(mark.at) + mark.offset;
+            let (x, y) = (px.x - mark.width / 2.0, px.y - mark.width / 2.0);
+            let _ = element.style().set_property(
+                "transform",
+                &format!("translate({}px,{}px)", decimal(x, 1), decimal(y, 1)),
+            );
+            let _ = element
+                .class_list()
+                .toggle_with_force("flip", px.x > right_half);
+        }
+    }
+
+    /// Marks the buttons of what is selected and of what is hovered elsewhere.
+    pub fn highlight(&self, selected: Option<u32>, hovered: Option<u32>) {
+        for Button { element, mark } in self.buttons.values() {
+            let holds = |item: Option<u32>| item.is_some_and(|item| mark.items.contains(&item));
+            let _ = element
+                .class_list()
+                .toggle_with_force("selected", holds(selected));
+            let _ = element
+                .class_list()
+                .toggle_with_force("hovered", holds(hovered));
+            let _ = if holds(selected) {
+                element.set_attribute("aria-current", "true")
+            } else {
+                element.remove_attribute("aria-current")
+            };
+        }
+    }
+
+    /// The mark of the button that an element is, or is in.
+    pub fn mark_of(&self, element: &Element) -> Option<&Mark> {
+        let button = element.closest("button").ok()??;
+        let found = self
+            .buttons
+            .values()
+            .find(|candidate| AsRef::<Element>::as_ref(&candidate.element) == &button);
+        found.map(|button| &button.mark)
+    }
+
+    /// Where the marks are on screen.
+    pub fn rects(&self, camera: &Camera) -> Vec<Rect> {
+        let rect = |mark: &Mark| {
+            Rect::centred(
+                camera.project(mark.at) + mark.offset,
+                Size {
+                    width: mark.width,
+                    height: mark.width,
+                },
+            )
+        };
+        self.marks().map(rect).collect()
+    }
+
+    /// The marks in the page.
+    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.buttons.values().map(|button| &button.mark)
+    }
+}
+
+fn create(name: &str) -> Option<HtmlElement> {
+    dom::document()?.create_element(name).ok()?.dyn_into().ok()
+}
+
+fn create_svg(name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+    let element = dom::document()?.create_element_ns(Some(SVG), name).ok()?;
+    for (name, value) in attributes {
+        let _ = element.set_attribute(name, value);
+    }
+    Some(element)
+}
+
+fn draw(button: &HtmlElement, mark: &Mark) {
+    let size = format!("{}px", decimal(mark.width, 0));
+    button.set_class_name(if mark.area { "marker area" } else { "marker" });
+    let _ = button.set_attribute("aria-label", &mark.name);
+    let _ = button.style().set_property("width", &size);
+    let _ = button.style().set_property("height", &size);
+    let picture = match mark.look {
+        Look::Point(category) => {
+            let _ = button.set_attribute("data-lever", category.id());
+            point(category)
+        }
+        Look::Ring { count, by_lever } => {
+            let _ = button.remove_attribute("data-lever");
+            ring(mark.width, count, &by_lever)
+        }
+    };
+    button.set_text_content(None);
+    for part in [picture.map(Element::into), name_tag(&mark.name)]
+        .into_iter()
+        .flatten()
+    {
+        let _ = button.append_child(&part);
+    }
+}
+
+fn point(category: Category) -> Option<Element> {
+    let svg = create_svg("svg", &[("viewBox", "0 0 24 24"), ("aria-hidden", "true")])?;
+    let reference = format!("#{}", category_symbol_id(category));
+    let _ = svg.append_child(create_svg("use", &[("href", &reference)])?.as_ref());
+    Some(svg)
+}
+
+/// A disc with the count, and around it an arc a lever.
+fn ring(size: f64, count: u32, by_lever: &[u32; LEVERS]) -> Option<Element> {
+    let centre = decimal(size / 2.0, 1);
+    let radius = (size - RING_WIDTH_PX) / 2.0;
+    let svg = create_svg(
+        "svg",
+        &[
+            ("viewBox", &format!("0 0 {0} {0}", decimal(size, 1))),
+            ("aria-hidden", "true"),
+        ],
+    )?;
+    let disc = [
+        ("class", "cluster-disc"),
+        ("cx", &centre),
+        ("cy", &centre),
+        ("r", &centre),
+    ];
+    let _ = svg.append_child(create_svg("circle", &disc)?.as_ref());
+    for arc in scene::ring_arcs(by_lever) {
+        // Dashes draw an arc without trigonometry: one as long as the arc, turned to where it starts.
+        let (length, around) = ((arc.end - arc.start) * radius, TAU * radius);
+        let gap = if length < around - RING_GAP_PX {
+            RING_GAP_PX
+        } else {
+            0.0
+        };
+        let attributes = [
+            ("class", "cluster-ring"),
+            ("data-lever", Category::from_index(arc.lever as u8).id()),
+            ("cx", &centre),
+            ("cy", &centre),
+            ("r", &decimal(radius, 1)),
+            ("stroke-width", &decimal(RING_WIDTH_PX, 0)),
+            (
+                "stroke-dasharray",
+                &format!("{} {}", decimal(length - gap, 2), decimal(around, 2)),
+            ),
+            (
+                "transform",
+                &format!(
+                    "rotate({} {centre} {centre})",
+                    decimal(arc.start.to_degrees(), 2)
+                ),
+            ),
+        ];
+        let _ = svg.append_child(create_svg("circle", &attributes)?.as_ref());
+    }
+    let font = if count < 1000 { "14" } else { "12" };
+    let text = create_svg(
+        "text",
+        &[
+            ("class", "cluster-count"),
+            ("x", &centre),
+            ("y", &centre),
+            ("font-size", font),
+        ],
+    )?;
+    text.set_text_content(Some(&count.to_string()));
+    let _ = svg.append_child(&text);
+    Some(svg)
+}
+
+/// What is shown on hover; assistive technology has it as the button's name already.
+fn name_tag(name: &str) -> Option<web_sys::Node> {
+    let tag = create("span")?;
+    tag.set_class_name("marker-name");
+    let _ = tag.set_attribute("aria-hidden", "true");
+    tag.set_text_content(Some(name));
+    Some(tag.into())
+}

@@ -1,0 +1,230 @@
+//! The map in the page: canvas, markers, controls.
+
+mod basemaps;
+mod colours;
+mod controls;
+mod input;
+mod labels;
+mod markers;
+mod marks;
+mod motion;
+mod painter;
+mod stage;
+
+use super::dom::{self, Listener};
+use super::react;
+use crate::address::{Address, Panel, View};
+use crate::domain::{Category, Precision};
+use crate::map::Size;
+use crate::view::reactive::when;
+use crate::view::{Notice, Store};
+use controls::{Controls, MapFoot};
+use leptos::html;
+use leptos::prelude::*;
+use stage::Elements;
+pub use stage::{SharedStage, Stage};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, HtmlElement, MouseEvent};
+
+/// The map. `view` follows where it stands; `shared` receives the map once it is in the page.
+#[component]
+pub fn Map(
+    /// The state.
+    store: Store,
+    /// Where the map stands.
+    view: RwSignal<Option<View>>,
+    /// What the address asked for at the start.
+    start: Address,
+    /// Receives the map.
+    shared: StoredValue<Option<SharedStage>, LocalStorage>,
+) -> impl IntoView {
+    let texts = store.texts;
+    let hint = RwSignal::new(false);
+    let root = NodeRef::<html::Div>::new();
+    let canvas = NodeRef::<html::Canvas>::new();
+    let markers = NodeRef::<html::Div>::new();
+    let box_outline = NodeRef::<html::Div>::new();
+    let scale = NodeRef::<html::P>::new();
+    root.on_load(move |_| {
+        let elements = || {
+            Some(Elements {
+                root: root.get_untracked()?.into(),
+                canvas: canvas.get_untracked()?,
+                markers: markers.get_untracked()?.into(),
+                box_outline: box_outline.get_untracked()?.into(),
+                scale: scale.get_untracked()?.into(),
+            })
+        };
+        let Some(elements) = elements() else { return };
+        let (root, markers) = (elements.root.clone(), elements.markers.clone());
+        let Some(stage) = Stage::new(store, elements, view, hint) else {
+            store.tell(Notice::error(texts.basemap_failed.to_owned()));
+            return;
+        };
+        Stage::show_view(&stage, start.view);
+        input::listen(&stage, &root);
+        listen_to_markers(&stage, &markers, store);
+        follow_size(&stage, &root);
+        follow_scheme(&stage);
+        follow_state(&stage, store, start.view.is_some());
+        shared.set_value(Some(stage));
+    });
+    view! {
+        <div class="stage" node_ref=root>
+            <canvas id="carte" tabindex="0" role="application" aria-label=texts.map aria-describedby="carte-aide" node_ref=canvas></canvas>
+            <p id="carte-aide" class="visually-hidden">{texts.map_help}</p>
+            <div class="markers" role="group" aria-label=texts.markers node_ref=markers></div>
+            <div class="box-outline" hidden node_ref=box_outline></div>
+            {when(hint.into(), move || view! { <p class="wheel-hint" role="status"><span>{texts.click_first}</span></p> }.into_any())}
+        </div>
+        <Controls store view shared />
+        <MapFoot store scale />
+    }
+}
+
+fn listen_to_markers(stage: &SharedStage, markers: &HtmlElement, store: Store) {
+    let chosen = stage.clone();
+    Listener::new(markers, "click", move |event: MouseEvent| {
+        if let Some(target) = dom::target(&event) {
+            Stage::choose(&chosen, &target);
+        }
+    })
+    .forever();
+    for (name, over) in [
+        ("pointerover", true),
+        ("focusin", true),
+        ("pointerout", false),
+        ("focusout", false),
+    ] {
+        let stage = stage.clone();
+        Listener::new(markers, name, move |event: Event| {
+            let item = dom::target(&event)
+                .filter(|_| over)
+                .and_then(|target| Stage::single_item(&stage, &target));
+            let id = item
+                .and_then(|item| store.summary(item as usize))
+                .map(|initiative| initiative.id);
+            store.hovered.set(id);
+        })
+        .forever();
+    }
+}
+
+/// Follows the size of the map for as long as the page lives.
+fn follow_size(stage: &SharedStage, root: &HtmlElement) {
+    let (stage, element) = (stage.clone(), root.clone());
+    let measure = move || {
+        let size = Size {
+            width: f64::from(element.client_width()),
+            height: f64::from(element.client_height()),
+        };
+        if size.width > 0.0 && size.height > 0.0 {
+            Stage::resize(&stage, size);
+        }
+    };
+    measure();
+    let observed = Closure::<dyn FnMut()>::new(measure);
+    if let Ok(observer) = web_sys::ResizeObserver::new(observed.as_ref().unchecked_ref()) {
+        observer.observe(root);
+        std::mem::forget(observer);
+    }
+    observed.forget();
+}
+
+fn follow_scheme(stage: &SharedStage) {
+    let query = dom::window().and_then(|window| {
+        window
+            .match_media("(prefers-color-scheme: dark)")
+            .ok()
+            .flatten()
+    });
+    let Some(query) = query else { return };
+    let stage = stage.clone();
+    Listener::new(&query, "change", move |_: Event| Stage::recolour(&stage)).forever();
+}
+
+/// The map follows the state: what is shown, selected, pointed at.
+fn follow_state(stage: &SharedStage, store: Store, has_view: bool) {
+    let content = stage.clone();
+    react::effect(move || {
+        let Some(catalogue) = store.catalogue.read().ready().cloned() else {
+            return;
+        };
+        let asked = store.filters.read().categories;
+        let categories: Vec<Category> = catalogue
+            .initiatives
+            .iter()
+            .map(|initiative| initiative.shown_category(asked))
+            .collect();
+        Stage::set_content(&content, catalogue, categories, &store.shown.read());
+    });
+
+    let selection = stage.clone();
+    let obey_view = StoredValue::new(has_view && *store.panel.read_untracked() != Panel::List);
+    let mut before = None;
+    react::effect(move || {
+        store.catalogue.track();
+        store.panel.track();
+        let selected = stage::selected_item(store);
+        if std::mem::replace(&mut before, selected) == selected {
+            return;
+        }
+        Stage::outline(&selection, covered_territories(store, selected));
+        // A link that says where to look is obeyed; later choices move the map.
+        let obeyed = selected.is_some() && obey_view.get_value();
+        obey_view.set_value(obey_view.get_value() && selected.is_none());
+        if let Some(item) = selected.filter(|_| !obeyed) {
+            Stage::reveal(&selection, item);
+        }
+    });
+
+    let pointed = stage.clone();
+    react::effect(move || {
+        store.hovered.track();
+        store.panel.track();
+        Stage::highlight(
+            &pointed,
+            stage::selected_item(store),
+            stage::hovered_item(store),
+        );
+    });
+
+    let territory = stage.clone();
+    let mut before = None;
+    react::effect(move || {
+        let asked = store.filters.read().territory.clone();
+        if std::mem::replace(&mut before, asked.clone()) == asked {
+            return;
+        }
+        if let Some(asked) = asked {
+            let stage = territory.clone();
+            react::spawn(async move {
+                let name = Stage::show_territory(stage, asked.clone(), has_view).await;
+                match name {
+                    Some(name) => store
+                        .territory_name
+                        .set(Some(name).filter(|name| !name.is_empty())),
+                    None => {
+                        store.tell(Notice::hint((store.texts.no_such_territory)(&asked.code)));
+                        store.filters.update(|filters| filters.territory = None);
+                    }
+                }
+            });
+        }
+    });
+}
+
+/// The territories that an initiative covers.
+fn covered_territories(store: Store, item: Option<u32>) -> Vec<crate::domain::Territory> {
+    let initiative = item.and_then(|item| untrack(|| store.summary(item as usize)));
+    let places = initiative
+        .map(|initiative| initiative.places)
+        .unwrap_or_default();
+    let covering = places
+        .iter()
+        .filter(|place| place.precision != Precision::Commune);
+    covering
+        .filter_map(|place| place.covered().cloned())
+        .collect()
+}

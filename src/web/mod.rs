@@ -1,0 +1,14 @@
+//! The browser: everything that touches the page, the network, the address or the clock.
+
+mod app;
+mod dom;
+mod fetch;
+mod focus;
+mod links;
+mod loading;
+mod map;
+mod react;
+mod sheet_height;
+mod url;
+
+pub use app::run;

@@ -1,0 +1,28 @@
+// Serves a built folder as production does: right types, strict content security policy, 404 for what is not there.
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import sirv from "sirv";
+
+// Written once, in Trunk.toml.
+const POLICY = /^Content-Security-Policy = "(.*)"$/m.exec(readFileSync(new URL("../../../Trunk.toml", import.meta.url), "utf8"))[1];
+
+// `base` puts the folder under a path, as on a site that holds other things. `port` 0 takes any free one.
+// `touch(request, response)` may answer in place of the server, by returning true: to play a failure.
+export async function serve(folder, { port = 0, base = "/", touch = () => false } = {}) {
+  const files = sirv(folder, {
+    dev: true, // reads the disk at each request: a rebuilt folder is served at once
+    setHeaders: (response) => response.setHeader("Content-Security-Policy", POLICY),
+  });
+  const server = createServer((request, response) => {
+    const missing = () => response.writeHead(404, { "Content-Type": "text/plain" }).end("404\n");
+    if (touch(request, response)) return;
+    if (!request.url.startsWith(base)) return missing();
+    request.url = request.url.slice(base.length - 1);
+    files(request, response, missing);
+  });
+  await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}${base}`,
+    close: () => (server.closeAllConnections(), new Promise((resolve) => server.close(resolve))),
+  };
+}

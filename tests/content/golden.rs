@@ -1,0 +1,190 @@
+//! What the valid content becomes, compared with the files of `tests/fixtures/expected`.
+//!
+//! When a change is meant: `LEVIERS_UPDATE_GOLDEN=1 cargo test --features tools --test content golden`, then read the diff.
+
+use crate::support::{Change, changed, check, fixture, valid};
+use carte_leviers::data::{FileKind, decode_catalogue, decode_one};
+use carte_leviers::domain::{
+    Actor, Authority, Block, Heading, Initiative, Inline, Lever, LeverSheet,
+};
+use carte_leviers::tools::build;
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+/// An empty folder of this test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    folder
+}
+
+fn built(name: &str) -> PathBuf {
+    let out = folder(name);
+    build(&check(&valid()).0, &out, "https://carte.example.org/").unwrap();
+    out
+}
+
+fn all_files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .flat_map(|path| match path.is_dir() {
+            true => all_files(&path),
+            false => BTreeMap::from([(path.clone(), fs::read(path).unwrap())]),
+        })
+        .collect()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let inside = |path: &PathBuf| path.strip_prefix(folder).unwrap().display().to_string();
+    all_files(folder).keys().map(inside).collect()
+}
+
+#[test]
+fn open_data_is_as_expected() {
+    let out = built("open-data");
+    for name in ["initiatives.geojson", "initiatives.csv"] {
+        let written = fs::read_to_string(out.join(name)).unwrap();
+        let expected = fixture("expected").join(name);
+        if env::var_os("LEVIERS_UPDATE_GOLDEN").is_some() {
+            fs::write(&expected, &written).unwrap();
+        }
+        assert_eq!(written, fs::read_to_string(expected).unwrap(), "{name}");
+    }
+}
+
+#[test]
+fn geojson_is_what_rfc_7946_asks_for() {
+    let text = fs::read(built("rfc-7946").join("initiatives.geojson")).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&text).unwrap();
+    assert_eq!(json["type"], "FeatureCollection");
+    assert!(json.get("crs").is_none());
+    for feature in json["features"].as_array().unwrap() {
+        assert_eq!(feature["type"], "Feature");
+        assert!(feature["properties"].is_object());
+        let geometry = &feature["geometry"];
+        let points = match geometry["type"].as_str() {
+            Some("Point") => vec![geometry["coordinates"].clone()],
+            Some("MultiPoint") => geometry["coordinates"].as_array().unwrap().clone(),
+            other => panic!("{other:?}"),
+        };
+        for point in points {
+            let (lon, lat) = (point[0].as_f64().unwrap(), point[1].as_f64().unwrap());
+            assert!(
+                lon.abs() <= 180.0 && lat.abs() <= 90.0 && lon < lat,
+                "longitude comes first"
+            );
+        }
+    }
+}
+
+#[test]
+fn one_place_is_a_point() {
+    let mut files = valid();
+    let place = "[[places]]\ncode = \"93066\"\nprecision = \"address\"\nlon = 2.36\nlat = 48.93\n";
+    changed(
+        &mut files,
+        Change::Edit("initiatives/jardin-des-lilas.md", place, ""),
+    );
+    let out = folder("one-place");
+    build(&check(&files).0, &out, "").unwrap();
+    let text = fs::read_to_string(out.join("initiatives.geojson")).unwrap();
+    assert!(
+        text.contains(r#""geometry":{"type":"Point","coordinates":[2.2069,48.8922]}"#),
+        "{text}"
+    );
+    assert!(text.contains(r#""url":"?initiative=jardin-des-lilas""#));
+}
+
+#[test]
+fn the_catalogue_has_what_the_first_view_needs() {
+    let bytes = fs::read(built("catalogue").join("catalogue.bin")).unwrap();
+    let catalogue = decode_catalogue(&bytes).unwrap();
+    assert_eq!(catalogue.lost, 0);
+    let catalogue = catalogue.value;
+    let ids = |ids: Vec<&String>| ids.into_iter().cloned().collect::<Vec<_>>();
+    assert_eq!(
+        ids(catalogue.documents.iter().map(|d| &d.id).collect()),
+        ["900"]
+    );
+    assert_eq!(
+        ids(catalogue.authorities.iter().map(|a| &a.id).collect()),
+        ["plaine-commune", "nanterre"]
+    );
+    assert_eq!(
+        ids(catalogue.initiatives.iter().map(|i| &i.id).collect()),
+        ["jardin-des-lilas", "recyclerie-du-canal"]
+    );
+    let jardin = catalogue.initiative("jardin-des-lilas").unwrap();
+    assert_eq!(jardin.levers, [Lever::Property]);
+    assert_eq!(jardin.other_levers, [Lever::Grant, Lever::Procurement]);
+    assert_eq!(jardin.authorities, ["nanterre", "plaine-commune"]);
+}
+
+#[test]
+fn sheets_hold_what_editors_wrote() {
+    let out = built("sheets");
+    let read = |path: &str| fs::read(out.join(path)).unwrap();
+    let jardin: Initiative = decode_one(
+        FileKind::Initiative,
+        &read("initiatives/jardin-des-lilas.bin"),
+    )
+    .unwrap();
+    assert_eq!(
+        jardin.lever_uses[1].actor,
+        Actor::Landlord("Habitat d'essai".into())
+    );
+    assert_eq!(jardin.sections[0].heading, Heading::Context);
+    let text = |text: &str| Inline::Text(text.into());
+    assert_eq!(
+        jardin.sections[0].blocks,
+        [Block::Paragraph(vec![
+            text("Le quartier manquait d'un lieu commun. "),
+            Inline::Strong("Vingt familles".into()),
+            text(" se sont réunies."),
+        ])]
+    );
+    let link = Inline::Link {
+        label: "son site".into(),
+        url: "https://regie.example.org".into(),
+    };
+    assert_eq!(
+        jardin.sections[1].blocks,
+        [Block::List(vec![
+            vec![text("Les Amis du jardin, qui tiennent le lieu.")],
+            vec![text("La régie voisine ("), link, text(").")],
+        ])]
+    );
+    let nanterre: Authority =
+        decode_one(FileKind::Authority, &read("collectivites/nanterre.bin")).unwrap();
+    let populations: Vec<_> = nanterre
+        .populations
+        .iter()
+        .map(|p| (p.value, p.year, p.source.is_some()))
+        .collect();
+    assert_eq!(populations, [(93000, 2018, true), (97783, 2023, false)]);
+    let foncier: LeverSheet = decode_one(FileKind::Lever, &read("leviers/foncier.bin")).unwrap();
+    assert_eq!(
+        (foncier.lever, foncier.figures[0].value),
+        (Lever::Property, 1.5)
+    );
+    assert_eq!((foncier.legal.len(), foncier.resources.len()), (1, 1));
+}
+
+#[test]
+fn a_build_is_the_same_every_time_and_leaves_nothing_obsolete() {
+    let out = built("twice");
+    let first = all_files(&out);
+    fs::write(out.join("initiatives/ancienne.bin"), "x").unwrap();
+    fs::write(out.join("basemap.bin"), "not ours").unwrap();
+    let message = build(&check(&valid()).0, &out, "https://carte.example.org/")
+        .unwrap()
+        .to_string();
+    assert!(message.contains("périmés retirés : 1"), "{message}");
+    fs::remove_file(out.join("basemap.bin")).unwrap();
+    assert_eq!(all_files(&out), first);
+    assert_eq!(names(&out).len(), 13);
+}

@@ -1,0 +1,13 @@
+//! `leviers check` and `leviers build` on a small made-up content (`tests/fixtures`), on broken versions of it, and on the real one.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+#[rustfmt::skip]
+mod cases;
+mod golden;
+mod places;
+mod random;
+mod real;
+mod rules;
+mod several;
+mod support;
