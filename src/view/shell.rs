@@ -38,11 +38,13 @@ pub fn Shell(
         >
             <div class="column">
                 <HeightBar />
-                <div class="browse" inert=open>
+                <div class="browse">
                     <Head />
-                    <FilterBar />
-                    <InitiativeList />
-                    <Foot />
+                    <div class="under-sheet" inert=open>
+                        <FilterBar />
+                        <InitiativeList />
+                        <Foot />
+                    </div>
                 </div>
                 <SheetPanel />
             </div>

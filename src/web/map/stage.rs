@@ -141,6 +141,7 @@ impl Stage {
     pub fn apply(this: &SharedStage, intent: Intent) {
         let mut stage = this.borrow_mut();
         let now = dom::now();
+        stage.placed |= !matches!(intent, Intent::Stop | Intent::Escape | Intent::Click(_) | Intent::HintCooperative | Intent::BoxOutline(_));
         match intent {
             Intent::Stop => stage.movement = None,
             Intent::PanBy {
