@@ -112,7 +112,7 @@ test("a cluster opens into its parts", async () => {
 
 test("initiatives at one place are told apart when close", async () => {
   await browser.get("about:blank");
-  await firstView(browser, `${server.url}#10.00/48.8566/2.3429`);
+  await firstView(browser, `${server.url}#11.50/48.8566/2.3429`);
   const pile = await browser.wait(async () => (await person.markers()).find((name) => /initiatives au même endroit, Paris/.test(name)), 10_000, "no pile in Paris");
   const count = Number.parseInt(pile, 10);
   await person.clicks("button", pile);
