@@ -3,6 +3,7 @@
 //! The query holds what is asked for (`?leviers=foncier,scic&initiative=mundo-gusto`), the fragment holds where the map
 //! stands (`#6.20/46.5000/2.3000`: zoom, latitude, longitude). What is wrong is left out and told, never fatal.
 
+use crate::decimal::{self, decimal};
 use crate::domain::{AuthorityRef, Category, Filters, Lever, Territory, Theme};
 
 /// The sheet that is open, if any.
@@ -69,7 +70,11 @@ impl Rgb {
     pub fn takes_white_text(self) -> bool {
         let linear = |channel: u8| {
             let c = f64::from(channel) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
         };
         let luminance = 0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2);
         1.05 / (luminance + 0.05) >= 4.5
@@ -133,7 +138,8 @@ impl Address {
         for (name, value) in pairs {
             address.read(name, value.trim(), &mut problems);
         }
-        address.view = read_view(fragment, &mut problems).or_else(|| view_of_pairs(pairs, &mut problems));
+        address.view =
+            read_view(fragment, &mut problems).or_else(|| view_of_pairs(pairs, &mut problems));
         (address, problems)
     }
 
@@ -142,7 +148,11 @@ impl Address {
             return;
         }
         match name {
-            LEVERS => self.filters.categories = list(LEVERS, value, Category::from_id, problems).into_iter().collect(),
+            LEVERS => {
+                self.filters.categories = list(LEVERS, value, Category::from_id, problems)
+                    .into_iter()
+                    .collect()
+            }
             THEMES => self.filters.themes = list(THEMES, value, Theme::from_id, problems),
             TERRITORY => self.filters.territory = one(TERRITORY, value, Territory::parse, problems),
             INITIATIVE => {
@@ -150,7 +160,9 @@ impl Address {
                 self.panel = one(INITIATIVE, value, id, problems).unwrap_or_default();
             }
             LEVER if self.panel == Panel::List => {
-                self.panel = one(LEVER, value, Lever::from_id, problems).map(Panel::Lever).unwrap_or_default();
+                self.panel = one(LEVER, value, Lever::from_id, problems)
+                    .map(Panel::Lever)
+                    .unwrap_or_default();
             }
             LAYOUT => self.layout = one(LAYOUT, value, Layout::from_id, problems),
             LANG => self.lang = one(LANG, value, Lang::from_id, problems),
@@ -164,10 +176,16 @@ impl Address {
     pub fn query(&self) -> String {
         let mut pairs: Vec<(&str, String)> = Vec::new();
         if !self.filters.categories.is_empty() {
-            pairs.push((LEVERS, join(self.filters.categories.iter().map(Category::id))));
+            pairs.push((
+                LEVERS,
+                join(self.filters.categories.iter().map(Category::id)),
+            ));
         }
         if !self.filters.themes.is_empty() {
-            pairs.push((THEMES, join(self.filters.themes.iter().map(|theme| theme.id()))));
+            pairs.push((
+                THEMES,
+                join(self.filters.themes.iter().map(|theme| theme.id())),
+            ));
         }
         if let Some(territory) = &self.filters.territory {
             pairs.push((TERRITORY, territory.to_string()));
@@ -181,25 +199,49 @@ impl Address {
         pairs.extend(self.lang.map(|lang| (LANG, lang.id().into())));
         pairs.extend(self.title.iter().map(|title| (TITLE, title.clone())));
         pairs.extend(self.accent.map(|accent| (ACCENT, accent.to_string())));
-        let encoded: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}={}", percent_encode(value))).collect();
+        let encoded: Vec<_> = pairs
+            .iter()
+            .map(|(name, value)| format!("{name}={}", percent_encode(value)))
+            .collect();
         encoded.join("&")
     }
 
     /// The fragment, without `#`, empty when the view is the default one.
     pub fn fragment(&self) -> String {
-        self.view.map(|view| format!("{:.2}/{:.4}/{:.4}", view.zoom, view.lat, view.lon)).unwrap_or_default()
+        self.view
+            .map(|view| {
+                format!(
+                    "{}/{}/{}",
+                    decimal(view.zoom, 2),
+                    decimal(view.lat, 4),
+                    decimal(view.lon, 4)
+                )
+            })
+            .unwrap_or_default()
     }
 
     /// The whole relative address of this state, from the page's own folder.
     pub fn href(&self) -> String {
         let (query, fragment) = (self.query(), self.fragment());
-        let query = if query.is_empty() { "./".to_owned() } else { format!("./?{query}") };
-        if fragment.is_empty() { query } else { format!("{query}#{fragment}") }
+        let query = if query.is_empty() {
+            "./".to_owned()
+        } else {
+            format!("./?{query}")
+        };
+        if fragment.is_empty() {
+            query
+        } else {
+            format!("{query}#{fragment}")
+        }
     }
 
     /// This address with another sheet open; the map goes where the sheet asks.
     pub fn opening(&self, panel: Panel) -> Self {
-        Self { panel, view: None, ..self.clone() }
+        Self {
+            panel,
+            view: None,
+            ..self.clone()
+        }
     }
 }
 
@@ -213,7 +255,10 @@ pub fn territory_of(authority: &AuthorityRef) -> Territory {
         A::Departement => T::Departement,
         A::Region => T::Region,
     };
-    Territory { kind, code: authority.code.clone() }
+    Territory {
+        kind,
+        code: authority.code.clone(),
+    }
 }
 
 fn join<'a>(ids: impl Iterator<Item = &'a str>) -> String {
@@ -221,11 +266,15 @@ fn join<'a>(ids: impl Iterator<Item = &'a str>) -> String {
 }
 
 fn is_slug(text: &str) -> bool {
-    text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    text.bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 fn problem(parameter: &'static str, value: &str) -> AddressProblem {
-    AddressProblem::Value { parameter, value: value.chars().take(60).collect() }
+    AddressProblem::Value {
+        parameter,
+        value: value.chars().take(60).collect(),
+    }
 }
 
 fn one<T>(
@@ -248,16 +297,19 @@ fn list<T: PartialEq>(
     problems: &mut Vec<AddressProblem>,
 ) -> Vec<T> {
     let ids = value.split(',').map(str::trim).filter(|id| !id.is_empty());
-    ids.filter_map(|id| one(name, id, &read, problems)).fold(Vec::new(), |mut found, item| {
-        if !found.contains(&item) {
-            found.push(item);
-        }
-        found
-    })
+    ids.filter_map(|id| one(name, id, &read, problems))
+        .fold(Vec::new(), |mut found, item| {
+            if !found.contains(&item) {
+                found.push(item);
+            }
+            found
+        })
 }
 
 fn view_of(zoom: f64, lat: f64, lon: f64) -> Option<View> {
-    let known = (4.0..=16.0).contains(&zoom) && (-85.0..=85.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
+    let known = (4.0..=16.0).contains(&zoom)
+        && (-85.0..=85.0).contains(&lat)
+        && (-180.0..=180.0).contains(&lon);
     known.then_some(View { zoom, lat, lon })
 }
 
@@ -267,7 +319,7 @@ fn read_view(fragment: &str, problems: &mut Vec<AddressProblem>) -> Option<View>
     if !fragment.contains('/') {
         return None;
     }
-    let numbers: Vec<f64> = fragment.split('/').filter_map(|part| part.parse().ok()).collect();
+    let numbers: Vec<f64> = fragment.split('/').filter_map(decimal::read).collect();
     let view = match numbers.as_slice() {
         &[zoom, lat, lon] => view_of(zoom, lat, lon),
         _ => None,
@@ -280,10 +332,21 @@ fn read_view(fragment: &str, problems: &mut Vec<AddressProblem>) -> Option<View>
 
 /// The view as the parameters `zoom`, `latitude`, `longitude`, which other maps' embeds use too.
 fn view_of_pairs(pairs: &[(String, String)], problems: &mut Vec<AddressProblem>) -> Option<View> {
-    let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    let value = |name: &str| {
+        pairs
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    };
     let (lat, lon) = (value("latitude")?, value("longitude")?);
     let zoom = value("zoom").unwrap_or("11");
-    let parsed = || view_of(zoom.parse().ok()?, lat.parse().ok()?, lon.parse().ok()?);
+    let parsed = || {
+        view_of(
+            decimal::read(zoom)?,
+            decimal::read(lat)?,
+            decimal::read(lon)?,
+        )
+    };
     parsed().or_else(|| {
         problems.push(AddressProblem::View(format!("{zoom}/{lat}/{lon}")));
         None
@@ -302,7 +365,6 @@ fn percent_encode(text: &str) -> String {
     })
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -314,7 +376,9 @@ mod tests {
             let mut rest = text.as_bytes();
             while let Some((&byte, after)) = rest.split_first() {
                 if byte == b'%' {
-                    bytes.push(u8::from_str_radix(std::str::from_utf8(&after[..2]).unwrap(), 16).unwrap());
+                    bytes.push(
+                        u8::from_str_radix(std::str::from_utf8(&after[..2]).unwrap(), 16).unwrap(),
+                    );
                     rest = &after[2..];
                 } else {
                     bytes.push(byte);
@@ -323,14 +387,32 @@ mod tests {
             }
             String::from_utf8(bytes).unwrap()
         };
-        query.split('&').filter_map(|pair| pair.split_once('=')).map(|(k, v)| (k.into(), decode(v))).collect()
+        query
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .map(|(k, v)| (k.into(), decode(v)))
+            .collect()
     }
 
     #[test]
     fn wrong_values_are_left_out_and_told() {
-        let (address, problems) = Address::parse(&pairs("leviers=foncier,don&territoire=11&vue=globe"), "#99/0/0");
-        assert_eq!(address.filters.categories.iter().map(Category::id).collect::<Vec<_>>(), ["foncier"]);
-        assert_eq!((address.filters.territory, address.layout, address.view), (None, None, None));
+        let (address, problems) = Address::parse(
+            &pairs("leviers=foncier,don&territoire=11&vue=globe"),
+            "#99/0/0",
+        );
+        assert_eq!(
+            address
+                .filters
+                .categories
+                .iter()
+                .map(Category::id)
+                .collect::<Vec<_>>(),
+            ["foncier"]
+        );
+        assert_eq!(
+            (address.filters.territory, address.layout, address.view),
+            (None, None, None)
+        );
         let told: Vec<_> = problems
             .iter()
             .map(|problem| match problem {
@@ -338,7 +420,10 @@ mod tests {
                 AddressProblem::View(value) => value.clone(),
             })
             .collect();
-        assert_eq!(told, ["leviers=don", "territoire=11", "vue=globe", "99/0/0"]);
+        assert_eq!(
+            told,
+            ["leviers=don", "territoire=11", "vue=globe", "99/0/0"]
+        );
     }
 
     #[test]
@@ -349,10 +434,23 @@ mod tests {
 
     #[test]
     fn the_view_may_come_as_parameters() {
-        let (address, problems) = Address::parse(&pairs("latitude=50.63&longitude=3.06&zoom=12"), "");
-        assert_eq!(address.view, Some(View { zoom: 12.0, lat: 50.63, lon: 3.06 }));
+        let (address, problems) =
+            Address::parse(&pairs("latitude=50.63&longitude=3.06&zoom=12"), "");
+        assert_eq!(
+            address.view,
+            Some(View {
+                zoom: 12.0,
+                lat: 50.63,
+                lon: 3.06
+            })
+        );
         assert!(problems.is_empty());
-        assert_eq!(Address::parse(&pairs("latitude=nord&longitude=3"), "").1.len(), 1);
+        assert_eq!(
+            Address::parse(&pairs("latitude=nord&longitude=3"), "")
+                .1
+                .len(),
+            1
+        );
     }
 
     #[test]
@@ -360,7 +458,9 @@ mod tests {
         assert_eq!(Rgb::parse("#0b6e4f"), Some(Rgb(0x0b, 0x6e, 0x4f)));
         assert_eq!(Rgb::parse("red"), None);
         assert_eq!(Rgb::parse("#12é45"), None);
-        assert!(Rgb(0x0b, 0x6e, 0x4f).takes_white_text() && !Rgb(0xff, 0xd0, 0x00).takes_white_text());
+        assert!(
+            Rgb(0x0b, 0x6e, 0x4f).takes_white_text() && !Rgb(0xff, 0xd0, 0x00).takes_white_text()
+        );
     }
 
     fn any_panel() -> impl Strategy<Value = Panel> {

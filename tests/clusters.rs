@@ -2,8 +2,8 @@
 
 use carte_leviers::geo::{LonLat, World, WorldBounds, mercator};
 use carte_leviers::map::{
-    Camera, Cluster, ClusterKind, Insets, LEVERS, Matches, Point, PointSet, Px, Size, clusters,
-    clusters_within, expansion_zoom, marks, opening, parents,
+    Camera, Cluster, ClusterKind, Clusterer, Insets, LEVERS, Matches, Point, PointSet, Px, Size,
+    clusters, clusters_within, expansion_zoom, marks, opening, parents,
 };
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -59,7 +59,7 @@ fn place_of(matches: &Matches, position: usize) -> World {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
 
     #[test]
     fn every_matching_point_is_in_one_cluster_at_every_zoom(points in points(), kept: u64) {
@@ -113,6 +113,18 @@ proptest! {
         found.retain(|cluster| bounds.contains(cluster.centre));
         prop_assert_eq!(found, expected);
         prop_assert!(here.iter().all(|cluster| everywhere.contains(cluster)), "also those at the edge");
+    }
+
+    #[test]
+    fn clusters_kept_are_those_made_anew(points in points(), moves in prop::collection::vec((-300.0..300.0f64, -300.0..300.0f64, -0.7..0.7f64), 1..20)) {
+        let matches = PointSet::new(points).all();
+        let mut clusterer = Clusterer::new(matches, RADIUS);
+        let mut camera = Camera::new(mercator::project(LonLat::clamped(2.35, 48.85)), 9.0, SCREEN);
+        for (dx, dy, zoom) in moves {
+            camera = camera.pan_by(dx, dy).with_zoom(camera.zoom() + zoom);
+            let seen: Vec<Cluster> = clusterer.seen(&camera).cloned().collect();
+            prop_assert_eq!(seen, clusters(clusterer.matches(), &camera, RADIUS));
+        }
     }
 
     #[test]
@@ -231,6 +243,11 @@ fn an_item_with_several_places_is_counted_at_each() {
     let counts: Vec<u32> = clusters.iter().map(|cluster| cluster.count).collect();
     assert_eq!(counts.iter().sum::<u32>(), 3);
     assert_eq!(clusters.len(), 2);
+    assert!(
+        clusters
+            .iter()
+            .all(|cluster| cluster.distinct_items(&matches) == 1)
+    );
     assert!(
         clusters
             .iter()

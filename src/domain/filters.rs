@@ -1,6 +1,7 @@
 //! Which initiatives are shown: OR inside a facet, AND between facets.
 
 use super::{Category, CategorySet, Summary, Territory, Theme};
+use crate::order;
 
 /// What the visitor asked for. An empty facet asks for nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,8 +81,10 @@ impl Facets {
             .map(|theme| (*theme, count_theme(theme)))
             .collect();
         themes.retain(|&(theme, count)| count > 0 || filters.themes.contains(&theme));
-        themes.sort_by_key(|&(_, count)| core::cmp::Reverse(count));
-        Self { categories, themes }
+        Self {
+            categories,
+            themes: order::by_key(themes, |&(_, count)| u64::MAX - count as u64),
+        }
     }
 }
 

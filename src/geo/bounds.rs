@@ -86,6 +86,11 @@ impl WorldBounds {
         (self.min.x..=self.max.x).contains(&place.x) && (self.min.y..=self.max.y).contains(&place.y)
     }
 
+    /// Whether the whole of another rectangle is inside.
+    pub fn holds(self, other: Self) -> bool {
+        self.contains(other.min) && self.contains(other.max)
+    }
+
     /// Whether the two share at least a point.
     pub fn intersects(self, other: Self) -> bool {
         self.min.x <= other.max.x
@@ -181,6 +186,7 @@ mod tests {
             let bounds = WorldBounds::around(places.iter().copied()).unwrap();
             prop_assert!(places.iter().all(|&place| bounds.contains(place)));
             prop_assert!(bounds.contains(bounds.centre()));
+            prop_assert!(bounds.padded(0.1).holds(bounds) && !bounds.holds(bounds.padded(0.1)));
         }
 
         #[test]

@@ -8,11 +8,12 @@ use super::matches::{LEVERS, Matches, Sums};
 use super::merge::{self, Fate, Node};
 use crate::geo::morton::{self, Square};
 use crate::geo::{Fixed, World, WorldBounds};
+use crate::order;
 use std::fmt;
 use std::ops::Range;
 
 /// Radius of the largest marks that [`super::scene`] draws: clusters this far outside the screen are still seen.
-const MARK_PX: f64 = 32.0;
+const MARK_PX: f64 = 28.0;
 
 /// How far around the bounds to look first, in radii. Seldom too little; if so the clusters are made again with twice that.
 const FIRST_MARGIN: f64 = 7.0;
@@ -56,8 +57,12 @@ pub enum ClusterKind {
 
 /// The clusters that a camera sees, in the order of the Morton keys of their first points.
 pub fn clusters(matches: &Matches, camera: &Camera, radius_px: f64) -> Vec<Cluster> {
-    let bounds = camera.bounds().padded(MARK_PX / camera.scale());
-    clusters_within(matches, bounds, camera.whole_zoom(), radius_px)
+    clusters_within(matches, sight(camera), camera.whole_zoom(), radius_px)
+}
+
+/// Where the centre of a mark is if any of it is on screen.
+pub(super) fn sight(camera: &Camera) -> WorldBounds {
+    camera.bounds().padded(MARK_PX / camera.scale())
 }
 
 /// The clusters of a whole zoom whose centre is in `bounds`. Points closer than `radius_px` to the heart of a cluster
@@ -137,9 +142,10 @@ impl Grid {
             occupied,
         };
         let found = grid::occupied(matches.keys(), self.level, bounds);
-        let mut cells: Vec<Cell> = found.into_iter().map(sum).collect();
-        cells.sort_unstable_by_key(|cell| (cell.occupied.square.y, cell.occupied.square.x));
-        cells
+        let cells: Vec<Cell> = found.into_iter().map(sum).collect();
+        order::by_key(cells, |cell| {
+            order::pair(cell.occupied.square.y, cell.occupied.square.x)
+        })
     }
 }
 
@@ -189,12 +195,11 @@ fn gather(matches: &Matches, cells: &[Cell], fates: &[Fate], zoom: u8) -> Vec<Cl
         }
     }
     let owned = cells.iter().zip(groups);
-    let mut clusters: Vec<Cluster> = owned
+    let clusters: Vec<Cluster> = owned
         .filter(|(_, (_, runs))| !runs.is_empty())
         .map(|(seed, (sums, runs))| cluster(matches, seed, sums, joined(runs), zoom))
         .collect();
-    clusters.sort_unstable_by_key(Cluster::first);
-    clusters
+    order::by_key(clusters, |cluster| cluster.first() as u64)
 }
 
 fn cluster(
@@ -228,7 +233,7 @@ fn cluster(
 
 /// Sorted, with those that touch made one.
 fn joined(mut runs: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    runs.sort_unstable_by_key(|run| run.start);
+    runs = order::by_key(runs, |run| run.start as u64);
     runs.dedup_by(|next, run| {
         let touches = run.end == next.start;
         if touches {
@@ -243,6 +248,14 @@ impl Cluster {
     /// The items of its points; an item with several places here comes several times.
     pub fn items<'a>(&self, matches: &'a Matches) -> impl Iterator<Item = u32> + use<'a, '_> {
         self.runs.iter().flat_map(|run| matches.items(run.clone()))
+    }
+
+    /// How many different items, each counted once however many places it has here. O(n log n) for n points.
+    pub fn distinct_items(&self, matches: &Matches) -> usize {
+        let mut items: Vec<u32> = self.items(matches).collect();
+        items.sort_unstable();
+        items.dedup();
+        items.len()
     }
 
     /// The smallest rectangle around its points.

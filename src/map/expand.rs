@@ -4,6 +4,7 @@ use super::camera::{Camera, MAX_ZOOM, world_px};
 use super::cluster::{Cluster, ClusterKind, clusters_within};
 use super::matches::Matches;
 use super::screen::Insets;
+use crate::order;
 use std::ops::Range;
 
 /// The first whole zoom, closer than `zoom`, at which the points of a cluster are no longer one mark. None if no zoom
@@ -56,13 +57,12 @@ struct Holders(Vec<(Range<usize>, usize)>);
 
 impl Holders {
     fn of(clusters: &[Cluster]) -> Self {
-        let mut runs: Vec<_> = clusters
+        let runs: Vec<(Range<usize>, usize)> = clusters
             .iter()
             .enumerate()
             .flat_map(|(index, cluster)| cluster.runs.iter().map(move |run| (run.clone(), index)))
             .collect();
-        runs.sort_unstable_by_key(|(run, _)| run.start);
-        Self(runs)
+        Self(order::by_key(runs, |(run, _)| run.start as u64))
     }
 
     /// The first run that ends after a position.

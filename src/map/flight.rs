@@ -69,7 +69,11 @@ impl Flight {
     pub fn zoom(from: Camera, px: Px, delta: f64, motion: Motion) -> Self {
         let to = from.zoom_about(px, delta);
         let delta = to.zoom() - from.zoom();
-        let path = Path::About { px, delta };
+        let path = if delta == 0.0 {
+            Path::Jump
+        } else {
+            Path::About { px, delta }
+        };
         Self {
             from,
             to,

@@ -49,8 +49,8 @@ enum Doing {
     /// Nothing, or nothing of ours until every finger has left.
     #[default]
     Nothing,
-    /// Down and not yet moved; `again` if soon after a tap at the same place.
-    Press { again: bool },
+    /// Down and not yet moved; `again` if soon after a tap at the same place, `boxes` if a move would draw a box.
+    Press { again: bool, boxes: bool },
     /// Drags the map.
     Drag(Trail),
     /// Draws a box.
@@ -124,17 +124,14 @@ impl Gestures {
             intents.push(Intent::Stop);
             return Reaction::captured(intents);
         }
-        self.doing = if input.shift && !touch {
-            Doing::Box
-        } else {
-            let again = self.last_tap.is_some_and(|tap| tap.again(input));
-            Doing::Press { again }
-        };
-        let mut reaction = Reaction::captured([Intent::Stop]);
-        if self.cooperative && touch {
-            reaction.captured = Captured::No;
+        let again = self.last_tap.is_some_and(|tap| tap.again(input));
+        let boxes = input.shift && !touch;
+        self.doing = Doing::Press { again, boxes };
+        let pages = self.cooperative && touch;
+        Reaction {
+            intents: vec![Intent::Stop],
+            captured: if pages { Captured::No } else { Captured::Yes },
         }
-        reaction
     }
 
     fn moved(&mut self, input: PointerInput) -> Reaction {
@@ -144,18 +141,23 @@ impl Gestures {
         let before = finger.px;
         finger.px = input.px;
         let (finger, slipped) = (*finger, finger.slipped());
+        let touch = finger.kind == PointerType::Touch;
         match &mut self.doing {
-            Doing::Press { again: true } if slipped && finger.kind == PointerType::Touch => {
+            Doing::Nothing => Reaction::ignored(),
+            Doing::Press { .. } if !slipped => Reaction::captured([]),
+            Doing::Press { again: true, .. } if touch => {
                 self.doing = Doing::TapDrag;
                 Reaction::captured([])
             }
-            Doing::Press { .. }
-                if slipped && self.cooperative && finger.kind == PointerType::Touch =>
-            {
+            Doing::Press { .. } if touch && self.cooperative => {
                 self.doing = Doing::Nothing;
                 Reaction::hint()
             }
-            Doing::Press { .. } if slipped => {
+            Doing::Press { boxes: true, .. } => {
+                self.doing = Doing::Box;
+                Reaction::captured([outline(finger)])
+            }
+            Doing::Press { .. } => {
                 let mut trail = Trail::default();
                 trail.push(input.time_ms, input.px);
                 self.doing = Doing::Drag(trail);
@@ -165,10 +167,7 @@ impl Gestures {
                 trail.push(input.time_ms, input.px);
                 Reaction::captured([pan(input.px - before)])
             }
-            Doing::Box if slipped => {
-                let outline = Rect::between(finger.start, input.px);
-                Reaction::captured([Intent::BoxOutline(Some(outline))])
-            }
+            Doing::Box => Reaction::captured([outline(finger)]),
             Doing::TapDrag => Reaction::captured([Intent::ZoomAbout {
                 px: finger.start,
                 delta: (input.px.y - before.y) / TAP_DRAG_PX,
@@ -176,21 +175,20 @@ impl Gestures {
             }]),
             Doing::Pinch { moved, .. } => {
                 *moved |= slipped;
-                if *moved {
+                let intents = if *moved {
                     self.pinch(finger, before)
                 } else {
-                    Reaction::captured([])
-                }
+                    vec![]
+                };
+                Reaction::captured(intents)
             }
-            Doing::Nothing => Reaction::ignored(),
-            Doing::Press { .. } | Doing::Box => Reaction::captured([]),
         }
     }
 
     /// One of two fingers moved: the middle between them pans, their distance zooms.
-    fn pinch(&self, moved: Finger, before: Px) -> Reaction {
+    fn pinch(&self, moved: Finger, before: Px) -> Vec<Intent> {
         let Some(other) = self.fingers.iter().find(|finger| finger.id != moved.id) else {
-            return Reaction::captured([]);
+            return vec![];
         };
         let (middle, was) = (moved.px.midpoint(other.px), before.midpoint(other.px));
         let apart = moved.px.distance(other.px).max(PINCH_MIN_PX);
@@ -200,7 +198,7 @@ impl Gestures {
             delta: (apart / were).log2(),
             animated: false,
         };
-        Reaction::captured([pan(middle - was), zoom])
+        vec![pan(middle - was), zoom]
     }
 
     /// A pointer was lifted (`done`), or taken away.
@@ -212,7 +210,7 @@ impl Gestures {
         let doing = std::mem::take(&mut self.doing);
         let last_tap = self.last_tap.take();
         let intents = match doing {
-            Doing::Press { again: true } if done => vec![Intent::ZoomAbout {
+            Doing::Press { again: true, .. } if done => vec![Intent::ZoomAbout {
                 px: input.px,
                 delta: if input.shift { -1.0 } else { 1.0 },
                 animated: true,
@@ -223,14 +221,9 @@ impl Gestures {
                 vec![Intent::Click(px)]
             }
             Doing::Drag(trail) if done => fling(&trail, input.time_ms),
-            Doing::Box if done => {
+            Doing::Box if done && finger.slipped() => {
                 let rect = Rect::between(finger.start, input.px);
-                let end = if finger.slipped() {
-                    Intent::BoxZoom { rect }
-                } else {
-                    Intent::Click(input.px)
-                };
-                vec![Intent::BoxOutline(None), end]
+                vec![Intent::BoxOutline(None), Intent::BoxZoom { rect }]
             }
             Doing::Box => vec![Intent::BoxOutline(None)],
             Doing::Pinch { since_ms, moved } => {
@@ -285,6 +278,10 @@ impl Tap {
         };
         press.time_ms - self.time_ms <= TAP_MS && self.px.distance(press.px) <= reach
     }
+}
+
+fn outline(finger: Finger) -> Intent {
+    Intent::BoxOutline(Some(Rect::between(finger.start, finger.px)))
 }
 
 fn pan(by: Px) -> Intent {

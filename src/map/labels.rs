@@ -1,6 +1,7 @@
 //! Labels without overlap: the most important first, each where it first fits.
 
 use super::screen::{Px, Rect, Size};
+use crate::order;
 
 /// Where a label may stand, against its anchor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +53,10 @@ pub struct Label {
 
 /// The labels that fit, by rank. `margin` pixels stay free between two labels; labels may come as near to the obstacles
 /// (the marks) as to touch. The order of the candidates makes no difference. O(candidates · (labels + obstacles)).
-pub fn place(mut candidates: Vec<LabelCandidate>, obstacles: &[Rect], margin: f64) -> Vec<Label> {
-    candidates.sort_by_key(|candidate| (candidate.rank, candidate.id));
+pub fn place(candidates: Vec<LabelCandidate>, obstacles: &[Rect], margin: f64) -> Vec<Label> {
+    let candidates = order::by_key(candidates, |candidate| {
+        order::pair(candidate.rank, candidate.id)
+    });
     let mut labels: Vec<Label> = Vec::new();
     for candidate in candidates {
         let free = |rect: &Rect| {

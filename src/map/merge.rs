@@ -4,7 +4,7 @@
 //! Then every other cell joins its nearest seed. When only a window of the world is known, the cells whose fate may
 //! hang on what lies outside are said to be in doubt, never guessed: what is certain is the same in every window.
 
-use std::cmp::Reverse;
+use crate::order;
 
 /// One occupied cell of the grid.
 #[derive(Clone, Copy, Debug)]
@@ -70,10 +70,9 @@ enum Standing {
 
 /// From the highest rank to the lowest: who is a seed, who has a seed for a neighbour.
 fn standings(nodes: &[Node], followers: &Followers) -> Vec<Standing> {
-    let mut order: Vec<(usize, &Node)> = nodes.iter().enumerate().collect();
-    order.sort_by_key(|(_, node)| Reverse(node.rank));
+    let ranked = order::by_key(nodes.iter().enumerate().collect(), |(_, node)| !node.rank);
     let mut standings = vec![Standing::Free; nodes.len()];
-    for (leader, node) in order {
+    for (leader, node) in ranked {
         let Some(standing) = standings.get_mut(leader) else {
             continue;
         };

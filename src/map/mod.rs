@@ -1,10 +1,11 @@
 //! The map as data: camera, gestures, clusters, labels, scene. No browser.
 //!
 //! Events become [`Intent`]s ([`gesture`], [`keyboard`], [`wheel`]); intents make one [`Camera`] of another, at once or along a
-//! [`Flight`] or a [`Glide`]; a camera and the [`Matches`] of a filter give [`Cluster`]s, and these the [`Mark`]s to draw.
+//! [`Flight`] or a [`Glide`]; a camera and the [`Matches`] of a filter give [`Cluster`]s ([`Clusterer`]), and these the [`Mark`]s to draw.
 
 pub mod camera;
 pub mod cluster;
+mod clusterer;
 pub mod expand;
 pub mod flight;
 pub mod gesture;
@@ -27,6 +28,7 @@ pub mod wheel;
 
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM};
 pub use cluster::{Cluster, ClusterId, ClusterKind, clusters, clusters_within};
+pub use clusterer::Clusterer;
 pub use expand::{expansion_zoom, opening, parents};
 pub use flight::{Flight, Motion};
 pub use gesture::Gestures;

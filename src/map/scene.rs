@@ -12,9 +12,9 @@ const LINE_PX: f64 = 48.0;
 const POINT_PX: f64 = 14.0;
 const CLUSTER_PX: f64 = 16.0;
 /// Radius that each factor of ten in the count adds.
-const DECADE_PX: f64 = 4.5;
-/// Radius of the largest cluster: two of them side by side do not overlap at a cluster radius of 60 px.
-const LARGEST_PX: f64 = 30.0;
+const DECADE_PX: f64 = 4.0;
+/// Radius of the largest cluster: two of them 56 px apart do not overlap.
+const LARGEST_PX: f64 = 28.0;
 /// A lever shows at least this much of the ring, in radians: 12°.
 const SMALLEST_ARC: f64 = TAU / 30.0;
 
@@ -42,7 +42,7 @@ pub struct Arc {
 
 /// The marks of some clusters in reading order: by lines from top to bottom, in a line from left to right. Moving the map
 /// does not change the order.
-pub fn marks(clusters: Vec<Cluster>, camera: &Camera) -> Vec<Mark> {
+pub fn marks(clusters: impl IntoIterator<Item = Cluster>, camera: &Camera) -> Vec<Mark> {
     let line = LINE_PX / world_px(f64::from(camera.whole_zoom()));
     let mut marks: Vec<Mark> = clusters
         .into_iter()

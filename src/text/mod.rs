@@ -6,7 +6,12 @@ mod numbers;
 
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme};
+use crate::domain::{
+    AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme,
+};
+
+/// Names a cluster: count, nearest town, levers with their count.
+pub type NameCluster = fn(usize, Option<&str>, &[(Lever, usize)]) -> String;
 
 /// The sentences of one language. Fields are in the order of the screen.
 pub struct Texts {
@@ -78,7 +83,7 @@ pub struct Texts {
     /// Accessible name of a marker: name, place, lever.
     pub marker: fn(&str, &str, &str) -> String,
     /// Accessible name of a cluster: count, nearest town, levers with their count.
-    pub cluster: fn(usize, Option<&str>, &[(Lever, usize)]) -> String,
+    pub cluster: NameCluster,
     /// Several initiatives at one place: count, place.
     pub pile: fn(usize, &str) -> String,
 
@@ -172,7 +177,7 @@ pub struct Texts {
 
     /// Attribution line.
     pub attribution: &'static str,
-    /// Label of the attribution.
+    /// The sources of the basemap, always on screen; the attribution opens below.
     pub attribution_label: &'static str,
     /// Open data link.
     pub download: &'static str,

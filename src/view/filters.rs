@@ -1,6 +1,7 @@
 //! The filter bar. It is also the legend: each lever with its shape, its colour, its word and its count.
 
 use super::icons::CategoryIcon;
+use super::reactive::{click, flag, text, when};
 use super::store::store;
 use crate::domain::{Category, Theme};
 use leptos::prelude::*;
@@ -11,6 +12,14 @@ pub fn FilterBar() -> impl IntoView {
     let store = store();
     let texts = store.texts;
     let narrowed = move || !store.filters.read().is_empty();
+    let clear = move || {
+        view! {
+            <button type="button" class="link-button" on:click=click(move || store.filters.set(Default::default()))>
+                {texts.clear_filters}
+            </button>
+        }
+        .into_any()
+    };
     view! {
         <div class="filters">
             <fieldset class="facet">
@@ -20,41 +29,36 @@ pub fn FilterBar() -> impl IntoView {
             <details class="facet">
                 <summary>{texts.filter_by_theme}</summary>
                 <div class="chips" role="group" aria-label=texts.filter_by_theme>
-                    <For each=move || themes_in_order(&store.facets.read().themes) key=|&theme| theme let(theme)>
-                        <ThemeChip theme />
-                    </For>
+                    {Theme::ALL.iter().map(|&theme| view! { <ThemeChip theme /> }).collect_view()}
                 </div>
             </details>
-            <Show when=move || store.filters.read().territory.is_some()>
-                <TerritoryChip />
-            </Show>
-            <Show when=narrowed>
-                <button type="button" class="link-button" on:click=move |_| store.filters.set(Default::default())>
-                    {texts.clear_filters}
-                </button>
-            </Show>
+            {when(flag(move || store.filters.read().territory.is_some()), || view! { <TerritoryChip /> }.into_any())}
+            {when(flag(narrowed), clear)}
         </div>
     }
-}
-
-/// Themes keep the order of the list, whatever their counts: chips do not move under the pointer.
-fn themes_in_order(counted: &[(Theme, usize)]) -> Vec<Theme> {
-    Theme::ALL.iter().copied().filter(|theme| counted.iter().any(|(other, _)| other == theme)).collect()
 }
 
 #[component]
 fn CategoryChip(category: Category) -> impl IntoView {
     let store = store();
     let pressed = Memo::new(move |_| store.filters.read().categories.contains(category));
-    let count = Memo::new(move |_| store.facets.read().categories.get(usize::from(category.index())).copied().unwrap_or(0));
+    let count = Memo::new(move |_| {
+        store
+            .facets
+            .read()
+            .categories
+            .get(usize::from(category.index()))
+            .copied()
+            .unwrap_or(0)
+    });
     view! {
         <button
             type="button"
             class="chip"
             data-lever=category.id()
-            aria-pressed=move || pressed.get().to_string()
-            class:none=move || count.get() == 0
-            on:click=move |_| store.toggle_category(category)
+            aria-pressed=text(move || pressed.get().to_string())
+            class:none=flag(move || count.get() == 0)
+            on:click=click(move || store.toggle_category(category))
         >
             <CategoryIcon category />
             <span>{store.texts.category(category)}</span>
@@ -70,10 +74,20 @@ fn ThemeChip(theme: Theme) -> impl IntoView {
     let pressed = Memo::new(move |_| store.filters.read().themes.contains(&theme));
     let count = Memo::new(move |_| {
         let facets = store.facets.read();
-        facets.themes.iter().find(|(other, _)| *other == theme).map_or(0, |&(_, count)| count)
+        facets
+            .themes
+            .iter()
+            .find(|(other, _)| *other == theme)
+            .map_or(0, |&(_, count)| count)
     });
     view! {
-        <button type="button" class="chip" aria-pressed=move || pressed.get().to_string() on:click=move |_| store.toggle_theme(theme)>
+        <button
+            type="button"
+            class="chip"
+            aria-pressed=text(move || pressed.get().to_string())
+            hidden=flag(move || count.get() == 0 && !pressed.get())
+            on:click=click(move || store.toggle_theme(theme))
+        >
             <span>{(store.texts.theme)(theme)}</span>
             " "
             <span class="count">{count}</span>
@@ -86,17 +100,28 @@ fn TerritoryChip() -> impl IntoView {
     let store = store();
     let texts = store.texts;
     let name = move || {
-        let code = || store.filters.read().territory.as_ref().map(|territory| territory.code.clone()).unwrap_or_default();
-        store.territory_name.get().unwrap_or_else(|| (texts.unnamed_territory)(&code()))
+        let code = || {
+            store
+                .filters
+                .read()
+                .territory
+                .as_ref()
+                .map(|territory| territory.code.clone())
+                .unwrap_or_default()
+        };
+        store
+            .territory_name
+            .get()
+            .unwrap_or_else(|| (texts.unnamed_territory)(&code()))
     };
     view! {
         <p class="territory">
-            <span>{move || (texts.territory_shown)(&name())}</span>
+            <span>{text(move || (texts.territory_shown)(&name()))}</span>
             <button
                 type="button"
                 class="icon-button"
-                aria-label=move || (texts.remove_territory)(&name())
-                on:click=move |_| store.filters.update(|filters| filters.territory = None)
+                aria-label=text(move || (texts.remove_territory)(&name()))
+                on:click=click(move || store.filters.update(|filters| filters.territory = None))
             >
                 <span aria-hidden="true">"×"</span>
             </button>

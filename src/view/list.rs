@@ -2,6 +2,7 @@
 
 use super::icons::CategoryIcon;
 use super::loadable::Loadable;
+use super::reactive::{flag, text, when};
 use super::store::{ViewBounds, store};
 use crate::address::Panel;
 use crate::domain::{Category, Summary};
@@ -15,9 +16,19 @@ pub fn InitiativeList() -> impl IntoView {
     let parts = Memo::new(move |_| {
         let bounds = store.view_bounds.get();
         let catalogue = store.catalogue.read();
-        let initiatives = catalogue.ready().map_or(&[][..], |catalogue| &catalogue.initiatives);
-        let in_view = |index: &usize| initiatives.get(*index).is_some_and(|initiative| is_in_view(initiative, bounds));
-        store.shown.get().into_iter().partition::<Vec<usize>, _>(in_view)
+        let initiatives = catalogue
+            .ready()
+            .map_or(&[][..], |catalogue| &catalogue.initiatives);
+        let in_view = |index: &usize| {
+            initiatives
+                .get(*index)
+                .is_some_and(|initiative| is_in_view(initiative, bounds))
+        };
+        store
+            .shown
+            .get()
+            .into_iter()
+            .partition::<Vec<usize>, _>(in_view)
     });
     let in_view = Memo::new(move |_| parts.read().0.clone());
     let out_of_view = Memo::new(move |_| parts.read().1.clone());
@@ -25,19 +36,11 @@ pub fn InitiativeList() -> impl IntoView {
     view! {
         <section class="list" aria-labelledby="liste">
             <h2 id="liste" tabindex="-1">{texts.list}</h2>
-            <p class="shown" role="status">{move || shown_sentence()}</p>
+            <p class="shown" role="status">{text(shown_sentence)}</p>
             {texts.content_in_french.map(|sentence| view! { <p class="hint">{sentence}</p> })}
-            <Show when=nothing>
-                <p class="empty">{texts.nothing_shown}</p>
-            </Show>
-            <Show when=move || !in_view.read().is_empty()>
-                <h3>{move || (texts.in_view)(in_view.read().len())}</h3>
-                <Rows indices=in_view />
-            </Show>
-            <Show when=move || !out_of_view.read().is_empty()>
-                <h3>{move || (texts.out_of_view)(out_of_view.read().len())}</h3>
-                <Rows indices=out_of_view />
-            </Show>
+            {when(flag(nothing), move || view! { <p class="empty">{texts.nothing_shown}</p> }.into_any())}
+            <Part indices=in_view heading=texts.in_view />
+            <Part indices=out_of_view heading=texts.out_of_view />
         </section>
     }
 }
@@ -45,7 +48,9 @@ pub fn InitiativeList() -> impl IntoView {
 fn shown_sentence() -> String {
     let store = store();
     match &*store.catalogue.read() {
-        Loadable::Ready(catalogue) => (store.texts.shown_of)(store.shown.read().len(), catalogue.initiatives.len()),
+        Loadable::Ready(catalogue) => {
+            (store.texts.shown_of)(store.shown.read().len(), catalogue.initiatives.len())
+        }
         Loadable::Loading => String::new(),
         Loadable::Failed(why) => why.clone(),
     }
@@ -54,20 +59,33 @@ fn shown_sentence() -> String {
 /// Before the map is drawn, everything counts as in view.
 fn is_in_view(initiative: &Summary, bounds: Option<ViewBounds>) -> bool {
     bounds.is_none_or(|[west, south, east, north]| {
-        let inside = |lon: f64, lat: f64| (west..=east).contains(&lon) && (south..=north).contains(&lat);
-        initiative.places.iter().any(|place| inside(place.lon, place.lat))
+        let inside =
+            |lon: f64, lat: f64| (west..=east).contains(&lon) && (south..=north).contains(&lat);
+        initiative
+            .places
+            .iter()
+            .any(|place| inside(place.lon, place.lat))
     })
 }
 
+/// A part of the list under its heading, or nothing when it is empty.
 #[component]
-fn Rows(indices: Memo<Vec<usize>>) -> impl IntoView {
+fn Part(indices: Memo<Vec<usize>>, heading: fn(usize) -> String) -> impl IntoView {
     let store = store();
-    let row = move |index| store.summary(index).map(|initiative| view! { <Row initiative /> });
-    view! {
-        <ul class="rows">
-            <For each=move || indices.get() key=|&index| index children=row />
-        </ul>
-    }
+    let row = move |index| {
+        store
+            .summary(index)
+            .map(|initiative| view! { <Row initiative /> })
+    };
+    when(flag(move || !indices.read().is_empty()), move || {
+        view! {
+            <h3>{text(move || heading(indices.read().len()))}</h3>
+            <ul class="rows">
+                <For each=move || indices.get() key=|&index| index children=row />
+            </ul>
+        }
+        .into_any()
+    })
 }
 
 #[component]
@@ -75,16 +93,21 @@ fn Row(initiative: Summary) -> impl IntoView {
     let store = store();
     let id = StoredValue::new(initiative.id.clone());
     let panel = Panel::Initiative(initiative.id.clone());
-    let hovered = move || store.hovered.read().as_deref() == Some(id.read_value().as_str());
+    let hovered = flag(move || store.hovered.read().as_deref() == Some(id.read_value().as_str()));
     let enter = move || store.hovered.set(Some(id.get_value()));
     let leave = move || store.hovered.set(None);
-    let place = initiative.places.iter().map(|place| place.label.clone()).collect::<Vec<_>>().join(" · ");
+    let place = initiative
+        .places
+        .iter()
+        .map(|place| place.label.clone())
+        .collect::<Vec<_>>()
+        .join(" · ");
     view! {
         <li>
             <a
                 class="row"
                 class:hovered=hovered
-                href=move || store.href(panel.clone())
+                href=text(move || store.href(panel.clone()))
                 data-initiative=initiative.id.clone()
                 on:pointerenter=move |_| enter()
                 on:pointerleave=move |_| leave()
@@ -111,6 +134,14 @@ fn LeverIcons(initiative: Summary) -> impl IntoView {
 
 fn lever_words(initiative: &Summary) -> String {
     let texts = store().texts;
-    let words: Vec<_> = initiative.levers.iter().map(|&lever| texts.category(Category::Lever(lever))).collect();
-    if words.is_empty() { texts.no_lever.to_owned() } else { words.join(", ") }
+    let words: Vec<_> = initiative
+        .levers
+        .iter()
+        .map(|&lever| texts.category(Category::Lever(lever)))
+        .collect();
+    if words.is_empty() {
+        texts.no_lever.to_owned()
+    } else {
+        words.join(", ")
+    }
 }

@@ -7,6 +7,7 @@ mod list;
 mod loadable;
 mod notices;
 mod prose;
+pub mod reactive;
 pub mod sheet;
 mod shell;
 mod store;

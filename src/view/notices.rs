@@ -1,5 +1,6 @@
 //! Messages to the visitor: what happened and what to do.
 
+use super::reactive::click;
 use super::store::store;
 use leptos::prelude::*;
 
@@ -15,12 +16,18 @@ pub struct Notice {
 impl Notice {
     /// Something is broken.
     pub fn error(text: String) -> Self {
-        Self { text, serious: true }
+        Self {
+            text,
+            serious: true,
+        }
     }
 
     /// Something worth knowing.
     pub fn hint(text: String) -> Self {
-        Self { text, serious: false }
+        Self {
+            text,
+            serious: false,
+        }
     }
 }
 
@@ -29,17 +36,25 @@ impl Notice {
 pub fn Notices() -> impl IntoView {
     let store = store();
     let texts = store.texts;
-    let close = move |text: String| store.notices.update(|notices| notices.retain(|notice| notice.text != text));
+    let close = move |text: String| {
+        store
+            .notices
+            .update(|notices| notices.retain(|notice| notice.text != text))
+    };
+    let notice = move |notice: Notice| {
+        let text = notice.text.clone();
+        view! {
+            <p class="notice" class:serious=notice.serious>
+                <span>{notice.text}</span>
+                <button type="button" class="icon-button" aria-label=texts.dismiss on:click=click(move || close(text.clone()))>
+                    <span aria-hidden="true">"×"</span>
+                </button>
+            </p>
+        }
+    };
     view! {
         <div class="notices" role="alert">
-            <For each=move || store.notices.get() key=|notice| notice.text.clone() let(notice)>
-                <p class="notice" class:serious=notice.serious>
-                    <span>{notice.text.clone()}</span>
-                    <button type="button" class="icon-button" aria-label=texts.dismiss on:click=move |_| close(notice.text.clone())>
-                        <span aria-hidden="true">"×"</span>
-                    </button>
-                </p>
-            </For>
+            {move || store.notices.get().into_iter().map(notice).collect_view()}
         </div>
     }
 }

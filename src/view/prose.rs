@@ -23,7 +23,10 @@ fn block(block: &Block) -> AnyView {
     match block {
         Block::Paragraph(runs) => view! { <p>{inlines(runs)}</p> }.into_any(),
         Block::List(items) => {
-            let items = items.iter().map(|runs| view! { <li>{inlines(runs)}</li> }).collect_view();
+            let items = items
+                .iter()
+                .map(|runs| view! { <li>{inlines(runs)}</li> })
+                .collect_view();
             view! { <ul>{items}</ul> }.into_any()
         }
     }

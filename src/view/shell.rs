@@ -4,6 +4,7 @@ use super::filters::FilterBar;
 use super::icons::Sprite;
 use super::list::InitiativeList;
 use super::notices::Notices;
+use super::reactive::{click, flag, text};
 use super::sheet::SheetPanel;
 use super::store::{SheetHeight, Store, store};
 use crate::address::{Address, Lang, Layout, Panel};
@@ -19,8 +20,11 @@ pub fn Shell(
 ) -> impl IntoView {
     provide_context(store);
     let texts = store.texts;
-    let layout = store.options.with_value(|options| options.layout).unwrap_or(Layout::Both);
-    let open = move || *store.panel.read() != Panel::List;
+    let layout = store
+        .options
+        .with_value(|options| options.layout)
+        .unwrap_or(Layout::Both);
+    let open = flag(move || *store.panel.read() != Panel::List);
     view! {
         <Sprite />
         <a class="skip" href="#liste">{texts.skip_to_list}</a>
@@ -30,7 +34,7 @@ pub fn Shell(
             class:framed=store.framed
             class:sheet-open=open
             data-layout=layout.id()
-            data-height=move || store.height.get().id()
+            data-height=text(move || store.height.get().id().to_owned())
         >
             <div class="column">
                 <HeightBar />
@@ -67,8 +71,18 @@ fn Head() -> impl IntoView {
 fn Foot() -> impl IntoView {
     let store = store();
     let texts = store.texts;
-    let other = if texts.lang == Lang::Fr { Lang::En } else { Lang::Fr };
-    let in_other = move || Address { lang: Some(other), ..store.address() }.href();
+    let other = if texts.lang == Lang::Fr {
+        Lang::En
+    } else {
+        Lang::Fr
+    };
+    let in_other = text(move || {
+        Address {
+            lang: Some(other),
+            ..store.address()
+        }
+        .href()
+    });
     view! {
         <footer class="foot">
             <p class="hint">{texts.filter_hint}</p>
@@ -95,8 +109,8 @@ fn HeightBar() -> impl IntoView {
                 type="button"
                 class="height-button"
                 aria-label=texts.taller
-                disabled=move || at(SheetHeight::Full)
-                on:click=move |_| store.height.update(|height| *height = height.taller())
+                disabled=flag(move || at(SheetHeight::Full))
+                on:click=click(move || store.height.update(|height| *height = height.taller()))
             >
                 <span aria-hidden="true">"▴"</span>
             </button>
@@ -105,8 +119,8 @@ fn HeightBar() -> impl IntoView {
                 type="button"
                 class="height-button"
                 aria-label=texts.shorter
-                disabled=move || at(SheetHeight::Peek)
-                on:click=move |_| store.height.update(|height| *height = height.shorter())
+                disabled=flag(move || at(SheetHeight::Peek))
+                on:click=click(move || store.height.update(|height| *height = height.shorter()))
             >
                 <span aria-hidden="true">"▾"</span>
             </button>

@@ -31,12 +31,20 @@ closed_list! {
 impl SheetHeight {
     /// The next taller height.
     pub fn taller(self) -> Self {
-        if self == Self::Peek { Self::Half } else { Self::Full }
+        if self == Self::Peek {
+            Self::Half
+        } else {
+            Self::Full
+        }
     }
 
     /// The next shorter height.
     pub fn shorter(self) -> Self {
-        if self == Self::Full { Self::Half } else { Self::Peek }
+        if self == Self::Full {
+            Self::Half
+        } else {
+            Self::Peek
+        }
     }
 }
 
@@ -85,17 +93,28 @@ impl Store {
         let filters = RwSignal::new(address.filters.clone());
         let shown = Memo::new(move |_| {
             let (catalogue, filters) = (catalogue.read(), filters.read());
-            let initiatives = catalogue.ready().map_or(&[][..], |catalogue| &catalogue.initiatives);
-            let matching = initiatives.iter().enumerate().filter(|(_, initiative)| filters.matches(initiative));
+            let initiatives = catalogue
+                .ready()
+                .map_or(&[][..], |catalogue| &catalogue.initiatives);
+            let matching = initiatives
+                .iter()
+                .enumerate()
+                .filter(|(_, initiative)| filters.matches(initiative));
             matching.map(|(index, _)| index).collect::<Vec<_>>()
         });
         let facets = Memo::new(move |_| {
             let catalogue = catalogue.read();
-            catalogue.ready().map(|catalogue| Facets::count(&filters.read(), &catalogue.initiatives)).unwrap_or_default()
+            catalogue
+                .ready()
+                .map(|catalogue| Facets::count(&filters.read(), &catalogue.initiatives))
+                .unwrap_or_default()
         });
         Self {
             texts: Texts::of(address.lang.unwrap_or(crate::address::Lang::Fr)),
-            options: StoredValue::new(Address { view: None, ..address.clone() }),
+            options: StoredValue::new(Address {
+                view: None,
+                ..address.clone()
+            }),
             catalogue,
             filters,
             territory_name: RwSignal::new(None),
@@ -114,7 +133,11 @@ impl Store {
 
     /// The address of the present state, without the map's view.
     pub fn address(&self) -> Address {
-        Address { filters: self.filters.get(), panel: self.panel.get(), ..self.options.get_value() }
+        Address {
+            filters: self.filters.get(),
+            panel: self.panel.get(),
+            ..self.options.get_value()
+        }
     }
 
     /// The address that opens a sheet and changes nothing else.
@@ -124,25 +147,32 @@ impl Store {
 
     /// Adds or removes a lever of the filter.
     pub fn toggle_category(&self, category: Category) {
-        self.filters.update(|filters| filters.categories = filters.categories.toggled(category));
+        self.filters
+            .update(|filters| filters.categories = filters.categories.toggled(category));
     }
 
     /// Adds or removes a theme of the filter.
     pub fn toggle_theme(&self, theme: Theme) {
-        self.filters.update(|filters| match filters.themes.iter().position(|&asked| asked == theme) {
-            Some(position) => drop(filters.themes.remove(position)),
-            None => filters.themes.push(theme),
+        self.filters.update(|filters| {
+            match filters.themes.iter().position(|&asked| asked == theme) {
+                Some(position) => drop(filters.themes.remove(position)),
+                None => filters.themes.push(theme),
+            }
         });
     }
 
     /// Calls `read` with the catalogue, when it is here.
     pub fn with_catalogue<T>(&self, read: impl FnOnce(&Catalogue) -> T) -> Option<T> {
-        self.catalogue.read().ready().map(|catalogue| read(catalogue))
+        self.catalogue
+            .read()
+            .ready()
+            .map(|catalogue| read(catalogue))
     }
 
     /// A summary by its position in the catalogue.
     pub fn summary(&self, index: usize) -> Option<Summary> {
-        self.with_catalogue(|catalogue| catalogue.initiatives.get(index).cloned()).flatten()
+        self.with_catalogue(|catalogue| catalogue.initiatives.get(index).cloned())
+            .flatten()
     }
 
     /// Adds a message, once.

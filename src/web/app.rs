@@ -1,6 +1,7 @@
 //! Starts the app: reads the address, mounts the page, loads the content.
 
 use super::map::Map;
+use super::react;
 use super::{dom, focus, links, loading, sheet_height, url};
 use crate::address::Panel;
 use crate::view::{Loadable, Notice, Sheet, Shell, Store};
@@ -8,7 +9,9 @@ use leptos::prelude::*;
 
 /// Starts the app in the page. Without an element `#app` there is nothing to start in.
 pub fn run() {
-    let Some(host) = dom::by_id("app") else { return };
+    let Some(host) = dom::by_id("app") else {
+        return;
+    };
     let (start, problems) = url::read();
     let store = Store::new(&start, is_framed());
     for problem in &problems {
@@ -22,14 +25,18 @@ pub fn run() {
         let stage = StoredValue::new_local(None);
         let map_start = start.clone();
         follow(store, view, stage);
-        leptos::task::spawn_local(loading::load_catalogue(store));
+        react::spawn(loading::load_catalogue(store));
         let map = move || view! { <Map store view start=map_start.clone() shared=stage /> };
         view! { <Shell store map=ToChildren::to_children(map) /> }
     })
     .forget();
 }
 
-fn follow(store: Store, view: RwSignal<Option<crate::address::View>>, stage: StoredValue<Option<super::map::SharedStage>, LocalStorage>) {
+fn follow(
+    store: Store,
+    view: RwSignal<Option<crate::address::View>>,
+    stage: StoredValue<Option<super::map::SharedStage>, LocalStorage>,
+) {
     loading::follow_panel(store);
     focus::follow(store);
     links::follow(store);
@@ -44,7 +51,13 @@ fn follow(store: Store, view: RwSignal<Option<crate::address::View>>, stage: Sto
 
 /// Whether the page stands in a frame of another page.
 fn is_framed() -> bool {
-    dom::window().is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
+    dom::window().is_some_and(|window| {
+        window
+            .parent()
+            .ok()
+            .flatten()
+            .is_some_and(|parent| parent != window)
+    })
 }
 
 fn set_language(store: Store) {
@@ -55,24 +68,39 @@ fn set_language(store: Store) {
 
 /// The accent colour of an embed, with a text colour that can be read on it.
 fn set_accent(store: Store) {
-    let Some((root, accent)) = dom::root().zip(store.options.with_value(|options| options.accent)) else { return };
-    let ink = if accent.takes_white_text() { "#fff" } else { "#000" };
-    for (name, value) in [("--accent-surface", accent.to_string().as_str()), ("--accent-surface-ink", ink)] {
+    let Some((root, accent)) = dom::root().zip(store.options.with_value(|options| options.accent))
+    else {
+        return;
+    };
+    let ink = if accent.takes_white_text() {
+        "#fff"
+    } else {
+        "#000"
+    };
+    for (name, value) in [
+        ("--accent-surface", accent.to_string().as_str()),
+        ("--accent-surface-ink", ink),
+    ] {
         let _ = root.style().set_property(name, value);
     }
 }
 
 /// The title of the document names what is open.
 fn follow_title(store: Store) {
-    Effect::new(move || {
+    react::effect(move || {
         let texts = store.texts;
         let open = match (&*store.panel.read(), &*store.sheet.read()) {
             (Panel::List, _) => None,
             (Panel::Lever(lever), _) => Some((texts.lever)(*lever).to_owned()),
-            (Panel::Initiative(_), Loadable::Ready(Sheet::Initiative(sheet))) => Some(sheet.summary.name.clone()),
+            (Panel::Initiative(_), Loadable::Ready(Sheet::Initiative(sheet))) => {
+                Some(sheet.summary.name.clone())
+            }
             (Panel::Initiative(_), _) => None,
         };
-        let site = store.options.with_value(|options| options.title.clone()).unwrap_or_else(|| texts.title.to_owned());
+        let site = store
+            .options
+            .with_value(|options| options.title.clone())
+            .unwrap_or_else(|| texts.title.to_owned());
         let title = open.map_or(site.clone(), |open| format!("{open} · {site}"));
         if let Some(document) = dom::document() {
             document.set_title(&title);

@@ -31,12 +31,16 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
 
 /// Milliseconds since the page began.
 pub fn now() -> f64 {
-    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+    window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |performance| performance.now())
 }
 
 /// Whether a media query holds.
 pub fn media(query: &str) -> bool {
-    window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+    window()
+        .and_then(|window| window.match_media(query).ok().flatten())
+        .is_some_and(|list| list.matches())
 }
 
 /// Whether the visitor asked for less motion.
@@ -58,14 +62,32 @@ pub struct Listener {
 
 impl Listener {
     /// Listens to an event. The listener may cancel it: it is never passive.
-    pub fn new<E: JsCast>(target: &EventTarget, name: &'static str, mut heard: impl FnMut(E) + 'static) -> Self {
-        let callback = Closure::<dyn FnMut(Event)>::new(move |event: Event| heard(event.unchecked_into()));
+    pub fn new<E: JsCast>(
+        target: &EventTarget,
+        name: &'static str,
+        mut heard: impl FnMut(E) + 'static,
+    ) -> Self {
+        Self::boxed(
+            target,
+            name,
+            Box::new(move |event: Event| heard(event.unchecked_into())),
+        )
+    }
+
+    fn boxed(target: &EventTarget, name: &'static str, heard: Box<dyn FnMut(Event)>) -> Self {
+        let callback = Closure::wrap(heard);
         let options = web_sys::AddEventListenerOptions::new();
         options.set_passive(false);
         let function = callback.as_ref().unchecked_ref();
         // It fails only on an object that is no event target.
-        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(name, function, &options);
-        Self { target: target.clone(), name, callback }
+        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
+            name, function, &options,
+        );
+        Self {
+            target: target.clone(),
+            name,
+            callback,
+        }
     }
 
     /// Listens for as long as the page lives.
@@ -76,6 +98,8 @@ impl Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ = self.target.remove_event_listener_with_callback(self.name, self.callback.as_ref().unchecked_ref());
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.name, self.callback.as_ref().unchecked_ref());
     }
 }

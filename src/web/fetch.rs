@@ -31,7 +31,10 @@ impl FetchError {
 /// # Errors
 /// When the server does not answer, or answers with an error.
 pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchError> {
-    let response = Request::get(path).send().await.map_err(|_| FetchError::Network)?;
+    let response = Request::get(path)
+        .send()
+        .await
+        .map_err(|_| FetchError::Network)?;
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }

@@ -1,6 +1,7 @@
 //! Focus follows the sheet: to its heading when it opens, back to where the visitor was when it closes.
 
 use super::dom;
+use super::react;
 use crate::address::Panel;
 use crate::view::sheet::HEADING_ID;
 use crate::view::{Loadable, SheetHeight, Store};
@@ -11,9 +12,10 @@ use web_sys::HtmlElement;
 /// Moves the focus when a sheet opens, is ready, or closes. The first sheet of a page does not steal it.
 pub fn follow(store: Store) {
     let opener = StoredValue::new_local(None::<HtmlElement>);
-    Effect::new(move |before: Option<Panel>| {
+    let mut before = None;
+    react::effect(move || {
         let panel = store.panel.get();
-        match (before, &panel) {
+        match (before.replace(panel.clone()), &panel) {
             (Some(Panel::List), Panel::Initiative(_) | Panel::Lever(_)) => {
                 opener.set_value(focused());
                 raise(store);
@@ -24,11 +26,10 @@ pub fn follow(store: Store) {
             }
             _ => {}
         }
-        panel
     });
     // Nothing has focus to lose while the page itself is opening.
     let first = StoredValue::new(store.panel.get_untracked());
-    Effect::new(move || {
+    react::effect(move || {
         let loading = matches!(*store.sheet.read(), Loadable::Loading);
         let panel = store.panel.get();
         if panel == Panel::List || (!loading && first.get_value() == panel) {
@@ -56,8 +57,15 @@ fn return_focus(opener: Option<&HtmlElement>, closed: &Panel) {
         Panel::Initiative(id) => dom::find(&format!("[data-initiative=\"{id}\"]")),
         Panel::Lever(_) | Panel::List => None,
     };
-    let still_here = opener.filter(|element| element.is_connected() && element.tag_name() != "BODY").cloned();
-    focus(still_here.or_else(row).or_else(|| dom::by_id("liste")).as_ref());
+    let still_here = opener
+        .filter(|element| element.is_connected() && element.tag_name() != "BODY")
+        .cloned();
+    focus(
+        still_here
+            .or_else(row)
+            .or_else(|| dom::by_id("liste"))
+            .as_ref(),
+    );
 }
 
 fn focus(element: Option<&HtmlElement>) {

@@ -9,15 +9,22 @@ use web_sys::{MouseEvent, UrlSearchParams};
 
 /// Turns clicks on links such as `./?initiative=…` into changes of state.
 pub fn follow(store: Store) {
-    let Some(document) = dom::document() else { return };
+    let Some(document) = dom::document() else {
+        return;
+    };
     Listener::new(&document, "click", move |event: MouseEvent| {
-        let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        let plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         if !plain || event.default_prevented() {
             return;
         }
-        let Some(query) = own_query(&event) else { return };
+        let Some(query) = own_query(&event) else {
+            return;
+        };
         event.prevent_default();
-        let pairs = UrlSearchParams::new_with_str(&query).map(|params| url::pairs(&params)).unwrap_or_default();
+        let pairs = UrlSearchParams::new_with_str(&query)
+            .map(|params| url::pairs(&params))
+            .unwrap_or_default();
         let (address, _) = Address::parse(&pairs, "");
         store.filters.set(address.filters);
         store.panel.set(address.panel);

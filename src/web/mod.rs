@@ -7,6 +7,7 @@ mod focus;
 mod links;
 mod loading;
 mod map;
+mod react;
 mod sheet_height;
 mod url;
 

@@ -1,6 +1,7 @@
 //! The address bar: read at the start and on « back », written when the state changes.
 
 use super::dom::{self, Listener};
+use super::react;
 use crate::address::{Address, AddressProblem, View};
 use crate::text::Texts;
 use crate::view::{Notice, Store};
@@ -11,8 +12,15 @@ use web_sys::{Event, UrlSearchParams};
 /// What the address bar says, and what it says wrong.
 pub fn read() -> (Address, Vec<AddressProblem>) {
     let location = dom::window().map(|window| window.location());
-    let part = |read: fn(&web_sys::Location) -> Result<String, JsValue>| location.as_ref().and_then(|l| read(l).ok()).unwrap_or_default();
-    let pairs = UrlSearchParams::new_with_str(&part(web_sys::Location::search)).map(|params| pairs(&params)).unwrap_or_default();
+    let part = |read: fn(&web_sys::Location) -> Result<String, JsValue>| {
+        location
+            .as_ref()
+            .and_then(|l| read(l).ok())
+            .unwrap_or_default()
+    };
+    let pairs = UrlSearchParams::new_with_str(&part(web_sys::Location::search))
+        .map(|params| pairs(&params))
+        .unwrap_or_default();
     Address::parse(&pairs, &part(web_sys::Location::hash))
 }
 
@@ -22,7 +30,11 @@ pub fn pairs(params: &UrlSearchParams) -> Vec<(String, String)> {
         let entry = js_sys::Array::from(&entry);
         Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
     };
-    params.entries().into_iter().filter_map(|entry| pair(entry.ok()?)).collect()
+    params
+        .entries()
+        .into_iter()
+        .filter_map(|entry| pair(entry.ok()?))
+        .collect()
 }
 
 /// The sentence that tells of a problem.
@@ -37,11 +49,14 @@ pub fn problem_words(problem: &AddressProblem, texts: &Texts) -> String {
 /// « back » undoes a choice, not each step of a walk. `show` moves the map when the visitor goes back to a view.
 pub fn follow(store: Store, view: RwSignal<Option<View>>, show: impl Fn(Option<View>) + 'static) {
     let written = StoredValue::new(read().0);
-    Effect::new(move || {
+    react::effect(move || {
         let asked = store.address();
         let before = written.get_value();
         let chosen = (&asked.filters, &asked.panel) != (&before.filters, &before.panel);
-        let address = Address { view: view.get(), ..asked };
+        let address = Address {
+            view: view.get(),
+            ..asked
+        };
         if address == before {
             return;
         }
@@ -64,7 +79,9 @@ pub fn follow(store: Store, view: RwSignal<Option<View>>, show: impl Fn(Option<V
 }
 
 fn write(address: &Address, push: bool) {
-    let Some(history) = dom::window().and_then(|window| window.history().ok()) else { return };
+    let Some(history) = dom::window().and_then(|window| window.history().ok()) else {
+        return;
+    };
     let href = address.href();
     // A browser may refuse when the state changes very often: the map goes on, the next change writes again.
     let _ = if push {

@@ -36,3 +36,15 @@ fn escape_and_the_browser_take_the_box_away() {
     hand.does(1, PointerKind::Cancel, 0.0, 0.0);
     assert_eq!(hand.said(), [Intent::BoxOutline(None)]);
 }
+
+#[test]
+fn a_box_closed_again_is_nothing() {
+    let mut hand = Hand::mouse();
+    hand.shift = true;
+    hand.down(1, 100.0, 100.0)
+        .moves(1, 50.0, 160.0)
+        .moves(1, 101.0, 100.0)
+        .said();
+    hand.up(1, 101.0, 100.0);
+    assert_eq!(hand.said(), [Intent::BoxOutline(None)]);
+}

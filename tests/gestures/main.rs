@@ -66,7 +66,7 @@ fn a_quick_drag_throws() {
 }
 
 #[test]
-fn a_double_click_zooms_in_and_with_shift_out() {
+fn a_double_click_zooms_in() {
     let mut hand = Hand::mouse();
     hand.tap(50.0, 60.0).after(100.0).tap(51.0, 60.0);
     assert_eq!(hand.said(), [click(50.0, 60.0), flown(51.0, 60.0, 1.0)]);
@@ -88,6 +88,14 @@ fn a_double_click_zooms_in_and_with_shift_out() {
         [click(50.0, 60.0), click(90.0, 60.0)],
         "too far"
     );
+}
+
+#[test]
+fn a_double_click_with_shift_zooms_out() {
+    let mut hand = Hand::mouse();
+    hand.shift = true;
+    hand.tap(50.0, 60.0).after(100.0).tap(50.0, 60.0);
+    assert_eq!(hand.said(), [click(50.0, 60.0), flown(50.0, 60.0, -1.0)]);
 }
 
 #[test]

@@ -9,9 +9,16 @@ pub fn cited(evidence: &Evidence) -> String {
     let store = store();
     let of_document = store.with_catalogue(|catalogue| {
         let document = catalogue.document(&evidence.document)?;
-        Some((store.texts.cited)(&document.title, &evidence.place, &document.publisher, &document.date))
+        Some((store.texts.cited)(
+            &document.title,
+            &evidence.place,
+            &document.publisher,
+            &document.date,
+        ))
     });
-    of_document.flatten().unwrap_or_else(|| evidence.place.clone())
+    of_document
+        .flatten()
+        .unwrap_or_else(|| evidence.place.clone())
 }
 
 /// A quiet footnote that opens.
@@ -34,7 +41,10 @@ pub fn Sources(
     /// In order.
     sources: Vec<Evidence>,
 ) -> impl IntoView {
-    let items = sources.iter().map(|source| view! { <li>{cited(source)}</li> }).collect_view();
+    let items = sources
+        .iter()
+        .map(|source| view! { <li>{cited(source)}</li> })
+        .collect_view();
     view! {
         <section class="sources">
             <h3>{store().texts.sources}</h3>

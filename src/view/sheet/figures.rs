@@ -13,7 +13,11 @@ pub fn Figures(
 ) -> impl IntoView {
     let texts = store().texts;
     let item = |figure: &Figure| {
-        let value = format!("{}\u{a0}{}", (store().texts.number)(figure.value), figure.unit);
+        let value = format!(
+            "{}\u{a0}{}",
+            (store().texts.number)(figure.value),
+            figure.unit
+        );
         view! {
             <li>
                 <strong class="value" lang="fr">{value}</strong>

@@ -43,8 +43,18 @@ fn fact(label: &'static str, value: String) -> Option<impl IntoView> {
 fn Facts(initiative: Arc<Initiative>) -> impl IntoView {
     let store = store();
     let texts = store.texts;
-    let places: Vec<_> = initiative.summary.places.iter().map(|place| place_words(store, place)).collect();
-    let themes: Vec<_> = initiative.summary.themes.iter().map(|&theme| (texts.theme)(theme)).collect();
+    let places: Vec<_> = initiative
+        .summary
+        .places
+        .iter()
+        .map(|place| place_words(store, place))
+        .collect();
+    let themes: Vec<_> = initiative
+        .summary
+        .themes
+        .iter()
+        .map(|&theme| (texts.theme)(theme))
+        .collect();
     view! {
         <section class="facts">
             <h3>{texts.facts}</h3>
@@ -61,13 +71,26 @@ fn Facts(initiative: Arc<Initiative>) -> impl IntoView {
 }
 
 fn place_words(store: Store, place: &Place) -> String {
-    format!("{} ({})", place.label, (store.texts.precision)(place.precision))
+    format!(
+        "{} ({})",
+        place.label,
+        (store.texts.precision)(place.precision)
+    )
 }
 
 fn authorities(store: Store, initiative: &Initiative) -> String {
-    let name = |id: &str| store.with_catalogue(|catalogue| catalogue.authority(id).map(|authority| authority.name.clone())).flatten();
+    let name = |id: &str| {
+        store
+            .with_catalogue(|catalogue| {
+                catalogue
+                    .authority(id)
+                    .map(|authority| authority.name.clone())
+            })
+            .flatten()
+    };
     let words = initiative.participations.iter().map(|participation| {
-        let name = name(&participation.authority).unwrap_or_else(|| participation.authority.clone());
+        let name =
+            name(&participation.authority).unwrap_or_else(|| participation.authority.clone());
         format!("{name} ({})", (store.texts.role)(participation.role))
     });
     words.collect::<Vec<_>>().join(", ")
@@ -77,7 +100,11 @@ fn authorities(store: Store, initiative: &Initiative) -> String {
 fn Partners(initiative: Arc<Initiative>) -> impl IntoView {
     let texts = store().texts;
     let items = initiative.partners.iter().map(|partner| {
-        let role = partner.role.as_ref().map(|role| format!(" : {role}")).unwrap_or_default();
+        let role = partner
+            .role
+            .as_ref()
+            .map(|role| format!(" : {role}"))
+            .unwrap_or_default();
         view! { <li>{partner.name.clone()}{role}</li> }
     });
     (!initiative.partners.is_empty()).then(|| {
@@ -88,7 +115,10 @@ fn Partners(initiative: Arc<Initiative>) -> impl IntoView {
 #[component]
 fn Links(initiative: Arc<Initiative>) -> impl IntoView {
     let texts = store().texts;
-    let items = initiative.links.iter().map(|link| view! { <li>{external_link(&link.label, &link.url)}</li> });
+    let items = initiative
+        .links
+        .iter()
+        .map(|link| view! { <li>{external_link(&link.label, &link.url)}</li> });
     (!initiative.links.is_empty()).then(|| {
         view! { <section class="links"><h3>{texts.links}</h3><ul lang="fr">{items.collect_view()}</ul></section> }
     })

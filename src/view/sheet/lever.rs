@@ -2,6 +2,7 @@
 
 use super::super::icons::CategoryIcon;
 use super::super::prose::{external_link, sections};
+use super::super::reactive::{click, text};
 use super::super::store::store;
 use super::HEADING_ID;
 use super::evidence::{EvidenceNote, Sources};
@@ -44,23 +45,30 @@ fn InitiativesUsing(lever: Lever) -> impl IntoView {
     let texts = store.texts;
     let using = move || {
         let of_lever = |catalogue: &crate::domain::Catalogue| {
-            let used = catalogue.initiatives.iter().filter(|initiative| initiative.levers.contains(&lever));
-            used.map(|initiative| (initiative.id.clone(), initiative.name.clone())).collect::<Vec<_>>()
+            let used = catalogue
+                .initiatives
+                .iter()
+                .filter(|initiative| initiative.levers.contains(&lever));
+            used.map(|initiative| (initiative.id.clone(), initiative.name.clone()))
+                .collect::<Vec<_>>()
         };
         store.with_catalogue(of_lever).unwrap_or_default()
     };
-    let only_this = move |_| {
+    let only_this = move || {
         let categories = CategorySet::EMPTY.with(Category::Lever(lever));
-        store.filters.set(Filters { categories, ..Filters::default() });
+        store.filters.set(Filters {
+            categories,
+            ..Filters::default()
+        });
     };
     let item = move |(id, name): (String, String)| {
-        view! { <li><a lang="fr" href=move || store.href(Panel::Initiative(id.clone()))>{name}</a></li> }
+        view! { <li><a lang="fr" href=text(move || store.href(Panel::Initiative(id.clone())))>{name}</a></li> }
     };
     view! {
         <section class="using">
-            <h3>{move || (texts.initiatives_using)(using().len())}</h3>
+            <h3>{text(move || (texts.initiatives_using)(using().len()))}</h3>
             <ul>{move || using().into_iter().map(item).collect_view()}</ul>
-            <button type="button" class="button" on:click=only_this>{texts.filter_on_lever}</button>
+            <button type="button" class="button" on:click=click(only_this)>{texts.filter_on_lever}</button>
         </section>
     }
 }
@@ -81,7 +89,8 @@ fn LegalPoints(points: Vec<LegalPoint>) -> impl IntoView {
         }
     };
     let items = points.iter().map(item).collect_view();
-    (!points.is_empty()).then(|| view! { <section class="legal"><h3>{texts.legal}</h3><ul>{items}</ul></section> })
+    (!points.is_empty())
+        .then(|| view! { <section class="legal"><h3>{texts.legal}</h3><ul>{items}</ul></section> })
 }
 
 #[component]

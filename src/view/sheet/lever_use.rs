@@ -1,6 +1,7 @@
 //! One use of a lever: the heart of the map. Who, which lever, how, how sure, and where it is written.
 
 use super::super::icons::CategoryIcon;
+use super::super::reactive::text;
 use super::super::store::store;
 use super::evidence::EvidenceNote;
 use crate::address::Panel;
@@ -14,7 +15,8 @@ pub fn LeverUses(
     uses: Vec<LeverUse>,
 ) -> impl IntoView {
     let texts = store().texts;
-    let (counted, others): (Vec<_>, Vec<_>) = uses.into_iter().partition(LeverUse::counts_for_authority);
+    let (counted, others): (Vec<_>, Vec<_>) =
+        uses.into_iter().partition(LeverUse::counts_for_authority);
     let none = match (counted.is_empty(), others.is_empty()) {
         (true, true) => Some(texts.no_lever_use),
         (true, false) => Some(texts.no_authority_lever),
@@ -33,7 +35,10 @@ pub fn LeverUses(
 
 #[component]
 fn UseList(uses: Vec<LeverUse>) -> impl IntoView {
-    let items = uses.into_iter().map(|lever_use| view! { <UseItem lever_use /> }).collect_view();
+    let items = uses
+        .into_iter()
+        .map(|lever_use| view! { <UseItem lever_use /> })
+        .collect_view();
     view! { <ul class="use-list">{items}</ul> }
 }
 
@@ -55,7 +60,7 @@ fn UseItem(lever_use: LeverUse) -> impl IntoView {
         <li class="use" data-lever=lever.id() data-state=lever_use.state.id() class:inferred=inferred>
             <p class="use-head">
                 <CategoryIcon category=Category::Lever(lever) />
-                <a href=move || store.href(Panel::Lever(lever))>{(texts.lever)(lever)}</a>
+                <a href=text(move || store.href(Panel::Lever(lever)))>{(texts.lever)(lever)}</a>
             </p>
             <p class="use-who">
                 <span lang="fr">{actor_name(&lever_use.actor)}</span>
@@ -73,7 +78,11 @@ fn UseItem(lever_use: LeverUse) -> impl IntoView {
 pub fn actor_name(actor: &Actor) -> String {
     match actor {
         Actor::Authority(id) => store()
-            .with_catalogue(|catalogue| catalogue.authority(id).map(|authority| authority.name.clone()))
+            .with_catalogue(|catalogue| {
+                catalogue
+                    .authority(id)
+                    .map(|authority| authority.name.clone())
+            })
             .flatten()
             .unwrap_or_else(|| id.clone()),
         Actor::Landlord(name) | Actor::State(name) | Actor::Other(name) => name.clone(),

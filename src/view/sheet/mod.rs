@@ -7,6 +7,7 @@ mod lever;
 mod lever_use;
 
 use super::loadable::Loadable;
+use super::reactive::{click, flag, text, when};
 use super::store::{Sheet, store};
 use crate::address::Panel;
 use initiative::InitiativeSheet;
@@ -20,15 +21,18 @@ pub const HEADING_ID: &str = "fiche";
 #[component]
 pub fn SheetPanel() -> impl IntoView {
     let store = store();
-    let open = Memo::new(move |_| *store.panel.read() != Panel::List);
-    view! {
-        <Show when=move || open.get()>
-            <section class="sheet" aria-labelledby=HEADING_ID>
-                <SheetBar />
-                {move || sheet_content()}
-            </section>
-        </Show>
-    }
+    when(
+        flag(move || *store.panel.read() != Panel::List),
+        move || {
+            view! {
+                <section class="sheet" aria-labelledby=HEADING_ID>
+                    <SheetBar />
+                    {move || sheet_content()}
+                </section>
+            }
+            .into_any()
+        },
+    )
 }
 
 #[component]
@@ -37,8 +41,8 @@ fn SheetBar() -> impl IntoView {
     let texts = store.texts;
     view! {
         <div class="sheet-bar">
-            <a class="back" href=move || store.href(Panel::List)>{texts.back_to_list}</a>
-            <button type="button" class="icon-button" aria-label=texts.close on:click=move |_| store.panel.set(Panel::List)>
+            <a class="back" href=text(move || store.href(Panel::List))>{texts.back_to_list}</a>
+            <button type="button" class="icon-button" aria-label=texts.close on:click=click(move || store.panel.set(Panel::List))>
                 <span aria-hidden="true">"×"</span>
             </button>
         </div>
@@ -56,7 +60,7 @@ fn sheet_content() -> AnyView {
         Loadable::Failed(why) => view! {
             <h2 id=HEADING_ID tabindex="-1">{fallback_heading()}</h2>
             <p class="notice serious" role="alert">{why}</p>
-            <button type="button" class="button" on:click=move |_| store.reload.notify()>{texts.retry}</button>
+            <button type="button" class="button" on:click=click(move || store.reload.notify())>{texts.retry}</button>
         }
         .into_any(),
         Loadable::Ready(Sheet::Initiative(initiative)) => view! { <InitiativeSheet initiative /> }.into_any(),
@@ -69,7 +73,11 @@ fn fallback_heading() -> String {
     let store = store();
     match &*store.panel.read() {
         Panel::Initiative(id) => store
-            .with_catalogue(|catalogue| catalogue.initiative(id).map(|initiative| initiative.name.clone()))
+            .with_catalogue(|catalogue| {
+                catalogue
+                    .initiative(id)
+                    .map(|initiative| initiative.name.clone())
+            })
             .flatten()
             .unwrap_or_else(|| store.texts.kind_initiative.to_owned()),
         Panel::Lever(lever) => (store.texts.lever)(*lever).to_owned(),

@@ -15,9 +15,11 @@ const COMMUNE_ZOOM: f64 = 9.5;
 const MAX_COMMUNE_FILES: usize = 16;
 
 /// What exists in two levels of detail, from the back to the front.
-const LEVELLED: &[&str] = &["neighbours", "france", "water", "towns"];
-/// What is only drawn close.
-const TRANSPORT: &str = "transport";
+const LEVELLED: &[&str] = &["neighbours", "france", "water"];
+/// The file of the towns that the far view names.
+pub const TOWNS: &str = "places-l0";
+/// What the close view adds.
+const CLOSE: &[&str] = &["transport", "places-l1"];
 
 /// A file on its way, here, or not to be had.
 enum File {
@@ -36,7 +38,10 @@ impl Basemaps {
     /// Names of the files that a view asks for first, and that nobody asked for yet. They count as asked for now.
     pub fn ask(&mut self, camera: &Camera) -> Vec<String> {
         let wanted = self.wanted(camera);
-        wanted.into_iter().filter(|name| self.ask_one(name)).collect()
+        wanted
+            .into_iter()
+            .filter(|name| self.ask_one(name))
+            .collect()
     }
 
     /// Whether this file is to be fetched: nobody asked for it yet.
@@ -50,7 +55,8 @@ impl Basemaps {
 
     /// Keeps what came of a file.
     pub fn keep(&mut self, name: &str, result: Result<Rc<Basemap>, FetchError>) {
-        self.files.insert(name.to_owned(), result.map_or(File::Missing, File::Here));
+        self.files
+            .insert(name.to_owned(), result.map_or(File::Missing, File::Here));
     }
 
     /// A file, when it is here.
@@ -63,7 +69,9 @@ impl Basemaps {
 
     /// Whether every file of the view has come, or never will.
     pub fn is_settled(&self, camera: &Camera) -> bool {
-        self.wanted(camera).iter().all(|name| !matches!(self.files.get(name), None | Some(File::Coming)))
+        self.wanted(camera)
+            .iter()
+            .all(|name| !matches!(self.files.get(name), None | Some(File::Coming)))
     }
 
     /// What to paint for a view, from the back to the front: the finest that is here.
@@ -71,34 +79,59 @@ impl Basemaps {
         let fine = camera.zoom() >= FINE_ZOOM;
         let level = |name: &&str| {
             let (coarse, finer) = (levelled(name, false), levelled(name, true));
-            if fine { self.get(&finer).or_else(|| self.get(&coarse)) } else { self.get(&coarse).or_else(|| self.get(&finer)) }
+            if fine {
+                self.get(&finer).or_else(|| self.get(&coarse))
+            } else {
+                self.get(&coarse).or_else(|| self.get(&finer))
+            }
         };
-        let transport = fine.then(|| self.get(TRANSPORT)).flatten();
-        let communes = self.communes_in_view(camera).into_iter().filter_map(|name| self.get(&name));
-        LEVELLED.iter().filter_map(level).chain(transport).chain(communes).collect()
+        let added = std::iter::once(&TOWNS).chain(CLOSE.iter().filter(|_| fine));
+        let communes = self
+            .communes_in_view(camera)
+            .into_iter()
+            .filter_map(|name| self.get(&name));
+        LEVELLED
+            .iter()
+            .filter_map(level)
+            .chain(added.filter_map(|name| self.get(name)))
+            .chain(communes)
+            .collect()
     }
 
     fn wanted(&self, camera: &Camera) -> Vec<String> {
         let mut names: Vec<_> = LEVELLED.iter().map(|name| levelled(name, false)).collect();
+        names.push(TOWNS.to_owned());
         if camera.zoom() >= FINE_ZOOM {
             names.extend(LEVELLED.iter().map(|name| levelled(name, true)));
-            names.push(TRANSPORT.to_owned());
+            names.extend(CLOSE.iter().map(|name| (*name).to_owned()));
         }
         names.extend(self.communes_in_view(camera));
         names
     }
 
     fn communes_in_view(&self, camera: &Camera) -> Vec<String> {
-        let Some(france) = self.get("france-0").filter(|_| camera.zoom() >= COMMUNE_ZOOM) else { return Vec::new() };
-        let departements = france.layer(LayerKind::Departement).map_or(&[][..], |layer| &layer.features);
+        let Some(france) = self
+            .get("france-l0")
+            .filter(|_| camera.zoom() >= COMMUNE_ZOOM)
+        else {
+            return Vec::new();
+        };
+        let departements = france
+            .layer(LayerKind::Departement)
+            .map_or(&[][..], |layer| &layer.features);
         let view = camera.bounds();
-        let in_view = departements.iter().filter(|feature| feature.bounds.intersects(view));
-        in_view.take(MAX_COMMUNE_FILES).map(|feature| communes_of(&feature.code)).collect()
+        let in_view = departements
+            .iter()
+            .filter(|feature| feature.bounds.intersects(view));
+        in_view
+            .take(MAX_COMMUNE_FILES)
+            .map(|feature| communes_of(&feature.code))
+            .collect()
     }
 }
 
 fn levelled(name: &str, fine: bool) -> String {
-    format!("{name}-{}", u8::from(fine))
+    format!("{name}-l{}", u8::from(fine))
 }
 
 fn communes_of(departement: &str) -> String {
@@ -108,11 +141,14 @@ fn communes_of(departement: &str) -> String {
 /// The file and the layer that hold a territory's outline.
 pub fn outline_of(territory: &Territory) -> (String, LayerKind) {
     match territory.kind {
-        TerritoryKind::Region => ("france-0".to_owned(), LayerKind::Region),
-        TerritoryKind::Departement => ("france-0".to_owned(), LayerKind::Departement),
-        TerritoryKind::Epci => ("france-1".to_owned(), LayerKind::Epci),
-        TerritoryKind::Ept => ("france-1".to_owned(), LayerKind::Ept),
-        TerritoryKind::Commune => (communes_of(departement_of(&territory.code)), LayerKind::Commune),
+        TerritoryKind::Region => ("france-l0".to_owned(), LayerKind::Region),
+        TerritoryKind::Departement => ("france-l0".to_owned(), LayerKind::Departement),
+        TerritoryKind::Epci => ("france-l1".to_owned(), LayerKind::Epci),
+        TerritoryKind::Ept => ("france-l1".to_owned(), LayerKind::Ept),
+        TerritoryKind::Commune => (
+            communes_of(departement_of(&territory.code)),
+            LayerKind::Commune,
+        ),
     }
 }
 

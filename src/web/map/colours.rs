@@ -39,9 +39,14 @@ pub struct Colours {
 impl Colours {
     /// The colours in force now.
     pub fn read() -> Self {
-        let style = dom::window().zip(dom::root()).and_then(|(window, root)| window.get_computed_style(&root).ok().flatten());
+        let style = dom::window()
+            .zip(dom::root())
+            .and_then(|(window, root)| window.get_computed_style(&root).ok().flatten());
         let colour = |name: &str| {
-            let value = style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
+            let value = style
+                .as_ref()
+                .and_then(|style| style.get_property_value(name).ok())
+                .unwrap_or_default();
             value.trim().to_owned()
         };
         Self {

@@ -5,6 +5,7 @@ use crate::address::{Address, View};
 use crate::map::Intent;
 use crate::map::views::VIEWS;
 use crate::view::Store;
+use crate::view::reactive::{click, text};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -29,17 +30,25 @@ pub fn Controls(
 ) -> impl IntoView {
     let texts = store.texts;
     let ask = move |intent: Intent| with_stage(shared, |stage| Stage::apply(stage, intent));
-    let whole_page = move || Address { view: view.get(), layout: None, title: None, ..store.address() }.href();
+    let whole_page = text(move || {
+        Address {
+            view: view.get(),
+            layout: None,
+            title: None,
+            ..store.address()
+        }
+        .href()
+    });
     view! {
         <div class="controls">
             <div class="control-group">
-                <button type="button" class="control" aria-label=texts.zoom_in on:click=move |_| ask(Intent::Zoom { delta: 1.0 })>
+                <button type="button" class="control" aria-label=texts.zoom_in on:click=click(move || ask(Intent::Zoom { delta: 1.0 }))>
                     <Icon path="M12 5v14M5 12h14" />
                 </button>
-                <button type="button" class="control" aria-label=texts.zoom_out on:click=move |_| ask(Intent::Zoom { delta: -1.0 })>
+                <button type="button" class="control" aria-label=texts.zoom_out on:click=click(move || ask(Intent::Zoom { delta: -1.0 }))>
                     <Icon path="M5 12h14" />
                 </button>
-                <button type="button" class="control" aria-label=texts.whole_france title=texts.whole_france on:click=move |_| ask(Intent::Home)>
+                <button type="button" class="control" aria-label=texts.whole_france title=texts.whole_france on:click=click(move || ask(Intent::Home))>
                     <Icon path="M12 3l8 5-2 9-6 4-6-4-2-9z" />
                 </button>
             </div>
@@ -65,7 +74,7 @@ fn Overseas(store: Store, shared: Shared) -> impl IntoView {
         }
     };
     let item = |view: &'static crate::map::views::View| {
-        view! { <li><button type="button" on:click=move |_| go(view.id)>{(texts.shortcut)(view.id)}</button></li> }
+        view! { <li><button type="button" on:click=click(move || go(view.id))>{(texts.shortcut)(view.id)}</button></li> }
     };
     view! {
         <details class="go-to" node_ref=menu>
@@ -94,7 +103,7 @@ pub fn MapFoot(
     view! {
         <div class="map-foot">
             <p class="scale" aria-hidden="true" node_ref=scale></p>
-            <details class="attribution" open=!store.framed>
+            <details class="attribution">
                 <summary>{texts.attribution_label}</summary>
                 <p lang="fr">{texts.attribution}</p>
             </details>

@@ -3,7 +3,9 @@
 use super::super::dom::{self, Listener};
 use super::stage::Stage;
 use crate::map::Px;
-use crate::map::input::{Captured, Modifiers, PointerInput, PointerKind, PointerType, Reaction, WheelInput, WheelMode};
+use crate::map::input::{
+    Captured, Modifiers, PointerInput, PointerKind, PointerType, Reaction, WheelInput, WheelMode,
+};
 use crate::map::keyboard;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,15 +20,29 @@ pub fn listen(stage: &Rc<RefCell<Stage>>, element: &HtmlElement) {
         ("pointercancel", PointerKind::Cancel),
     ] {
         let (stage, origin) = (stage.clone(), element.clone());
-        Listener::new(element, name, move |event: PointerEvent| on_pointer(&stage, &origin, kind, &event)).forever();
+        Listener::new(element, name, move |event: PointerEvent| {
+            on_pointer(&stage, &origin, kind, &event)
+        })
+        .forever();
     }
     let (on_wheel_stage, origin) = (stage.clone(), element.clone());
-    Listener::new(element, "wheel", move |event: WheelEvent| on_wheel(&on_wheel_stage, &origin, &event)).forever();
+    Listener::new(element, "wheel", move |event: WheelEvent| {
+        on_wheel(&on_wheel_stage, &origin, &event)
+    })
+    .forever();
     let stage = stage.clone();
-    Listener::new(element, "keydown", move |event: KeyboardEvent| on_key(&stage, &event)).forever();
+    Listener::new(element, "keydown", move |event: KeyboardEvent| {
+        on_key(&stage, &event)
+    })
+    .forever();
 }
 
-fn on_pointer(stage: &Rc<RefCell<Stage>>, origin: &HtmlElement, kind: PointerKind, event: &PointerEvent) {
+fn on_pointer(
+    stage: &Rc<RefCell<Stage>>,
+    origin: &HtmlElement,
+    kind: PointerKind,
+    event: &PointerEvent,
+) {
     // Buttons above the map, markers among them, keep their own clicks.
     if kind == PointerKind::Down && is_control(event) {
         return;
@@ -39,9 +55,17 @@ fn on_pointer(stage: &Rc<RefCell<Stage>>, origin: &HtmlElement, kind: PointerKin
     let input = PointerInput {
         id: event.pointer_id(),
         kind,
-        px: place(origin, f64::from(event.client_x()), f64::from(event.client_y())),
+        px: place(
+            origin,
+            f64::from(event.client_x()),
+            f64::from(event.client_y()),
+        ),
         time_ms: dom::now(),
-        button: if kind == PointerKind::Move { 0 } else { event.button() },
+        button: if kind == PointerKind::Move {
+            0
+        } else {
+            event.button()
+        },
         shift: event.shift_key(),
         pointer_type: match event.pointer_type().as_str() {
             "touch" => PointerType::Touch,
@@ -63,7 +87,11 @@ fn on_pointer(stage: &Rc<RefCell<Stage>>, origin: &HtmlElement, kind: PointerKin
 
 fn on_wheel(stage: &Rc<RefCell<Stage>>, origin: &HtmlElement, event: &WheelEvent) {
     let input = WheelInput {
-        px: place(origin, f64::from(event.client_x()), f64::from(event.client_y())),
+        px: place(
+            origin,
+            f64::from(event.client_x()),
+            f64::from(event.client_y()),
+        ),
         delta_y: event.delta_y(),
         mode: match event.delta_mode() {
             WheelEvent::DOM_DELTA_LINE => WheelMode::Line,
@@ -78,7 +106,12 @@ fn on_wheel(stage: &Rc<RefCell<Stage>>, origin: &HtmlElement, event: &WheelEvent
 }
 
 fn on_key(stage: &Rc<RefCell<Stage>>, event: &KeyboardEvent) {
-    let held = Modifiers { shift: event.shift_key(), ctrl: event.ctrl_key(), alt: event.alt_key(), meta: event.meta_key() };
+    let held = Modifiers {
+        shift: event.shift_key(),
+        ctrl: event.ctrl_key(),
+        alt: event.alt_key(),
+        meta: event.meta_key(),
+    };
     if let Some(intent) = keyboard::intent(&event.key(), held) {
         event.prevent_default();
         Stage::apply(stage, intent);
@@ -97,9 +130,14 @@ fn react(stage: &Rc<RefCell<Stage>>, reaction: Reaction, event: &web_sys::Event)
 /// From the window's coordinates to the map's.
 fn place(origin: &Element, x: f64, y: f64) -> Px {
     let rect = origin.get_bounding_client_rect();
-    Px { x: x - rect.left(), y: y - rect.top() }
+    Px {
+        x: x - rect.left(),
+        y: y - rect.top(),
+    }
 }
 
 fn is_control(event: &PointerEvent) -> bool {
-    dom::target(event).and_then(|target| target.closest("button, a, summary, details").ok().flatten()).is_some()
+    dom::target(event)
+        .and_then(|target| target.closest("button, a, summary, details").ok().flatten())
+        .is_some()
 }

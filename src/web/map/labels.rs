@@ -18,23 +18,50 @@ struct Lettering {
     height: f64,
 }
 
-const CAPITAL: Lettering = Lettering { font: "600 14px system-ui, sans-serif", height: 17.0 };
-const TOWN_NAME: Lettering = Lettering { font: "13px system-ui, sans-serif", height: 16.0 };
-const VILLAGE: Lettering = Lettering { font: "12px system-ui, sans-serif", height: 15.0 };
-const FAR_AWAY: Lettering = Lettering { font: "italic 12px system-ui, sans-serif", height: 15.0 };
+const CAPITAL: Lettering = Lettering {
+    font: "600 14px system-ui, sans-serif",
+    height: 17.0,
+};
+const TOWN_NAME: Lettering = Lettering {
+    font: "13px system-ui, sans-serif",
+    height: 16.0,
+};
+const VILLAGE: Lettering = Lettering {
+    font: "12px system-ui, sans-serif",
+    height: 15.0,
+};
+const FAR_AWAY: Lettering = Lettering {
+    font: "italic 12px system-ui, sans-serif",
+    height: 15.0,
+};
 
 /// The names to write, where they fit.
-pub fn of(basemaps: &[Rc<Basemap>], camera: &Camera, obstacles: &[Rect], painter: &Painter) -> Vec<Label> {
+pub fn of(
+    basemaps: &[Rc<Basemap>],
+    camera: &Camera,
+    obstacles: &[Rect],
+    painter: &Painter,
+) -> Vec<Label> {
     let view = camera.bounds();
-    let in_view = |place: &&Place| view.contains(world(place)) && place.population >= least_population(place, camera.zoom());
-    let places: Vec<&Place> = basemaps.iter().flat_map(|basemap| basemap.places()).filter(in_view).take(MAX_CANDIDATES).collect();
+    let in_view = |place: &&Place| {
+        view.contains(world(place)) && place.population >= least_population(place, camera.zoom())
+    };
+    let places: Vec<&Place> = basemaps
+        .iter()
+        .flat_map(|basemap| basemap.places())
+        .filter(in_view)
+        .take(MAX_CANDIDATES)
+        .collect();
     let candidate = |(id, place): (usize, &&Place)| {
         let lettering = lettering(place);
         let is_town = !matches!(place.kind, PlaceKind::Country | PlaceKind::Sea);
         LabelCandidate {
             id: id as u32,
             anchor: camera.project(world(place)),
-            size: Size { width: painter.text_width(&place.name, lettering.font), height: lettering.height },
+            size: Size {
+                width: painter.text_width(&place.name, lettering.font),
+                height: lettering.height,
+            },
             rank: id as u32,
             gap: 6.0,
             spots: if is_town { TOWN } else { AREA },
@@ -45,7 +72,12 @@ pub fn of(basemaps: &[Rc<Basemap>], camera: &Camera, obstacles: &[Rect], painter
     let label = |label: crate::map::labels::Label| {
         let place = places.get(label.id as usize)?;
         let quiet = matches!(place.kind, PlaceKind::Country | PlaceKind::Sea);
-        Some(Label { at: label.rect.centre(), text: place.name.clone(), font: lettering(place).font, quiet })
+        Some(Label {
+            at: label.rect.centre(),
+            text: place.name.clone(),
+            font: lettering(place).font,
+            quiet,
+        })
     };
     placed.into_iter().filter_map(label).collect()
 }
@@ -72,6 +104,8 @@ fn lettering(place: &Place) -> Lettering {
 
 fn world(place: &Place) -> World {
     let [x, y] = place.at;
-    World { x: x.into(), y: y.into() }
+    World {
+        x: x.into(),
+        y: y.into(),
+    }
 }
-

@@ -1,6 +1,7 @@
 //! The markers: buttons above the canvas, as many as there are marks on screen, kept from one frame to the next.
 
 use super::super::dom;
+use crate::decimal::decimal;
 use crate::domain::Category;
 use crate::geo::World;
 use crate::map::{Camera, ClusterId, LEVERS, Px, Rect, Size, scene};
@@ -59,7 +60,6 @@ pub enum Look {
     },
 }
 
-
 struct Button {
     element: HtmlElement,
     mark: Mark,
@@ -74,7 +74,10 @@ pub struct Markers {
 impl Markers {
     /// No buttons yet, in this element.
     pub fn new(layer: HtmlElement) -> Self {
-        Self { layer, buttons: HashMap::new() }
+        Self {
+            layer,
+            buttons: HashMap::new(),
+        }
     }
 
     /// Makes the buttons those of these marks, which are in reading order.
@@ -101,11 +104,19 @@ impl Markers {
                 button.mark = mark.clone();
             }
             None => {
-                let Some(element) = create("button") else { return };
+                let Some(element) = create("button") else {
+                    return;
+                };
                 let _ = element.set_attribute("type", "button");
                 draw(&element, mark);
                 let _ = self.layer.append_child(&element);
-                self.buttons.insert(mark.id, Button { element, mark: mark.clone() });
+                self.buttons.insert(
+                    mark.id,
+                    Button {
+                        element,
+                        mark: mark.clone(),
+                    },
+                );
             }
         }
     }
@@ -118,7 +129,9 @@ impl Markers {
         }
         let mut next = self.layer.first_element_child();
         for mark in marks {
-            let Some(button) = self.buttons.get(&mark.id) else { continue };
+            let Some(button) = self.buttons.get(&mark.id) else {
+                continue;
+            };
             let element: &Element = &button.element;
             if next.as_ref() == Some(element) {
                 next = element.next_element_sibling();
@@ -134,8 +147,13 @@ impl Markers {
         for Button { element, mark } in self.buttons.values() {
             let px = camera.project(mark.at) + mark.offset;
             let (x, y) = (px.x - mark.width / 2.0, px.y - mark.width / 2.0);
-            let _ = element.style().set_property("transform", &format!("translate({x:.1}px,{y:.1}px)"));
-            let _ = element.class_list().toggle_with_force("flip", px.x > right_half);
+            let _ = element.style().set_property(
+                "transform",
+                &format!("translate({}px,{}px)", decimal(x, 1), decimal(y, 1)),
+            );
+            let _ = element
+                .class_list()
+                .toggle_with_force("flip", px.x > right_half);
         }
     }
 
@@ -143,22 +161,41 @@ impl Markers {
     pub fn highlight(&self, selected: Option<u32>, hovered: Option<u32>) {
         for Button { element, mark } in self.buttons.values() {
             let holds = |item: Option<u32>| item.is_some_and(|item| mark.items.contains(&item));
-            let _ = element.class_list().toggle_with_force("selected", holds(selected));
-            let _ = element.class_list().toggle_with_force("hovered", holds(hovered));
-            let _ = if holds(selected) { element.set_attribute("aria-current", "true") } else { element.remove_attribute("aria-current") };
+            let _ = element
+                .class_list()
+                .toggle_with_force("selected", holds(selected));
+            let _ = element
+                .class_list()
+                .toggle_with_force("hovered", holds(hovered));
+            let _ = if holds(selected) {
+                element.set_attribute("aria-current", "true")
+            } else {
+                element.remove_attribute("aria-current")
+            };
         }
     }
 
     /// The mark of the button that an element is, or is in.
     pub fn mark_of(&self, element: &Element) -> Option<&Mark> {
         let button = element.closest("button").ok()??;
-        let found = self.buttons.values().find(|candidate| AsRef::<Element>::as_ref(&candidate.element) == &button);
+        let found = self
+            .buttons
+            .values()
+            .find(|candidate| AsRef::<Element>::as_ref(&candidate.element) == &button);
         found.map(|button| &button.mark)
     }
 
     /// Where the marks are on screen.
     pub fn rects(&self, camera: &Camera) -> Vec<Rect> {
-        let rect = |mark: &Mark| Rect::centred(camera.project(mark.at) + mark.offset, Size { width: mark.width, height: mark.width });
+        let rect = |mark: &Mark| {
+            Rect::centred(
+                camera.project(mark.at) + mark.offset,
+                Size {
+                    width: mark.width,
+                    height: mark.width,
+                },
+            )
+        };
         self.marks().map(rect).collect()
     }
 
@@ -181,7 +218,7 @@ fn create_svg(name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
 }
 
 fn draw(button: &HtmlElement, mark: &Mark) {
-    let size = format!("{:.0}px", mark.width);
+    let size = format!("{}px", decimal(mark.width, 0));
     button.set_class_name(if mark.area { "marker area" } else { "marker" });
     let _ = button.set_attribute("aria-label", &mark.name);
     let _ = button.style().set_property("width", &size);
@@ -197,7 +234,10 @@ fn draw(button: &HtmlElement, mark: &Mark) {
         }
     };
     button.set_text_content(None);
-    for part in [picture.map(Element::into), name_tag(&mark.name)].into_iter().flatten() {
+    for part in [picture.map(Element::into), name_tag(&mark.name)]
+        .into_iter()
+        .flatten()
+    {
         let _ = button.append_child(&part);
     }
 }
@@ -211,29 +251,61 @@ fn point(category: Category) -> Option<Element> {
 
 /// A disc with the count, and around it an arc a lever.
 fn ring(size: f64, count: u32, by_lever: &[u32; LEVERS]) -> Option<Element> {
-    let centre = format!("{:.1}", size / 2.0);
+    let centre = decimal(size / 2.0, 1);
     let radius = (size - RING_WIDTH_PX) / 2.0;
-    let svg = create_svg("svg", &[("viewBox", &format!("0 0 {size:.1} {size:.1}")), ("aria-hidden", "true")])?;
-    let disc = [("class", "cluster-disc"), ("cx", &centre), ("cy", &centre), ("r", &centre)];
+    let svg = create_svg(
+        "svg",
+        &[
+            ("viewBox", &format!("0 0 {0} {0}", decimal(size, 1))),
+            ("aria-hidden", "true"),
+        ],
+    )?;
+    let disc = [
+        ("class", "cluster-disc"),
+        ("cx", &centre),
+        ("cy", &centre),
+        ("r", &centre),
+    ];
     let _ = svg.append_child(create_svg("circle", &disc)?.as_ref());
     for arc in scene::ring_arcs(by_lever) {
         // Dashes draw an arc without trigonometry: one as long as the arc, turned to where it starts.
         let (length, around) = ((arc.end - arc.start) * radius, TAU * radius);
-        let gap = if length < around - RING_GAP_PX { RING_GAP_PX } else { 0.0 };
+        let gap = if length < around - RING_GAP_PX {
+            RING_GAP_PX
+        } else {
+            0.0
+        };
         let attributes = [
             ("class", "cluster-ring"),
             ("data-lever", Category::from_index(arc.lever as u8).id()),
             ("cx", &centre),
             ("cy", &centre),
-            ("r", &format!("{radius:.1}")),
-            ("stroke-width", &format!("{RING_WIDTH_PX}")),
-            ("stroke-dasharray", &format!("{:.2} {around:.2}", length - gap)),
-            ("transform", &format!("rotate({:.2} {centre} {centre})", arc.start.to_degrees())),
+            ("r", &decimal(radius, 1)),
+            ("stroke-width", &decimal(RING_WIDTH_PX, 0)),
+            (
+                "stroke-dasharray",
+                &format!("{} {}", decimal(length - gap, 2), decimal(around, 2)),
+            ),
+            (
+                "transform",
+                &format!(
+                    "rotate({} {centre} {centre})",
+                    decimal(arc.start.to_degrees(), 2)
+                ),
+            ),
         ];
         let _ = svg.append_child(create_svg("circle", &attributes)?.as_ref());
     }
     let font = if count < 1000 { "14" } else { "12" };
-    let text = create_svg("text", &[("class", "cluster-count"), ("x", &centre), ("y", &centre), ("font-size", font)])?;
+    let text = create_svg(
+        "text",
+        &[
+            ("class", "cluster-count"),
+            ("x", &centre),
+            ("y", &centre),
+            ("font-size", font),
+        ],
+    )?;
     text.set_text_content(Some(&count.to_string()));
     let _ = svg.append_child(&text);
     Some(svg)

@@ -4,7 +4,8 @@ use super::markers::{Look, Mark, MarkId};
 use crate::data::basemap::{Basemap, PlaceKind};
 use crate::domain::{Catalogue, Category, Lever, Summary};
 use crate::geo::World;
-use crate::map::{Camera, Cluster, ClusterKind, LEVERS, Matches, Px, clusters, pile, scene};
+use crate::map::{Camera, Cluster, ClusterKind, LEVERS, Matches, Px, pile, scene};
+use crate::order;
 use crate::text::Texts;
 
 /// Points closer than this, in pixels, are one cluster.
@@ -15,6 +16,11 @@ pub const SPREAD_ZOOM: f64 = 12.0;
 const POINT_PX: f64 = 30.0;
 /// A row of the reading order, pixels.
 const ROW_PX: f64 = 48.0;
+
+/// Whether the initiatives of one place are drawn around it.
+pub fn spreads(camera: &Camera) -> bool {
+    camera.zoom() >= SPREAD_ZOOM
+}
 
 /// What the marks are made of.
 pub struct Ingredients<'a> {
@@ -31,24 +37,29 @@ pub struct Ingredients<'a> {
 }
 
 impl Ingredients<'_> {
-    /// The marks that a camera sees, in reading order: by rows, then from left to right.
-    pub fn marks(&self, camera: &Camera) -> Vec<Mark> {
-        let spread = camera.zoom() >= SPREAD_ZOOM;
-        let found = clusters(self.matches, camera, RADIUS_PX);
-        let mut marks: Vec<Mark> = found.iter().flat_map(|cluster| self.marks_of(cluster, spread)).collect();
-        marks.sort_by_cached_key(|mark| {
+    /// The marks of the clusters that a camera sees, in reading order: by rows, then from left to right.
+    pub fn marks(&self, seen: &[Cluster], camera: &Camera) -> Vec<Mark> {
+        let spread = spreads(camera);
+        let marks: Vec<Mark> = seen
+            .iter()
+            .flat_map(|cluster| self.marks_of(cluster, spread))
+            .collect();
+        order::by_key(marks, |mark| {
             let px = camera.project(mark.at) + mark.offset;
-            ((px.y / ROW_PX) as i64, px.x as i64)
-        });
-        marks
+            order::pair(order::whole(px.y / ROW_PX), order::whole(px.x))
+        })
     }
 
     fn marks_of(&self, cluster: &Cluster, spread: bool) -> Vec<Mark> {
-        let mut items: Vec<u32> = cluster.items(self.matches).collect();
-        items.sort_unstable();
+        let mut items = order::by_key(cluster.items(self.matches).collect(), |&item: &u32| {
+            u64::from(item)
+        });
         items.dedup();
         match (items.as_slice(), cluster.kind) {
-            (&[item], _) => self.point(item, cluster, MarkId::Cluster(cluster.id), Px::default()).into_iter().collect(),
+            (&[item], _) => self
+                .point(item, cluster, MarkId::Cluster(cluster.id), Px::default())
+                .into_iter()
+                .collect(),
             (_, ClusterKind::Pile) if spread => self.spread(&items, cluster),
             _ => vec![self.ring(items, cluster)],
         }
@@ -60,7 +71,11 @@ impl Ingredients<'_> {
 
     fn point(&self, item: u32, cluster: &Cluster, id: MarkId, offset: Px) -> Option<Mark> {
         let summary = self.summary(item)?;
-        let category = self.categories.get(item as usize).copied().unwrap_or(Category::NoLever);
+        let category = self
+            .categories
+            .get(item as usize)
+            .copied()
+            .unwrap_or(Category::NoLever);
         let place = nearest_place(summary, cluster.centre);
         let label = place.map(|place| place.label.as_str()).unwrap_or_default();
         Some(Mark {
@@ -77,23 +92,36 @@ impl Ingredients<'_> {
 
     /// The initiatives of one place, around it.
     fn spread(&self, items: &[u32], cluster: &Cluster) -> Vec<Mark> {
-        let around = items.iter().zip(pile::offsets(items.len())).filter_map(|(&item, offset)| {
-            self.point(item, cluster, MarkId::Spread(item, cluster.id), offset)
-        });
+        let around = items
+            .iter()
+            .zip(pile::offsets(items.len()))
+            .filter_map(|(&item, offset)| {
+                self.point(item, cluster, MarkId::Spread(item, cluster.id), offset)
+            });
         around.collect()
     }
 
     fn ring(&self, items: Vec<u32>, cluster: &Cluster) -> Mark {
         let mut by_lever = [0; LEVERS];
-        for category in items.iter().filter_map(|&item| self.categories.get(item as usize)) {
+        for category in items
+            .iter()
+            .filter_map(|&item| self.categories.get(item as usize))
+        {
             if let Some(count) = by_lever.get_mut(usize::from(category.index())) {
                 *count += 1;
             }
         }
-        let mut levers: Vec<(Lever, usize)> = Lever::ALL.iter().copied().zip(by_lever.map(|count| count as usize)).collect();
+        let mut levers: Vec<(Lever, usize)> = Lever::ALL
+            .iter()
+            .copied()
+            .zip(by_lever.map(|count| count as usize))
+            .collect();
         levers.retain(|&(_, count)| count > 0);
         let first = items.first().and_then(|&item| self.summary(item));
-        let name = match (cluster.kind, first.and_then(|summary| nearest_place(summary, cluster.centre))) {
+        let name = match (
+            cluster.kind,
+            first.and_then(|summary| nearest_place(summary, cluster.centre)),
+        ) {
             (ClusterKind::Pile, Some(place)) => (self.texts.pile)(items.len(), &place.label),
             _ => (self.texts.cluster)(items.len(), self.town_near(cluster.centre), &levers),
         };
@@ -102,7 +130,10 @@ impl Ingredients<'_> {
             at: cluster.centre,
             offset: Px::default(),
             name,
-            look: Look::Ring { count: items.len() as u32, by_lever },
+            look: Look::Ring {
+                count: items.len() as u32,
+                by_lever,
+            },
             width: 2.0 * scene::radius(cluster),
             area: false,
             items,
@@ -112,9 +143,22 @@ impl Ingredients<'_> {
     /// The nearest of the towns labelled on the coarse map.
     fn town_near(&self, at: World) -> Option<&str> {
         let towns = self.towns?.places().iter();
-        let towns = towns.filter(|place| matches!(place.kind, PlaceKind::RegionCapital | PlaceKind::Prefecture | PlaceKind::Town));
-        let distance = |[x, y]: [f32; 2]| World { x: x.into(), y: y.into() }.distance(at);
-        towns.min_by(|a, b| distance(a.at).total_cmp(&distance(b.at))).map(|place| place.name.as_str())
+        let towns = towns.filter(|place| {
+            matches!(
+                place.kind,
+                PlaceKind::RegionCapital | PlaceKind::Prefecture | PlaceKind::Town
+            )
+        });
+        let distance = |[x, y]: [f32; 2]| {
+            World {
+                x: x.into(),
+                y: y.into(),
+            }
+            .distance(at)
+        };
+        towns
+            .min_by(|a, b| distance(a.at).total_cmp(&distance(b.at)))
+            .map(|place| place.name.as_str())
     }
 }
 
@@ -123,5 +167,8 @@ fn nearest_place(summary: &Summary, at: World) -> Option<&crate::domain::Place> 
         let (x, y) = crate::geo::mercator::world(lon, lat);
         World { x, y }.distance(at)
     };
-    summary.places.iter().min_by(|a, b| distance(a.lon, a.lat).total_cmp(&distance(b.lon, b.lat)))
+    summary
+        .places
+        .iter()
+        .min_by(|a, b| distance(a.lon, a.lat).total_cmp(&distance(b.lon, b.lat)))
 }

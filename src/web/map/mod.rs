@@ -12,9 +12,11 @@ mod painter;
 mod stage;
 
 use super::dom::{self, Listener};
+use super::react;
 use crate::address::{Address, Panel, View};
 use crate::domain::{Category, Precision};
 use crate::map::Size;
+use crate::view::reactive::when;
 use crate::view::{Notice, Store};
 use controls::{Controls, MapFoot};
 use leptos::html;
@@ -74,9 +76,7 @@ pub fn Map(
             <p id="carte-aide" class="visually-hidden">{texts.map_help}</p>
             <div class="markers" role="group" aria-label=texts.markers node_ref=markers></div>
             <div class="box-outline" hidden node_ref=box_outline></div>
-            <Show when=move || hint.get()>
-                <p class="wheel-hint" role="status"><span>{texts.click_first}</span></p>
-            </Show>
+            {when(hint.into(), move || view! { <p class="wheel-hint" role="status"><span>{texts.click_first}</span></p> }.into_any())}
         </div>
         <Controls store view shared />
         <MapFoot store scale />
@@ -91,11 +91,20 @@ fn listen_to_markers(stage: &SharedStage, markers: &HtmlElement, store: Store) {
         }
     })
     .forever();
-    for (name, over) in [("pointerover", true), ("focusin", true), ("pointerout", false), ("focusout", false)] {
+    for (name, over) in [
+        ("pointerover", true),
+        ("focusin", true),
+        ("pointerout", false),
+        ("focusout", false),
+    ] {
         let stage = stage.clone();
         Listener::new(markers, name, move |event: Event| {
-            let item = dom::target(&event).filter(|_| over).and_then(|target| Stage::single_item(&stage, &target));
-            let id = item.and_then(|item| store.summary(item as usize)).map(|initiative| initiative.id);
+            let item = dom::target(&event)
+                .filter(|_| over)
+                .and_then(|target| Stage::single_item(&stage, &target));
+            let id = item
+                .and_then(|item| store.summary(item as usize))
+                .map(|initiative| initiative.id);
             store.hovered.set(id);
         })
         .forever();
@@ -106,7 +115,10 @@ fn listen_to_markers(stage: &SharedStage, markers: &HtmlElement, store: Store) {
 fn follow_size(stage: &SharedStage, root: &HtmlElement) {
     let (stage, element) = (stage.clone(), root.clone());
     let measure = move || {
-        let size = Size { width: f64::from(element.client_width()), height: f64::from(element.client_height()) };
+        let size = Size {
+            width: f64::from(element.client_width()),
+            height: f64::from(element.client_height()),
+        };
         if size.width > 0.0 && size.height > 0.0 {
             Stage::resize(&stage, size);
         }
@@ -121,7 +133,12 @@ fn follow_size(stage: &SharedStage, root: &HtmlElement) {
 }
 
 fn follow_scheme(stage: &SharedStage) {
-    let query = dom::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    let query = dom::window().and_then(|window| {
+        window
+            .match_media("(prefers-color-scheme: dark)")
+            .ok()
+            .flatten()
+    });
     let Some(query) = query else { return };
     let stage = stage.clone();
     Listener::new(&query, "change", move |_: Event| Stage::recolour(&stage)).forever();
@@ -130,21 +147,28 @@ fn follow_scheme(stage: &SharedStage) {
 /// The map follows the state: what is shown, selected, pointed at.
 fn follow_state(stage: &SharedStage, store: Store, has_view: bool) {
     let content = stage.clone();
-    Effect::new(move || {
-        let Some(catalogue) = store.catalogue.read().ready().cloned() else { return };
+    react::effect(move || {
+        let Some(catalogue) = store.catalogue.read().ready().cloned() else {
+            return;
+        };
         let asked = store.filters.read().categories;
-        let categories: Vec<Category> = catalogue.initiatives.iter().map(|initiative| initiative.shown_category(asked)).collect();
+        let categories: Vec<Category> = catalogue
+            .initiatives
+            .iter()
+            .map(|initiative| initiative.shown_category(asked))
+            .collect();
         Stage::set_content(&content, catalogue, categories, &store.shown.read());
     });
 
     let selection = stage.clone();
     let obey_view = StoredValue::new(has_view && *store.panel.read_untracked() != Panel::List);
-    Effect::new(move |before: Option<Option<u32>>| {
+    let mut before = None;
+    react::effect(move || {
         store.catalogue.track();
         store.panel.track();
         let selected = stage::selected_item(store);
-        if before.flatten() == selected {
-            return selected;
+        if std::mem::replace(&mut before, selected) == selected {
+            return;
         }
         Stage::outline(&selection, covered_territories(store, selected));
         // A link that says where to look is obeyed; later choices move the map.
@@ -153,25 +177,34 @@ fn follow_state(stage: &SharedStage, store: Store, has_view: bool) {
         if let Some(item) = selected.filter(|_| !obeyed) {
             Stage::reveal(&selection, item);
         }
-        selected
     });
 
     let pointed = stage.clone();
-    Effect::new(move || {
+    react::effect(move || {
         store.hovered.track();
         store.panel.track();
-        Stage::highlight(&pointed, stage::selected_item(store), stage::hovered_item(store));
+        Stage::highlight(
+            &pointed,
+            stage::selected_item(store),
+            stage::hovered_item(store),
+        );
     });
 
     let territory = stage.clone();
-    Effect::new(move |before: Option<Option<crate::domain::Territory>>| {
+    let mut before = None;
+    react::effect(move || {
         let asked = store.filters.read().territory.clone();
-        if let Some(asked) = asked.clone().filter(|_| before.flatten() != asked) {
+        if std::mem::replace(&mut before, asked.clone()) == asked {
+            return;
+        }
+        if let Some(asked) = asked {
             let stage = territory.clone();
-            leptos::task::spawn_local(async move {
+            react::spawn(async move {
                 let name = Stage::show_territory(stage, asked.clone(), has_view).await;
                 match name {
-                    Some(name) => store.territory_name.set(Some(name).filter(|name| !name.is_empty())),
+                    Some(name) => store
+                        .territory_name
+                        .set(Some(name).filter(|name| !name.is_empty())),
                     None => {
                         store.tell(Notice::hint((store.texts.no_such_territory)(&asked.code)));
                         store.filters.update(|filters| filters.territory = None);
@@ -179,14 +212,19 @@ fn follow_state(stage: &SharedStage, store: Store, has_view: bool) {
                 }
             });
         }
-        asked
     });
 }
 
 /// The territories that an initiative covers.
 fn covered_territories(store: Store, item: Option<u32>) -> Vec<crate::domain::Territory> {
     let initiative = item.and_then(|item| untrack(|| store.summary(item as usize)));
-    let places = initiative.map(|initiative| initiative.places).unwrap_or_default();
-    let covering = places.iter().filter(|place| place.precision != Precision::Commune);
-    covering.filter_map(|place| place.covered().cloned()).collect()
+    let places = initiative
+        .map(|initiative| initiative.places)
+        .unwrap_or_default();
+    let covering = places
+        .iter()
+        .filter(|place| place.precision != Precision::Commune);
+    covering
+        .filter_map(|place| place.covered().cloned())
+        .collect()
 }

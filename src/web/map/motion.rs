@@ -21,17 +21,26 @@ enum Path {
 impl Movement {
     /// A flight, from now.
     pub fn flight(flight: Flight, now_ms: f64) -> Self {
-        Self { started_ms: now_ms, path: Path::Flight(flight) }
+        Self {
+            started_ms: now_ms,
+            path: Path::Flight(flight),
+        }
     }
 
     /// A glide from this camera, from now.
     pub fn glide(from: Camera, glide: Glide, now_ms: f64) -> Self {
-        Self { started_ms: now_ms, path: Path::Glide(from, glide) }
+        Self {
+            started_ms: now_ms,
+            path: Path::Glide(from, glide),
+        }
     }
 
     /// A step of some pixels from this camera, from now.
     pub fn step(from: Camera, dx: f64, dy: f64, now_ms: f64) -> Self {
-        Self { started_ms: now_ms, path: Path::Step(from, dx, dy) }
+        Self {
+            started_ms: now_ms,
+            path: Path::Step(from, dx, dy),
+        }
     }
 
     /// The camera now, and whether the movement is over.
@@ -41,7 +50,10 @@ impl Movement {
             Path::Flight(flight) => flight.after(elapsed),
             Path::Glide(from, glide) => {
                 let offset = glide.offset_at(elapsed);
-                (from.pan_by(offset.x, offset.y), elapsed >= glide.duration_ms())
+                (
+                    from.pan_by(offset.x, offset.y),
+                    elapsed >= glide.duration_ms(),
+                )
             }
             Path::Step(from, dx, dy) => {
                 let part = (elapsed / STEP_MS).min(1.0);

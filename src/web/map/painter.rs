@@ -69,7 +69,12 @@ impl Painter {
     /// The painter of a canvas, if the browser gives it a 2D context.
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { canvas, context, colours: Colours::read(), ratio: 1.0 })
+        Some(Self {
+            canvas,
+            context,
+            colours: Colours::read(),
+            ratio: 1.0,
+        })
     }
 
     /// Reads the colours again: the visitor's scheme changed.
@@ -80,21 +85,27 @@ impl Painter {
     /// Fits the canvas to its size on screen, in CSS pixels, and the screen's density. Resizing clears it.
     pub fn resize(&mut self, size: Size, pixel_ratio: f64) {
         self.ratio = pixel_ratio.clamp(1.0, MAX_PIXEL_RATIO);
-        self.canvas.set_width((size.width * self.ratio).round() as u32);
-        self.canvas.set_height((size.height * self.ratio).round() as u32);
+        self.canvas
+            .set_width((size.width * self.ratio).round() as u32);
+        self.canvas
+            .set_height((size.height * self.ratio).round() as u32);
     }
 
     /// Width of a text in pixels.
     pub fn text_width(&self, text: &str, font: &str) -> f64 {
         self.context.set_font(font);
-        self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
+        self.context
+            .measure_text(text)
+            .map_or(0.0, |metrics| metrics.width())
     }
 
     /// Paints everything.
     pub fn paint(&self, picture: &Picture) {
         let Size { width, height } = picture.camera.size();
         // It fails only on numbers that are not finite.
-        let _ = self.context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
+        let _ = self
+            .context
+            .set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
         self.context.set_fill_style_str(&self.colours.sea);
         self.context.fill_rect(0.0, 0.0, width, height);
         self.context.set_line_join("round");
@@ -119,14 +130,24 @@ impl Painter {
         self.context.begin_path();
         for basemap in picture.basemaps {
             let features = basemap.layer(kind).map_or(&[][..], |layer| &layer.features);
-            for feature in features.iter().filter(|feature| feature.bounds.intersects(view)) {
+            for feature in features
+                .iter()
+                .filter(|feature| feature.bounds.intersects(view))
+            {
                 self.trace_feature(picture.camera, basemap, feature, view);
             }
         }
-        self.context.fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
+        self.context
+            .fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
     }
 
-    fn trace_feature(&self, camera: &Camera, basemap: &Basemap, feature: &Feature, view: WorldBounds) {
+    fn trace_feature(
+        &self,
+        camera: &Camera,
+        basemap: &Basemap,
+        feature: &Feature,
+        view: WorldBounds,
+    ) {
         for ring in &feature.rings {
             let seen = ring_bounds(basemap, ring).is_some_and(|bounds| bounds.intersects(view));
             if seen {
@@ -146,7 +167,9 @@ impl Painter {
             let y = (f64::from(y) - centre.y) * scale + middle.y;
             match last {
                 None => self.context.move_to(x, y),
-                Some((before_x, before_y)) if (x - before_x).abs() + (y - before_y).abs() < SKIP_PX => {
+                Some((before_x, before_y))
+                    if (x - before_x).abs() + (y - before_y).abs() < SKIP_PX =>
+                {
                     skipped = Some((x, y));
                     continue;
                 }
@@ -164,8 +187,14 @@ impl Painter {
     fn stroke_all(&self, picture: &Picture) {
         let zoom = picture.camera.zoom();
         let colours = &self.colours;
-        let wide = |at_5: f64, at_12: f64| at_5 + (at_12 - at_5) * ((zoom - 5.0) / 7.0).clamp(0.0, 1.0);
-        let stroke = |kind, colour, width, from_zoom| Stroke { kind, colour, width, from_zoom };
+        let wide =
+            |at_5: f64, at_12: f64| at_5 + (at_12 - at_5) * ((zoom - 5.0) / 7.0).clamp(0.0, 1.0);
+        let stroke = |kind, colour, width, from_zoom| Stroke {
+            kind,
+            colour,
+            width,
+            from_zoom,
+        };
         let strokes = [
             stroke(ArcKind::River4, &colours.river, wide(0.5, 1.2), 9.0),
             stroke(ArcKind::River3, &colours.river, wide(0.5, 1.5), 8.0),
@@ -176,10 +205,20 @@ impl Painter {
             stroke(ArcKind::Road, &colours.road, wide(0.8, 2.0), 7.0),
             stroke(ArcKind::Epci, &colours.border_epci, wide(0.8, 1.6), 7.5),
             stroke(ArcKind::Ept, &colours.border_epci, wide(0.8, 1.6), 8.0),
-            stroke(ArcKind::Departement, &colours.border_departement, wide(0.8, 2.0), 4.0),
+            stroke(
+                ArcKind::Departement,
+                &colours.border_departement,
+                wide(0.8, 2.0),
+                4.0,
+            ),
             stroke(ArcKind::Region, &colours.border_region, wide(1.1, 2.4), 4.0),
             stroke(ArcKind::Coast, &colours.border_country, wide(0.8, 1.2), 4.0),
-            stroke(ArcKind::Frontier, &colours.border_country, wide(1.2, 2.2), 4.0),
+            stroke(
+                ArcKind::Frontier,
+                &colours.border_country,
+                wide(1.2, 2.2),
+                4.0,
+            ),
         ];
         for stroke in strokes.iter().filter(|stroke| zoom >= stroke.from_zoom) {
             self.stroke(picture, stroke);
@@ -200,11 +239,18 @@ impl Painter {
     }
 
     fn paint_outline(&self, camera: &Camera, outline: &Outline) {
-        let Some(feature) = outline.basemap.layer(outline.layer).and_then(|layer| layer.feature(&outline.code)) else { return };
+        let Some(feature) = outline
+            .basemap
+            .layer(outline.layer)
+            .and_then(|layer| layer.feature(&outline.code))
+        else {
+            return;
+        };
         self.context.begin_path();
         self.trace_feature(camera, &outline.basemap, feature, camera.bounds());
         self.context.set_fill_style_str(&self.colours.outline_fill);
-        self.context.fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
+        self.context
+            .fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
         self.context.set_stroke_style_str(&self.colours.outline);
         self.context.set_line_width(2.5);
         self.context.stroke();
@@ -216,9 +262,16 @@ impl Painter {
         self.context.set_stroke_style_str(&self.colours.label_halo);
         self.context.set_fill_style_str(&self.colours.label);
         self.context.set_line_width(3.0);
-        for Label { at, text, font, quiet } in labels {
+        for Label {
+            at,
+            text,
+            font,
+            quiet,
+        } in labels
+        {
             self.context.set_font(font);
-            self.context.set_global_alpha(if *quiet { 0.6 } else { 1.0 });
+            self.context
+                .set_global_alpha(if *quiet { 0.6 } else { 1.0 });
             let _ = self.context.stroke_text(text, at.x, at.y);
             let _ = self.context.fill_text(text, at.x, at.y);
         }
@@ -227,6 +280,8 @@ impl Painter {
 }
 
 fn ring_bounds(basemap: &Basemap, ring: &[ArcRef]) -> Option<WorldBounds> {
-    let arcs = ring.iter().filter_map(|reference| basemap.arc(reference.arc()));
+    let arcs = ring
+        .iter()
+        .filter_map(|reference| basemap.arc(reference.arc()));
     arcs.map(|arc| arc.bounds).reduce(WorldBounds::union)
 }

@@ -3,20 +3,25 @@
 //! Intents come in ([`Stage::apply`]), one frame at a time goes out ([`Stage::frame`]). Nothing runs while nothing moves.
 
 use super::super::dom;
-use super::basemaps::{self, Basemaps};
+use super::super::react;
+use super::basemaps::{self, Basemaps, TOWNS};
 use super::labels;
-use super::markers::{Mark, Markers};
+use super::markers::{Mark, MarkId, Markers};
 use super::marks::{self, Ingredients};
 use super::motion::Movement;
 use super::painter::{Outline, Painter, Picture};
 use crate::address::{Panel, View};
+use crate::decimal::decimal;
 use crate::domain::{Catalogue, Category, Territory};
 use crate::geo::{LonLat, World, WorldBounds, mercator};
 use crate::map::flight::Motion;
 use crate::map::gesture::Gestures;
 use crate::map::inertia::Glide;
 use crate::map::views::{self, VIEWS};
-use crate::map::{Camera, Cluster, Flight, Insets, Intent, Matches, Point, PointSet, Px, Rect, Size, clusters, expand};
+use crate::map::{
+    Camera, Cluster, ClusterId, Clusterer, Flight, Insets, Intent, Point, PointSet, Px, Rect, Size,
+    expand,
+};
 use crate::view::{Notice, Store};
 use leptos::prelude::{GetUntracked, ReadUntracked, RwSignal, Set, request_animation_frame};
 use std::cell::RefCell;
@@ -71,7 +76,9 @@ pub struct Stage {
     catalogue: Arc<Catalogue>,
     categories: Vec<Category>,
     points: PointSet,
-    matches: Matches,
+    clusterer: Clusterer,
+    /// What the markers were last made of: clusters seen, and whether piles were spread.
+    marked: Option<(Vec<ClusterId>, bool)>,
     markers: Markers,
     outlines: Vec<Territory>,
     pixel_ratio: f64,
@@ -83,10 +90,22 @@ pub type SharedStage = Rc<RefCell<Stage>>;
 
 impl Stage {
     /// A map in these elements, or nothing where the browser gives no canvas.
-    pub fn new(store: Store, elements: Elements, view: RwSignal<Option<View>>, hint: RwSignal<bool>) -> Option<SharedStage> {
+    pub fn new(
+        store: Store,
+        elements: Elements,
+        view: RwSignal<Option<View>>,
+        hint: RwSignal<bool>,
+    ) -> Option<SharedStage> {
         let painter = Painter::new(elements.canvas.clone())?;
         let markers = Markers::new(elements.markers.clone());
-        let camera = Camera::new(World::default(), 5.0, Size { width: 1.0, height: 1.0 });
+        let camera = Camera::new(
+            World::default(),
+            5.0,
+            Size {
+                width: 1.0,
+                height: 1.0,
+            },
+        );
         let points = PointSet::new([]);
         Some(Rc::new(RefCell::new(Self {
             store,
@@ -106,7 +125,8 @@ impl Stage {
             basemaps: Basemaps::default(),
             catalogue: Arc::default(),
             categories: Vec::new(),
-            matches: points.all(),
+            clusterer: Clusterer::new(points.all(), marks::RADIUS_PX),
+            marked: None,
             points,
             markers,
             outlines: Vec::new(),
@@ -123,23 +143,48 @@ impl Stage {
         let now = dom::now();
         match intent {
             Intent::Stop => stage.movement = None,
-            Intent::PanBy { dx, dy, animated: false } => stage.camera = stage.camera.pan_by(dx, dy),
-            Intent::PanBy { dx, dy, animated: true } => {
+            Intent::PanBy {
+                dx,
+                dy,
+                animated: false,
+            } => stage.camera = stage.camera.pan_by(dx, dy),
+            Intent::PanBy {
+                dx,
+                dy,
+                animated: true,
+            } => {
                 let from = stage.camera;
                 stage.movement = Some(match stage.motion() {
                     Motion::Full => Movement::step(from, dx, dy, now),
-                    Motion::Reduced => Movement::flight(Flight::new(from, from.pan_by(dx, dy), Motion::Reduced), now),
+                    Motion::Reduced => Movement::flight(
+                        Flight::new(from, from.pan_by(dx, dy), Motion::Reduced),
+                        now,
+                    ),
                 });
             }
             Intent::Fling { vx, vy } if stage.motion() == Motion::Full => {
-                stage.movement = Some(Movement::glide(stage.camera, Glide { velocity: Px { x: vx, y: vy } }, now));
+                stage.movement = Some(Movement::glide(
+                    stage.camera,
+                    Glide {
+                        velocity: Px { x: vx, y: vy },
+                    },
+                    now,
+                ));
             }
             Intent::Fling { .. } => {}
-            Intent::ZoomAbout { px, delta, animated: false } => {
+            Intent::ZoomAbout {
+                px,
+                delta,
+                animated: false,
+            } => {
                 stage.movement = None;
                 stage.camera = stage.camera.zoom_about(px, delta);
             }
-            Intent::ZoomAbout { px, delta, animated: true } => stage.zoom(px, delta),
+            Intent::ZoomAbout {
+                px,
+                delta,
+                animated: true,
+            } => stage.zoom(px, delta),
             Intent::Zoom { delta } => {
                 let middle = stage.camera.size().inside(stage.covered()).centre();
                 stage.zoom(middle, delta);
@@ -148,7 +193,9 @@ impl Stage {
             Intent::BoxZoom { rect } => {
                 stage.outline_box(None);
                 let bounds = stage.camera.bounds_of(rect);
-                let to = stage.camera.fit(bounds, stage.covered(), crate::map::MAX_ZOOM);
+                let to = stage
+                    .camera
+                    .fit(bounds, stage.covered(), crate::map::MAX_ZOOM);
                 stage.fly(to);
             }
             Intent::Home => {
@@ -195,9 +242,15 @@ impl Stage {
     /// The visitor chose the mark of this button.
     pub fn choose(this: &SharedStage, button: &web_sys::Element) {
         let mut stage = this.borrow_mut();
-        let Some(mark) = stage.markers.mark_of(button).cloned() else { return };
+        let Some(mark) = stage.markers.mark_of(button).cloned() else {
+            return;
+        };
         if let &[item] = mark.items.as_slice() {
-            let id = stage.catalogue.initiatives.get(item as usize).map(|initiative| initiative.id.clone());
+            let id = stage
+                .catalogue
+                .initiatives
+                .get(item as usize)
+                .map(|initiative| initiative.id.clone());
             let store = stage.store;
             drop(stage);
             store.panel.set(id.map_or(Panel::List, Panel::Initiative));
@@ -219,19 +272,33 @@ impl Stage {
     }
 
     /// The view that tells the initiatives of a mark apart.
-    fn opening(&self, mark: &Mark) -> Camera {
+    fn opening(&mut self, mark: &Mark) -> Camera {
         let insets = self.covered();
-        let found = clusters(&self.matches, &self.camera, marks::RADIUS_PX);
-        let chosen = found.iter().find(|cluster: &&Cluster| super::markers::MarkId::Cluster(cluster.id) == mark.id);
-        let opened = chosen.and_then(|cluster| expand::opening(&self.matches, cluster, &self.camera, insets, marks::RADIUS_PX));
-        opened.unwrap_or_else(|| self.camera.with_zoom(marks::SPREAD_ZOOM.max(self.camera.zoom())).centred_on(mark.at, insets))
+        let chosen = self
+            .clusterer
+            .seen(&self.camera)
+            .find(|cluster| MarkId::Cluster(cluster.id) == mark.id)
+            .cloned();
+        let matches = self.clusterer.matches();
+        let opened = chosen.and_then(|cluster| {
+            expand::opening(matches, &cluster, &self.camera, insets, marks::RADIUS_PX)
+        });
+        opened.unwrap_or_else(|| {
+            self.camera
+                .with_zoom(marks::SPREAD_ZOOM.max(self.camera.zoom()))
+                .centred_on(mark.at, insets)
+        })
     }
 
     /// Shows one of the places that are one click away.
     pub fn show_named(this: &SharedStage, id: &str) {
         let Some(view) = views::named(id) else { return };
         let mut stage = this.borrow_mut();
-        let to = stage.camera.fit(WorldBounds::from(view.bounds), stage.covered(), crate::map::MAX_ZOOM);
+        let to = stage.camera.fit(
+            WorldBounds::from(view.bounds),
+            stage.covered(),
+            crate::map::MAX_ZOOM,
+        );
         stage.fly(to);
         drop(stage);
         Self::ask_frame(this);
@@ -273,11 +340,20 @@ impl Stage {
     }
 
     /// Which initiatives there are, which are shown and how.
-    pub fn set_content(this: &SharedStage, catalogue: Arc<Catalogue>, categories: Vec<Category>, shown: &[usize]) {
+    pub fn set_content(
+        this: &SharedStage,
+        catalogue: Arc<Catalogue>,
+        categories: Vec<Category>,
+        shown: &[usize],
+    ) {
         let mut stage = this.borrow_mut();
         stage.points = point_set(&catalogue, &categories);
         let shown: std::collections::HashSet<usize> = shown.iter().copied().collect();
-        stage.matches = stage.points.matching(|item| shown.contains(&(item as usize)));
+        let matches = stage
+            .points
+            .matching(|item| shown.contains(&(item as usize)));
+        stage.clusterer = Clusterer::new(matches, marks::RADIUS_PX);
+        stage.marked = None;
         stage.catalogue = catalogue;
         stage.categories = categories;
         drop(stage);
@@ -301,14 +377,32 @@ impl Stage {
     /// Brings an initiative in sight: its places or its territory. Near enough and not covered, the map stays.
     pub fn reveal(this: &SharedStage, item: u32) {
         let mut stage = this.borrow_mut();
-        let Some(initiative) = stage.catalogue.initiatives.get(item as usize) else { return };
-        let places: Vec<World> = initiative.places.iter().map(|place| world_of(place.lon, place.lat)).collect();
-        let Some(bounds) = WorldBounds::around(places.iter().copied()) else { return };
+        let Some(initiative) = stage.catalogue.initiatives.get(item as usize) else {
+            return;
+        };
+        let places: Vec<World> = initiative
+            .places
+            .iter()
+            .map(|place| world_of(place.lon, place.lat))
+            .collect();
+        let Some(bounds) = WorldBounds::around(places.iter().copied()) else {
+            return;
+        };
         let insets = stage.covered();
         let alone = stage.markers.marks().any(|mark| mark.items == [item]);
         let to = match places.as_slice() {
             &[place] if alone && stage.placed => stage.camera.revealing(place, insets),
-            _ => stage.camera.fit(bounds, insets, PLACE_ZOOM.max(if stage.placed { stage.camera.zoom() } else { 0.0 }).min(13.0)),
+            _ => stage.camera.fit(
+                bounds,
+                insets,
+                PLACE_ZOOM
+                    .max(if stage.placed {
+                        stage.camera.zoom()
+                    } else {
+                        0.0
+                    })
+                    .min(13.0),
+            ),
         };
         if stage.placed {
             stage.fly(to);
@@ -321,7 +415,11 @@ impl Stage {
     }
 
     /// Shows a territory, once its file has come, or stays where it is; its name. `None` when no such territory exists.
-    pub async fn show_territory(this: SharedStage, territory: Territory, stay: bool) -> Option<String> {
+    pub async fn show_territory(
+        this: SharedStage,
+        territory: Territory,
+        stay: bool,
+    ) -> Option<String> {
         let (file, layer) = basemaps::outline_of(&territory);
         let here = this.borrow().basemaps.get(&file);
         let basemap = match here {
@@ -381,7 +479,9 @@ impl Stage {
 
     /// Moves the camera to where it is now; whether it goes on.
     fn step(&mut self, now: f64) -> bool {
-        let Some(movement) = &self.movement else { return false };
+        let Some(movement) = &self.movement else {
+            return false;
+        };
         let (camera, over) = movement.at(now);
         self.camera = camera.with_size(self.camera.size());
         if over {
@@ -409,36 +509,66 @@ impl Stage {
         self.held
     }
 
+    /// The buttons are made again only when other clusters are seen; otherwise they are moved.
     fn update_markers(&mut self) {
-        let towns = self.basemaps.get("towns-0");
+        let seen: Vec<Cluster> = self.clusterer.seen(&self.camera).cloned().collect();
+        let made_of = (
+            seen.iter().map(|cluster| cluster.id).collect(),
+            marks::spreads(&self.camera),
+        );
+        if self.marked.as_ref() != Some(&made_of) {
+            self.make_markers(&seen);
+            self.marked = Some(made_of);
+        }
+        self.markers.place(&self.camera);
+    }
+
+    fn make_markers(&mut self, seen: &[Cluster]) {
+        let towns = self.basemaps.get(TOWNS);
         let ingredients = Ingredients {
             catalogue: &self.catalogue,
             categories: &self.categories,
-            matches: &self.matches,
+            matches: self.clusterer.matches(),
             towns: towns.as_deref(),
             texts: self.store.texts,
         };
-        let marks = ingredients.marks(&self.camera);
-        self.markers.update(marks);
-        self.markers.place(&self.camera);
-        let (selected, hovered) = (selected_item(self.store), hovered_item(self.store));
-        self.markers.highlight(selected, hovered);
+        self.markers.update(ingredients.marks(seen, &self.camera));
+        self.markers
+            .highlight(selected_item(self.store), hovered_item(self.store));
     }
 
     /// Moves the last picture to where it belongs now; the next painting is sharper.
     fn shift_canvas(&self, painted: &Camera) {
         let corner = self.camera.project(painted.unproject(Px::default()));
         let scale = self.camera.scale() / painted.scale();
-        let transform = format!("translate({:.2}px,{:.2}px) scale({scale:.5})", corner.x, corner.y);
-        let _ = self.elements.canvas.style().set_property("transform", &transform);
+        let transform = format!(
+            "translate({}px,{}px) scale({})",
+            decimal(corner.x, 2),
+            decimal(corner.y, 2),
+            decimal(scale, 5)
+        );
+        let _ = self
+            .elements
+            .canvas
+            .style()
+            .set_property("transform", &transform);
     }
 
     fn paint(&mut self, now: f64) {
         let basemaps = self.basemaps.to_paint(&self.camera);
         let obstacles: Vec<Rect> = self.markers.rects(&self.camera);
         let labels = labels::of(&basemaps, &self.camera, &obstacles, &self.painter);
-        let outlines: Vec<Outline> = self.outlines.iter().filter_map(|territory| self.outline_of(territory)).collect();
-        let picture = Picture { camera: &self.camera, basemaps: &basemaps, outlines: &outlines, labels: &labels };
+        let outlines: Vec<Outline> = self
+            .outlines
+            .iter()
+            .filter_map(|territory| self.outline_of(territory))
+            .collect();
+        let picture = Picture {
+            camera: &self.camera,
+            basemaps: &basemaps,
+            outlines: &outlines,
+            labels: &labels,
+        };
         self.painter.paint(&picture);
         let _ = self.elements.canvas.style().remove_property("transform");
         self.painted = Some(self.camera);
@@ -449,7 +579,11 @@ impl Stage {
 
     fn outline_of(&self, territory: &Territory) -> Option<Outline> {
         let (file, layer) = basemaps::outline_of(territory);
-        Some(Outline { basemap: self.basemaps.get(&file)?, layer, code: territory.code.clone() })
+        Some(Outline {
+            basemap: self.basemaps.get(&file)?,
+            layer,
+            code: territory.code.clone(),
+        })
     }
 
     /// The camera rests: the picture is made sharp, the list and the address follow, the files in view are fetched.
@@ -462,7 +596,13 @@ impl Stage {
             stage.show_scale();
             let camera = stage.camera;
             let asked = stage.basemaps.ask(&camera);
-            (stage.store, stage.view, bounds_in_degrees(&camera), view_of(&camera), asked)
+            (
+                stage.store,
+                stage.view,
+                bounds_in_degrees(&camera),
+                view_of(&camera),
+                asked,
+            )
         };
         if store.view_bounds.get_untracked() != Some(bounds) {
             store.view_bounds.set(Some(bounds));
@@ -484,12 +624,14 @@ impl Stage {
 
     fn fetch(this: &SharedStage, name: String) {
         let stage = this.clone();
-        leptos::task::spawn_local(async move {
+        react::spawn(async move {
             let result = basemaps::fetch(&name).await;
             let failed = result.is_err();
             let (store, settled) = {
                 let mut stage = stage.borrow_mut();
                 stage.basemaps.keep(&name, result);
+                // The names of clusters tell the nearest town.
+                stage.marked = stage.marked.take().filter(|_| name != TOWNS);
                 let camera = stage.camera;
                 (stage.store, stage.basemaps.is_settled(&camera))
             };
@@ -505,9 +647,17 @@ impl Stage {
 
     fn show_scale(&self) {
         let bar = crate::map::scale::scale_bar(&self.camera, 110.0);
-        let words = if bar.metres < 1000.0 { format!("{:.0} m", bar.metres) } else { format!("{:.0} km", bar.metres / 1000.0) };
+        let words = if bar.metres < 1000.0 {
+            format!("{} m", bar.metres as u32)
+        } else {
+            format!("{} km", (bar.metres / 1000.0) as u32)
+        };
         self.elements.scale.set_text_content(Some(&words));
-        let _ = self.elements.scale.style().set_property("width", &format!("{:.0}px", bar.px));
+        let _ = self
+            .elements
+            .scale
+            .style()
+            .set_property("width", &format!("{}px", decimal(bar.px, 1)));
     }
 
     fn outline_box(&self, rect: Option<Rect>) {
@@ -515,20 +665,34 @@ impl Stage {
         element.set_hidden(rect.is_none());
         let Some(rect) = rect else { return };
         let size = rect.size();
-        for (name, px) in [("left", rect.min.x), ("top", rect.min.y), ("width", size.width), ("height", size.height)] {
-            let _ = element.style().set_property(name, &format!("{px:.0}px"));
+        for (name, px) in [
+            ("left", rect.min.x),
+            ("top", rect.min.y),
+            ("width", size.width),
+            ("height", size.height),
+        ] {
+            let _ = element
+                .style()
+                .set_property(name, &format!("{}px", decimal(px, 0)));
         }
     }
 
     // ---- Moving ----
 
     fn motion(&self) -> Motion {
-        if dom::reduced_motion() { Motion::Reduced } else { Motion::Full }
+        if dom::reduced_motion() {
+            Motion::Reduced
+        } else {
+            Motion::Full
+        }
     }
 
     fn fly(&mut self, to: Camera) {
         self.placed = true;
-        self.movement = Some(Movement::flight(Flight::new(self.camera, to, self.motion()), dom::now()));
+        self.movement = Some(Movement::flight(
+            Flight::new(self.camera, to, self.motion()),
+            dom::now(),
+        ));
     }
 
     /// A zoom by a step goes on from where the last one leads, however quickly they follow.
@@ -536,12 +700,19 @@ impl Stage {
         let target = self.movement.as_ref().map_or(self.camera, Movement::target);
         let delta = target.zoom() + delta - self.camera.zoom();
         self.placed = true;
-        self.movement = Some(Movement::flight(Flight::zoom(self.camera, px, delta, self.motion()), dom::now()));
+        self.movement = Some(Movement::flight(
+            Flight::zoom(self.camera, px, delta, self.motion()),
+            dom::now(),
+        ));
     }
 
     fn home(&self) -> Camera {
         let [metropole, ..] = VIEWS;
-        self.camera.fit(WorldBounds::from(metropole.bounds), self.covered_by(MARGIN_PX / 2.0), crate::map::MAX_ZOOM)
+        self.camera.fit(
+            WorldBounds::from(metropole.bounds),
+            self.covered_by(MARGIN_PX / 2.0),
+            crate::map::MAX_ZOOM,
+        )
     }
 
     fn covered(&self) -> Insets {
@@ -554,7 +725,9 @@ impl Stage {
         let map = self.elements.root.get_bounding_client_rect();
         let column = dom::find(".column").map(|column| column.get_bounding_client_rect());
         // In a narrow layout the column lies over the bottom of the map.
-        if let Some(column) = column.filter(|column| column.width() > 0.0 && column.top() > map.top() + 1.0) {
+        if let Some(column) =
+            column.filter(|column| column.width() > 0.0 && column.top() > map.top() + 1.0)
+        {
             insets.bottom += (map.bottom() - column.top()).clamp(0.0, map.height() * 0.75);
         }
         insets
@@ -580,7 +753,11 @@ fn point_set(catalogue: &Catalogue, categories: &[Category]) -> PointSet {
         for place in &initiative.places {
             if !seen.contains(&(place.lon, place.lat)) {
                 seen.push((place.lon, place.lat));
-                points.push(Point::at(LonLat::clamped(place.lon, place.lat), category.index(), item as u32));
+                points.push(Point::at(
+                    LonLat::clamped(place.lon, place.lat),
+                    category.index(),
+                    item as u32,
+                ));
             }
         }
     }
@@ -589,7 +766,11 @@ fn point_set(catalogue: &Catalogue, categories: &[Category]) -> PointSet {
 
 fn position_of(store: Store, id: &str) -> Option<u32> {
     let catalogue = store.catalogue.read_untracked();
-    let position = catalogue.ready()?.initiatives.iter().position(|initiative| initiative.id == id)?;
+    let position = catalogue
+        .ready()?
+        .initiatives
+        .iter()
+        .position(|initiative| initiative.id == id)?;
     u32::try_from(position).ok()
 }
 
@@ -603,17 +784,33 @@ pub fn selected_item(store: Store) -> Option<u32> {
 
 /// Position of the initiative that is pointed at.
 pub fn hovered_item(store: Store) -> Option<u32> {
-    store.hovered.read_untracked().as_ref().and_then(|id| position_of(store, id))
+    store
+        .hovered
+        .read_untracked()
+        .as_ref()
+        .and_then(|id| position_of(store, id))
 }
 
 fn bounds_in_degrees(camera: &Camera) -> [f64; 4] {
     let bounds = camera.bounds();
-    let (north_west, south_east) = (mercator::unproject(bounds.min), mercator::unproject(bounds.max));
-    [north_west.lon(), south_east.lat(), south_east.lon(), north_west.lat()]
+    let (north_west, south_east) = (
+        mercator::unproject(bounds.min),
+        mercator::unproject(bounds.max),
+    );
+    [
+        north_west.lon(),
+        south_east.lat(),
+        south_east.lon(),
+        north_west.lat(),
+    ]
 }
 
 fn view_of(camera: &Camera) -> View {
     let place = mercator::unproject(camera.centre());
     let rounded = |value: f64, unit: f64| (value * unit).round() / unit;
-    View { zoom: rounded(camera.zoom(), 100.0), lat: rounded(place.lat(), 1e4), lon: rounded(place.lon(), 1e4) }
+    View {
+        zoom: rounded(camera.zoom(), 100.0),
+        lat: rounded(place.lat(), 1e4),
+        lon: rounded(place.lon(), 1e4),
+    }
 }

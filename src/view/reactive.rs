@@ -1,0 +1,34 @@
+//! Closures under one type each: Leptos makes a copy of its rendering code for every type it is given, and every closure is
+//! a type. Wrapped like this there is one copy for texts, one for flags, one for clicks, which `make weight` sees.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+/// A text that changes.
+pub fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(read)
+}
+
+/// Something that is or is not.
+pub fn flag(read: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    Signal::derive(read)
+}
+
+/// What a click does.
+pub fn click(act: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
+    Box::new(move |_| act())
+}
+
+/// A part of the page that is there or not.
+pub fn when(
+    there: Signal<bool>,
+    part: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> impl IntoView {
+    let part: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(part);
+    let there = Memo::new(move |_| there.get());
+    part_when(there, part)
+}
+
+fn part_when(there: Memo<bool>, part: Box<dyn Fn() -> AnyView + Send + Sync>) -> impl IntoView {
+    move || there.get().then(|| part())
+}

@@ -1,0 +1,17 @@
+//! Effects and tasks, boxed: one copy of the machinery for all of them, instead of one a closure. `make weight` sees it.
+
+use leptos::prelude::Effect;
+use std::future::Future;
+use std::pin::Pin;
+
+/// Runs a closure now, and whenever what it read has changed.
+pub fn effect(run: impl FnMut() + 'static) {
+    let mut run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(move || run());
+}
+
+/// Runs a task that ends with the page at the latest.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
+    leptos::task::spawn_local(task);
+}

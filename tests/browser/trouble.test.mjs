@@ -1,0 +1,93 @@
+// Files that are missing, cut, damaged or of another version: a clear message, and what can still be read.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, afterEach, before, test } from "node:test";
+import { open } from "./support/browser.mjs";
+import { Person } from "./support/person.mjs";
+import { serve } from "./support/server.mjs";
+
+let browser;
+let person;
+let server;
+
+before(async () => {
+  browser = await open();
+  person = new Person(browser);
+});
+after(() => browser?.quit());
+afterEach(() => server?.close());
+
+const CATALOGUE = "/data/catalogue.bin";
+const original = () => readFileSync("dist/data/catalogue.bin");
+
+// Opens the site with one file answered otherwise.
+async function visit(path, answer, query = "") {
+  const touch = (request, response) => request.url.split("?")[0] === path && (answer(response), true);
+  server = await serve("dist", { touch });
+  await browser.get(server.url + query);
+}
+const giving = (body) => (response) => response.writeHead(200, { "Content-Type": "application/octet-stream" }).end(body);
+const missing = (response) => response.writeHead(404).end();
+
+test("no catalogue: says which file, and the map is still there", async () => {
+  await visit(CATALOGUE, missing);
+  await person.sees("alert", /data\/catalogue\.bin n’a pas pu être lu.: le serveur a répondu 404/);
+  await person.isAccessible("no catalogue");
+});
+
+for (const [what, body, message] of [
+  ["empty", () => Buffer.alloc(0), /le fichier est vide/],
+  ["a page instead", () => Buffer.from("<!doctype html><title>404</title>"), /ce n’est pas un fichier de la carte/],
+  ["another version", () => { const bytes = original(); bytes[5] = 99; return bytes; }, /d’une autre version \(99\)/],
+  ["cut in its header", () => original().subarray(0, 8), /incomplet ou abîmé/],
+]) {
+  test(`catalogue ${what}: says so`, async () => {
+    await visit(CATALOGUE, giving(body()));
+    await person.sees("alert", message);
+  });
+}
+
+test("catalogue cut in half: the initiatives before the cut are listed, the loss is told", async () => {
+  const bytes = original();
+  await visit(CATALOGUE, giving(bytes.subarray(0, Math.floor(bytes.length * 0.7))));
+  await person.sees("alert", /\d+ initiatives sur \d+ ont pu être lues/);
+  const { shown } = await person.shown();
+  assert.ok(shown > 0 && shown < 36, `${shown}`);
+  await person.isAccessible("part of the catalogue");
+});
+
+test("one damaged record: only that initiative is missing", async () => {
+  const bytes = original();
+  bytes[bytes.length - 20] ^= 0xff;
+  await visit(CATALOGUE, giving(bytes));
+  await person.sees("alert", /35 initiatives sur 36|\d+ initiatives sur \d+ ont pu être lues/);
+  const whole = JSON.parse(readFileSync("dist/data/initiatives.geojson", "utf8")).features.length;
+  assert.equal((await person.shown()).shown, whole - 1);
+});
+
+test("a missing sheet says so, and can be tried again", async () => {
+  let broken = true;
+  const body = readFileSync("dist/data/initiatives/mundo-gusto.bin");
+  await visit("/data/initiatives/mundo-gusto.bin", (response) => (broken ? response.writeHead(500).end() : giving(body)(response)), "?initiative=mundo-gusto");
+  await person.sees("alert", /le serveur a répondu 500/);
+  await person.isAccessible("sheet missing");
+  broken = false;
+  await person.clicks("button", "Réessayer");
+  await person.sees("heading", "Les leviers de la collectivité");
+});
+
+test("a cut sheet says so", async () => {
+  const bytes = readFileSync("dist/data/initiatives/mundo-gusto.bin");
+  await visit("/data/initiatives/mundo-gusto.bin", giving(bytes.subarray(0, bytes.length - 9)), "?initiative=mundo-gusto");
+  await person.sees("alert", /incomplet ou abîmé/);
+});
+
+for (const [what, answer] of [["missing", missing], ["damaged", giving("no map")]]) {
+  test(`a basemap file ${what}: the list and the markers still work`, async () => {
+    await visit("/basemap/france-0.bin", answer);
+    await person.sees("alert", /Une partie du fond de carte manque/);
+    assert.equal((await person.shown()).shown, (await person.shown()).total);
+    await person.clicks("link", /^Mundo Gusto/);
+    await person.sees("region", "Mundo Gusto");
+  });
+}

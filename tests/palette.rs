@@ -1,0 +1,202 @@
+//! The colours of `public/style.css`, light and dark: levers are told apart by everyone, seen on the map, and text is read.
+//!
+//! Differences are ΔE2000 (CIE 142-2001), contrasts those of WCAG 2.1, colour blindness that of Machado, Oliveira and Fernandes,
+//! "A Physiologically-based Model for Simulation of Color Vision Deficiency" (2009), at its strongest.
+
+#![allow(clippy::expect_used, clippy::panic)]
+
+use carte_leviers::domain::{Category, Lever};
+use palette::color_difference::{Ciede2000, Wcag21RelativeContrast};
+use palette::{FromColor, Lab, LinSrgb, Srgb};
+use std::collections::BTreeMap;
+
+const LEAST_DIFFERENCE: f64 = 15.0;
+const LEAST_CONTRAST_OF_SHAPES: f64 = 3.0;
+const LEAST_CONTRAST_OF_TEXT: f64 = 4.5;
+
+/// A way of seeing: what becomes of linear red, green and blue.
+type Sight = (&'static str, [[f64; 3]; 3]);
+
+const SIGHTS: [Sight; 4] = [
+    (
+        "normal sight",
+        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+    ),
+    (
+        "protanopia",
+        [
+            [0.152286, 1.052583, -0.204868],
+            [0.114503, 0.786281, 0.099216],
+            [-0.003882, -0.048116, 1.051998],
+        ],
+    ),
+    (
+        "deuteranopia",
+        [
+            [0.367322, 0.860646, -0.227968],
+            [0.280085, 0.672501, 0.047413],
+            [-0.011820, 0.042940, 0.968881],
+        ],
+    ),
+    (
+        "tritanopia",
+        [
+            [1.255528, -0.076749, -0.178779],
+            [-0.078411, 0.930809, 0.147602],
+            [0.004733, 0.691367, 0.303900],
+        ],
+    ),
+];
+
+/// The custom properties of a colour scheme that are plain colours, by name without `--`.
+struct Scheme {
+    name: &'static str,
+    colours: BTreeMap<String, Srgb<f64>>,
+}
+
+impl Scheme {
+    fn colour(&self, property: &str) -> Srgb<f64> {
+        let colour = self.colours.get(property);
+        *colour.unwrap_or_else(|| panic!("style.css has no colour --{property}"))
+    }
+
+    fn lever(&self, lever: Lever) -> Srgb<f64> {
+        self.colour(&format!("lever-{}", lever.id()))
+    }
+
+    /// A line of the table of failures, when `seen` is under `least`.
+    fn failure(&self, pair: &str, measure: &str, seen: f64, least: f64) -> Option<String> {
+        let name = self.name;
+        (seen < least).then(|| format!("{name:5}  {seen:6.2} < {least:4.1}  {measure:24}  {pair}"))
+    }
+
+    fn contrast_failures(&self, over: &[&str], under: &[&str], least: f64) -> Vec<String> {
+        let pairs = over
+            .iter()
+            .flat_map(|over| under.iter().map(move |under| (*over, *under)));
+        pairs
+            .filter_map(|(over, under)| {
+                let seen = self.colour(over).relative_contrast(self.colour(under));
+                self.failure(&format!("--{over} on --{under}"), "contrast", seen, least)
+            })
+            .collect()
+    }
+}
+
+/// The light scheme, and the dark one, which keeps what it does not say again.
+fn schemes() -> [Scheme; 2] {
+    let style = include_str!("../public/style.css");
+    let (before, after) = style
+        .split_once("@media (prefers-color-scheme: dark)")
+        .expect("a dark scheme");
+    let light = colours(before);
+    let mut dark = light.clone();
+    dark.extend(colours(after));
+    [
+        Scheme {
+            name: "light",
+            colours: light,
+        },
+        Scheme {
+            name: "dark",
+            colours: dark,
+        },
+    ]
+}
+
+/// The colours of the first `:root` block. What is no `#rrggbb` is left out.
+fn colours(style: &str) -> BTreeMap<String, Srgb<f64>> {
+    let (_, after) = style.split_once(":root {").expect("a :root block");
+    let (block, _) = after.split_once('}').expect("its end");
+    let declarations = block.split(';').filter_map(|line| line.split_once(':'));
+    declarations
+        .filter_map(|(name, value)| {
+            let name = name.trim().rsplit_once("--")?.1.to_owned();
+            let colour: Srgb<u8> = value.trim().parse().ok()?;
+            Some((name, colour.into_format()))
+        })
+        .collect()
+}
+
+fn seen(colour: Srgb<f64>, matrix: &[[f64; 3]; 3]) -> Lab {
+    let linear: LinSrgb<f64> = colour.into_linear();
+    let [red, green, blue] = matrix
+        .map(|[r, g, b]| (r * linear.red + g * linear.green + b * linear.blue).clamp(0.0, 1.0));
+    Lab::from_color(LinSrgb::new(red, green, blue).into_format::<f32>())
+}
+
+fn assert_none(failures: Vec<String>) {
+    let count = failures.len();
+    assert!(
+        failures.is_empty(),
+        "{count} to correct in public/style.css:\n{}",
+        failures.join("\n")
+    );
+}
+
+fn pairs() -> impl Iterator<Item = (Lever, Lever)> {
+    let after = |first: Lever| Lever::ALL.iter().filter(move |&&other| other > first);
+    Lever::ALL
+        .iter()
+        .flat_map(move |&first| after(first).map(move |&second| (first, second)))
+}
+
+#[test]
+fn any_two_levers_are_told_apart_by_everyone() {
+    let mut failures = Vec::new();
+    for scheme in schemes() {
+        for (sight, matrix) in &SIGHTS {
+            failures.extend(pairs().filter_map(|(a, b)| {
+                let difference =
+                    seen(scheme.lever(a), matrix).difference(seen(scheme.lever(b), matrix));
+                let pair = format!("{} and {}", a.id(), b.id());
+                scheme.failure(
+                    &pair,
+                    &format!("ΔE2000, {sight}"),
+                    difference.into(),
+                    LEAST_DIFFERENCE,
+                )
+            }));
+        }
+    }
+    assert_none(failures);
+}
+
+#[test]
+fn markers_stand_out_from_the_map() {
+    let levers: Vec<String> = Category::all()
+        .map(|category| format!("lever-{}", category.id()))
+        .collect();
+    let levers: Vec<&str> = levers.iter().map(String::as_str).collect();
+    let mut failures = Vec::new();
+    for scheme in schemes() {
+        let map = ["land", "land-abroad", "sea"];
+        failures.extend(scheme.contrast_failures(&levers, &map, LEAST_CONTRAST_OF_SHAPES));
+        let pictogram = scheme.contrast_failures(&["lever-ink"], &levers, LEAST_CONTRAST_OF_SHAPES);
+        failures.extend(pictogram);
+    }
+    assert_none(failures);
+}
+
+#[test]
+fn text_is_read_on_every_paper() {
+    let mut failures = Vec::new();
+    for scheme in schemes() {
+        let (inks, papers) = (
+            ["ink", "ink-2", "accent"],
+            ["paper", "paper-2", "hint-paper"],
+        );
+        failures.extend(scheme.contrast_failures(&inks, &papers, LEAST_CONTRAST_OF_TEXT));
+        failures.extend(scheme.contrast_failures(
+            &["ink"],
+            &["danger-paper"],
+            LEAST_CONTRAST_OF_TEXT,
+        ));
+        failures.extend(scheme.contrast_failures(
+            &["accent-ink"],
+            &["accent"],
+            LEAST_CONTRAST_OF_TEXT,
+        ));
+    }
+    assert_none(failures);
+}
