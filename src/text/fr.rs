@@ -142,7 +142,7 @@ fn shortcut(id: &str) -> &'static str {
         "guyane" => "Guyane",
         "la-reunion" => "La Réunion",
         "mayotte" => "Mayotte",
-        _ => "France métropolitaine",
+        _ => "Métropole",
     }
 }
 
@@ -236,7 +236,7 @@ pub static TEXTS: Texts = Texts {
     zoom_in: "Zoomer",
     zoom_out: "Dézoomer",
     whole_france: "Toute la France",
-    go_to: "Aller en outre-mer",
+    go_to: "Aller à",
     shortcut,
     click_first: "Cliquez sur la carte pour zoomer avec la molette.",
     marker: |name, place, lever| format!("{name}, {place}, {lever}"),

@@ -74,7 +74,7 @@ pub struct Texts {
     pub zoom_out: &'static str,
     /// Back to the first view.
     pub whole_france: &'static str,
-    /// Menu of the places one click away.
+    /// Group of the places one click away.
     pub go_to: &'static str,
     /// Names of the shortcuts, by id.
     pub shortcut: fn(&str) -> &'static str,

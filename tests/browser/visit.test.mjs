@@ -198,7 +198,6 @@ test("a territory narrows and frames the map", async () => {
 });
 
 test("an overseas département is one click away", async () => {
-  await person.clicks("button", "Aller en outre-mer");
   await person.clicks("button", "La Réunion");
   await person.addressIs(({ hash }) => Math.abs(Number(hash.split("/")[1]) + 21.1) < 0.3, "La Réunion");
   await person.isAccessible("La Réunion");
