@@ -12,14 +12,16 @@ const FINE_ZOOM: f64 = 7.0;
 /// From this zoom communes are drawn.
 const COMMUNE_ZOOM: f64 = 9.5;
 /// More départements than this in view, and communes would be too small to see.
-const MAX_COMMUNE_FILES: usize = 16;
+const MAX_COMMUNE_FILES: usize = 32;
 
 /// What exists in two levels of detail, from the back to the front.
 const LEVELLED: &[&str] = &["neighbours", "france", "water"];
+/// Whose files of communes take its place when closer.
+const FRANCE: &str = "france";
 /// The file of the towns that the far view names.
-pub const TOWNS: &str = "places-l0";
+pub const TOWNS: &str = "france-l0";
 /// What the close view adds.
-const CLOSE: &[&str] = &["transport", "places-l1"];
+const TRANSPORT: &str = "transport";
 
 /// A file on its way, here, or not to be had.
 enum File {
@@ -74,39 +76,47 @@ impl Basemaps {
             .all(|name| !matches!(self.files.get(name), None | Some(File::Coming)))
     }
 
-    /// What to paint for a view, from the back to the front: the finest that is here.
+    /// What to paint for a view, from the back to the front: the finest that is here. The files of communes come together, in
+    /// place of France: two levels of detail would show each border twice.
     pub fn to_paint(&self, camera: &Camera) -> Vec<Rc<Basemap>> {
-        let fine = camera.zoom() >= FINE_ZOOM;
-        let level = |name: &&str| {
-            let (coarse, finer) = (levelled(name, false), levelled(name, true));
-            if fine {
-                self.get(&finer).or_else(|| self.get(&coarse))
-            } else {
-                self.get(&coarse).or_else(|| self.get(&finer))
-            }
-        };
-        let added = std::iter::once(&TOWNS).chain(CLOSE.iter().filter(|_| fine));
-        let communes = self
-            .communes_in_view(camera)
-            .into_iter()
-            .filter_map(|name| self.get(&name));
-        LEVELLED
+        let communes = self.communes(camera);
+        let replaced = if communes.is_empty() { "" } else { FRANCE };
+        let levels = LEVELLED
             .iter()
-            .filter_map(level)
-            .chain(added.filter_map(|name| self.get(name)))
-            .chain(communes)
-            .collect()
+            .filter(|&&name| name != replaced)
+            .filter_map(|name| self.level(name, camera));
+        let transport = self.get(TRANSPORT).filter(|_| is_fine(camera));
+        levels.chain(transport).chain(communes).collect()
+    }
+
+    /// Whose names to write, the most important first.
+    pub fn to_name(&self, camera: &Camera) -> Vec<Rc<Basemap>> {
+        let levels = LEVELLED.iter().filter_map(|name| self.level(name, camera));
+        levels.chain(self.communes(camera)).collect()
+    }
+
+    /// The level of detail that suits the view, or the other one as long as it is not here.
+    fn level(&self, name: &str, camera: &Camera) -> Option<Rc<Basemap>> {
+        let fine = is_fine(camera);
+        self.get(&levelled(name, fine))
+            .or_else(|| self.get(&levelled(name, !fine)))
     }
 
     fn wanted(&self, camera: &Camera) -> Vec<String> {
         let mut names: Vec<_> = LEVELLED.iter().map(|name| levelled(name, false)).collect();
-        names.push(TOWNS.to_owned());
-        if camera.zoom() >= FINE_ZOOM {
+        if is_fine(camera) {
             names.extend(LEVELLED.iter().map(|name| levelled(name, true)));
-            names.extend(CLOSE.iter().map(|name| (*name).to_owned()));
+            names.push(TRANSPORT.to_owned());
         }
         names.extend(self.communes_in_view(camera));
         names
+    }
+
+    /// The files of communes of the view, once all are here.
+    fn communes(&self, camera: &Camera) -> Vec<Rc<Basemap>> {
+        let names = self.communes_in_view(camera).into_iter();
+        let all: Option<_> = names.map(|name| self.get(&name)).collect();
+        all.unwrap_or_default()
     }
 
     fn communes_in_view(&self, camera: &Camera) -> Vec<String> {
@@ -123,11 +133,16 @@ impl Basemaps {
         let in_view = departements
             .iter()
             .filter(|feature| feature.bounds.intersects(view));
-        in_view
-            .take(MAX_COMMUNE_FILES)
-            .map(|feature| communes_of(&feature.code))
-            .collect()
+        let names: Vec<_> = in_view.map(|feature| communes_of(&feature.code)).collect();
+        if names.len() > MAX_COMMUNE_FILES {
+            return Vec::new();
+        }
+        names
     }
+}
+
+fn is_fine(camera: &Camera) -> bool {
+    camera.zoom() >= FINE_ZOOM
 }
 
 fn levelled(name: &str, fine: bool) -> String {

@@ -557,7 +557,8 @@ impl Stage {
     fn paint(&mut self, now: f64) {
         let basemaps = self.basemaps.to_paint(&self.camera);
         let obstacles: Vec<Rect> = self.markers.rects(&self.camera);
-        let labels = labels::of(&basemaps, &self.camera, &obstacles, &self.painter);
+        let named = self.basemaps.to_name(&self.camera);
+        let labels = labels::of(&named, &self.camera, &obstacles, &self.painter);
         let outlines: Vec<Outline> = self
             .outlines
             .iter()
