@@ -18,14 +18,15 @@ france_levels() {
   mapshaper -i france-l1-full.topojson \
     -simplify weighted interval=350 keep-shapes target=* \
     -filter-islands min-area=0.3km2 target=regions,departements,epcis,epts \
-    -o $input/france-l1.topojson $topojson target=*
+    -i places-l1.geojson name=places \
+    -o $input/france-l1.topojson $topojson target=regions,departements,epcis,epts,$borders,epci,ept,places
 
-  mapshaper -i places-l1.geojson name=places -o $input/towns.topojson $topojson
-
-  mapshaper -i france.msx -drop target=epcis,epts \
+  # The tool cuts this one by département: its layers are the parts of territories in each.
+  mapshaper -i france.msx -drop target=regions,epcis,epts \
+    -filter true + name=regions target=departements -each 'code = region' target=regions \
     -rename-layers epcis target=epcis-parts -rename-layers epts target=epts-parts \
     -i places-l2.geojson name=places \
-    -o $input/communes.topojson $topojson target=departements,epcis,epts,communes,$borders,epci,ept,commune,places
+    -o $input/communes.topojson $topojson target=regions,departements,epcis,epts,communes,$borders,epci,ept,commune,places
 }
 
 neighbours_level() { # NAME INTERVAL LABELS

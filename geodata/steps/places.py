@@ -1,4 +1,4 @@
-"""Names to put on the map, the most important first, in three steps: the first view, closer, and every commune."""
+"""Names to put on the map, the most important first. Closer, there are more; the files of communes have the rest."""
 
 import csv
 import gzip
@@ -7,7 +7,7 @@ from shapely.geometry import Point
 
 from sources import COMMITTED, WORK, etalab, save_features
 
-FIRST, CLOSER = 250, 3000  # how many towns in the first two steps
+FIRST, CLOSER = 250, 3250  # how many towns in the first view, and closer
 WEIGHTS = {"region-capital": 6, "prefecture": 3, "town": 1}  # times the population: the order of labels
 
 
@@ -32,13 +32,12 @@ def weight(town):
 
 def main():
     ranked = sorted(towns(), key=weight, reverse=True)
-    capitals = [town for town in ranked if town[0]["kind"] != "town"]
-    others = [town for town in ranked if town[0]["kind"] == "town"]
-    missing = FIRST - len(capitals)
+    is_capital = lambda town: town[0]["kind"] != "town"
+    chosen = sorted(ranked, key=is_capital, reverse=True)
     steps = {
-        "places-l0": sorted(capitals + others[:missing], key=weight, reverse=True),
-        "places-l1": others[missing : missing + CLOSER],
-        "places-l2": others[missing + CLOSER :],
+        "places-l0": sorted(chosen[:FIRST], key=weight, reverse=True),
+        "places-l1": sorted(chosen[:CLOSER], key=weight, reverse=True),
+        "places-l2": chosen[CLOSER:],
     }
     for name, places in steps.items():
         save_features(WORK / f"{name}.geojson", places)

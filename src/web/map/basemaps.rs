@@ -12,15 +12,16 @@ const FINE_ZOOM: f64 = 7.0;
 /// From this zoom communes are drawn.
 const COMMUNE_ZOOM: f64 = 9.5;
 /// More départements than this in view, and communes would be too small to see.
-const MAX_COMMUNE_FILES: usize = 16;
+const MAX_COMMUNE_FILES: usize = 32;
 
-/// What exists in two levels of detail, from the back to the front. The finer one replaces the coarser.
-const LEVELLED: &[&str] = &["neighbours", FRANCE, "water"];
+/// What exists in two levels of detail, from the back to the front.
+const LEVELLED: &[&str] = &["neighbours", "france", "water"];
+/// Whose files of communes take its place when closer.
 const FRANCE: &str = "france";
-/// The far view of France, which also holds the towns that a cluster is named after.
-pub const FAR_FRANCE: &str = "france-l0";
+/// The file of the towns that the far view names.
+pub const TOWNS: &str = "france-l0";
 /// What the close view adds.
-const CLOSE: &[&str] = &["transport", "towns"];
+const TRANSPORT: &str = "transport";
 
 /// A file on its way, here, or not to be had.
 enum File {
@@ -75,69 +76,47 @@ impl Basemaps {
             .all(|name| !matches!(self.files.get(name), None | Some(File::Coming)))
     }
 
-    /// What to paint for a view, from the back to the front: the finest that is here.
+    /// What to paint for a view, from the back to the front: the finest that is here. The files of communes come together, in
+    /// place of France: two levels of detail would show each border twice.
     pub fn to_paint(&self, camera: &Camera) -> Vec<Rc<Basemap>> {
-        let fine = camera.zoom() >= FINE_ZOOM;
-        let communes = self.whole_communes(camera);
-        let level = |name: &&str| {
-            let (coarse, finer) = (
-                self.get(&levelled(name, false)),
-                self.get(&levelled(name, true)),
-            );
-            if fine {
-                finer.or(coarse)
-            } else {
-                coarse.or(finer)
-            }
-        };
-        // Communes bring the borders of their département at full detail: drawing coarser ones too would double them.
-        let levelled = LEVELLED
+        let communes = self.communes(camera);
+        let replaced = if communes.is_empty() { "" } else { FRANCE };
+        let levels = LEVELLED
             .iter()
-            .filter(|name| **name != FRANCE || communes.is_empty())
-            .filter_map(level);
-        let close = CLOSE
-            .iter()
-            .filter(|_| fine)
-            .filter_map(|name| self.get(name));
-        levelled
-            .chain(communes.iter().cloned())
-            .chain(close)
-            .collect()
+            .filter(|&&name| name != replaced)
+            .filter_map(|name| self.level(name, camera));
+        let transport = self.get(TRANSPORT).filter(|_| is_fine(camera));
+        levels.chain(transport).chain(communes).collect()
     }
 
-    /// Where the names of a view are, the most important first.
+    /// Whose names to write, the most important first.
     pub fn to_name(&self, camera: &Camera) -> Vec<Rc<Basemap>> {
-        let fine = camera.zoom() >= FINE_ZOOM;
-        let names = [
-            FAR_FRANCE.to_owned(),
-            "towns".to_owned(),
-            levelled("neighbours", fine),
-        ];
-        names
-            .iter()
-            .filter_map(|name| self.get(name))
-            .chain(self.whole_communes(camera))
-            .collect()
+        let levels = LEVELLED.iter().filter_map(|name| self.level(name, camera));
+        levels.chain(self.communes(camera)).collect()
     }
 
-    /// The communes of every département in view, or nothing while one is missing.
-    fn whole_communes(&self, camera: &Camera) -> Vec<Rc<Basemap>> {
-        let names = self.communes_in_view(camera);
-        names
-            .iter()
-            .map(|name| self.get(name))
-            .collect::<Option<Vec<_>>>()
-            .unwrap_or_default()
+    /// The level of detail that suits the view, or the other one as long as it is not here.
+    fn level(&self, name: &str, camera: &Camera) -> Option<Rc<Basemap>> {
+        let fine = is_fine(camera);
+        self.get(&levelled(name, fine))
+            .or_else(|| self.get(&levelled(name, !fine)))
     }
 
     fn wanted(&self, camera: &Camera) -> Vec<String> {
         let mut names: Vec<_> = LEVELLED.iter().map(|name| levelled(name, false)).collect();
-        if camera.zoom() >= FINE_ZOOM {
+        if is_fine(camera) {
             names.extend(LEVELLED.iter().map(|name| levelled(name, true)));
-            names.extend(CLOSE.iter().map(|name| (*name).to_owned()));
+            names.push(TRANSPORT.to_owned());
         }
         names.extend(self.communes_in_view(camera));
         names
+    }
+
+    /// The files of communes of the view, once all are here.
+    fn communes(&self, camera: &Camera) -> Vec<Rc<Basemap>> {
+        let names = self.communes_in_view(camera).into_iter();
+        let all: Option<_> = names.map(|name| self.get(&name)).collect();
+        all.unwrap_or_default()
     }
 
     fn communes_in_view(&self, camera: &Camera) -> Vec<String> {
@@ -154,11 +133,16 @@ impl Basemaps {
         let in_view = departements
             .iter()
             .filter(|feature| feature.bounds.intersects(view));
-        in_view
-            .take(MAX_COMMUNE_FILES)
-            .map(|feature| communes_of(&feature.code))
-            .collect()
+        let names: Vec<_> = in_view.map(|feature| communes_of(&feature.code)).collect();
+        if names.len() > MAX_COMMUNE_FILES {
+            return Vec::new();
+        }
+        names
     }
+}
+
+fn is_fine(camera: &Camera) -> bool {
+    camera.zoom() >= FINE_ZOOM
 }
 
 fn levelled(name: &str, fine: bool) -> String {
@@ -172,8 +156,8 @@ fn communes_of(departement: &str) -> String {
 /// The file and the layer that hold a territory's outline.
 pub fn outline_of(territory: &Territory) -> (String, LayerKind) {
     match territory.kind {
-        TerritoryKind::Region => (FAR_FRANCE.to_owned(), LayerKind::Region),
-        TerritoryKind::Departement => (FAR_FRANCE.to_owned(), LayerKind::Departement),
+        TerritoryKind::Region => ("france-l0".to_owned(), LayerKind::Region),
+        TerritoryKind::Departement => ("france-l0".to_owned(), LayerKind::Departement),
         TerritoryKind::Epci => ("france-l1".to_owned(), LayerKind::Epci),
         TerritoryKind::Ept => ("france-l1".to_owned(), LayerKind::Ept),
         TerritoryKind::Commune => (

@@ -1,0 +1,166 @@
+//! The committed basemap: complete, consistent with the gazetteer, and light enough for the first view.
+
+#![cfg(feature = "tools")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use carte_leviers::data::basemap::{ArcKind, Basemap, LayerKind, PlaceKind};
+use carte_leviers::geo::{LonLat, WorldBounds, mercator};
+use std::collections::BTreeSet;
+use std::io::Read;
+use std::path::Path;
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/basemap");
+const FIRST_VIEW: [&str; 3] = ["france-l0", "neighbours-l0", "water-l0"];
+/// Bytes, compressed with brotli, of all files of the first view.
+const BUDGET: usize = 50_000;
+
+fn bytes(name: &str) -> Vec<u8> {
+    std::fs::read(Path::new(FOLDER).join(name).with_extension("bin")).unwrap()
+}
+
+fn load(name: &str) -> Basemap {
+    Basemap::decode(&bytes(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+fn codes(map: &Basemap, kind: LayerKind) -> Vec<String> {
+    let features = &map.layer(kind).unwrap().features;
+    features.iter().map(|area| area.code.clone()).collect()
+}
+
+fn all_communes() -> impl Iterator<Item = Basemap> {
+    let departements = codes(&load("france-l0"), LayerKind::Departement);
+    departements
+        .into_iter()
+        .map(|code| load(&format!("communes-{code}")))
+}
+
+#[test]
+fn the_first_view_is_light() {
+    let weigh = |name: &&str| {
+        let mut compressed = Vec::new();
+        let mut encoder =
+            brotli::CompressorReader::new(std::io::Cursor::new(bytes(name)), 4096, 11, 22);
+        encoder.read_to_end(&mut compressed).unwrap();
+        compressed.len()
+    };
+    let total: usize = FIRST_VIEW.iter().map(weigh).sum();
+    assert!(total <= BUDGET, "{total} bytes, {BUDGET} at most");
+}
+
+#[test]
+fn every_file_is_read_and_says_whom_to_credit() {
+    for entry in std::fs::read_dir(FOLDER).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "bin") {
+            let map = load(path.file_stem().unwrap().to_str().unwrap());
+            assert!(!map.credit().is_empty(), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn each_level_has_all_of_france() {
+    for (name, expected) in [
+        ("france-l0", [18, 101, 0, 0]),
+        ("france-l1", [18, 101, 1255, 11]),
+    ] {
+        let map = load(name);
+        let layers = [
+            LayerKind::Region,
+            LayerKind::Departement,
+            LayerKind::Epci,
+            LayerKind::Ept,
+        ];
+        let counts = layers.map(|kind| map.layer(kind).map_or(0, |layer| layer.features.len()));
+        assert_eq!(counts, expected, "{name}");
+        let nameless = map
+            .layers()
+            .iter()
+            .flat_map(|layer| &layer.features)
+            .filter(|area| area.name.is_empty());
+        assert_eq!(nameless.count(), 0, "{name}");
+        assert!(map.arcs().all(|arc| arc.kind != ArcKind::Hidden), "{name}");
+    }
+}
+
+#[test]
+fn the_communes_are_those_of_the_gazetteer() {
+    let mut communes = BTreeSet::new();
+    for map in all_communes() {
+        communes.extend(codes(&map, LayerKind::Commune));
+        assert_eq!(codes(&map, LayerKind::Region).len(), 1);
+    }
+    let packed = std::fs::File::open(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/geodata/gazetteer.tsv.gz"
+    ));
+    let mut table = String::new();
+    flate2::read::GzDecoder::new(packed.unwrap())
+        .read_to_string(&mut table)
+        .unwrap();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("C\t"));
+    let expected: BTreeSet<_> = rows
+        .map(|row| row.split('\t').next().unwrap().to_owned())
+        .collect();
+    assert_eq!(communes, expected);
+}
+
+#[test]
+fn every_commune_has_its_name_once_when_close() {
+    let mut places: Vec<String> = load("france-l1")
+        .places()
+        .iter()
+        .map(|place| place.code.clone())
+        .collect();
+    for map in all_communes() {
+        places.extend(map.places().iter().map(|place| place.code.clone()));
+    }
+    let distinct: BTreeSet<_> = places.iter().collect();
+    assert_eq!((places.len(), distinct.len()), (34_875, 34_875));
+}
+
+#[test]
+fn the_first_names_are_those_one_expects() {
+    let map = load("france-l0");
+    let names: Vec<_> = map
+        .places()
+        .iter()
+        .take(4)
+        .map(|place| place.name.as_str())
+        .collect();
+    assert_eq!(names, ["Paris", "Marseille", "Lyon", "Toulouse"]);
+    let of_kind = |kind| {
+        map.places()
+            .iter()
+            .filter(|place| place.kind == kind)
+            .count()
+    };
+    let capitals = (
+        of_kind(PlaceKind::RegionCapital),
+        of_kind(PlaceKind::Prefecture),
+    );
+    assert_eq!(capitals, (18, 83));
+}
+
+#[test]
+fn territories_are_where_they_are() {
+    let map = load("france-l1");
+    for (kind, code, west, south, east, north) in [
+        (LayerKind::Region, "04", 55.21, -21.39, 55.84, -20.87),
+        (LayerKind::Departement, "38", 4.74, 44.70, 6.36, 45.88),
+        (LayerKind::Epci, "200054781", 2.14, 48.64, 2.62, 49.02),
+    ] {
+        let corner = |lon, lat| mercator::project(LonLat::new(lon, lat).unwrap());
+        let expected = WorldBounds::between(corner(west, south), corner(east, north));
+        let found = map.layer(kind).unwrap().feature(code).unwrap().bounds;
+        let close = |a: f64, b: f64| (a - b).abs() < 0.02 / 360.0;
+        assert!(
+            close(found.min.x, expected.min.x) && close(found.max.y, expected.max.y),
+            "{code}"
+        );
+        assert!(
+            close(found.max.x, expected.max.x) && close(found.min.y, expected.min.y),
+            "{code}"
+        );
+    }
+}
