@@ -61,22 +61,47 @@ pub fn of(
     let candidate = |id: u32, gap: f64| {
         let place = places.get(id as usize)?;
         let lettering = lettering(place);
-        let size = Size { width: painter.text_width(&place.name, lettering.font), height: lettering.height };
+        let size = Size {
+            width: painter.text_width(&place.name, lettering.font),
+            height: lettering.height,
+        };
         let spots = if is_town(place) { TOWN } else { AREA };
-        Some(LabelCandidate { id, anchor: camera.project(world(place)), size, rank: id, gap, spots })
+        Some(LabelCandidate {
+            id,
+            anchor: camera.project(world(place)),
+            size,
+            rank: id,
+            gap,
+            spots,
+        })
     };
-    let near = (0..places.len() as u32).filter_map(|id| candidate(id, GAP_PX)).collect();
+    let near = (0..places.len() as u32)
+        .filter_map(|id| candidate(id, GAP_PX))
+        .collect();
     let mut placed = self::place(near, obstacles, MARGIN_PX);
     // A great town under a cluster is named beside the cluster.
-    let taken: Vec<Rect> = obstacles.iter().copied().chain(placed.iter().map(|label| label.rect.padded(MARGIN_PX))).collect();
+    let taken: Vec<Rect> = obstacles
+        .iter()
+        .copied()
+        .chain(placed.iter().map(|label| label.rect.padded(MARGIN_PX)))
+        .collect();
     let hidden = (0..places.len() as u32).filter(|id| placed.iter().all(|label| label.id != *id));
-    let great = hidden.filter(|&id| places.get(id as usize).is_some_and(|place| place.population >= GREAT_TOWN));
+    let great = hidden.filter(|&id| {
+        places
+            .get(id as usize)
+            .is_some_and(|place| place.population >= GREAT_TOWN)
+    });
     let further = great.filter_map(|id| candidate(id, FAR_GAP_PX)).collect();
     placed.extend(self::place(further, &taken, MARGIN_PX));
     let label = |label: crate::map::labels::Label| {
         let place = places.get(label.id as usize)?;
         let font = lettering(place).font;
-        Some(Label { at: label.rect.centre(), text: place.name.clone(), font, quiet: !is_town(place) })
+        Some(Label {
+            at: label.rect.centre(),
+            text: place.name.clone(),
+            font,
+            quiet: !is_town(place),
+        })
     };
     placed.into_iter().filter_map(label).collect()
 }
