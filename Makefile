@@ -12,7 +12,7 @@ LEVIERS := cargo run --quiet --locked --profile tool --features tools --bin levi
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run serve dev port-free build content check test lint fmt weight setup setup-test clean
+.PHONY: weight-table help run serve dev port-free build content check test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
@@ -49,6 +49,9 @@ fmt: ## puts the Rust code in shape
 
 weight: build setup-test ## what the first view costs to download; fails when it is too heavy
 	@node scripts/weight.mjs
+
+weight-table: build setup-test ## the same, written to docs/WEIGHT.md
+	@node scripts/weight.mjs --write
 
 setup: ## what a build needs
 	@scripts/setup

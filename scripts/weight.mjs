@@ -1,10 +1,27 @@
 // What the first view costs: loads dist/ in a real browser, waits for the map, and weighs all that was downloaded for it, each
 // file compressed with brotli as a web server would. Fails above the budget, or if anything was asked of another site.
+import { writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { complaints, firstView, open } from "../tests/browser/support/browser.mjs";
 import { serve } from "../tests/browser/support/server.mjs";
 
 const BUDGET = 230_000; // bytes, compressed
+const WRITTEN = "docs/WEIGHT.md"; // with --write
+
+// What each part is, by the end or the beginning of its address.
+const PARTS = [
+  [/_bg\.wasm$/, "the app: Leptos, the map, the sheets, both languages"],
+  [/\/app-.*\.js$/, "what the app asks of the browser (wasm-bindgen)"],
+  [/\/boot-/, "starts the app, or says why it cannot"],
+  [/\.css$/, "style"],
+  [/catalogue\.bin$/, "names, places and levers of every initiative; sheets come when opened"],
+  [/france-l0/, "régions, départements, 250 towns"],
+  [/neighbours-l0/, "neighbouring countries and seas"],
+  [/water-l0/, "main rivers, lakes, estuaries"],
+  [/icons\//, "icon of the tab"],
+  [/\/$/, "the page"],
+];
+const meaning = (path) => PARTS.find(([pattern]) => pattern.test(path))?.[1] ?? "";
 
 const compressed = (body) =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
@@ -30,17 +47,35 @@ try {
   const elsewhere = page.urls.filter((url) => new URL(url).origin !== origin);
   const paths = [...seen];
 
+  const rows = [];
   let total = 0;
   let raw = 0;
   console.log("    raw   brotli  first view");
   for (const path of paths) {
     const body = Buffer.from(await (await fetch(origin + path)).arrayBuffer());
     const size = compressed(body);
+    rows.push([meaning(path), path.replace(/-[0-9a-f]{16}/, "-…"), body.length, size]);
     total += size;
     raw += body.length;
     console.log(`${String(body.length).padStart(7)}  ${String(size).padStart(7)}  ${path}`);
   }
   console.log(`${String(raw).padStart(7)}  ${String(total).padStart(7)}  total of ${paths.length} files; budget ${BUDGET}`);
+
+  if (process.argv.includes("--write")) {
+    const table = rows.sort((a, b) => b[3] - a[3]).map(([part, path, whole, size]) => `| ${part} | \`${path}\` | ${whole} | ${size} |`);
+    const lines = [
+      "# What the first view weighs",
+      "",
+      "Written by `make weight-table`, from a real load in Chromium; bytes, as they are and in brotli (quality 11). `make test` fails above the budget.",
+      "",
+      "| part | file | raw | brotli |",
+      "|---|---|---:|---:|",
+      ...table,
+      `| **all** | ${rows.length} files | **${raw}** | **${total}** of ${BUDGET} |`,
+      "",
+    ];
+    writeFileSync(WRITTEN, lines.join("\n"));
+  }
 
   failures = [
     ...elsewhere.map((url) => `asked another site: ${url}`),

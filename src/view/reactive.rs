@@ -30,5 +30,5 @@ pub fn when(
 }
 
 fn part_when(there: Memo<bool>, part: Box<dyn Fn() -> AnyView + Send + Sync>) -> impl IntoView {
-    move || there.get().then(|| part())
+    move || there.get().then(&part)
 }

@@ -122,7 +122,7 @@ impl Store {
             sheet: RwSignal::default(),
             hovered: RwSignal::new(None),
             view_bounds: RwSignal::new(None),
-            height: RwSignal::new(SheetHeight::Peek),
+            height: RwSignal::new(first_height(&address.panel)),
             notices: RwSignal::new(Vec::new()),
             shown,
             facets,
@@ -182,6 +182,15 @@ impl Store {
                 notices.push(notice);
             }
         });
+    }
+}
+
+/// A link to a sheet shows it, with the map above; otherwise the map comes first.
+fn first_height(panel: &Panel) -> SheetHeight {
+    if *panel == Panel::List {
+        SheetHeight::Peek
+    } else {
+        SheetHeight::Half
     }
 }
 

@@ -1,13 +1,13 @@
 //! Focus follows the sheet: to its heading when it opens, back to where the visitor was when it closes.
 
-use super::dom;
+use super::dom::{self, Listener};
 use super::react;
 use crate::address::Panel;
 use crate::view::sheet::HEADING_ID;
 use crate::view::{Loadable, SheetHeight, Store};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 /// Moves the focus when a sheet opens, is ready, or closes. The first sheet of a page does not steal it.
 pub fn follow(store: Store) {
@@ -27,6 +27,7 @@ pub fn follow(store: Store) {
             _ => {}
         }
     });
+    close_on_escape(store);
     // Nothing has focus to lose while the page itself is opening.
     let first = StoredValue::new(store.panel.get_untracked());
     react::effect(move || {
@@ -38,6 +39,19 @@ pub fn follow(store: Store) {
         }
         after_render(|| focus(dom::by_id(HEADING_ID).as_ref()));
     });
+}
+
+/// Escape closes the sheet, wherever in it the focus is.
+fn close_on_escape(store: Store) {
+    let Some(document) = dom::document() else {
+        return;
+    };
+    Listener::new(&document, "keydown", move |event: KeyboardEvent| {
+        if event.key() == "Escape" && *store.panel.read_untracked() != Panel::List {
+            store.panel.set(Panel::List);
+        }
+    })
+    .forever();
 }
 
 /// A sheet that opens is seen: the bottom sheet of a narrow layout comes up.

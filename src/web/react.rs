@@ -6,8 +6,8 @@ use std::pin::Pin;
 
 /// Runs a closure now, and whenever what it read has changed.
 pub fn effect(run: impl FnMut() + 'static) {
-    let mut run: Box<dyn FnMut()> = Box::new(run);
-    Effect::new(move || run());
+    let run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(run);
 }
 
 /// Runs a task that ends with the page at the latest.

@@ -72,7 +72,6 @@ test("a marker opens its sheet, by mouse and by keyboard", async () => {
   const title = name.split(", ")[0];
   await person.clicks("button", name);
   await person.sees("region", title);
-  await person.presses(Key.ESCAPE);
   await person.clicks("button", "Fermer la fiche");
   await person.seesNo("region", title);
   // The skip link leads to the map, and from there Tab goes from marker to marker.
@@ -84,6 +83,10 @@ test("a marker opens its sheet, by mouse and by keyboard", async () => {
   await person.tabsTo(name);
   await person.presses(Key.ENTER);
   await person.sees("region", title);
+  await browser.wait(async () => (await person.focused()) === title, 5000, "the focus did not go to the sheet");
+  await person.presses(Key.ESCAPE);
+  await person.seesNo("region", title);
+  await browser.wait(async () => (await person.focused()) === name, 5000, "the focus did not come back to the marker");
 });
 
 test("the keyboard moves and zooms the map", async () => {
