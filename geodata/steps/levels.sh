@@ -9,7 +9,7 @@ france_levels() {
   borders=frontier,coast,region,departement
   mapshaper france.msx -o france-l0-full.topojson $topojson target=regions,departements,$borders
   mapshaper -i france-l0-full.topojson \
-    -simplify variable weighted interval='code == "973" ? 500 : code.length == 3 ? 200 : 1200' keep-shapes target=departements \
+    -simplify variable weighted interval='code == "973" ? 800 : code.length == 3 ? 250 : 1500' keep-shapes target=departements \
     -filter-islands min-area=4km2 target=regions,departements \
     -i places-l0.geojson name=places \
     -o $input/france-l0.topojson $topojson target=regions,departements,$borders,places
@@ -43,7 +43,7 @@ neighbours_level() { # NAME INTERVAL LABELS
 
 # Small islands next to France keep their shape.
 neighbours_levels() {
-  neighbours_level neighbours-l0 'away == 0 && this.area < 3e9 ? 800 : 2500 + 800 * away' 'zoom < 5'
+  neighbours_level neighbours-l0 'away == 0 && this.area < 3e9 ? 1200 : 4000 + 1500 * away' 'zoom < 5'
   neighbours_level neighbours-l1 '350 * (1 + 1.5 * away)' true
 }
 
@@ -58,7 +58,7 @@ water_level() { # NAME INTERVAL SMALLEST RIVERS
 }
 
 water_levels() {
-  water_level water-l0 1300 2e7 3
+  water_level water-l0 1800 4e7 2
   water_level water-l1 250 4e5 4
 }
 

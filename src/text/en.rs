@@ -193,6 +193,7 @@ pub static TEXTS: Texts = Texts {
     other_language: "Français",
     full_page: "Full page",
 
+    filters: "Choose what is shown",
     filter_by_lever: "Which lever?",
     filter_hint: "A marker's shape and colour tell the main lever.",
     filter_by_theme: "Which theme?",

@@ -213,6 +213,7 @@ pub static TEXTS: Texts = Texts {
     other_language: "English",
     full_page: "Pleine page",
 
+    filters: "Choisir ce qui est affiché",
     filter_by_lever: "Quel levier ?",
     filter_hint: "La forme et la couleur d’un repère disent le levier principal.",
     filter_by_theme: "Quel thème ?",

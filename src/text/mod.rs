@@ -30,6 +30,8 @@ pub struct Texts {
     /// Link that leaves the frame.
     pub full_page: &'static str,
 
+    /// Name of the filters, for assistive technology.
+    pub filters: &'static str,
     /// Heading of the lever filter.
     pub filter_by_lever: &'static str,
     /// What a marker's colour and shape mean.

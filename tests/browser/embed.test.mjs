@@ -14,7 +14,7 @@ let person;
 let map;
 let host;
 
-// The host's page, from another port: another origin. Its policy names the map's origin and nothing else.
+// The host’s page, from another port: another origin (of the same site, for chromedriver names nothing in frames of another).
 function hosting(mapUrl) {
   const origin = new URL(mapUrl).origin;
   const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}; style-src 'self'; base-uri 'none'; form-action 'none'`;
@@ -41,7 +41,7 @@ after(async () => {
   await map?.close();
 });
 
-const visit = () => browser.get(`http://localhost:${host.address().port}/`);
+const visit = () => browser.get(`http://127.0.0.1:${host.address().port}/`);
 async function frames() {
   return browser.wait(async () => {
     const found = await browser.findElements(By.css("carte-leviers iframe"));
@@ -85,7 +85,7 @@ test("a small widget shows the map and one bar that opens the list", async () =>
   await ready();
   const height = () => browser.executeScript("return document.querySelector('.column').getBoundingClientRect().height");
   assert.ok((await height()) < 60);
-  await person.clicks("button", "Agrandir le panneau");
+  await person.clicks("button", /^Voir la liste \(\d+\)$/);
   await browser.wait(async () => (await height()) > 200, 5000);
   await person.sees("link", /^Mundo Gusto/);
   await person.isAccessible("small widget");

@@ -111,7 +111,8 @@ fn read_layer(reader: &mut Reader, map: &mut Basemap) -> Result<(), BasemapError
         let feature = map.feature(code, name, rings);
         features.push(feature.ok_or(BasemapError::Invalid("an area without its arcs"))?);
     }
-    map.push_layer(kind, features);
+    // Ascending in the file: sorted when it was made.
+    map.layers.push(Layer { kind, features });
     Ok(())
 }
 

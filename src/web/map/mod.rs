@@ -21,7 +21,7 @@ use crate::view::{Notice, Store};
 use controls::{Controls, MapFoot};
 use leptos::html;
 use leptos::prelude::*;
-use stage::Elements;
+use stage::{Elements, Shown};
 pub use stage::{SharedStage, Stage};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -170,13 +170,21 @@ fn follow_state(stage: &SharedStage, store: Store, has_view: bool) {
         if std::mem::replace(&mut before, selected) == selected {
             return;
         }
-        Stage::outline(&selection, covered_territories(store, selected));
         // A link that says where to look is obeyed; later choices move the map.
         let obeyed = selected.is_some() && obey_view.get_value();
         obey_view.set_value(obey_view.get_value() && selected.is_none());
         if let Some(item) = selected.filter(|_| !obeyed) {
             Stage::reveal(&selection, item);
         }
+    });
+
+    let outlined = stage.clone();
+    react::effect(move || {
+        store.catalogue.track();
+        store.panel.track();
+        let mut territories = covered_territories(store, stage::selected_item(store));
+        territories.extend(store.filters.read().territory.clone());
+        Stage::outline(&outlined, territories);
     });
 
     let pointed = stage.clone();
@@ -200,12 +208,14 @@ fn follow_state(stage: &SharedStage, store: Store, has_view: bool) {
         if let Some(asked) = asked {
             let stage = territory.clone();
             react::spawn(async move {
-                let name = Stage::show_territory(stage, asked.clone(), has_view).await;
-                match name {
-                    Some(name) => store
+                match Stage::show_territory(stage, &asked, has_view).await {
+                    Shown::Named(name) => store
                         .territory_name
                         .set(Some(name).filter(|name| !name.is_empty())),
-                    None => {
+                    Shown::Unreachable => {
+                        store.tell(Notice::error(store.texts.basemap_failed.to_owned()));
+                    }
+                    Shown::Unknown => {
                         store.tell(Notice::hint((store.texts.no_such_territory)(&asked.code)));
                         store.filters.update(|filters| filters.territory = None);
                     }

@@ -1,0 +1,269 @@
+//! One frame: the camera moves, the markers follow, the canvas is painted; at rest the list and the address follow too.
+
+use super::*;
+
+impl Stage {
+    /// Paints again, though the camera has not moved.
+    pub fn repaint(this: &SharedStage) {
+        this.borrow_mut().stale = true;
+        Self::ask_frame(this);
+    }
+
+    /// Asks for a frame, unless one is coming.
+    pub(super) fn ask_frame(this: &SharedStage) {
+        if std::mem::replace(&mut this.borrow_mut().frame_asked, true) {
+            return;
+        }
+        let again = this.clone();
+        request_animation_frame(move || {
+            again.borrow_mut().frame_asked = false;
+            Self::frame(&again, dom::now());
+        });
+    }
+
+    pub(super) fn frame(this: &SharedStage, now: f64) {
+        let moving = this.borrow_mut().step(now);
+        this.borrow_mut().draw(now, moving);
+        if moving {
+            Self::ask_frame(this);
+        } else {
+            Self::settle(this, now);
+        }
+    }
+
+    /// Moves the camera to where it is now; whether it goes on.
+    pub(super) fn step(&mut self, now: f64) -> bool {
+        let Some(movement) = &self.movement else {
+            return false;
+        };
+        let (camera, over) = movement.at(now);
+        self.camera = camera.with_size(self.camera.size());
+        if over {
+            self.movement = None;
+        }
+        !over
+    }
+
+    pub(super) fn draw(&mut self, now: f64, moving: bool) {
+        let moved = self.painted.as_ref() != Some(&self.camera);
+        if moved || self.stale {
+            self.update_markers();
+        }
+        if !(moved || self.stale) {
+            return;
+        }
+        let slow = self.paint_ms > QUICK_PAINT_MS && now - self.painted_at < REPAINT_MS;
+        match self.painted {
+            Some(painted) if slow && (moving || self.is_dragged()) => self.shift_canvas(&painted),
+            _ => self.paint(now),
+        }
+    }
+
+    pub(super) fn is_dragged(&self) -> bool {
+        self.held
+    }
+
+    /// The buttons are made again only when other clusters are seen; otherwise they are moved.
+    pub(super) fn update_markers(&mut self) {
+        let seen: Vec<Cluster> = self.clusterer.seen(&self.camera).cloned().collect();
+        let made_of = (
+            seen.iter().map(|cluster| cluster.id).collect(),
+            marks::spreads(&self.camera),
+        );
+        if self.marked.as_ref() != Some(&made_of) {
+            self.make_markers(&seen);
+            self.marked = Some(made_of);
+        }
+        self.markers.place(&self.camera);
+    }
+
+    pub(super) fn make_markers(&mut self, seen: &[Cluster]) {
+        let towns = self.basemaps.get(TOWNS);
+        let ingredients = Ingredients {
+            catalogue: &self.catalogue,
+            categories: &self.categories,
+            matches: self.clusterer.matches(),
+            towns: towns.as_deref(),
+            texts: self.store.texts,
+        };
+        self.markers.update(ingredients.marks(seen, &self.camera));
+        self.markers
+            .highlight(selected_item(self.store), hovered_item(self.store));
+    }
+
+    /// Moves the last picture to where it belongs now; the next painting is sharper.
+    pub(super) fn shift_canvas(&self, painted: &Camera) {
+        let corner = self.camera.project(painted.unproject(Px::default()));
+        let scale = self.camera.scale() / painted.scale();
+        let transform = format!(
+            "translate({}px,{}px) scale({})",
+            decimal(corner.x, 2),
+            decimal(corner.y, 2),
+            decimal(scale, 5)
+        );
+        let _ = self
+            .elements
+            .canvas
+            .style()
+            .set_property("transform", &transform);
+    }
+
+    pub(super) fn paint(&mut self, now: f64) {
+        let basemaps = self.basemaps.to_paint(&self.camera);
+        let obstacles: Vec<Rect> = self.markers.rects(&self.camera);
+        let labels = labels::of(
+            &self.basemaps.to_name(&self.camera),
+            &self.camera,
+            &obstacles,
+            &self.painter,
+        );
+        let outlines: Vec<Outline> = self
+            .outlines
+            .iter()
+            .filter_map(|territory| self.outline_of(territory))
+            .collect();
+        let picture = Picture {
+            camera: &self.camera,
+            basemaps: &basemaps,
+            outlines: &outlines,
+            labels: &labels,
+        };
+        self.painter.paint(&picture);
+        let _ = self.elements.canvas.style().remove_property("transform");
+        self.painted = Some(self.camera);
+        self.painted_at = now;
+        self.stale = false;
+        self.paint_ms = dom::now() - now;
+    }
+
+    pub(super) fn outline_of(&self, territory: &Territory) -> Option<Outline> {
+        let (file, layer) = basemaps::outline_of(territory);
+        Some(Outline {
+            basemap: self.basemaps.get(&file)?,
+            layer,
+            code: territory.code.clone(),
+        })
+    }
+
+    /// The camera rests: the picture is made sharp, the list and the address follow, the files in view are fetched.
+    pub(super) fn settle(this: &SharedStage, now: f64) {
+        let (store, view, bounds, here, asked) = {
+            let mut stage = this.borrow_mut();
+            if stage.painted.as_ref() != Some(&stage.camera) && !stage.is_dragged() {
+                stage.paint(now);
+            }
+            stage.show_scale();
+            let camera = stage.camera;
+            let asked = stage.basemaps.ask(&camera);
+            (
+                stage.store,
+                stage.view,
+                bounds_in_degrees(&camera),
+                view_of(&camera),
+                asked,
+            )
+        };
+        if store.view_bounds.get_untracked() != Some(bounds) {
+            store.view_bounds.set(Some(bounds));
+        }
+        if this.borrow().placed && view.get_untracked() != Some(here) {
+            view.set(Some(here));
+        }
+        for name in asked {
+            Self::fetch(this, name);
+        }
+    }
+
+    pub(super) fn need(this: &SharedStage, name: &str) {
+        let new = this.borrow_mut().basemaps.ask_one(name);
+        if new {
+            Self::fetch(this, name.to_owned());
+        }
+    }
+
+    pub(super) fn fetch(this: &SharedStage, name: String) {
+        let stage = this.clone();
+        react::spawn(async move {
+            let result = basemaps::fetch(&name).await;
+            let failed = result.is_err();
+            let (store, settled) = {
+                let mut stage = stage.borrow_mut();
+                stage.basemaps.keep(&name, result);
+                // The names of clusters tell the nearest town.
+                stage.marked = stage.marked.take().filter(|_| name != TOWNS);
+                let camera = stage.camera;
+                (stage.store, stage.basemaps.is_settled(&camera))
+            };
+            if failed {
+                store.tell(Notice::error(store.texts.basemap_failed.to_owned()));
+            }
+            if settled {
+                mark_ready();
+            }
+            Self::repaint(&stage);
+        });
+    }
+
+    pub(super) fn show_scale(&self) {
+        let bar = crate::map::scale::scale_bar(&self.camera, 110.0);
+        let words = if bar.metres < 1000.0 {
+            format!("{} m", bar.metres as u32)
+        } else {
+            format!("{} km", (bar.metres / 1000.0) as u32)
+        };
+        self.elements.scale.set_text_content(Some(&words));
+        let _ = self
+            .elements
+            .scale
+            .style()
+            .set_property("width", &format!("{}px", decimal(bar.px, 1)));
+    }
+
+    pub(super) fn outline_box(&self, rect: Option<Rect>) {
+        let element = &self.elements.box_outline;
+        element.set_hidden(rect.is_none());
+        let Some(rect) = rect else { return };
+        let size = rect.size();
+        for (name, px) in [
+            ("left", rect.min.x),
+            ("top", rect.min.y),
+            ("width", size.width),
+            ("height", size.height),
+        ] {
+            let _ = element
+                .style()
+                .set_property(name, &format!("{}px", decimal(px, 0)));
+        }
+    }
+}
+
+fn bounds_in_degrees(camera: &Camera) -> [f64; 4] {
+    let bounds = camera.bounds();
+    let (north_west, south_east) = (
+        mercator::unproject(bounds.min),
+        mercator::unproject(bounds.max),
+    );
+    [
+        north_west.lon(),
+        south_east.lat(),
+        south_east.lon(),
+        north_west.lat(),
+    ]
+}
+
+fn view_of(camera: &Camera) -> View {
+    let place = mercator::unproject(camera.centre());
+    let rounded = |value: f64, unit: f64| (value * unit).round() / unit;
+    View {
+        zoom: rounded(camera.zoom(), 100.0),
+        lat: rounded(place.lat(), 1e4),
+        lon: rounded(place.lon(), 1e4),
+    }
+}
+
+/// The page says when the first view is complete: scripts that measure or test it wait for that.
+fn mark_ready() {
+    if let Some(root) = dom::root() {
+        let _ = root.dataset().set("ready", "carte");
+    }
+}

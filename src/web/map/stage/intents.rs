@@ -1,0 +1,206 @@
+//! What the visitor asks of the map: gestures, keys, buttons, another size.
+
+use super::*;
+
+impl Stage {
+    /// Does what a gesture, a key or a button asks.
+    pub fn apply(this: &SharedStage, intent: Intent) {
+        let mut stage = this.borrow_mut();
+        let now = dom::now();
+        stage.placed |= !matches!(
+            intent,
+            Intent::Stop
+                | Intent::Escape
+                | Intent::Click(_)
+                | Intent::HintCooperative
+                | Intent::BoxOutline(_)
+        );
+        match intent {
+            Intent::Stop => stage.movement = None,
+            Intent::PanBy {
+                dx,
+                dy,
+                animated: false,
+            } => stage.camera = stage.camera.pan_by(dx, dy),
+            Intent::PanBy {
+                dx,
+                dy,
+                animated: true,
+            } => {
+                let from = stage.camera;
+                stage.movement = Some(match stage.motion() {
+                    Motion::Full => Movement::step(from, dx, dy, now),
+                    Motion::Reduced => Movement::flight(
+                        Flight::new(from, from.pan_by(dx, dy), Motion::Reduced),
+                        now,
+                    ),
+                });
+            }
+            Intent::Fling { vx, vy } if stage.motion() == Motion::Full => {
+                stage.movement = Some(Movement::glide(
+                    stage.camera,
+                    Glide {
+                        velocity: Px { x: vx, y: vy },
+                    },
+                    now,
+                ));
+            }
+            Intent::Fling { .. } => {}
+            Intent::ZoomAbout {
+                px,
+                delta,
+                animated: false,
+            } => {
+                stage.movement = None;
+                stage.camera = stage.camera.zoom_about(px, delta);
+            }
+            Intent::ZoomAbout {
+                px,
+                delta,
+                animated: true,
+            } => stage.zoom(px, delta),
+            Intent::Zoom { delta } => {
+                let middle = stage.camera.size().inside(stage.covered()).centre();
+                stage.zoom(middle, delta);
+            }
+            Intent::BoxOutline(rect) => stage.outline_box(rect),
+            Intent::BoxZoom { rect } => {
+                stage.outline_box(None);
+                let bounds = stage.camera.bounds_of(rect);
+                let to = stage
+                    .camera
+                    .fit(bounds, stage.covered(), crate::map::MAX_ZOOM);
+                stage.fly(to);
+            }
+            Intent::Home => {
+                let to = stage.home();
+                stage.fly(to);
+            }
+            Intent::Escape => {
+                for undone in stage.gestures.cancel() {
+                    if undone == Intent::BoxOutline(None) {
+                        stage.outline_box(None);
+                    }
+                }
+                let store = stage.store;
+                drop(stage);
+                store.panel.set(Panel::List);
+                return;
+            }
+            Intent::HintCooperative => {
+                let hint = stage.hint;
+                drop(stage);
+                hint.set(true);
+                return;
+            }
+            Intent::Click(_) => {}
+        }
+        drop(stage);
+        Self::ask_frame(this);
+    }
+
+    /// The visitor touched the map: an embed takes the wheel from now on, and the keyboard is the map's.
+    pub fn wake(this: &SharedStage) {
+        let (canvas, hint) = {
+            let mut stage = this.borrow_mut();
+            stage.gestures.set_cooperative(false);
+            let _ = stage.elements.root.class_list().add_1("awake");
+            (stage.elements.canvas.clone(), stage.hint)
+        };
+        hint.set(false);
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = canvas.focus_with_options(&options);
+    }
+
+    /// The visitor chose the mark of this button.
+    pub fn choose(this: &SharedStage, button: &web_sys::Element) {
+        let mut stage = this.borrow_mut();
+        let Some(mark) = stage.markers.mark_of(button).cloned() else {
+            return;
+        };
+        if let &[item] = mark.items.as_slice() {
+            let id = stage
+                .catalogue
+                .initiatives
+                .get(item as usize)
+                .map(|initiative| initiative.id.clone());
+            let store = stage.store;
+            drop(stage);
+            store.panel.set(id.map_or(Panel::List, Panel::Initiative));
+            return;
+        }
+        let to = stage.opening(&mark);
+        stage.fly(to);
+        drop(stage);
+        Self::ask_frame(this);
+    }
+
+    /// The view that tells the initiatives of a mark apart.
+    pub(super) fn opening(&mut self, mark: &Mark) -> Camera {
+        let insets = self.covered();
+        let chosen = self
+            .clusterer
+            .seen(&self.camera)
+            .find(|cluster| MarkId::Cluster(cluster.id) == mark.id)
+            .cloned();
+        let matches = self.clusterer.matches();
+        let opened = chosen.and_then(|cluster| {
+            expand::opening(matches, &cluster, &self.camera, insets, marks::RADIUS_PX)
+        });
+        opened.unwrap_or_else(|| {
+            self.camera
+                .with_zoom(marks::SPREAD_ZOOM.max(self.camera.zoom()))
+                .centred_on(mark.at, insets)
+        })
+    }
+
+    /// Shows one of the places that are one click away.
+    pub fn show_named(this: &SharedStage, id: &str) {
+        let Some(view) = views::named(id) else { return };
+        let mut stage = this.borrow_mut();
+        let to = stage.camera.fit(
+            WorldBounds::from(view.bounds),
+            stage.covered(),
+            crate::map::MAX_ZOOM,
+        );
+        stage.fly(to);
+        drop(stage);
+        Self::ask_frame(this);
+    }
+
+    /// Shows what the address asks for, at once.
+    pub fn show_view(this: &SharedStage, view: Option<View>) {
+        let mut stage = this.borrow_mut();
+        let Some(view) = view else { return };
+        let place = mercator::project(LonLat::clamped(view.lon, view.lat));
+        stage.movement = None;
+        stage.camera = Camera::new(place, view.zoom, stage.camera.size());
+        stage.placed = true;
+        drop(stage);
+        Self::ask_frame(this);
+    }
+
+    /// Another size on screen, or another density.
+    pub fn resize(this: &SharedStage, size: Size) {
+        let mut stage = this.borrow_mut();
+        stage.pixel_ratio = dom::window().map_or(1.0, |window| window.device_pixel_ratio());
+        let ratio = stage.pixel_ratio;
+        stage.painter.resize(size, ratio);
+        stage.camera = stage.camera.with_size(size);
+        if !stage.placed {
+            stage.camera = stage.home();
+        }
+        stage.painted = None;
+        // A resized canvas is empty: it is painted before the screen shows it.
+        let now = dom::now();
+        drop(stage);
+        Self::frame(this, now);
+    }
+
+    /// The visitor's colour scheme changed.
+    pub fn recolour(this: &SharedStage) {
+        this.borrow_mut().painter.refresh_colours();
+        Self::repaint(this);
+    }
+}

@@ -1,0 +1,180 @@
+//! The map at work: it holds the camera, moves it, and keeps the canvas and the markers with it.
+//!
+//! Intents come in ([`Stage::apply`]), one frame at a time goes out ([`Stage::frame`]). Nothing runs while nothing moves.
+
+mod content;
+mod frame;
+mod intents;
+mod moving;
+
+use super::super::dom;
+use super::super::fetch::FetchError;
+use super::super::react;
+use super::basemaps::{self, Basemaps, TOWNS};
+use super::labels;
+use super::markers::{Mark, MarkId, Markers};
+use super::marks::{self, Ingredients};
+use super::motion::Movement;
+use super::painter::{Outline, Painter, Picture};
+use crate::address::{Panel, View};
+use crate::decimal::decimal;
+use crate::domain::{Catalogue, Category, Territory};
+use crate::geo::{LonLat, World, WorldBounds, mercator};
+use crate::map::flight::Motion;
+use crate::map::gesture::Gestures;
+use crate::map::inertia::Glide;
+use crate::map::views::{self, VIEWS};
+use crate::map::{
+    Camera, Cluster, ClusterId, Clusterer, Flight, Insets, Intent, Point, PointSet, Px, Rect, Size,
+    expand,
+};
+use crate::view::{Notice, Store};
+use leptos::prelude::{GetUntracked, ReadUntracked, RwSignal, Set, request_animation_frame};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use web_sys::HtmlElement;
+
+/// While the map moves, a picture that took longer than this to paint is moved instead of painted again, milliseconds.
+const QUICK_PAINT_MS: f64 = 9.0;
+/// And is painted again at least this often.
+const REPAINT_MS: f64 = 140.0;
+/// Free space around what is shown, pixels.
+const MARGIN_PX: f64 = 40.0;
+/// How close an initiative is looked at, when it is chosen from elsewhere.
+const PLACE_ZOOM: f64 = 11.0;
+
+/// Elements of the page that the map moves.
+pub struct Elements {
+    /// Around all the others.
+    pub root: HtmlElement,
+    /// The basemap.
+    pub canvas: web_sys::HtmlCanvasElement,
+    /// The markers' layer.
+    pub markers: HtmlElement,
+    /// The box being drawn.
+    pub box_outline: HtmlElement,
+    /// The scale bar.
+    pub scale: HtmlElement,
+}
+
+/// What came of showing a territory.
+pub enum Shown {
+    /// It is shown; its name, empty where the file has none.
+    Named(String),
+    /// No such territory exists.
+    Unknown,
+    /// Its file did not come.
+    Unreachable,
+}
+
+/// The map.
+pub struct Stage {
+    store: Store,
+    elements: Elements,
+    /// Where the map stands, for the address.
+    view: RwSignal<Option<View>>,
+    /// Whether to show how to zoom in a page that scrolls.
+    hint: RwSignal<bool>,
+    /// Whether a pointer holds the map.
+    pub held: bool,
+    /// The gesture recogniser.
+    pub gestures: Gestures,
+    camera: Camera,
+    movement: Option<Movement>,
+    painter: Painter,
+    painted: Option<Camera>,
+    paint_ms: f64,
+    painted_at: f64,
+    stale: bool,
+    frame_asked: bool,
+    basemaps: Basemaps,
+    catalogue: Arc<Catalogue>,
+    categories: Vec<Category>,
+    points: PointSet,
+    clusterer: Clusterer,
+    /// What the markers were last made of: clusters seen, and whether piles were spread.
+    marked: Option<(Vec<ClusterId>, bool)>,
+    markers: Markers,
+    outlines: Vec<Territory>,
+    pixel_ratio: f64,
+    placed: bool,
+}
+
+/// The map, shared by those who listen.
+pub type SharedStage = Rc<RefCell<Stage>>;
+
+impl Stage {
+    /// A map in these elements, or nothing where the browser gives no canvas.
+    pub fn new(
+        store: Store,
+        elements: Elements,
+        view: RwSignal<Option<View>>,
+        hint: RwSignal<bool>,
+    ) -> Option<SharedStage> {
+        let painter = Painter::new(elements.canvas.clone())?;
+        let markers = Markers::new(elements.markers.clone());
+        let camera = Camera::new(
+            World::default(),
+            5.0,
+            Size {
+                width: 1.0,
+                height: 1.0,
+            },
+        );
+        let points = PointSet::new([]);
+        Some(Rc::new(RefCell::new(Self {
+            store,
+            elements,
+            view,
+            hint,
+            held: false,
+            gestures: Gestures::new(store.framed),
+            camera,
+            movement: None,
+            painter,
+            painted: None,
+            paint_ms: 0.0,
+            painted_at: 0.0,
+            stale: true,
+            frame_asked: false,
+            basemaps: Basemaps::default(),
+            catalogue: Arc::default(),
+            categories: Vec::new(),
+            clusterer: Clusterer::new(points.all(), marks::RADIUS_PX),
+            marked: None,
+            points,
+            markers,
+            outlines: Vec::new(),
+            pixel_ratio: 1.0,
+            placed: false,
+        })))
+    }
+}
+
+fn position_of(store: Store, id: &str) -> Option<u32> {
+    let catalogue = store.catalogue.read_untracked();
+    let position = catalogue
+        .ready()?
+        .initiatives
+        .iter()
+        .position(|initiative| initiative.id == id)?;
+    u32::try_from(position).ok()
+}
+
+/// Position of the initiative whose sheet is open.
+pub fn selected_item(store: Store) -> Option<u32> {
+    match &*store.panel.read_untracked() {
+        Panel::Initiative(id) => position_of(store, id),
+        Panel::Lever(_) | Panel::List => None,
+    }
+}
+
+/// Position of the initiative that is pointed at.
+pub fn hovered_item(store: Store) -> Option<u32> {
+    store
+        .hovered
+        .read_untracked()
+        .as_ref()
+        .and_then(|id| position_of(store, id))
+}
