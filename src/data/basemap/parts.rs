@@ -43,7 +43,7 @@ impl ArcRef {
     }
 }
 
-/// An area: its parts and holes are rings, to fill with the even-odd rule. The last arc of a ring ends where the first begins.
+/// A closed line: the last arc ends where the first begins. Parts and holes of an area are rings alike: fill with the even-odd rule.
 pub type Ring = Vec<ArcRef>;
 
 /// An area and who it is.
