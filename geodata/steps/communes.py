@@ -4,6 +4,7 @@
 and those that were re-established are cut out of the commune they belonged to.
 """
 
+import csv
 from collections import defaultdict
 
 import shapely
@@ -40,13 +41,18 @@ def re_code(shapes, today):
     return {code: pieces[0] if len(pieces) == 1 else shapely.union_all(pieces) for code, pieces in sorted(parts.items())}
 
 
+def save_names(table):
+    with open(WORK / f"{table}.csv", "w", encoding="utf8", newline="") as file:
+        csv.writer(file).writerows([("code", "name"), *((row["code"], row["nom"]) for row in etalab(table))])
+
+
 def main():
     today, epci, ept = current_communes(), membership("epci"), membership("ept")
     shapes = read_shapes()
     communes = [
         (
             {
-                "commune": code,
+                "code": code,
                 "departement": today[code]["departement"],
                 "region": today[code]["region"],
                 "epci": epci.get(code, ""),
@@ -58,7 +64,9 @@ def main():
     ]
     save_features(WORK / "communes.geojson", communes)
     for kind in ("parts", "arrondissements"):
-        save_features(WORK / f"{kind}.geojson", [({"commune": code}, shape) for code, shape in shapes[kind].items()])
+        save_features(WORK / f"{kind}.geojson", [({"code": code}, shape) for code, shape in shapes[kind].items()])
+    for table in ("regions", "departements", "epci", "ept"):
+        save_names(table)
     print(len(communes), "communes,", len(shapes["parts"]), "parts,", len(shapes["arrondissements"]), "arrondissements")
 
 

@@ -29,7 +29,7 @@ def point_of(shape, hall):
 
 
 def main():
-    shapes = {name: {p["commune"]: s for p, s in load_features(WORK / f"{name}.geojson")} for name in set(SHAPES.values())}
+    shapes = {name: {p["code"]: s for p, s in load_features(WORK / f"{name}.geojson")} for name in set(SHAPES.values())}
     halls, epci = town_halls(), membership("epci")
     rows, counts = [], Counter()
     for place in sorted(etalab("communes"), key=lambda place: (place["code"], KINDS[place["type"]])):

@@ -55,7 +55,7 @@ def areas(table, level, communes, shapes):
 
 def main():
     communes = current_communes()
-    shapes = {properties["commune"]: shape for properties, shape in load_features(WORK / "communes.geojson")}
+    shapes = {properties["code"]: shape for properties, shape in load_features(WORK / "communes.geojson")}
     territories = {
         "regions": list(areas("regions", "region", communes, shapes)),
         "departements": list(areas("departements", "departement", communes, shapes)),

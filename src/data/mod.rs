@@ -1,5 +1,6 @@
 //! The files between the tool and the browser: written and read by the same modules.
 
+pub mod basemap;
 mod crc;
 mod frame;
 mod records;

@@ -89,7 +89,6 @@ mod tests {
         let initiative = |id: &str| Summary {
             id: id.into(),
             name: format!("Initiative {id}"),
-            summary: "Un café réparation.".into(),
             themes: vec![Theme::Reuse],
             places: vec![Place {
                 lon: 3.06,

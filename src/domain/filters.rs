@@ -108,7 +108,6 @@ mod tests {
         Summary {
             id: id.into(),
             name: id.into(),
-            summary: String::new(),
             themes: vec![theme],
             places: vec![place],
             authorities: vec![],

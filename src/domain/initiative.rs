@@ -94,8 +94,6 @@ pub struct Summary {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// One sentence.
-    pub summary: String,
     /// Themes, the main one first.
     pub themes: Vec<Theme>,
     /// Where it is; at least one place.
@@ -132,6 +130,8 @@ impl Summary {
 pub struct Initiative {
     /// What lists show.
     pub summary: Summary,
+    /// The initiative in one sentence.
+    pub lead: String,
     /// Where it stands.
     pub status: Status,
     /// Its legal form, when known.

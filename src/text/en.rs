@@ -101,7 +101,7 @@ fn shortcut(id: &str) -> &'static str {
         "guyane" => "French Guiana",
         "la-reunion" => "Réunion",
         "mayotte" => "Mayotte",
-        _ => "Mainland France",
+        _ => "Mainland",
     }
 }
 
@@ -193,6 +193,7 @@ pub static TEXTS: Texts = Texts {
     other_language: "Français",
     full_page: "Full page",
 
+    filters: "Choose what is shown",
     filter_by_lever: "Which lever?",
     filter_hint: "A marker's shape and colour tell the main lever.",
     filter_by_theme: "Which theme?",
@@ -216,7 +217,7 @@ pub static TEXTS: Texts = Texts {
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
     whole_france: "The whole of France",
-    go_to: "Go overseas",
+    go_to: "Go to",
     shortcut,
     click_first: "Click the map to zoom with the wheel.",
     marker: |name, place, lever| format!("{name}, {place}, {lever}"),

@@ -142,7 +142,7 @@ fn shortcut(id: &str) -> &'static str {
         "guyane" => "Guyane",
         "la-reunion" => "La Réunion",
         "mayotte" => "Mayotte",
-        _ => "France métropolitaine",
+        _ => "Métropole",
     }
 }
 
@@ -213,6 +213,7 @@ pub static TEXTS: Texts = Texts {
     other_language: "English",
     full_page: "Pleine page",
 
+    filters: "Choisir ce qui est affiché",
     filter_by_lever: "Quel levier ?",
     filter_hint: "La forme et la couleur d’un repère disent le levier principal.",
     filter_by_theme: "Quel thème ?",
@@ -236,7 +237,7 @@ pub static TEXTS: Texts = Texts {
     zoom_in: "Zoomer",
     zoom_out: "Dézoomer",
     whole_france: "Toute la France",
-    go_to: "Aller en outre-mer",
+    go_to: "Aller à",
     shortcut,
     click_first: "Cliquez sur la carte pour zoomer avec la molette.",
     marker: |name, place, lever| format!("{name}, {place}, {lever}"),

@@ -30,6 +30,8 @@ pub struct Texts {
     /// Link that leaves the frame.
     pub full_page: &'static str,
 
+    /// Name of the filters, for assistive technology.
+    pub filters: &'static str,
     /// Heading of the lever filter.
     pub filter_by_lever: &'static str,
     /// What a marker's colour and shape mean.
@@ -74,7 +76,7 @@ pub struct Texts {
     pub zoom_out: &'static str,
     /// Back to the first view.
     pub whole_france: &'static str,
-    /// Menu of the places one click away.
+    /// Group of the places one click away.
     pub go_to: &'static str,
     /// Names of the shortcuts, by id.
     pub shortcut: fn(&str) -> &'static str,

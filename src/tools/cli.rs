@@ -1,6 +1,6 @@
 //! The command line. Doc comments on the arguments are the help that editors read: they are in French.
 
-use super::{Content, Gazetteer, build, check_sources, read_content, read_folder};
+use super::{Content, Gazetteer, basemap, build, check_sources, read_content, read_folder};
 use anyhow::{Context, Result};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::{
@@ -56,6 +56,14 @@ enum Command {
         #[command(flatten)]
         geodata: Geodata,
     },
+    /// Compile les fichiers du fond de carte, à partir de ceux que prépare geodata/build
+    #[command(help_template = TEMPLATE)]
+    Basemap {
+        /// Dossier des topologies
+        topologies: PathBuf,
+        /// Dossier où écrire
+        out: PathBuf,
+    },
 }
 
 #[derive(Args)]
@@ -90,6 +98,7 @@ fn execute(command: Command) -> Result<bool> {
             base_url,
             geodata,
         } => build_all(&content, &out, &base_url, &geodata),
+        Command::Basemap { topologies, out } => basemap::run(&topologies, &out).map(|()| true),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The native tool: checks what editors write and builds what the browser loads. Never part of the browser's program.
 
 mod across;
+mod basemap;
 mod build;
 mod cli;
 mod content;

@@ -21,7 +21,7 @@ pub fn FilterBar() -> impl IntoView {
         .into_any()
     };
     view! {
-        <div class="filters">
+        <div class="filters" role="search" aria-label=texts.filters>
             <fieldset class="facet">
                 <legend>{texts.filter_by_lever}</legend>
                 <div class="chips">{Category::all().map(|category| view! { <CategoryChip category /> }).collect_view()}</div>

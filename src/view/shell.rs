@@ -38,11 +38,13 @@ pub fn Shell(
         >
             <div class="column">
                 <HeightBar />
-                <div class="browse" inert=open>
+                <div class="browse">
                     <Head />
-                    <FilterBar />
-                    <InitiativeList />
-                    <Foot />
+                    <div class="under-sheet" inert=open>
+                        <FilterBar />
+                        <InitiativeList />
+                        <Foot />
+                    </div>
                 </div>
                 <SheetPanel />
             </div>
@@ -105,6 +107,9 @@ fn HeightBar() -> impl IntoView {
     let at = move |height| store.height.get() == height;
     view! {
         <div class="height-bar" data-drag="height">
+            <button type="button" class="show-list" on:click=click(move || store.height.set(SheetHeight::Full))>
+                {text(move || (texts.show_list)(store.shown.read().len()))}
+            </button>
             <button
                 type="button"
                 class="height-button"

@@ -85,7 +85,7 @@ test("a small widget shows the map and one bar that opens the list", async () =>
   await ready();
   const height = () => browser.executeScript("return document.querySelector('.column').getBoundingClientRect().height");
   assert.ok((await height()) < 60);
-  await person.clicks("button", "Agrandir le panneau");
+  await person.clicks("button", /^Voir la liste \(\d+\)$/);
   await browser.wait(async () => (await height()) > 200, 5000);
   await person.sees("link", /^Mundo Gusto/);
   await person.isAccessible("small widget");

@@ -84,7 +84,7 @@ test("a cut sheet says so", async () => {
 
 for (const [what, answer] of [["missing", missing], ["damaged", giving("no map")]]) {
   test(`a basemap file ${what}: the list and the markers still work`, async () => {
-    await visit("/basemap/france-0.bin", answer);
+    await visit("/basemap/france-l0.bin", answer);
     await person.sees("alert", /Une partie du fond de carte manque/);
     assert.equal((await person.shown()).shown, (await person.shown()).total);
     await person.clicks("link", /^Mundo Gusto/);

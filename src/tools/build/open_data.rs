@@ -38,7 +38,7 @@ fn row(initiative: &Initiative, content: &Content, base_url: &str) -> Row {
     let fields = vec![
         ("id", summary.id.as_str().into()),
         ("nom", summary.name.as_str().into()),
-        ("resume", summary.summary.as_str().into()),
+        ("resume", initiative.lead.as_str().into()),
         (
             "leviers_collectivite",
             levers(initiative, LeverUse::counts_for_authority),

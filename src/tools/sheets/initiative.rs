@@ -31,7 +31,7 @@ pub fn read_initiative(file: &SourceFile, id: &str, refs: &References<'_>) -> Op
 
 fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<Initiative> {
     let name = read_name(fields);
-    let summary = read_summary(fields);
+    let lead = read_summary(fields);
     let status = fields.choice("status", &STATUS);
     let legal_form = fields.choice_if_any("legal_form", &LEGAL_FORM);
     let since = fields.year_if_any("since");
@@ -53,7 +53,6 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<In
     let summary = Summary {
         id: id.to_owned(),
         name: name?,
-        summary: summary?,
         themes,
         places,
         authorities,
@@ -62,6 +61,7 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<In
     };
     Some(Initiative {
         summary,
+        lead: lead?,
         status: status?,
         legal_form,
         since,

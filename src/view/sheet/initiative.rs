@@ -22,7 +22,7 @@ pub fn InitiativeSheet(
         <header class="sheet-head">
             <p class="kind">{texts.kind_initiative}</p>
             <h2 id=HEADING_ID tabindex="-1" lang="fr">{initiative.summary.name.clone()}</h2>
-            <p class="lead" lang="fr">{initiative.summary.summary.clone()}</p>
+            <p class="lead" lang="fr">{initiative.lead.clone()}</p>
         </header>
         <LeverUses uses=initiative.lever_uses.clone() />
         <Facts initiative=initiative.clone() />

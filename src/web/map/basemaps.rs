@@ -14,12 +14,13 @@ const COMMUNE_ZOOM: f64 = 9.5;
 /// More départements than this in view, and communes would be too small to see.
 const MAX_COMMUNE_FILES: usize = 16;
 
-/// What exists in two levels of detail, from the back to the front.
-const LEVELLED: &[&str] = &["neighbours", "france", "water"];
-/// The file of the towns that the far view names.
-pub const TOWNS: &str = "places-l0";
+/// What exists in two levels of detail, from the back to the front. The finer one replaces the coarser.
+const LEVELLED: &[&str] = &["neighbours", FRANCE, "water"];
+const FRANCE: &str = "france";
+/// The far view of France, which also holds the towns that a cluster is named after.
+pub const FAR_FRANCE: &str = "france-l0";
 /// What the close view adds.
-const CLOSE: &[&str] = &["transport", "places-l1"];
+const CLOSE: &[&str] = &["transport", "towns"];
 
 /// A file on its way, here, or not to be had.
 enum File {
@@ -77,30 +78,60 @@ impl Basemaps {
     /// What to paint for a view, from the back to the front: the finest that is here.
     pub fn to_paint(&self, camera: &Camera) -> Vec<Rc<Basemap>> {
         let fine = camera.zoom() >= FINE_ZOOM;
+        let communes = self.whole_communes(camera);
         let level = |name: &&str| {
-            let (coarse, finer) = (levelled(name, false), levelled(name, true));
+            let (coarse, finer) = (
+                self.get(&levelled(name, false)),
+                self.get(&levelled(name, true)),
+            );
             if fine {
-                self.get(&finer).or_else(|| self.get(&coarse))
+                finer.or(coarse)
             } else {
-                self.get(&coarse).or_else(|| self.get(&finer))
+                coarse.or(finer)
             }
         };
-        let added = std::iter::once(&TOWNS).chain(CLOSE.iter().filter(|_| fine));
-        let communes = self
-            .communes_in_view(camera)
-            .into_iter()
-            .filter_map(|name| self.get(&name));
-        LEVELLED
+        // Communes bring the borders of their département at full detail: drawing coarser ones too would double them.
+        let levelled = LEVELLED
             .iter()
-            .filter_map(level)
-            .chain(added.filter_map(|name| self.get(name)))
-            .chain(communes)
+            .filter(|name| **name != FRANCE || communes.is_empty())
+            .filter_map(level);
+        let close = CLOSE
+            .iter()
+            .filter(|_| fine)
+            .filter_map(|name| self.get(name));
+        levelled
+            .chain(communes.iter().cloned())
+            .chain(close)
             .collect()
+    }
+
+    /// Where the names of a view are, the most important first.
+    pub fn to_name(&self, camera: &Camera) -> Vec<Rc<Basemap>> {
+        let fine = camera.zoom() >= FINE_ZOOM;
+        let names = [
+            FAR_FRANCE.to_owned(),
+            "towns".to_owned(),
+            levelled("neighbours", fine),
+        ];
+        names
+            .iter()
+            .filter_map(|name| self.get(name))
+            .chain(self.whole_communes(camera))
+            .collect()
+    }
+
+    /// The communes of every département in view, or nothing while one is missing.
+    fn whole_communes(&self, camera: &Camera) -> Vec<Rc<Basemap>> {
+        let names = self.communes_in_view(camera);
+        names
+            .iter()
+            .map(|name| self.get(name))
+            .collect::<Option<Vec<_>>>()
+            .unwrap_or_default()
     }
 
     fn wanted(&self, camera: &Camera) -> Vec<String> {
         let mut names: Vec<_> = LEVELLED.iter().map(|name| levelled(name, false)).collect();
-        names.push(TOWNS.to_owned());
         if camera.zoom() >= FINE_ZOOM {
             names.extend(LEVELLED.iter().map(|name| levelled(name, true)));
             names.extend(CLOSE.iter().map(|name| (*name).to_owned()));
@@ -141,8 +172,8 @@ fn communes_of(departement: &str) -> String {
 /// The file and the layer that hold a territory's outline.
 pub fn outline_of(territory: &Territory) -> (String, LayerKind) {
     match territory.kind {
-        TerritoryKind::Region => ("france-l0".to_owned(), LayerKind::Region),
-        TerritoryKind::Departement => ("france-l0".to_owned(), LayerKind::Departement),
+        TerritoryKind::Region => (FAR_FRANCE.to_owned(), LayerKind::Region),
+        TerritoryKind::Departement => (FAR_FRANCE.to_owned(), LayerKind::Departement),
         TerritoryKind::Epci => ("france-l1".to_owned(), LayerKind::Epci),
         TerritoryKind::Ept => ("france-l1".to_owned(), LayerKind::Ept),
         TerritoryKind::Commune => (

@@ -1,4 +1,4 @@
-//! Buttons beside the map: zoom, whole of France, overseas, full page; below it, the scale and the credits.
+//! Buttons beside the map: zoom, whole of France, full page; below it, overseas, the scale and the credits.
 
 use super::stage::{SharedStage, Stage};
 use crate::address::{Address, View};
@@ -52,7 +52,6 @@ pub fn Controls(
                     <Icon path="M12 3l8 5-2 9-6 4-6-4-2-9z" />
                 </button>
             </div>
-            <Overseas store shared />
             {store.framed.then(|| view! {
                 <a class="control control-group" href=whole_page target="_blank" rel="noopener" aria-label=texts.full_page title=texts.full_page>
                     <Icon path="M14 4h6v6M20 4l-8 8M10 5H4v15h15v-6" />
@@ -62,27 +61,18 @@ pub fn Controls(
     }
 }
 
-/// A menu of the overseas départements: one click away, never hidden in the ocean.
+/// The overseas départements and the métropole: one click away, never hidden in the ocean.
 #[component]
-fn Overseas(store: Store, shared: Shared) -> impl IntoView {
+fn Shortcuts(store: Store, shared: Shared) -> impl IntoView {
     let texts = store.texts;
-    let menu = NodeRef::<html::Details>::new();
-    let go = move |id: &'static str| {
-        with_stage(shared, |stage| Stage::show_named(stage, id));
-        if let Some(menu) = menu.get_untracked() {
-            menu.set_open(false);
-        }
-    };
+    let go = move |id: &'static str| with_stage(shared, |stage| Stage::show_named(stage, id));
     let item = |view: &'static crate::map::views::View| {
-        view! { <li><button type="button" on:click=click(move || go(view.id))>{(texts.shortcut)(view.id)}</button></li> }
+        view! { <button type="button" on:click=click(move || go(view.id))>{(texts.shortcut)(view.id)}</button> }
     };
     view! {
-        <details class="go-to" node_ref=menu>
-            <summary class="control" aria-label=texts.go_to title=texts.go_to>
-                <Icon path="M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18" />
-            </summary>
-            <ul>{VIEWS.iter().map(item).collect_view()}</ul>
-        </details>
+        <div class="shortcuts" role="group" aria-label=texts.go_to>
+            {VIEWS.iter().map(item).collect_view()}
+        </div>
     }
 }
 
@@ -98,10 +88,13 @@ pub fn MapFoot(
     store: Store,
     /// The scale bar, which the map keeps right.
     scale: NodeRef<html::P>,
+    /// The map.
+    shared: Shared,
 ) -> impl IntoView {
     let texts = store.texts;
     view! {
         <div class="map-foot">
+            <Shortcuts store shared />
             <p class="scale" aria-hidden="true" node_ref=scale></p>
             <details class="attribution">
                 <summary>{texts.attribution_label}</summary>

@@ -12,6 +12,12 @@ const MAX_CANDIDATES: usize = 120;
 /// Free space around a name, pixels.
 const MARGIN_PX: f64 = 6.0;
 
+/// From a town to its name, and for a great town whose own spot is taken by a cluster, pixels.
+const GAP_PX: f64 = 6.0;
+const FAR_GAP_PX: f64 = 26.0;
+/// Inhabitants of a great town.
+const GREAT_TOWN: u32 = 150_000;
+
 /// A size of lettering.
 struct Lettering {
     font: &'static str,
@@ -52,34 +58,31 @@ pub fn of(
         .filter(in_view)
         .take(MAX_CANDIDATES)
         .collect();
-    let candidate = |(id, place): (usize, &&Place)| {
+    let candidate = |id: u32, gap: f64| {
+        let place = places.get(id as usize)?;
         let lettering = lettering(place);
-        let is_town = !matches!(place.kind, PlaceKind::Country | PlaceKind::Sea);
-        LabelCandidate {
-            id: id as u32,
-            anchor: camera.project(world(place)),
-            size: Size {
-                width: painter.text_width(&place.name, lettering.font),
-                height: lettering.height,
-            },
-            rank: id as u32,
-            gap: 6.0,
-            spots: if is_town { TOWN } else { AREA },
-        }
+        let size = Size { width: painter.text_width(&place.name, lettering.font), height: lettering.height };
+        let spots = if is_town(place) { TOWN } else { AREA };
+        Some(LabelCandidate { id, anchor: camera.project(world(place)), size, rank: id, gap, spots })
     };
-    let candidates = places.iter().enumerate().map(candidate).collect();
-    let placed = self::place(candidates, obstacles, MARGIN_PX);
+    let near = (0..places.len() as u32).filter_map(|id| candidate(id, GAP_PX)).collect();
+    let mut placed = self::place(near, obstacles, MARGIN_PX);
+    // A great town under a cluster is named beside the cluster.
+    let taken: Vec<Rect> = obstacles.iter().copied().chain(placed.iter().map(|label| label.rect.padded(MARGIN_PX))).collect();
+    let hidden = (0..places.len() as u32).filter(|id| placed.iter().all(|label| label.id != *id));
+    let great = hidden.filter(|&id| places.get(id as usize).is_some_and(|place| place.population >= GREAT_TOWN));
+    let further = great.filter_map(|id| candidate(id, FAR_GAP_PX)).collect();
+    placed.extend(self::place(further, &taken, MARGIN_PX));
     let label = |label: crate::map::labels::Label| {
         let place = places.get(label.id as usize)?;
-        let quiet = matches!(place.kind, PlaceKind::Country | PlaceKind::Sea);
-        Some(Label {
-            at: label.rect.centre(),
-            text: place.name.clone(),
-            font: lettering(place).font,
-            quiet,
-        })
+        let font = lettering(place).font;
+        Some(Label { at: label.rect.centre(), text: place.name.clone(), font, quiet: !is_town(place) })
     };
     placed.into_iter().filter_map(label).collect()
+}
+
+fn is_town(place: &Place) -> bool {
+    !matches!(place.kind, PlaceKind::Country | PlaceKind::Sea)
 }
 
 /// Smaller places are named when closer: 120,000 inhabitants at zoom 5, half at each zoom after, all from zoom 11.

@@ -79,7 +79,7 @@ pub fn Map(
             {when(hint.into(), move || view! { <p class="wheel-hint" role="status"><span>{texts.click_first}</span></p> }.into_any())}
         </div>
         <Controls store view shared />
-        <MapFoot store scale />
+        <MapFoot store scale shared />
     }
 }
 

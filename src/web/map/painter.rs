@@ -113,6 +113,8 @@ impl Painter {
         for (layer, colour) in [
             (LayerKind::Country, &self.colours.land_abroad),
             (LayerKind::Region, &self.colours.land),
+            // Files of communes have their département instead of a région.
+            (LayerKind::Departement, &self.colours.land),
             (LayerKind::Water, &self.colours.sea),
         ] {
             self.fill_layers(picture, layer, colour);
@@ -129,6 +131,9 @@ impl Painter {
         self.context.set_fill_style_str(colour);
         self.context.begin_path();
         for basemap in picture.basemaps {
+            if kind == LayerKind::Departement && basemap.layer(LayerKind::Region).is_some() {
+                continue;
+            }
             let features = basemap.layer(kind).map_or(&[][..], |layer| &layer.features);
             for feature in features
                 .iter()

@@ -4,7 +4,7 @@
 
 use super::super::dom;
 use super::super::react;
-use super::basemaps::{self, Basemaps, TOWNS};
+use super::basemaps::{self, Basemaps, FAR_FRANCE};
 use super::labels;
 use super::markers::{Mark, MarkId, Markers};
 use super::marks::{self, Ingredients};
@@ -141,6 +141,7 @@ impl Stage {
     pub fn apply(this: &SharedStage, intent: Intent) {
         let mut stage = this.borrow_mut();
         let now = dom::now();
+        stage.placed |= !matches!(intent, Intent::Stop | Intent::Escape | Intent::Click(_) | Intent::HintCooperative | Intent::BoxOutline(_));
         match intent {
             Intent::Stop => stage.movement = None,
             Intent::PanBy {
@@ -524,7 +525,7 @@ impl Stage {
     }
 
     fn make_markers(&mut self, seen: &[Cluster]) {
-        let towns = self.basemaps.get(TOWNS);
+        let towns = self.basemaps.get(FAR_FRANCE);
         let ingredients = Ingredients {
             catalogue: &self.catalogue,
             categories: &self.categories,
@@ -557,7 +558,12 @@ impl Stage {
     fn paint(&mut self, now: f64) {
         let basemaps = self.basemaps.to_paint(&self.camera);
         let obstacles: Vec<Rect> = self.markers.rects(&self.camera);
-        let labels = labels::of(&basemaps, &self.camera, &obstacles, &self.painter);
+        let labels = labels::of(
+            &self.basemaps.to_name(&self.camera),
+            &self.camera,
+            &obstacles,
+            &self.painter,
+        );
         let outlines: Vec<Outline> = self
             .outlines
             .iter()
@@ -631,7 +637,7 @@ impl Stage {
                 let mut stage = stage.borrow_mut();
                 stage.basemaps.keep(&name, result);
                 // The names of clusters tell the nearest town.
-                stage.marked = stage.marked.take().filter(|_| name != TOWNS);
+                stage.marked = stage.marked.take().filter(|_| name != FAR_FRANCE);
                 let camera = stage.camera;
                 (stage.store, stage.basemaps.is_settled(&camera))
             };
