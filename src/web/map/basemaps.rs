@@ -69,6 +69,14 @@ impl Basemaps {
         }
     }
 
+    /// The same file in its finer level when that is here, so that an outline lies on the coast drawn.
+    pub fn finest(&self, name: &str) -> Option<Rc<Basemap>> {
+        let finer = name.strip_suffix("-l0").map(|stem| levelled(stem, true));
+        finer
+            .and_then(|name| self.get(&name))
+            .or_else(|| self.get(name))
+    }
+
     /// Whether every file of the view has come, or never will.
     pub fn is_settled(&self, camera: &Camera) -> bool {
         self.wanted(camera)

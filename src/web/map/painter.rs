@@ -226,8 +226,16 @@ impl Painter {
             ),
         ];
         for stroke in strokes.iter().filter(|stroke| zoom >= stroke.from_zoom) {
-            self.stroke(picture, stroke);
+            let opacity = match stroke.kind {
+                ArcKind::Road | ArcKind::Railway => transport_opacity(zoom),
+                _ => 1.0,
+            };
+            if opacity > 0.0 {
+                self.context.set_global_alpha(opacity);
+                self.stroke(picture, stroke);
+            }
         }
+        self.context.set_global_alpha(1.0);
     }
 
     fn stroke(&self, picture: &Picture, stroke: &Stroke) {
@@ -282,6 +290,11 @@ impl Painter {
         }
         self.context.set_global_alpha(1.0);
     }
+}
+
+/// Roads and railways are straight between junctions: closer than zoom 10.5 that shows, so they fade.
+fn transport_opacity(zoom: f64) -> f64 {
+    (1.0 - (zoom - 10.5)).clamp(0.0, 1.0)
 }
 
 fn ring_bounds(basemap: &Basemap, ring: &[ArcRef]) -> Option<WorldBounds> {

@@ -139,7 +139,7 @@ impl Stage {
     pub(super) fn outline_of(&self, territory: &Territory) -> Option<Outline> {
         let (file, layer) = basemaps::outline_of(territory);
         Some(Outline {
-            basemap: self.basemaps.get(&file)?,
+            basemap: self.basemaps.finest(&file)?,
             layer,
             code: territory.code.clone(),
         })
