@@ -41,8 +41,9 @@ check: ## reads all the content and tells every problem (SOURCES=DIR also checks
 test: setup-test ## every test: Rust, style, then a real browser on the built map
 	@scripts/test
 
-lint: ## what the compiler and clippy have to say
-	@scripts/lint
+lint: ## what rustfmt, the compiler and clippy have to say
+	@scripts/shape
+	@scripts/clippy
 
 fmt: ## puts the Rust code in shape
 	@cargo fmt
