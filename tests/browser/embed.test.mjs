@@ -131,3 +131,13 @@ test("the plain iframe works too, and widget.js weighs at most 3 KB", async () =
   assert.ok((await person.shown()).shown > 0);
   await person.isAccessible("list only");
 });
+
+test("« vue=carte » shows the map, and the list one button away", async () => {
+  await browser.get(`${map.url}?vue=carte`);
+  await ready();
+  await person.isAccessible("map only");
+  await person.clicks("button", /^Voir la liste \(\d+\)$/);
+  await person.clicks("link", /^Mundo Gusto/);
+  await person.sees("region", "Mundo Gusto");
+  await person.isAccessible("map only, sheet open");
+});

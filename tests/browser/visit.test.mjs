@@ -197,6 +197,24 @@ test("a territory narrows and frames the map", async () => {
   await person.addressIs(({ hash }) => Number.parseFloat(hash.slice(1)) > 10, "a view of the territory");
 });
 
+test("an initiative that covers a territory shows its outline while its sheet is open", async () => {
+  await browser.get("about:blank");
+  await firstView(browser, `${server.url}?initiative=demarche-collaborative-est-ensemble`);
+  await person.addressIs(({ hash }) => /^#1\d/.test(hash), "a view of Est Ensemble");
+  // The colour of the map a little below the middle, which lies in the territory.
+  const colour = () => browser.executeScript(`
+    const canvas = document.getElementById("carte");
+    return [...canvas.getContext("2d").getImageData(canvas.width / 2, canvas.height / 2 + 40, 1, 1).data].join();`);
+  let open;
+  await browser.wait(async () => {
+    const before = open;
+    open = await colour();
+    return open === before;
+  }, 10_000, "the map did not come to rest");
+  await person.clicks("button", "Fermer la fiche");
+  await browser.wait(async () => (await colour()) !== open, 5000, "the outline stayed");
+});
+
 test("an overseas département is one click away", async () => {
   await person.clicks("button", "La Réunion");
   await person.addressIs(({ hash }) => Math.abs(Number(hash.split("/")[1]) + 21.1) < 0.3, "La Réunion");
