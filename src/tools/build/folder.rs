@@ -34,6 +34,10 @@ pub fn write(out: &Path, files: &[OutputFile]) -> Result<usize> {
 
 /// Writes beside, then renames: nobody reads half a file.
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // What has not changed keeps its date: the app is not built again for it.
+    if fs::read(path).is_ok_and(|there| there == bytes) {
+        return Ok(());
+    }
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)?;
     }
