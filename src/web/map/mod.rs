@@ -109,6 +109,15 @@ fn listen_to_markers(stage: &SharedStage, markers: &HtmlElement, store: Store) {
         })
         .forever();
     }
+    let seen = stage.clone();
+    Listener::new(markers, "focusin", move |event: Event| {
+        let by_keyboard =
+            |target: &web_sys::Element| target.matches(":focus-visible").unwrap_or(false);
+        if let Some(target) = dom::target(&event).filter(by_keyboard) {
+            Stage::keep_in_sight(&seen, &target);
+        }
+    })
+    .forever();
 }
 
 /// Follows the size of the map for as long as the page lives.

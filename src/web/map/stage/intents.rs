@@ -136,6 +136,21 @@ impl Stage {
         Self::ask_frame(this);
     }
 
+    /// The focus came to this button by keyboard: the map moves if it is at the edge or covered.
+    pub fn keep_in_sight(this: &SharedStage, button: &web_sys::Element) {
+        let mut stage = this.borrow_mut();
+        let Some(mark) = stage.markers.mark_of(button) else {
+            return;
+        };
+        let to = stage.camera.revealing(mark.at, stage.covered());
+        if to == stage.camera {
+            return;
+        }
+        stage.fly(to);
+        drop(stage);
+        Self::ask_frame(this);
+    }
+
     /// The view that tells the initiatives of a mark apart.
     pub(super) fn opening(&mut self, mark: &Mark) -> Camera {
         let insets = self.covered();
