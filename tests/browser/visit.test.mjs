@@ -106,7 +106,7 @@ test("the keyboard moves and zooms the map", async () => {
 });
 
 test("a cluster opens into its parts", async () => {
-  const [before] = (await person.markers()).filter((name) => /initiatives autour de/.test(name));
+  const [before] = (await person.markersAtRest()).filter((name) => /initiatives autour de/.test(name));
   const zoom = 5;
   await person.clicks("button", before);
   await person.addressIs(({ hash }) => Number.parseFloat(hash.slice(1)) > zoom, "a closer view");

@@ -77,6 +77,17 @@ export class Person {
     return this.browser.executeScript("return [...document.querySelectorAll('.marker')].map((marker) => marker.getAttribute('aria-label'))");
   }
 
+  // The same once the map rests: two looks that see the same names.
+  async markersAtRest() {
+    let before = "";
+    return this.browser.wait(async () => {
+      const names = await this.markers();
+      const same = names.length > 0 && names.join() === before;
+      before = names.join();
+      return same && names;
+    }, PATIENCE, "the markers keep changing");
+  }
+
   async address() {
     return new URL(await this.browser.getCurrentUrl());
   }
