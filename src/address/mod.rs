@@ -3,6 +3,12 @@
 //! The query holds what is asked for (`?leviers=foncier,scic&initiative=mundo-gusto`), the fragment holds where the map
 //! stands (`#6.20/46.5000/2.3000`: zoom, latitude, longitude). What is wrong is left out and told, never fatal.
 
+mod rgb;
+#[cfg(test)]
+mod tests;
+
+pub use rgb::Rgb;
+
 use crate::decimal::{self, decimal};
 use crate::domain::{AuthorityRef, Category, Filters, Lever, Territory, Theme};
 
@@ -48,42 +54,6 @@ closed_list! {
         Fr = "fr",
         /// English.
         En = "en",
-    }
-}
-
-/// A colour as `#rrggbb`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rgb(pub u8, pub u8, pub u8);
-
-impl Rgb {
-    /// Reads `#rrggbb` or `rrggbb`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let hex = text.strip_prefix('#').unwrap_or(text);
-        if hex.len() != 6 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return None;
-        }
-        let [_, r, g, b] = u32::from_str_radix(hex, 16).ok()?.to_be_bytes();
-        Some(Self(r, g, b))
-    }
-
-    /// Whether white text on this colour has the contrast 4.5:1 of WCAG 2.1 (relative luminance, G18).
-    pub fn takes_white_text(self) -> bool {
-        let linear = |channel: u8| {
-            let c = f64::from(channel) / 255.0;
-            if c <= 0.04045 {
-                c / 12.92
-            } else {
-                ((c + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        let luminance = 0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2);
-        1.05 / (luminance + 0.05) >= 4.5
-    }
-}
-
-impl core::fmt::Display for Rgb {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
     }
 }
 
@@ -363,147 +333,4 @@ fn percent_encode(text: &str) -> String {
         }
         out
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn pairs(query: &str) -> Vec<(String, String)> {
-        let decode = |text: &str| {
-            let mut bytes = Vec::new();
-            let mut rest = text.as_bytes();
-            while let Some((&byte, after)) = rest.split_first() {
-                if byte == b'%' {
-                    bytes.push(
-                        u8::from_str_radix(std::str::from_utf8(&after[..2]).unwrap(), 16).unwrap(),
-                    );
-                    rest = &after[2..];
-                } else {
-                    bytes.push(byte);
-                    rest = after;
-                }
-            }
-            String::from_utf8(bytes).unwrap()
-        };
-        query
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .map(|(k, v)| (k.into(), decode(v)))
-            .collect()
-    }
-
-    #[test]
-    fn wrong_values_are_left_out_and_told() {
-        let (address, problems) = Address::parse(
-            &pairs("leviers=foncier,don&territoire=11&vue=globe"),
-            "#99/0/0",
-        );
-        assert_eq!(
-            address
-                .filters
-                .categories
-                .iter()
-                .map(Category::id)
-                .collect::<Vec<_>>(),
-            ["foncier"]
-        );
-        assert_eq!(
-            (address.filters.territory, address.layout, address.view),
-            (None, None, None)
-        );
-        let told: Vec<_> = problems
-            .iter()
-            .map(|problem| match problem {
-                AddressProblem::Value { parameter, value } => format!("{parameter}={value}"),
-                AddressProblem::View(value) => value.clone(),
-            })
-            .collect();
-        assert_eq!(
-            told,
-            ["leviers=don", "territoire=11", "vue=globe", "99/0/0"]
-        );
-    }
-
-    #[test]
-    fn unknown_parameters_and_anchors_are_nobodys_business() {
-        let (address, problems) = Address::parse(&pairs("utm_source=lettre"), "#liste");
-        assert_eq!((address, problems), (Address::default(), vec![]));
-    }
-
-    #[test]
-    fn the_view_may_come_as_parameters() {
-        let (address, problems) =
-            Address::parse(&pairs("latitude=50.63&longitude=3.06&zoom=12"), "");
-        assert_eq!(
-            address.view,
-            Some(View {
-                zoom: 12.0,
-                lat: 50.63,
-                lon: 3.06
-            })
-        );
-        assert!(problems.is_empty());
-        assert_eq!(
-            Address::parse(&pairs("latitude=nord&longitude=3"), "")
-                .1
-                .len(),
-            1
-        );
-    }
-
-    #[test]
-    fn an_accent_colour_is_six_hexadecimal_digits() {
-        assert_eq!(Rgb::parse("#0b6e4f"), Some(Rgb(0x0b, 0x6e, 0x4f)));
-        assert_eq!(Rgb::parse("red"), None);
-        assert_eq!(Rgb::parse("#12é45"), None);
-        assert!(
-            Rgb(0x0b, 0x6e, 0x4f).takes_white_text() && !Rgb(0xff, 0xd0, 0x00).takes_white_text()
-        );
-    }
-
-    fn any_panel() -> impl Strategy<Value = Panel> {
-        prop_oneof![
-            Just(Panel::List),
-            "[a-z0-9][a-z0-9-]{0,20}".prop_map(Panel::Initiative),
-            (0..Lever::ALL.len()).prop_map(|i| Panel::Lever(Lever::ALL[i])),
-        ]
-    }
-
-    proptest! {
-        #[test]
-        fn every_address_round_trips(
-            bits in 0u8..128, theme in proptest::option::of(0..Theme::ALL.len()), territory in proptest::bool::ANY,
-            panel in any_panel(), title in proptest::option::of("[^\u{0}-\u{1f}\\s]{1,30}"), colour in proptest::option::of(any::<[u8; 3]>()),
-            view in proptest::option::of((400u32..=1600, -850_000i32..=850_000, -1_800_000i32..=1_800_000)),
-            layout in proptest::option::of(0..Layout::ALL.len()), lang in proptest::option::of(0..Lang::ALL.len()),
-        ) {
-            let address = Address {
-                view: view.map(|(zoom, lat, lon)| View {
-                    zoom: f64::from(zoom) / 100.0, lat: f64::from(lat) / 1e4, lon: f64::from(lon) / 1e4,
-                }),
-                filters: Filters {
-                    categories: (0..7).filter(|i| bits & (1 << i) != 0).map(Category::from_index).collect(),
-                    themes: theme.map(|i| Theme::ALL[i]).into_iter().collect(),
-                    territory: if territory { Territory::parse("ept:200057867") } else { None },
-                },
-                panel,
-                layout: layout.map(|i| Layout::ALL[i]),
-                lang: lang.map(|i| Lang::ALL[i]),
-                title,
-                accent: colour.map(|[r, g, b]| Rgb(r, g, b)),
-            };
-            let (read, problems) = Address::parse(&pairs(&address.query()), &address.fragment());
-            prop_assert_eq!(problems, vec![]);
-            prop_assert_eq!(read, address);
-        }
-
-        #[test]
-        fn no_address_panics(value in "\\PC{0,40}", fragment in "\\PC{0,40}") {
-            for name in [LEVERS, THEMES, TERRITORY, INITIATIVE, LEVER, LAYOUT, LANG, TITLE, ACCENT, "latitude"] {
-                let _ = Address::parse(&[(name.into(), value.clone()), ("longitude".into(), value.clone())], &fragment);
-            }
-        }
-    }
 }
