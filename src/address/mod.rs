@@ -10,7 +10,7 @@ mod tests;
 pub use rgb::Rgb;
 
 use crate::decimal::{self, decimal};
-use crate::domain::{AuthorityRef, Category, Filters, Lever, Territory, Theme};
+use crate::domain::{Category, Filters, Lever, Territory, Theme};
 
 /// The sheet that is open, if any.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -212,22 +212,6 @@ impl Address {
             view: None,
             ..self.clone()
         }
-    }
-}
-
-/// The territory that an authority governs.
-pub fn territory_of(authority: &AuthorityRef) -> Territory {
-    use crate::domain::{AuthorityKind as A, TerritoryKind as T};
-    let kind = match authority.kind {
-        A::Commune => T::Commune,
-        A::Cc | A::Ca | A::Cu | A::Metropole => T::Epci,
-        A::Ept => T::Ept,
-        A::Departement => T::Departement,
-        A::Region => T::Region,
-    };
-    Territory {
-        kind,
-        code: authority.code.clone(),
     }
 }
 

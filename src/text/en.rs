@@ -3,9 +3,7 @@
 use super::{Texts, numbers::grouped};
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{
-    AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme,
-};
+use crate::domain::{Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -159,19 +157,6 @@ fn role(role: Role) -> &'static str {
     }
 }
 
-fn authority_kind(kind: AuthorityKind) -> &'static str {
-    match kind {
-        AuthorityKind::Commune => "Municipality",
-        AuthorityKind::Cc => "Community of municipalities",
-        AuthorityKind::Ca => "Agglomeration community",
-        AuthorityKind::Cu => "Urban community",
-        AuthorityKind::Metropole => "Metropolis",
-        AuthorityKind::Ept => "Territorial public body",
-        AuthorityKind::Departement => "Département",
-        AuthorityKind::Region => "Region",
-    }
-}
-
 fn precision(precision: Precision) -> &'static str {
     match precision {
         Precision::Address => "to the address",
@@ -301,7 +286,6 @@ pub static TEXTS: Texts = Texts {
     status,
     legal_form,
     role,
-    authority_kind,
     precision,
     number: |value| grouped(value, ',', '.'),
     euros: |value| format!("€{}", grouped(value as f64, ',', '.')),

@@ -3,9 +3,7 @@
 use super::{Texts, numbers::grouped};
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{
-    AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme,
-};
+use crate::domain::{Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -179,19 +177,6 @@ fn role(role: Role) -> &'static str {
     }
 }
 
-fn authority_kind(kind: AuthorityKind) -> &'static str {
-    match kind {
-        AuthorityKind::Commune => "Commune",
-        AuthorityKind::Cc => "Communauté de communes",
-        AuthorityKind::Ca => "Communauté d’agglomération",
-        AuthorityKind::Cu => "Communauté urbaine",
-        AuthorityKind::Metropole => "Métropole",
-        AuthorityKind::Ept => "Établissement public territorial",
-        AuthorityKind::Departement => "Département",
-        AuthorityKind::Region => "Région",
-    }
-}
-
 fn precision(precision: Precision) -> &'static str {
     match precision {
         Precision::Address => "à l’adresse",
@@ -339,7 +324,6 @@ pub static TEXTS: Texts = Texts {
     status,
     legal_form,
     role,
-    authority_kind,
     precision,
     number: |value| grouped(value, '\u{202f}', ','),
     euros: |value| format!("{}\u{a0}€", grouped(value as f64, '\u{202f}', ',')),

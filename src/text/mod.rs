@@ -6,9 +6,7 @@ mod numbers;
 
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{
-    AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme,
-};
+use crate::domain::{Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme};
 
 /// Names a cluster: count, nearest town, levers with their count.
 pub type NameCluster = fn(usize, Option<&str>, &[(Lever, usize)]) -> String;
@@ -198,8 +196,6 @@ pub struct Texts {
     pub legal_form: fn(LegalForm) -> &'static str,
     /// Name of a part taken.
     pub role: fn(Role) -> &'static str,
-    /// Kind of an authority.
-    pub authority_kind: fn(AuthorityKind) -> &'static str,
     /// How precise a place is.
     pub precision: fn(Precision) -> &'static str,
     /// A number as this language writes it.

@@ -45,22 +45,15 @@ impl Stage {
     }
 
     pub(super) fn draw(&mut self, now: f64, moving: bool) {
-        let moved = self.painted.as_ref() != Some(&self.camera);
-        if moved || self.stale {
-            self.update_markers();
-        }
-        if !(moved || self.stale) {
+        if !self.stale && self.painted.as_ref() == Some(&self.camera) {
             return;
         }
+        self.update_markers();
         let slow = self.paint_ms > QUICK_PAINT_MS && now - self.painted_at < REPAINT_MS;
         match self.painted {
-            Some(painted) if slow && (moving || self.is_dragged()) => self.shift_canvas(&painted),
+            Some(painted) if slow && (moving || self.held) => self.shift_canvas(&painted),
             _ => self.paint(now),
         }
-    }
-
-    pub(super) fn is_dragged(&self) -> bool {
-        self.held
     }
 
     /// The buttons are made again only when other clusters are seen; otherwise they are moved.
@@ -149,7 +142,7 @@ impl Stage {
     pub(super) fn settle(this: &SharedStage, now: f64) {
         let (store, view, bounds, here, asked) = {
             let mut stage = this.borrow_mut();
-            if stage.painted.as_ref() != Some(&stage.camera) && !stage.is_dragged() {
+            if stage.painted.as_ref() != Some(&stage.camera) && !stage.held {
                 stage.paint(now);
             }
             stage.show_scale();
