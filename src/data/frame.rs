@@ -7,12 +7,12 @@ use super::crc32;
 
 const MAGIC: &[u8; 4] = b"CLEV";
 /// Version of the record files. It grows when a record's shape changes.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 closed_list! {
     /// What a file holds.
     FileKind {
-        /// The first view: documents, authorities, summaries.
+        /// The first view: documents, summaries.
         Catalogue = "catalogue",
         /// One initiative.
         Initiative = "initiative",
@@ -20,6 +20,10 @@ closed_list! {
         Lever = "levier",
         /// One authority.
         Authority = "collectivite",
+        /// One recommendation.
+        Recommendation = "recommandation",
+        /// The glossary: one record a word.
+        Glossary = "glossaire",
     }
 }
 

@@ -13,15 +13,12 @@ pub struct Partial<T> {
     pub lost: usize,
 }
 
-/// The catalogue as a file: documents and authorities first, then one record an initiative.
+/// The catalogue as a file: documents first, then one record an initiative.
 ///
 /// # Errors
 /// When a record cannot be serialised.
 pub fn encode_catalogue(catalogue: &Catalogue) -> Result<Vec<u8>, postcard::Error> {
-    let mut records = vec![
-        postcard::to_allocvec(&catalogue.documents)?,
-        postcard::to_allocvec(&catalogue.authorities)?,
-    ];
+    let mut records = vec![postcard::to_allocvec(&catalogue.documents)?];
     for initiative in &catalogue.initiatives {
         records.push(postcard::to_allocvec(initiative)?);
     }
@@ -39,7 +36,6 @@ pub fn decode_catalogue(bytes: &[u8]) -> Result<Partial<Catalogue>, FrameError> 
     for &(position, record) in &records.whole {
         let added = match position {
             0 => set(&mut catalogue.documents, record),
-            1 => set(&mut catalogue.authorities, record),
             _ => postcard::from_bytes(record)
                 .map(|initiative| catalogue.initiatives.push(initiative))
                 .is_ok(),

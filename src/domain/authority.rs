@@ -1,6 +1,6 @@
 //! Local authorities.
 
-use super::{Evidence, Section};
+use super::{Evidence, Figure, Section};
 use serde::{Deserialize, Serialize};
 
 closed_list! {
@@ -60,8 +60,12 @@ pub struct Authority {
     pub member_since: Option<u16>,
     /// Official site.
     pub website: Option<String>,
+    /// Postal address of the institution.
+    pub address: Option<String>,
     /// Populations, each with its year.
     pub populations: Vec<Population>,
+    /// Budgets, staff, weight of the ESS: each with its year and source.
+    pub figures: Vec<Figure>,
     /// The sheet's text.
     pub sections: Vec<Section>,
     /// Where it was read.

@@ -1,8 +1,7 @@
 //! A concrete project, structure or public action tied to a place.
 
 use super::{
-    AuthorityRef, Category, CategorySet, Document, Evidence, Figure, Lever, LeverUse, Place,
-    Section, Theme,
+    Category, CategorySet, Document, Evidence, Figure, Lever, LeverUse, Place, Section, Theme,
 };
 use serde::{Deserialize, Serialize};
 
@@ -134,6 +133,8 @@ pub struct Initiative {
     pub lead: String,
     /// Where it stands.
     pub status: Status,
+    /// Whether the documents say little of it: the sheet is short because they are.
+    pub thin: bool,
     /// Its legal form, when known.
     pub legal_form: Option<LegalForm>,
     /// Year it began, when known.
@@ -159,8 +160,6 @@ pub struct Initiative {
 pub struct Catalogue {
     /// Documents cited.
     pub documents: Vec<Document>,
-    /// Authorities that take part in an initiative.
-    pub authorities: Vec<AuthorityRef>,
     /// Initiatives, by name.
     pub initiatives: Vec<Summary>,
 }
@@ -171,11 +170,6 @@ impl Catalogue {
         self.initiatives
             .iter()
             .find(|initiative| initiative.id == id)
-    }
-
-    /// The authority with this id.
-    pub fn authority(&self, id: &str) -> Option<&AuthorityRef> {
-        self.authorities.iter().find(|authority| authority.id == id)
     }
 
     /// The document with this id.

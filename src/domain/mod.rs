@@ -5,21 +5,27 @@ mod closed_list;
 mod authority;
 mod evidence;
 mod filters;
+mod glossary;
 mod initiative;
 mod lever;
 mod lever_use;
+mod links;
 mod place;
 mod prose;
+mod recommendation;
 mod theme;
 
 pub use authority::{Authority, AuthorityKind, AuthorityRef, Population};
 pub use evidence::{Document, Evidence, Figure};
 pub use filters::{Facets, Filters};
+pub use glossary::{Run, Term, runs};
 pub use initiative::{
     Catalogue, Initiative, LegalForm, Link, Participation, Partner, Role, Status, Summary,
 };
 pub use lever::{Category, CategorySet, Lever};
 pub use lever_use::{Actor, Certainty, LegalPoint, LeverSheet, LeverUse, Resource, State};
+pub use links::{LinkGroup, LinkKind, Linked, SheetLink, Target};
 pub use place::{Place, Precision, Territory, TerritoryKind};
 pub use prose::{Block, Heading, Inline, Section};
+pub use recommendation::{Recommendation, RecommendationGroup};
 pub use theme::Theme;

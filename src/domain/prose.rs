@@ -36,7 +36,11 @@ closed_list! {
         /// Lever.
         HowTo = "Comment faire",
         /// Lever.
+        Departments = "Services à mobiliser",
+        /// Lever.
         Limits = "Limites et risques",
+        /// Recommendation.
+        Why = "Pourquoi",
     }
 }
 
@@ -56,8 +60,15 @@ impl Heading {
     /// The headings of an authority, in order.
     pub const AUTHORITY: &'static [Self] = &[Self::Policy, Self::Means, Self::Actions];
     /// The headings of a lever, in order.
-    pub const LEVER: &'static [Self] =
-        &[Self::Definition, Self::WhenToUse, Self::HowTo, Self::Limits];
+    pub const LEVER: &'static [Self] = &[
+        Self::Definition,
+        Self::WhenToUse,
+        Self::HowTo,
+        Self::Departments,
+        Self::Limits,
+    ];
+    /// The headings of a recommendation, in order.
+    pub const RECOMMENDATION: &'static [Self] = &[Self::Why, Self::HowTo];
 }
 
 /// A heading and what stands under it.
@@ -76,6 +87,8 @@ pub enum Block {
     Paragraph(Vec<Inline>),
     /// A bulleted list, one entry an item.
     List(Vec<Vec<Inline>>),
+    /// A numbered list: steps to take in order.
+    Steps(Vec<Vec<Inline>>),
 }
 
 /// A run of text.

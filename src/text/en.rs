@@ -3,7 +3,10 @@
 use super::{Texts, numbers::grouped};
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme};
+use crate::domain::{
+    AuthorityKind, Certainty, Heading, LegalForm, Lever, LinkKind, Precision, RecommendationGroup,
+    Role, State, Status, Theme,
+};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -120,7 +123,9 @@ fn heading(heading: Heading) -> &'static str {
         Heading::Definition => "Definition",
         Heading::WhenToUse => "When to use it",
         Heading::HowTo => "How to proceed",
+        Heading::Departments => "Departments to involve",
         Heading::Limits => "Limits and risks",
+        Heading::Why => "Why",
     }
 }
 
@@ -239,7 +244,19 @@ pub static TEXTS: Texts = Texts {
     partners: "Other partners",
     links: "Links",
     sources: "Sources",
-    initiatives_using: |count| format!("{} that used it", initiatives(count)),
+    links_of: |kind| match kind {
+        LinkKind::Used => "Initiatives for which an authority used it",
+        LinkKind::Considered => "Where an authority only considered it",
+        LinkKind::Declined => "Where an authority did not use it",
+        LinkKind::ByOthers => "Where another actor used it",
+        LinkKind::Examples => "Examples",
+        LinkKind::Initiatives => "Initiatives",
+        LinkKind::Authorities => "Authorities that used it",
+        LinkKind::Levers => "Levers",
+        LinkKind::Themes => "Themes",
+        LinkKind::Recommendations => "Recommendations of the 2016 guide",
+        LinkKind::Similar => "Similar initiatives",
+    },
     filter_on_lever: "Show only this lever on the map",
     resources: "Resources",
     legal: "Points of law",
@@ -247,6 +264,32 @@ pub static TEXTS: Texts = Texts {
     law_dated: |year| format!("cited by a document of {year}"),
     kind_initiative: "Initiative",
     kind_lever: "Lever",
+    kind_authority: |kind| match kind {
+        AuthorityKind::Commune => "Municipality",
+        AuthorityKind::Cc | AuthorityKind::Ca | AuthorityKind::Cu => "Group of municipalities",
+        AuthorityKind::Metropole => "Metropolis",
+        AuthorityKind::Ept => "Territory of Greater Paris",
+        AuthorityKind::Departement => "Département",
+        AuthorityKind::Region => "Region",
+    },
+    kind_recommendation: |number, group| {
+        let group = match group {
+            RecommendationGroup::Transversality => "Working across departments",
+            RecommendationGroup::SharedView => "Sharing views of the territory",
+            RecommendationGroup::Neighbourhoods => "Building neighbourhood economies",
+            RecommendationGroup::Spreading => "Spreading",
+        };
+        format!("Recommendation {number} · {group}")
+    },
+    thin: "Short sheet: the documents say no more.",
+    former_name: "Name then",
+    member_since: "RTES member since",
+    population: "Population",
+    inhabitants: |count, year| format!("{} inhabitants ({year})", grouped(count as f64, ',', '.')),
+    official_population: "Insee",
+    address: "Address",
+    website: "Website",
+    own_page: "Page of this sheet, to share or print",
     content_in_french: Some("The sheets are in French."),
 
     file_failed: |file, why| format!("The file {file} could not be read: {why}."),

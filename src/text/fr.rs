@@ -3,7 +3,10 @@
 use super::{Texts, numbers::grouped};
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme};
+use crate::domain::{
+    AuthorityKind, Certainty, Heading, LegalForm, Lever, LinkKind, Precision, RecommendationGroup,
+    Role, State, Status, Theme,
+};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -259,16 +262,18 @@ pub static TEXTS: Texts = Texts {
     partners: "Autres partenaires",
     links: "Liens",
     sources: "Sources",
-    initiatives_using: |count| {
-        format!(
-            "{} {} utilisé",
-            initiatives(count),
-            if count < 2 {
-                "qui l’a"
-            } else {
-                "qui l’ont"
-            }
-        )
+    links_of: |kind| match kind {
+        LinkKind::Used => "Les initiatives où une collectivité l’a utilisé",
+        LinkKind::Considered => "Là où une collectivité l’a seulement envisagé",
+        LinkKind::Declined => "Là où une collectivité ne l’a pas utilisé",
+        LinkKind::ByOthers => "Là où un autre acteur l’a utilisé",
+        LinkKind::Examples => "Des exemples",
+        LinkKind::Initiatives => "Les initiatives",
+        LinkKind::Authorities => "Les collectivités qui l’ont utilisé",
+        LinkKind::Levers => "Les leviers",
+        LinkKind::Themes => "Les thèmes",
+        LinkKind::Recommendations => "Les recommandations du guide de 2016",
+        LinkKind::Similar => "Initiatives proches",
     },
     filter_on_lever: "Ne montrer que ce levier sur la carte",
     resources: "Des ressources pour agir",
@@ -277,6 +282,39 @@ pub static TEXTS: Texts = Texts {
     law_dated: |year| format!("cité par un document de {year}"),
     kind_initiative: "Initiative",
     kind_lever: "Levier",
+    kind_authority: |kind| match kind {
+        AuthorityKind::Commune => "Commune",
+        AuthorityKind::Cc => "Communauté de communes",
+        AuthorityKind::Ca => "Communauté d’agglomération",
+        AuthorityKind::Cu => "Communauté urbaine",
+        AuthorityKind::Metropole => "Métropole",
+        AuthorityKind::Ept => "Établissement public territorial",
+        AuthorityKind::Departement => "Département",
+        AuthorityKind::Region => "Région",
+    },
+    kind_recommendation: |number, group| {
+        let group = match group {
+            RecommendationGroup::Transversality => "Favoriser la transversalité",
+            RecommendationGroup::SharedView => "Partager les regards sur le territoire",
+            RecommendationGroup::Neighbourhoods => "Structurer l’économie dans les quartiers",
+            RecommendationGroup::Spreading => "Essaimer",
+        };
+        format!("Recommandation {number} · {group}")
+    },
+    thin: "Fiche courte : les documents n’en disent pas plus.",
+    former_name: "Nom d’alors",
+    member_since: "Adhère au RTES depuis",
+    population: "Population",
+    inhabitants: |count, year| {
+        format!(
+            "{} habitants ({year})",
+            grouped(count as f64, '\u{202f}', ',')
+        )
+    },
+    official_population: "Insee",
+    address: "Adresse",
+    website: "Site",
+    own_page: "Page de cette fiche, à partager ou à imprimer",
     content_in_french: None,
 
     file_failed: |file, why| format!("Le fichier {file} n’a pas pu être lu : {why}."),
@@ -337,7 +375,6 @@ mod tests {
     fn sentences_agree_with_their_count() {
         assert_eq!(shown_of(1, 37), "1 initiative affichée sur 37");
         assert_eq!(shown_of(14, 37), "14 initiatives affichées sur 37");
-        assert_eq!((TEXTS.initiatives_using)(1), "1 initiative qui l’a utilisé");
         let levers = [(Lever::Grant, 5), (Lever::ScicShare, 1)];
         assert_eq!(
             cluster(12, Some("Lille"), &levers),

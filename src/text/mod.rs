@@ -6,7 +6,10 @@ mod numbers;
 
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status, Theme};
+use crate::domain::{
+    AuthorityKind, Certainty, Heading, LegalForm, Lever, LinkKind, Precision, RecommendationGroup,
+    Role, State, Status, Theme,
+};
 
 /// Names a cluster: count, nearest town, levers with their count.
 pub type NameCluster = fn(usize, Option<&str>, &[(Lever, usize)]) -> String;
@@ -133,8 +136,8 @@ pub struct Texts {
     pub links: &'static str,
     /// Heading of the sources.
     pub sources: &'static str,
-    /// Heading of a lever's initiatives, by their number.
-    pub initiatives_using: fn(usize) -> String,
+    /// Heading of a list of links.
+    pub links_of: fn(LinkKind) -> &'static str,
     /// Shows only the initiatives of a lever on the map.
     pub filter_on_lever: &'static str,
     /// Heading of the resources.
@@ -149,6 +152,28 @@ pub struct Texts {
     pub kind_initiative: &'static str,
     /// Kind of sheet, above its heading.
     pub kind_lever: &'static str,
+    /// Kind of sheet, above its heading: kind of authority.
+    pub kind_authority: fn(AuthorityKind) -> &'static str,
+    /// Kind of sheet, above its heading: rank and heading of a recommendation.
+    pub kind_recommendation: fn(u8, RecommendationGroup) -> String,
+    /// The documents say little of this initiative.
+    pub thin: &'static str,
+    /// The authority's former name.
+    pub former_name: &'static str,
+    /// Year it joined RTES.
+    pub member_since: &'static str,
+    /// Label of the populations.
+    pub population: &'static str,
+    /// Inhabitants of a year.
+    pub inhabitants: fn(u64, u16) -> String,
+    /// Where the official population comes from.
+    pub official_population: &'static str,
+    /// Label of a postal address.
+    pub address: &'static str,
+    /// Label of an official site.
+    pub website: &'static str,
+    /// Link to the page of a sheet.
+    pub own_page: &'static str,
     /// Sheets are in French.
     pub content_in_french: Option<&'static str>,
 

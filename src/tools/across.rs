@@ -1,7 +1,7 @@
 //! What no sheet shows alone: sheets that are missing, unused, or written twice.
 
-use super::{Content, Problem, Rule, content::Read, fold::fold};
-use crate::domain::{Initiative, Lever, Territory};
+use super::{Content, Problem, Rule, acronyms, content::Read, fold::fold};
+use crate::domain::{Initiative, Lever, Recommendation, Territory};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The problems of the collection.
@@ -9,6 +9,8 @@ pub fn check(content: &Content, shown_as: &str) -> Vec<Problem> {
     let mut problems = missing_levers(content, shown_as);
     problems.extend(written_twice(&content.initiatives));
     problems.extend(unused_authorities(content));
+    problems.extend(misnumbered(&content.recommendations));
+    problems.extend(acronyms::check(content));
     problems
 }
 
@@ -77,5 +79,28 @@ fn unused_authorities(content: &Content) -> Vec<Problem> {
             remedy: "Rien à corriger si c'est voulu : sa fiche reste lisible, sans initiative."
                 .to_owned(),
         })
+        .collect()
+}
+
+/// Recommendations are numbered as in the guide: each number once, from 1 on.
+fn misnumbered(recommendations: &[Read<Recommendation>]) -> Vec<Problem> {
+    let mut numbered: Vec<(u8, &Read<Recommendation>)> = recommendations
+        .iter()
+        .filter_map(|read| Some((read.sheet.as_ref()?.number, read)))
+        .collect();
+    numbered.sort_by_key(|&(number, _)| number);
+    let expected = 1..;
+    numbered
+        .into_iter()
+        .zip(expected)
+        .find(|((number, _), expected)| number != expected)
+        .map(|((number, read), expected)| Problem {
+            file: read.path.clone(),
+            line: 1,
+            rule: Rule::RecommendationNumber,
+            message: format!("La recommandation {number} est là où l'on attend la {expected}."),
+            remedy: "Chaque numéro doit y être une fois, à partir de 1.".to_owned(),
+        })
+        .into_iter()
         .collect()
 }

@@ -6,9 +6,15 @@ use super::{
     nearest,
     reading::{Notes, SourceFile, check_personal_data, line_of},
     sheet_files::{SheetFile, decode, sheets_in},
-    sheets::{self, References, SourceDocument},
+    sheets::{self, Glossary, References, SourceDocument},
 };
-use crate::domain::{Authority, Initiative, Lever, LeverSheet};
+use crate::domain::{Authority, Initiative, Lever, LeverSheet, Recommendation};
+
+/// The folders of sheets.
+const FOLDERS: [&str; 4] = ["initiatives", "collectivites", "leviers", "recommandations"];
+
+/// The glossary's file.
+const GLOSSARY: &str = "glossaire.toml";
 
 /// What the content folder says, once read.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +27,10 @@ pub struct Content {
     pub authorities: Vec<Read<Authority>>,
     /// Levers.
     pub levers: Vec<Read<LeverSheet>>,
+    /// Recommendations.
+    pub recommendations: Vec<Read<Recommendation>>,
+    /// Words that a visitor may not know.
+    pub glossary: Read<Glossary>,
     /// Every problem. When it has errors, sheets may be missing or incomplete.
     pub report: Report,
 }
@@ -40,6 +50,18 @@ pub struct Read<T> {
     pub sheet: Option<T>,
 }
 
+impl<T> Default for Read<T> {
+    fn default() -> Self {
+        Self {
+            path: String::new(),
+            id: String::new(),
+            text: String::new(),
+            notes: Notes::default(),
+            sheet: None,
+        }
+    }
+}
+
 impl<T> Read<T> {
     /// The line of this byte of the text, from 1.
     pub fn line_of(&self, at: usize) -> usize {
@@ -52,8 +74,8 @@ pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) ->
     let mut problems = Vec::new();
     let documents = read_documents(files, shown_as, &mut problems);
     let documents_are_sound = problems.is_empty();
-    let [initiatives, authorities, levers] = ["initiatives", "collectivites", "leviers"]
-        .map(|kind| sheets_in(files, kind, shown_as, &mut problems));
+    let [initiatives, authorities, levers, recommendations] =
+        FOLDERS.map(|kind| sheets_in(files, kind, shown_as, &mut problems));
     let refs = References {
         gazetteer,
         documents: documents_are_sound.then(|| {
@@ -61,8 +83,9 @@ pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) ->
             ids.cloned().collect()
         }),
         authorities: authorities.iter().map(|sheet| sheet.id.clone()).collect(),
+        initiatives: initiatives.iter().map(|sheet| sheet.id.clone()).collect(),
     };
-    let sheets = initiatives.len() + authorities.len() + levers.len();
+    let sheets = initiatives.len() + authorities.len() + levers.len() + recommendations.len();
     let mut content = Content {
         initiatives: read_all(initiatives, &mut problems, |file, id| {
             sheets::read_initiative(file, id, &refs)
@@ -73,6 +96,10 @@ pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) ->
         levers: read_all(levers, &mut problems, |file, id| {
             sheets::read_lever(file, known_lever(file, id)?, &refs)
         }),
+        recommendations: read_all(recommendations, &mut problems, |file, id| {
+            sheets::read_recommendation(file, id, &refs)
+        }),
+        glossary: read_glossary(files, shown_as, &refs, &mut problems),
         documents,
         report: Report {
             sheets,
@@ -144,11 +171,39 @@ fn known_lever(file: &SourceFile, id: &str) -> Option<Lever> {
     lever
 }
 
-/// Personal data in the other texts of the folder: recommendations, glossary…
+/// `glossaire.toml`. A folder without one has no glossary: its acronyms are then all unknown.
+fn read_glossary(
+    files: &[RawFile],
+    shown_as: &str,
+    refs: &References<'_>,
+    problems: &mut Vec<Problem>,
+) -> Read<Glossary> {
+    let path = format!("{shown_as}/{GLOSSARY}");
+    let Some(raw) = files.iter().find(|raw| raw.path == GLOSSARY) else {
+        return Read {
+            path,
+            ..Read::default()
+        };
+    };
+    let file = decode(raw, shown_as);
+    check_personal_data(&file);
+    let glossary = sheets::read_glossary(&file, refs.documents.as_ref());
+    problems.extend(file.take_problems());
+    Read {
+        notes: file.notes(),
+        sheet: Some(glossary),
+        id: GLOSSARY.to_owned(),
+        path,
+        text: file.text,
+    }
+}
+
+/// Personal data in the other texts of the folder.
 fn check_other_texts(files: &[RawFile], shown_as: &str) -> Vec<Problem> {
+    let other = |path: &str| !path.contains('/') && path != GLOSSARY;
     files
         .iter()
-        .filter(|raw| !raw.path.contains('/'))
+        .filter(|raw| other(&raw.path))
         .flat_map(|raw| {
             let file = decode(raw, shown_as);
             check_personal_data(&file);

@@ -1,5 +1,6 @@
 //! The native tool: checks what editors write and builds what the browser loads. Never part of the browser's program.
 
+mod acronyms;
 mod across;
 mod basemap;
 mod build;

@@ -50,6 +50,8 @@ closed_list! {
         UnknownCertainty = "certitude-inconnue",
         /// Not a kind of authority.
         UnknownKind = "nature-inconnue",
+        /// Not one of the four headings of the recommendations.
+        UnknownGroup = "groupe-inconnu",
 
         // Places.
         /// No place at all.
@@ -110,6 +112,12 @@ closed_list! {
         BadLink = "lien-invalide",
         /// A link without a label.
         LinkWithoutLabel = "lien-sans-libelle",
+        /// A short text that does not say so, or a long one that says it is short.
+        ShortSheet = "fiche-courte",
+        /// A recommendation that names an initiative without a sheet.
+        UnknownInitiative = "initiative-inconnue",
+        /// Recommendations whose numbers are not 1, 2, 3…
+        RecommendationNumber = "numero-de-recommandation",
 
         // Body.
         /// A heading of no sheet.
@@ -132,6 +140,12 @@ closed_list! {
         // The collection.
         /// One of the six lever sheets is missing.
         MissingLever = "fiche-levier-absente",
+        /// A word in capitals that the glossary does not have.
+        UnknownAcronym = "sigle-inconnu",
+        /// The same word twice in the glossary.
+        RepeatedTerm = "terme-en-double",
+        /// A word of the glossary that stands nowhere: a warning.
+        UnusedTerm = "terme-inutilise",
         /// An authority that no initiative names: a warning.
         UnusedAuthority = "collectivite-inutilisee",
 
@@ -150,7 +164,7 @@ closed_list! {
 impl Rule {
     /// Whether the rule only warns: the content is built all the same.
     pub fn is_warning(self) -> bool {
-        matches!(self, Self::UnusedAuthority)
+        matches!(self, Self::UnusedAuthority | Self::UnusedTerm)
     }
 
     /// Whether the rule says that something is not there. Where the TOML is broken such a rule would repeat it.

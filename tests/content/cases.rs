@@ -8,9 +8,14 @@ const CANAL: &str = "initiatives/recyclerie-du-canal.md";
 const NANTERRE: &str = "collectivites/nanterre.md";
 const PLAINE: &str = "collectivites/plaine-commune.md";
 const FONCIER: &str = "leviers/foncier.md";
+const RECOMMENDATION: &str = "recommandations/preter-un-lieu.md";
+const GLOSSARY: &str = "glossaire.toml";
 const SOURCES: &str = "sources.toml";
 
 const PROSE: &str = "Le local est petit.";
+
+/// More words than a short sheet has.
+const LONG: &str = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize";
 
 /// A rule, the change that breaks it, the file where it is reported, and a text of the line where it is reported (« text·2 »
 /// is the second such line).
@@ -55,6 +60,10 @@ const LISTS: &[Case] = &[
     (Rule::UnknownPrecision, Edit(JARDIN, "precision = \"address\"", "precision = \"adresse\""), JARDIN, "adresse"),
     (Rule::UnknownState, Edit(JARDIN, "state = \"considered\"", "state = \"envisagé\""), JARDIN, "envisagé"),
     (Rule::UnknownCertainty, Edit(JARDIN, "certainty = \"inferred\"", "certainty = \"sûr\""), JARDIN, "sûr"),
+    (Rule::UnknownGroup, Edit(RECOMMENDATION, "group = \"quartiers\"", "group = \"quartier\""), RECOMMENDATION, "group"),
+    (Rule::UnknownLever, Edit(RECOMMENDATION, "levers = [\"foncier\"]", "levers = [\"fonciers\"]"), RECOMMENDATION, "levers"),
+    (Rule::UnknownInitiative, Edit(RECOMMENDATION, "\"jardin-des-lilas\"", "\"jardin\""), RECOMMENDATION, "initiatives"),
+    (Rule::UnknownDocument, Edit(GLOSSARY, "document = \"900\"", "document = \"901\""), GLOSSARY, "document"),
     (Rule::UnknownKind, Edit(NANTERRE, "kind = \"commune\"", "kind = \"ville\""), NANTERRE, "kind"),
 ];
 
@@ -128,7 +137,7 @@ const BODY: &[Case] = &[
     (Rule::UnsupportedMark, Edit(CANAL, "## Freins", "## Freins\n\n### Détail\n"), CANAL, "### Détail"),
     (Rule::UnsupportedMark, Edit(CANAL, PROSE, "Le local ![photo](https://a.example.org/b.png)."), CANAL, "![photo]"),
     (Rule::UnsupportedMark, Edit(CANAL, PROSE, "| a | b |\n|---|---|\n| 1 | 2 |\n\nFin."), CANAL, "| a | b |"),
-    (Rule::UnsupportedMark, Edit(CANAL, PROSE, "1. Un.\n2. Deux."), CANAL, "1. Un."),
+    (Rule::UnsupportedMark, Edit(CANAL, PROSE, "1. Un.\n   - Deux."), CANAL, "   - Deux."),
     (Rule::UnsupportedMark, Edit(CANAL, PROSE, "- Un.\n  - Deux."), CANAL, "  - Deux."),
     (Rule::UnsupportedMark, Edit(CANAL, PROSE, "Le local est *petit*."), CANAL, "*petit*"),
     (Rule::UnsupportedMark, Edit(CANAL, PROSE, "> Le local est petit."), CANAL, "> Le local"),
@@ -140,16 +149,31 @@ const COLLECTION: &[Case] = &[
     (Rule::MissingLever, Remove(FONCIER), FONCIER, ""),
     (Rule::UnusedAuthority, Copy(NANTERRE, "collectivites/autre.md"), "collectivites/autre.md", "+++"),
     (Rule::Unreadable, Remove(SOURCES), SOURCES, ""),
+    (Rule::ShortSheet, Edit(JARDIN, "thin = true\n", ""), JARDIN, "name = \"Le Jardin"),
+    (Rule::ShortSheet, Edit(CANAL, PROSE, LONG), CANAL, "name = \"Recyclerie"),
+    (Rule::RecommendationNumber, Edit(RECOMMENDATION, "number = 1", "number = 0"), RECOMMENDATION, "number"),
+    (Rule::RecommendationNumber, Edit(RECOMMENDATION, "number = 1", "number = 2"), RECOMMENDATION, "+++"),
+    (Rule::RecommendationNumber, Copy(RECOMMENDATION, "recommandations/une-autre.md"), "recommandations/une-autre.md", "+++"),
+    (Rule::UnknownAcronym, Edit(CANAL, PROSE, "Le local de la SCI est petit."), CANAL, "SCI est"),
+    (Rule::UnknownAcronym, Edit(CANAL, "name = \"Recyclerie", "name = \"ABC Recyclerie"), CANAL, "name ="),
+    (Rule::RepeatedTerm, Edit(GLOSSARY, "[[terms]]", "[[terms]]\nacronym = \"SCIC\"\nexpansion = \"a\"\ndefinition = \"b\"\n[[terms]]"), GLOSSARY, "acronym·2"),
+    (Rule::UnusedTerm, Edit(GLOSSARY, "[[terms]]", "[[terms]]\nacronym = \"ZZZ\"\nexpansion = \"a\"\ndefinition = \"b\"\n[[terms]]"), GLOSSARY, "ZZZ"),
+    (Rule::Copied, Edit(RECOMMENDATION, "Un lieu fait naître", "La commune met gratuitement un terrain à la disposition, et"), RECOMMENDATION, "La commune met"),
+    (Rule::Copied, Edit(GLOSSARY, "Une entreprise", "La commune met gratuitement un terrain à la disposition"), GLOSSARY, "definition"),
+    (Rule::NoSource, Edit(RECOMMENDATION, "[[sources]]\ndocument = \"900\"\nwhere = \"Annexe\"\nlines = [8, 8]\n", ""), RECOMMENDATION, "+++"),
     (Rule::NoLines, Edit(JARDIN, "lines = [2, 3]\n", ""), JARDIN, "document = \"900\""),
     (Rule::LinesOutOfDocument, Edit(JARDIN, "lines = [2, 3]", "lines = [2, 300]"), JARDIN, "document = \"900\""),
     (Rule::Copied, Edit(CANAL, PROSE, "Ici,\nla commune met gratuitement un terrain à la disposition d'une régie."), CANAL, "la commune met"),
-    (Rule::Copied, Edit(CANAL, "L'État refuse d'entrer au capital.", "La COMMUNE met gratuitement un terrain, à la disposition."), CANAL, "how = "),
+    (Rule::Copied, Edit(CANAL, "L'État refuse d'entrer au capital.", "La Commune met gratuitement un terrain, à la disposition."), CANAL, "how = "),
 ];
 
 /// Changes that are right: nothing is reported.
 pub const SOUND: &[Change] = &[
     Edit(CANAL, "## Freins", "## Ce que fait l’initiative\n\nElle répare.\n\n## Freins"),
     Edit(CANAL, PROSE, "Le guide dit : « La commune met gratuitement un terrain à la disposition des habitants du quartier. »"),
+    Edit(CANAL, PROSE, "L’AMAPI et la SCIC ont un petit local, en 3D, au XIXe siècle."),
+    Edit(CANAL, PROSE, "1. Un.\n2. Deux."),
+    Remove(GLOSSARY),
     Edit(CANAL, "state = \"declined\"", "state = \"used\""),
     Edit(CANAL, "themes", "# un commentaire\nthemes"),
     Edit(JARDIN, "amount = 15000", "amount = 15_000"),
@@ -158,7 +182,7 @@ pub const SOUND: &[Change] = &[
     Edit(CANAL, PROSE, "* Un,\n\n  et un second paragraphe.\n* Deux & trois."),
     Edit(JARDIN, "code = \"92050\"", "code = \"75118\""),
     Edit(JARDIN, "lines = [2, 3]", "lines = [3, 3]"),
-    Edit(CANAL, PROSE, "SIREN 200 057 867, 1 234 567 890 euros, de 2016 à 2018."),
+    Edit(CANAL, PROSE, "Siren 200 057 867, 1 234 567 890 euros, de 2016 à 2018."),
 ];
 
 /// Every case.

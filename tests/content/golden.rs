@@ -5,7 +5,8 @@
 use crate::support::{Change, changed, check, fixture, valid};
 use carte_leviers::data::{FileKind, decode_catalogue, decode_one};
 use carte_leviers::domain::{
-    Actor, Authority, Block, Heading, Initiative, Inline, Lever, LeverSheet,
+    Actor, Authority, Block, Heading, Initiative, Inline, Lever, LeverSheet, LinkKind, Linked,
+    Recommendation, Target, Term,
 };
 use carte_leviers::tools::build;
 use std::{
@@ -111,10 +112,6 @@ fn the_catalogue_has_what_the_first_view_needs() {
         ["900"]
     );
     assert_eq!(
-        ids(catalogue.authorities.iter().map(|a| &a.id).collect()),
-        ["plaine-commune", "nanterre"]
-    );
-    assert_eq!(
         ids(catalogue.initiatives.iter().map(|i| &i.id).collect()),
         ["jardin-des-lilas", "recyclerie-du-canal"]
     );
@@ -128,11 +125,14 @@ fn the_catalogue_has_what_the_first_view_needs() {
 fn sheets_hold_what_editors_wrote() {
     let out = built("sheets");
     let read = |path: &str| fs::read(out.join(path)).unwrap();
-    let jardin: Initiative = decode_one(
+    let jardin: Linked<Initiative> = decode_one(
         FileKind::Initiative,
         &read("initiatives/jardin-des-lilas.bin"),
     )
     .unwrap();
+    let names: Vec<_> = jardin.authorities.iter().map(|a| &a.name).collect();
+    assert_eq!(names, ["Ville de Nanterre", "Plaine Commune"]);
+    let jardin = jardin.sheet;
     assert_eq!(
         jardin.lever_uses[1].actor,
         Actor::Landlord("Habitat d'essai".into())
@@ -158,20 +158,76 @@ fn sheets_hold_what_editors_wrote() {
             vec![text("La régie voisine ("), link, text(").")],
         ])]
     );
-    let nanterre: Authority =
+    let nanterre: Linked<Authority> =
         decode_one(FileKind::Authority, &read("collectivites/nanterre.bin")).unwrap();
+    let nanterre = nanterre.sheet;
     let populations: Vec<_> = nanterre
         .populations
         .iter()
         .map(|p| (p.value, p.year, p.source.is_some()))
         .collect();
     assert_eq!(populations, [(93000, 2018, true), (97783, 2023, false)]);
-    let foncier: LeverSheet = decode_one(FileKind::Lever, &read("leviers/foncier.bin")).unwrap();
+    let foncier: Linked<LeverSheet> =
+        decode_one(FileKind::Lever, &read("leviers/foncier.bin")).unwrap();
+    let foncier = foncier.sheet;
     assert_eq!(
         (foncier.lever, foncier.figures[0].value),
         (Lever::Property, 1.5)
     );
     assert_eq!((foncier.legal.len(), foncier.resources.len()), (1, 1));
+}
+
+#[test]
+fn links_go_both_ways() {
+    let out = built("links");
+    let read = |path: &str| fs::read(out.join(path)).unwrap();
+    let jardin: Linked<Initiative> = decode_one(
+        FileKind::Initiative,
+        &read("initiatives/jardin-des-lilas.bin"),
+    )
+    .unwrap();
+    let nanterre: Linked<Authority> =
+        decode_one(FileKind::Authority, &read("collectivites/nanterre.bin")).unwrap();
+    let foncier: Linked<LeverSheet> =
+        decode_one(FileKind::Lever, &read("leviers/foncier.bin")).unwrap();
+    let achat: Linked<LeverSheet> =
+        decode_one(FileKind::Lever, &read("leviers/achat-public.bin")).unwrap();
+    let preter: Linked<Recommendation> = decode_one(
+        FileKind::Recommendation,
+        &read("recommandations/preter-un-lieu.bin"),
+    )
+    .unwrap();
+    let to_jardin = Target::Initiative("jardin-des-lilas".into());
+    let to_preter = Target::Recommendation("preter-un-lieu".into());
+    let foncier_link = Target::Lever(Lever::Property);
+    assert!(has(&jardin, LinkKind::Recommendations, &to_preter));
+    assert!(has(&preter, LinkKind::Examples, &to_jardin));
+    assert!(has(&preter, LinkKind::Levers, &foncier_link));
+    assert!(has(&foncier, LinkKind::Recommendations, &to_preter));
+    assert!(has(&foncier, LinkKind::Used, &to_jardin));
+    assert!(has(
+        &foncier,
+        LinkKind::Authorities,
+        &Target::Authority("nanterre".into())
+    ));
+    assert!(has(&nanterre, LinkKind::Initiatives, &to_jardin));
+    assert!(has(&nanterre, LinkKind::Levers, &foncier_link));
+    assert!(has(&nanterre, LinkKind::Recommendations, &to_preter));
+    assert!(has(&achat, LinkKind::Considered, &to_jardin));
+    assert!(!has(&achat, LinkKind::Used, &to_jardin));
+}
+
+fn has<T>(linked: &Linked<T>, kind: LinkKind, target: &Target) -> bool {
+    let mut of_kind = linked.groups.iter().filter(|group| group.kind == kind);
+    of_kind.any(|group| group.links.iter().any(|link| link.target == *target))
+}
+
+#[test]
+fn the_glossary_is_a_file_too() {
+    let bytes = fs::read(built("glossary").join("glossaire.bin")).unwrap();
+    let terms: Vec<Term> = decode_one(FileKind::Glossary, &bytes).unwrap();
+    let words: Vec<_> = terms.iter().map(|term| term.word.as_str()).collect();
+    assert_eq!(words, ["SCIC"]);
 }
 
 #[test]
@@ -186,5 +242,5 @@ fn a_build_is_the_same_every_time_and_leaves_nothing_obsolete() {
     assert!(message.contains("périmés retirés : 1"), "{message}");
     fs::remove_file(out.join("basemap.bin")).unwrap();
     assert_eq!(all_files(&out), first);
-    assert_eq!(names(&out).len(), 13);
+    assert_eq!(names(&out).len(), 15);
 }

@@ -38,7 +38,7 @@ fn the_made_up_content_passes_with_the_real_gazetteer_and_its_source() {
         "--sources",
         "tests/fixtures/sources",
     ]);
-    assert_eq!(printed(&output), "10 fiches lues : aucun problème.\n");
+    assert_eq!(printed(&output), "11 fiches lues : aucun problème.\n");
     assert!(output.status.success());
 }
 

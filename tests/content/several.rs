@@ -30,15 +30,15 @@ fn every_problem_is_reported_at_once() {
         rules,
         [
             (1, Rule::NoSource),
-            (30, Rule::UnknownField),
-            (7, Rule::UnknownTheme),
-            (11, Rule::UnknownCode),
-            (18, Rule::CoordinatesOutOfRange),
-            (44, Rule::UnknownLever),
-            (91, Rule::Email),
+            (31, Rule::UnknownField),
+            (8, Rule::UnknownTheme),
+            (12, Rule::UnknownCode),
+            (19, Rule::CoordinatesOutOfRange),
+            (45, Rule::UnknownLever),
+            (92, Rule::Email),
             (1, Rule::DuplicateId),
             (1, Rule::NoSource),
-            (30, Rule::UnknownField),
+            (31, Rule::UnknownField),
         ],
         "{problems:#?}"
     );
@@ -78,13 +78,13 @@ fn the_message_names_file_line_rule_and_remedy() {
     let (content, _) = check(&files);
     assert_eq!(
         content.report.to_string(),
-        "content/initiatives/jardin-des-lilas.md:11: [code-inconnu] La commune « 92000 » n'existe pas (COG 2026) : c'est un code postal.\n    \
+        "content/initiatives/jardin-des-lilas.md:12: [code-inconnu] La commune « 92000 » n'existe pas (COG 2026) : c'est un code postal.\n    \
              → Code INSEE des communes de ce code postal : 92050 (Nanterre).\n\
-         content/initiatives/jardin-des-lilas.md:16: [code-ancien] La commune « 93059 » fait aujourd'hui partie de Saint-Denis.\n    \
+         content/initiatives/jardin-des-lilas.md:17: [code-ancien] La commune « 93059 » fait aujourd'hui partie de Saint-Denis.\n    \
              → Remplacez le code par « 93066 » ; l'ancien nom peut aller dans label.\n\
-         content/initiatives/recyclerie-du-canal.md:19: [levier-inconnu] Le levier « siic » n'est pas dans la liste.\n    \
+         content/initiatives/recyclerie-du-canal.md:20: [levier-inconnu] Le levier « siic » n'est pas dans la liste.\n    \
              → Vouliez-vous écrire « scic » ? Valeurs permises : subvention, achat-public, foncier, scic, accompagnement, animation.\n\
-         10 fiches lues : 3 problèmes."
+         11 fiches lues : 3 problèmes."
     );
 }
 

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Folders that a build owns: a record there that no sheet gave is obsolete.
-const OWNED: [&str; 3] = ["initiatives", "leviers", "collectivites"];
+const OWNED: [&str; 4] = ["initiatives", "leviers", "collectivites", "recommandations"];
 
 /// Writes the files, then removes obsolete records. Gives the number removed.
 pub fn write(out: &Path, files: &[OutputFile]) -> Result<usize> {

@@ -3,8 +3,10 @@
 mod csv;
 mod folder;
 mod geojson;
+mod links;
 mod open_data;
 mod records;
+mod similar;
 
 use super::Content;
 use anyhow::Result;
@@ -35,7 +37,8 @@ pub struct Built {
 /// # Errors
 /// When a file cannot be encoded or written.
 pub fn build(content: &Content, out: &Path, base_url: &str) -> Result<Built> {
-    let mut files = records::files(content)?;
+    let links = links::Links::of(content);
+    let mut files = records::files(content, &links)?;
     let rows = open_data::rows(content, base_url);
     files.push(geojson::file(&rows)?);
     files.push(csv::file(&rows)?);

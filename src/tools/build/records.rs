@@ -1,62 +1,67 @@
-//! The record files: the catalogue, and one file a sheet.
+//! The record files: the catalogue, the glossary, and one file a sheet.
 
-use super::OutputFile;
+use super::{OutputFile, links::Links};
 use crate::data::{FileKind, encode_catalogue, encode_one};
-use crate::domain::{AuthorityRef, Catalogue, Summary};
-use crate::tools::{Content, fold::fold};
+use crate::domain::{Catalogue, Summary};
+use crate::tools::{Content, Read, fold::fold};
 use anyhow::{Context, Result};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
-/// `catalogue.bin`, then `initiatives/`, `leviers/` and `collectivites/`.
-pub fn files(content: &Content) -> Result<Vec<OutputFile>> {
-    let catalogue = encode_catalogue(&catalogue(content)).context("catalogue.bin")?;
+/// `catalogue.bin`, `glossaire.bin`, then a folder for each kind of sheet.
+pub fn files(content: &Content, links: &Links<'_>) -> Result<Vec<OutputFile>> {
     let mut files = vec![OutputFile {
         path: "catalogue.bin".to_owned(),
-        bytes: catalogue,
+        bytes: encode_catalogue(&catalogue(content)).context("catalogue.bin")?,
     }];
-    for read in &content.initiatives {
-        files.extend(one(
-            "initiatives",
-            FileKind::Initiative,
-            &read.id,
-            read.sheet.as_ref(),
-        )?);
-    }
-    for read in &content.levers {
-        files.extend(one(
-            "leviers",
-            FileKind::Lever,
-            &read.id,
-            read.sheet.as_ref(),
-        )?);
-    }
-    for read in &content.authorities {
-        files.extend(one(
-            "collectivites",
-            FileKind::Authority,
-            &read.id,
-            read.sheet.as_ref(),
-        )?);
-    }
+    let terms = content
+        .glossary
+        .sheet
+        .as_ref()
+        .map(|glossary| &glossary.terms);
+    files.extend(one("", FileKind::Glossary, "glossaire", terms)?);
+    let all = |folder, kind| Folder { folder, kind };
+    files.extend(
+        all("initiatives", FileKind::Initiative)
+            .files(&content.initiatives, |sheet| links.of_initiative(sheet))?,
+    );
+    files.extend(
+        all("leviers", FileKind::Lever).files(&content.levers, |sheet| links.of_lever(sheet))?,
+    );
+    files.extend(
+        all("collectivites", FileKind::Authority)
+            .files(&content.authorities, |sheet| links.of_authority(sheet))?,
+    );
+    files.extend(
+        all("recommandations", FileKind::Recommendation)
+            .files(&content.recommendations, |sheet| {
+                links.of_recommendation(sheet)
+            })?,
+    );
     Ok(files)
 }
 
-/// What the first view needs: documents cited, authorities that an initiative names, initiatives by name.
+struct Folder {
+    folder: &'static str,
+    kind: FileKind,
+}
+
+impl Folder {
+    fn files<T, L: Serialize>(
+        &self,
+        sheets: &[Read<T>],
+        linked: impl Fn(&T) -> L,
+    ) -> Result<Vec<OutputFile>> {
+        let mut files = Vec::new();
+        for read in sheets {
+            let sheet = read.sheet.as_ref().map(&linked);
+            files.extend(one(self.folder, self.kind, &read.id, sheet.as_ref())?);
+        }
+        Ok(files)
+    }
+}
+
+/// What the first view needs: documents cited, initiatives by name.
 pub fn catalogue(content: &Content) -> Catalogue {
-    let named: BTreeSet<&String> = content
-        .initiatives
-        .iter()
-        .flat_map(|read| &read.notes.authorities)
-        .collect();
-    let mut authorities: Vec<AuthorityRef> = content
-        .authorities
-        .iter()
-        .filter_map(|read| read.sheet.as_ref())
-        .map(|authority| authority.reference.clone())
-        .filter(|reference| named.contains(&reference.id))
-        .collect();
-    authorities.sort_by_cached_key(|authority| (fold(&authority.name), authority.id.clone()));
     let mut initiatives: Vec<Summary> = content
         .initiatives
         .iter()
@@ -64,13 +69,9 @@ pub fn catalogue(content: &Content) -> Catalogue {
         .map(|initiative| initiative.summary.clone())
         .collect();
     initiatives.sort_by_cached_key(|summary| (fold(&summary.name), summary.id.clone()));
+    let documents = content.documents.iter();
     Catalogue {
-        documents: content
-            .documents
-            .iter()
-            .map(|source| source.document.clone())
-            .collect(),
-        authorities,
+        documents: documents.map(|source| source.document.clone()).collect(),
         initiatives,
     }
 }
@@ -81,7 +82,10 @@ fn one<T: Serialize>(
     id: &str,
     sheet: Option<&T>,
 ) -> Result<Option<OutputFile>> {
-    let path = format!("{folder}/{id}.bin");
+    let path = match folder {
+        "" => format!("{id}.bin"),
+        folder => format!("{folder}/{id}.bin"),
+    };
     sheet
         .map(|sheet| {
             let bytes = encode_one(kind, sheet).with_context(|| path.clone())?;

@@ -1,4 +1,4 @@
-//! The body of a sheet: headings of its kind, in order, with paragraphs and bulleted lists.
+//! The body of a sheet: headings of its kind, in order, with paragraphs, bulleted lists and numbered steps.
 
 use super::{SourceFile, inlines::Inlines};
 use crate::domain::{Block, Heading, Inline, Section};
@@ -48,8 +48,8 @@ struct Body<'a> {
     lost: bool,
     /// The heading being read: its level, and its text so far.
     heading: Option<(HeadingLevel, String)>,
-    /// The list being read: its items so far.
-    list: Option<Vec<Vec<Inline>>>,
+    /// The list being read: whether it is numbered, and its items so far.
+    list: Option<(bool, Vec<Vec<Inline>>)>,
     inlines: Inlines<'a>,
 }
 
@@ -193,20 +193,16 @@ impl Body<'_> {
 
     fn start_list(&mut self, first: Option<u64>, at: usize) {
         self.check_section(at);
-        let what = match (first, &self.list) {
-            (Some(_), _) => "une liste numérotée",
-            (None, Some(_)) => "une liste dans une liste",
-            (None, None) => "",
-        };
-        if !what.is_empty() {
-            self.inlines.unsupported(at, what);
+        if self.list.is_some() {
+            self.inlines.unsupported(at, "une liste dans une liste");
         }
-        self.list.get_or_insert_default();
+        self.list
+            .get_or_insert_with(|| (first.is_some(), Vec::new()));
     }
 
     fn end_item(&mut self) {
         let inlines = self.inlines.finish();
-        if let Some(items) = &mut self.list
+        if let Some((_, items)) = &mut self.list
             && !inlines.is_empty()
         {
             items.push(inlines);
@@ -214,8 +210,11 @@ impl Body<'_> {
     }
 
     fn end_list(&mut self) {
-        if let Some(items) = self.list.take().filter(|items| !items.is_empty()) {
-            self.add(Block::List(items));
+        match self.list.take() {
+            Some((_, items)) if items.is_empty() => {}
+            Some((true, items)) => self.add(Block::Steps(items)),
+            Some((false, items)) => self.add(Block::List(items)),
+            None => {}
         }
     }
 
@@ -224,4 +223,18 @@ impl Body<'_> {
             open.section.blocks.push(block);
         }
     }
+}
+
+/// Number of words of a sheet's text.
+pub fn word_count(sections: &[Section]) -> usize {
+    let blocks = sections.iter().flat_map(|section| &section.blocks);
+    let runs = blocks.flat_map(|block| match block {
+        Block::Paragraph(runs) => runs.iter().collect::<Vec<_>>(),
+        Block::List(items) | Block::Steps(items) => items.iter().flatten().collect(),
+    });
+    let words = runs.map(|run| match run {
+        Inline::Text(text) | Inline::Strong(text) => text.split_whitespace().count(),
+        Inline::Link { label, .. } => label.split_whitespace().count(),
+    });
+    words.sum()
 }

@@ -2,7 +2,8 @@
 
 use super::{At, SourceFile};
 use crate::domain::{
-    AuthorityKind, Certainty, LegalForm, Lever, Precision, Role, State, Status, Theme,
+    AuthorityKind, Certainty, LegalForm, Lever, Precision, RecommendationGroup, Role, State,
+    Status, Theme,
 };
 use crate::tools::{Rule, nearest};
 
@@ -76,6 +77,14 @@ pub const KIND: Choice<AuthorityKind> = Choice {
     subject: "La nature de collectivité",
     values: AuthorityKind::ALL,
     id: AuthorityKind::id,
+};
+
+/// The four headings of the recommendations.
+pub const GROUP: Choice<RecommendationGroup> = Choice {
+    rule: Rule::UnknownGroup,
+    subject: "Le groupe",
+    values: RecommendationGroup::ALL,
+    id: RecommendationGroup::id,
 };
 
 impl<T: Copy> Choice<T> {

@@ -132,6 +132,18 @@ impl<'a> Fields<'a> {
         Some(text)
     }
 
+    /// Yes or no; no when absent.
+    pub fn flag_if_any(&self, key: &'static str) -> bool {
+        let Some(value) = self.find(key) else {
+            return false;
+        };
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.wrong_type(key, "true ou false, sans guillemets");
+        }
+        flag.unwrap_or_default()
+    }
+
     /// A whole number that may be absent.
     pub fn integer_if_any(&self, key: &'static str) -> Option<i64> {
         let value = self.find(key)?;
@@ -165,6 +177,29 @@ impl<'a> Fields<'a> {
     pub fn choice_if_any<T: Copy>(&self, key: &'static str, choice: &Choice<T>) -> Option<T> {
         let text = self.text_at_if_any(key)?;
         choice.read(self.file, &text)
+    }
+
+    /// The values of a list, each of a closed list and each once; nothing when it is absent.
+    pub fn choices<T: Copy + PartialEq>(&self, key: &'static str, choice: &Choice<T>) -> Vec<T> {
+        let mut values = Vec::new();
+        for text in self.texts(key) {
+            match choice.read(self.file, &text) {
+                Some(value) if values.contains(&value) => self.repeated(&text),
+                Some(value) => values.push(value),
+                None => {}
+            }
+        }
+        values
+    }
+
+    /// Records that a value is there twice.
+    pub fn repeated(&self, text: &At<String>) {
+        self.file.problem(
+            text.bytes.start,
+            Rule::RepeatedValue,
+            format!("« {} » est là deux fois.", text.value),
+            "Gardez-le une seule fois.",
+        );
     }
 
     /// The texts of a list; nothing when it is absent.

@@ -10,8 +10,10 @@ mod quantities;
 mod source_file;
 mod syntax;
 
-pub use body::read_body;
-pub use choice::{CERTAINTY, KIND, LEGAL_FORM, LEVER, PRECISION, ROLE, STATE, STATUS, THEME};
+pub use body::{read_body, word_count};
+pub use choice::{
+    CERTAINTY, GROUP, KIND, LEGAL_FORM, LEVER, PRECISION, ROLE, STATE, STATUS, THEME,
+};
 pub use fields::{At, Fields};
 pub use front_matter::read_halves;
 pub use personal_data::check_personal_data;

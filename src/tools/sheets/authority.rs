@@ -2,7 +2,7 @@
 
 use super::{
     References,
-    evidence::{read_required_evidence, read_sources},
+    evidence::{read_figure, read_required_evidence, read_sources},
     place::resolve,
 };
 use crate::domain::{Authority, AuthorityKind, AuthorityRef, Heading, Population, Territory};
@@ -27,8 +27,10 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<Au
     let former_name = fields.text_if_any("former_name");
     let member_since = fields.year_if_any("member_since");
     let website = fields.url_if_any("website");
+    let address = fields.text_if_any("address");
     fields.text_if_any("notes");
     let mut populations = fields.tables("populations", |fields| read_population(fields, refs));
+    let figures = fields.tables("figures", |fields| read_figure(fields, refs));
     let sources = read_sources(fields, "sources", refs);
     let territory = territory?;
     populations.extend(of_gazetteer(&territory, refs));
@@ -43,7 +45,9 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<Au
         former_name,
         member_since,
         website,
+        address,
         populations,
+        figures,
         sections: Vec::new(),
         sources,
     })

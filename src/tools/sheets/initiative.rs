@@ -7,20 +7,27 @@ use super::{
     place::read_place,
 };
 use crate::domain::{
-    Heading, Initiative, Link, Participation, Partner, Place, Role, Summary, Theme,
+    Heading, Initiative, Link, Participation, Partner, Place, Role, Section, Summary, Theme,
 };
 use crate::tools::Rule;
 use crate::tools::reading::{
-    Fields, LEGAL_FORM, ROLE, STATUS, SourceFile, THEME, read_body, read_halves,
+    Fields, LEGAL_FORM, ROLE, STATUS, SourceFile, THEME, read_body, read_halves, word_count,
 };
 
 const SUMMARY_LIMIT: usize = 200;
+
+/// A text of fewer words is short.
+const SHORT: usize = 60;
+
+/// A text of more words is not.
+const NOT_SHORT: usize = 120;
 
 /// Reads the sheet of an initiative. `None` when what is wrong leaves nothing to show.
 pub fn read_initiative(file: &SourceFile, id: &str, refs: &References<'_>) -> Option<Initiative> {
     let (front, body) = read_halves(file, |fields| read_front(fields, id, refs))?;
     let sections = read_body(file, body, Heading::INITIATIVE);
     front.map(|initiative| {
+        check_length(file, &initiative, &sections);
         Initiative {
             sections,
             ..initiative
@@ -33,6 +40,7 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<In
     let name = read_name(fields);
     let lead = read_summary(fields);
     let status = fields.choice("status", &STATUS);
+    let thin = fields.flag_if_any("thin");
     let legal_form = fields.choice_if_any("legal_form", &LEGAL_FORM);
     let since = fields.year_if_any("since");
     let themes = read_themes(fields);
@@ -63,6 +71,7 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<In
         summary,
         lead: lead?,
         status: status?,
+        thin,
         legal_form,
         since,
         participations,
@@ -73,6 +82,26 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<In
         sources,
         links,
     })
+}
+
+/// A short sheet says whether the documents are as short, and one that calls itself short is.
+fn check_length(file: &SourceFile, initiative: &Initiative, sections: &[Section]) {
+    let words = word_count(sections);
+    if words < SHORT && !initiative.thin {
+        file.problem(
+            file.notes().name_at,
+            Rule::ShortSheet,
+            format!("Le texte de la fiche n'a que {words} mots."),
+            "Complétez-la, ou ajoutez thin = true si les documents n'en disent pas plus.",
+        );
+    } else if words > NOT_SHORT && initiative.thin {
+        file.problem(
+            file.notes().name_at,
+            Rule::ShortSheet,
+            format!("La fiche se dit courte (thin = true) et a {words} mots."),
+            "Retirez thin = true.",
+        );
+    }
 }
 
 fn read_name(fields: &Fields<'_>) -> Option<String> {
@@ -107,17 +136,7 @@ fn read_themes(fields: &Fields<'_>) -> Vec<Theme> {
             "Ajoutez themes = [\"…\"], le thème principal en premier (liste dans docs/FORMAT.md).",
         );
     }
-    let mut themes = Vec::new();
-    for text in fields.texts("themes") {
-        match THEME.read(fields.file(), &text) {
-            Some(theme) if themes.contains(&theme) => {
-                repeated(fields, text.bytes.start, &text.value)
-            }
-            Some(theme) => themes.push(theme),
-            None => {}
-        }
-    }
-    themes
+    fields.choices("themes", &THEME)
 }
 
 fn read_places(fields: &Fields<'_>, refs: &References<'_>) -> Vec<Place> {
@@ -140,35 +159,22 @@ fn read_participations(fields: &Fields<'_>, refs: &References<'_>) -> Vec<Partic
         let id = id?;
         check_authority(fields, "id", &id, refs);
         // An authority whose role is wrong takes part all the same: its lever uses are not wrong for that.
-        let role = role.unwrap_or(Role::Partner);
-        Some((
-            id.bytes.start,
-            Participation {
-                authority: id.value,
-                role,
-            },
-        ))
+        Some((id, role.unwrap_or(Role::Partner)))
     });
-    for (at, part) in read {
+    for (id, role) in read {
         if participations
             .iter()
-            .any(|known| known.authority == part.authority)
+            .any(|known| known.authority == id.value)
         {
-            repeated(fields, at, &part.authority);
+            fields.repeated(&id);
         } else {
-            participations.push(part);
+            participations.push(Participation {
+                authority: id.value,
+                role,
+            });
         }
     }
     participations
-}
-
-fn repeated(fields: &Fields<'_>, at: usize, value: &str) {
-    fields.file().problem(
-        at,
-        Rule::RepeatedValue,
-        format!("« {value} » est là deux fois."),
-        "Gardez-le une seule fois.",
-    );
 }
 
 fn read_partner(fields: &Fields<'_>) -> Option<Partner> {

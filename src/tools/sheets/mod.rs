@@ -3,15 +3,19 @@
 mod authority;
 mod documents;
 mod evidence;
+mod glossary;
 mod initiative;
 mod lever;
 mod lever_use;
 mod place;
+mod recommendation;
 
 pub use authority::read_authority;
 pub use documents::{SourceDocument, read_documents};
+pub use glossary::{Glossary, read_glossary};
 pub use initiative::read_initiative;
 pub use lever::read_lever;
+pub use recommendation::read_recommendation;
 
 use crate::tools::gazetteer::Gazetteer;
 use std::collections::BTreeSet;
@@ -24,4 +28,6 @@ pub struct References<'a> {
     pub documents: Option<BTreeSet<String>>,
     /// Ids of the authorities that have a sheet.
     pub authorities: BTreeSet<String>,
+    /// Ids of the initiatives that have a sheet.
+    pub initiatives: BTreeSet<String>,
 }

@@ -54,5 +54,7 @@ pub fn check_texts(content: &Content, texts: &Texts) -> Vec<Problem> {
     let mut problems = each(&content.initiatives, check);
     problems.extend(each(&content.authorities, check));
     problems.extend(each(&content.levers, check));
+    problems.extend(each(&content.recommendations, check));
+    problems.extend(each(core::slice::from_ref(&content.glossary), check));
     problems
 }

@@ -1,0 +1,121 @@
+//! Every word in capitals that is on screen has its expansion in the glossary, or is known to be a name.
+
+use super::{Content, Problem, Rule, content::Read, nearest};
+use std::collections::BTreeSet;
+
+/// Words in capitals that the glossary does not have, and words of the glossary that stand nowhere. Nothing is asked of a folder
+/// without glossary.
+pub fn check(content: &Content) -> Vec<Problem> {
+    let Some(glossary) = &content.glossary.sheet else {
+        return Vec::new();
+    };
+    let words = || glossary.terms.iter().map(|term| term.word.as_str());
+    let names = glossary.names.iter().map(String::as_str);
+    let known: BTreeSet<&str> = words().chain(names).collect();
+    let mut problems = Vec::new();
+    let mut check = |path: &str, text: &str| problems.extend(unknown(path, text, &known));
+    each(&content.initiatives, &mut check);
+    each(&content.authorities, &mut check);
+    each(&content.levers, &mut check);
+    each(&content.recommendations, &mut check);
+    let texts = texts(content);
+    let places = glossary.places.iter().copied();
+    for (word, at) in words().zip(places) {
+        if !texts.iter().any(|text| text.contains(word)) {
+            problems.push(Problem {
+                file: content.glossary.path.clone(),
+                line: content.glossary.line_of(at),
+                rule: Rule::UnusedTerm,
+                message: format!("« {word} » n'est dans aucune fiche."),
+                remedy: "Rien à corriger si c'est voulu : il reste dans la page du glossaire."
+                    .to_owned(),
+            });
+        }
+    }
+    problems
+}
+
+fn each<T>(sheets: &[Read<T>], check: &mut impl FnMut(&str, &str)) {
+    for read in sheets {
+        check(&read.path, &read.text);
+    }
+}
+
+fn texts(content: &Content) -> Vec<&str> {
+    fn of<T>(sheets: &[Read<T>]) -> impl Iterator<Item = &str> {
+        sheets.iter().map(|read| read.text.as_str())
+    }
+    of(&content.initiatives)
+        .chain(of(&content.authorities))
+        .chain(of(&content.levers))
+        .chain(of(&content.recommendations))
+        .collect()
+}
+
+/// The first place of each unknown acronym of a file.
+fn unknown(path: &str, text: &str, known: &BTreeSet<&str>) -> Vec<Problem> {
+    let mut seen = BTreeSet::new();
+    let mut problems = Vec::new();
+    for (index, line) in text.lines().enumerate().filter(|(_, line)| is_shown(line)) {
+        for word in acronyms(line) {
+            if known.contains(word) || !seen.insert(word) {
+                continue;
+            }
+            let near = nearest::nearest(word, known.iter().copied());
+            let near = near.map_or_else(String::new, |near| format!(" (proche de « {near} »)"));
+            problems.push(Problem {
+                file: path.to_owned(),
+                line: index + 1,
+                rule: Rule::UnknownAcronym,
+                message: format!("Le sigle « {word} » n'est pas dans glossaire.toml{near}."),
+                remedy: "Ajoutez-y une table [[terms]], ou ajoutez-le à names si c'est un nom."
+                    .to_owned(),
+            });
+        }
+    }
+    problems
+}
+
+/// Editors' notes and addresses are not on screen.
+fn is_shown(line: &str) -> bool {
+    let line = line.trim_start();
+    !["notes", "url", "code", "country", "website"]
+        .iter()
+        .any(|start| {
+            line.strip_prefix(start)
+                .is_some_and(|rest| rest.trim_start().starts_with('='))
+        })
+}
+
+/// Words of two capital letters or more, digits allowed after the first: « QPV », « C2RP ». Not « 3D », not « II ».
+fn acronyms(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !c.is_alphanumeric()).filter(|word| {
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        let only = word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+        capitals >= 2 && only && word.starts_with(char::is_uppercase) && !is_roman(word)
+    })
+}
+
+fn is_roman(word: &str) -> bool {
+    word.chars().all(|c| "IVX".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn acronyms_are_words_in_capitals() {
+        let found: Vec<_> =
+            acronyms("La SCIC, l’ANRU et C2RP (XIII, 3D, Lille, EPARECA)").collect();
+        assert_eq!(found, ["SCIC", "ANRU", "C2RP", "EPARECA"]);
+    }
+
+    #[test]
+    fn an_unknown_acronym_is_told_once_a_file_and_not_in_notes() {
+        let text = "notes = \"ZZZ\"\nname = \"La QPV\"\nQPV\nLa SCIC";
+        let problems = unknown("a.md", text, &BTreeSet::from(["SCIC"]));
+        let found: Vec<_> = problems.iter().map(|p| (p.line, p.rule)).collect();
+        assert_eq!(found, [(2, Rule::UnknownAcronym)]);
+    }
+}
