@@ -14,15 +14,9 @@ closed_list! {
     FileKind {
         /// The first view: documents, summaries.
         Catalogue = "catalogue",
-        /// One initiative.
-        Initiative = "initiative",
-        /// One lever.
-        Lever = "levier",
-        /// One authority.
-        Authority = "collectivite",
-        /// One recommendation.
-        Recommendation = "recommandation",
-        /// The glossary: one record a word.
+        /// One sheet, of any kind.
+        Sheet = "fiche",
+        /// The glossary.
         Glossary = "glossaire",
     }
 }
@@ -161,7 +155,7 @@ mod tests {
             read(FileKind::Catalogue, &other_version),
             Err(FrameError::Version { found: 9 })
         );
-        assert_eq!(read(FileKind::Lever, &bytes), Err(FrameError::OtherKind));
+        assert_eq!(read(FileKind::Sheet, &bytes), Err(FrameError::OtherKind));
     }
 
     #[test]

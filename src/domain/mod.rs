@@ -24,7 +24,7 @@ pub use initiative::{
 };
 pub use lever::{Category, CategorySet, Lever};
 pub use lever_use::{Actor, Certainty, LegalPoint, LeverSheet, LeverUse, Resource, State};
-pub use links::{LinkGroup, LinkKind, Linked, SheetLink, Target};
+pub use links::{LinkGroup, LinkKind, Linked, Sheet, SheetLink, Target, TargetKind};
 pub use place::{Place, Precision, Territory, TerritoryKind};
 pub use prose::{Block, Heading, Inline, Section};
 pub use recommendation::{Recommendation, RecommendationGroup};

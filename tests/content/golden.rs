@@ -5,8 +5,7 @@
 use crate::support::{Change, changed, check, fixture, valid};
 use carte_leviers::data::{FileKind, decode_catalogue, decode_one};
 use carte_leviers::domain::{
-    Actor, Authority, Block, Heading, Initiative, Inline, Lever, LeverSheet, LinkKind, Linked,
-    Recommendation, Target, Term,
+    Actor, Block, Heading, Inline, Lever, LinkKind, Linked, Sheet, Target, Term,
 };
 use carte_leviers::tools::build;
 use std::{
@@ -26,6 +25,11 @@ fn built(name: &str) -> PathBuf {
     let out = folder(name);
     build(&check(&valid()).0, &out, "https://carte.example.org/").unwrap();
     out
+}
+
+fn linked(out: &Path, path: &str) -> Linked {
+    let bytes = fs::read(out.join(format!("{path}.bin"))).unwrap();
+    decode_one(FileKind::Sheet, &bytes).unwrap()
 }
 
 fn all_files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -124,15 +128,12 @@ fn the_catalogue_has_what_the_first_view_needs() {
 #[test]
 fn sheets_hold_what_editors_wrote() {
     let out = built("sheets");
-    let read = |path: &str| fs::read(out.join(path)).unwrap();
-    let jardin: Linked<Initiative> = decode_one(
-        FileKind::Initiative,
-        &read("initiatives/jardin-des-lilas.bin"),
-    )
-    .unwrap();
+    let jardin = linked(&out, "initiatives/jardin-des-lilas");
     let names: Vec<_> = jardin.authorities.iter().map(|a| &a.name).collect();
     assert_eq!(names, ["Ville de Nanterre", "Plaine Commune"]);
-    let jardin = jardin.sheet;
+    let Sheet::Initiative(jardin) = jardin.sheet else {
+        panic!()
+    };
     assert_eq!(
         jardin.lever_uses[1].actor,
         Actor::Landlord("Habitat d'essai".into())
@@ -158,18 +159,18 @@ fn sheets_hold_what_editors_wrote() {
             vec![text("La régie voisine ("), link, text(").")],
         ])]
     );
-    let nanterre: Linked<Authority> =
-        decode_one(FileKind::Authority, &read("collectivites/nanterre.bin")).unwrap();
-    let nanterre = nanterre.sheet;
+    let Sheet::Authority(nanterre) = linked(&out, "collectivites/nanterre").sheet else {
+        panic!()
+    };
     let populations: Vec<_> = nanterre
         .populations
         .iter()
         .map(|p| (p.value, p.year, p.source.is_some()))
         .collect();
     assert_eq!(populations, [(93000, 2018, true), (97783, 2023, false)]);
-    let foncier: Linked<LeverSheet> =
-        decode_one(FileKind::Lever, &read("leviers/foncier.bin")).unwrap();
-    let foncier = foncier.sheet;
+    let Sheet::Lever(foncier) = linked(&out, "leviers/foncier").sheet else {
+        panic!()
+    };
     assert_eq!(
         (foncier.lever, foncier.figures[0].value),
         (Lever::Property, 1.5)
@@ -180,26 +181,16 @@ fn sheets_hold_what_editors_wrote() {
 #[test]
 fn links_go_both_ways() {
     let out = built("links");
-    let read = |path: &str| fs::read(out.join(path)).unwrap();
-    let jardin: Linked<Initiative> = decode_one(
-        FileKind::Initiative,
-        &read("initiatives/jardin-des-lilas.bin"),
-    )
-    .unwrap();
-    let nanterre: Linked<Authority> =
-        decode_one(FileKind::Authority, &read("collectivites/nanterre.bin")).unwrap();
-    let foncier: Linked<LeverSheet> =
-        decode_one(FileKind::Lever, &read("leviers/foncier.bin")).unwrap();
-    let achat: Linked<LeverSheet> =
-        decode_one(FileKind::Lever, &read("leviers/achat-public.bin")).unwrap();
-    let preter: Linked<Recommendation> = decode_one(
-        FileKind::Recommendation,
-        &read("recommandations/preter-un-lieu.bin"),
-    )
-    .unwrap();
-    let to_jardin = Target::Initiative("jardin-des-lilas".into());
-    let to_preter = Target::Recommendation("preter-un-lieu".into());
-    let foncier_link = Target::Lever(Lever::Property);
+    let sheet = |path: &str| linked(&out, path);
+    let jardin = sheet("initiatives/jardin-des-lilas");
+    let nanterre = sheet("collectivites/nanterre");
+    let foncier = sheet("leviers/foncier");
+    let achat = sheet("leviers/achat-public");
+    let theme = sheet("themes/cadre-de-vie");
+    let preter = sheet("recommandations/preter-un-lieu");
+    let to_jardin = Target::initiative("jardin-des-lilas");
+    let to_preter = Target::recommendation("preter-un-lieu");
+    let foncier_link = Target::lever(Lever::Property);
     assert!(has(&jardin, LinkKind::Recommendations, &to_preter));
     assert!(has(&preter, LinkKind::Examples, &to_jardin));
     assert!(has(&preter, LinkKind::Levers, &foncier_link));
@@ -208,16 +199,19 @@ fn links_go_both_ways() {
     assert!(has(
         &foncier,
         LinkKind::Authorities,
-        &Target::Authority("nanterre".into())
+        &Target::authority("nanterre")
     ));
     assert!(has(&nanterre, LinkKind::Initiatives, &to_jardin));
     assert!(has(&nanterre, LinkKind::Levers, &foncier_link));
     assert!(has(&nanterre, LinkKind::Recommendations, &to_preter));
+    assert!(has(&theme, LinkKind::Initiatives, &to_jardin));
+    assert!(has(&theme, LinkKind::Levers, &foncier_link));
+    assert!(has(&theme, LinkKind::Recommendations, &to_preter));
     assert!(has(&achat, LinkKind::Considered, &to_jardin));
     assert!(!has(&achat, LinkKind::Used, &to_jardin));
 }
 
-fn has<T>(linked: &Linked<T>, kind: LinkKind, target: &Target) -> bool {
+fn has(linked: &Linked, kind: LinkKind, target: &Target) -> bool {
     let mut of_kind = linked.groups.iter().filter(|group| group.kind == kind);
     of_kind.any(|group| group.links.iter().any(|link| link.target == *target))
 }
@@ -242,5 +236,5 @@ fn a_build_is_the_same_every_time_and_leaves_nothing_obsolete() {
     assert!(message.contains("périmés retirés : 1"), "{message}");
     fs::remove_file(out.join("basemap.bin")).unwrap();
     assert_eq!(all_files(&out), first);
-    assert_eq!(names(&out).len(), 15);
+    assert_eq!(names(&out).len(), 18);
 }

@@ -1,15 +1,13 @@
 //! Writing to disk: each file appears whole, and what a former build left is removed.
 
 use super::OutputFile;
+use crate::domain::TargetKind;
 use anyhow::{Context, Result};
 use std::{
     collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
 };
-
-/// Folders that a build owns: a record there that no sheet gave is obsolete.
-const OWNED: [&str; 4] = ["initiatives", "leviers", "collectivites", "recommandations"];
 
 /// Writes the files, then removes obsolete records. Gives the number removed.
 pub fn write(out: &Path, files: &[OutputFile]) -> Result<usize> {
@@ -20,8 +18,9 @@ pub fn write(out: &Path, files: &[OutputFile]) -> Result<usize> {
     }
     let wanted: BTreeSet<PathBuf> = files.iter().map(|file| out.join(&file.path)).collect();
     let mut removed = 0;
-    for folder in OWNED {
-        for path in records_in(&out.join(folder))? {
+    // A record in the folder of a kind of sheet that no sheet gave is obsolete.
+    for kind in TargetKind::ALL {
+        for path in records_in(&out.join(kind.folder()))? {
             if !wanted.contains(&path) {
                 fs::remove_file(&path)
                     .with_context(|| format!("Impossible de retirer {}", path.display()))?;

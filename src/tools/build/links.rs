@@ -3,7 +3,7 @@
 use super::similar::similar;
 use crate::domain::{
     Actor, Authority, AuthorityRef, Initiative, Lever, LeverSheet, LeverUse, LinkGroup, LinkKind,
-    Linked, Recommendation, Role, SheetLink, State, Target, Theme,
+    Linked, Recommendation, Role, Sheet, SheetLink, State, Target, Theme,
 };
 use crate::text::Texts;
 use crate::tools::{Content, Read, fold::fold};
@@ -17,6 +17,8 @@ pub struct Links<'a> {
     pub authorities: Vec<&'a Authority>,
     /// By number.
     pub recommendations: Vec<&'a Recommendation>,
+    /// In screen order.
+    pub levers: Vec<&'a LeverSheet>,
     by_id: BTreeMap<&'a str, &'a Authority>,
 }
 
@@ -29,6 +31,8 @@ impl<'a> Links<'a> {
         authorities.sort_by_cached_key(|sheet| (fold(&sheet.reference.name), &sheet.reference.id));
         let mut recommendations = sheets(&content.recommendations);
         recommendations.sort_by_key(|sheet| sheet.number);
+        let mut levers = sheets(&content.levers);
+        levers.sort_by_key(|sheet| sheet.lever);
         let by_id = authorities
             .iter()
             .map(|&sheet| (sheet.reference.id.as_str(), sheet));
@@ -37,18 +41,41 @@ impl<'a> Links<'a> {
             initiatives,
             authorities,
             recommendations,
+            levers,
         }
     }
 
+    /// Every sheet with its links. A theme without initiative has none.
+    pub fn all(&self) -> Vec<Linked> {
+        let initiatives = self
+            .initiatives
+            .iter()
+            .map(|sheet| self.of_initiative(sheet));
+        let authorities = self
+            .authorities
+            .iter()
+            .map(|sheet| self.of_authority(sheet));
+        let levers = self.levers.iter().map(|sheet| self.of_lever(sheet));
+        let recommendations = self.recommendations.iter();
+        let recommendations = recommendations.map(|sheet| self.of_recommendation(sheet));
+        let themes = Theme::ALL.iter().map(|&theme| self.of_theme(theme));
+        initiatives
+            .chain(authorities)
+            .chain(levers)
+            .chain(themes.filter(|theme| !theme.groups.is_empty()))
+            .chain(recommendations)
+            .collect()
+    }
+
     /// An initiative with its recommendations and the initiatives near it.
-    pub fn of_initiative(&self, sheet: &Initiative) -> Linked<Initiative> {
+    fn of_initiative(&self, sheet: &Initiative) -> Linked {
         let id = &sheet.summary.id;
         let illustrated = |recommendation: &Recommendation| recommendation.initiatives.contains(id);
         let all = self.initiatives.iter().map(|sheet| &sheet.summary);
         let near = similar(&sheet.summary, all)
             .into_iter()
             .map(|similar| SheetLink {
-                target: Target::Initiative(similar.summary.id.clone()),
+                target: Target::initiative(&similar.summary.id),
                 name: similar.summary.name.clone(),
                 note: similar.why,
             });
@@ -62,12 +89,12 @@ impl<'a> Links<'a> {
                 (LinkKind::Similar, near.collect()),
                 (LinkKind::Recommendations, self.recommendations(illustrated)),
             ]),
-            sheet: sheet.clone(),
+            sheet: Sheet::Initiative(sheet.clone()),
         }
     }
 
     /// A lever with the initiatives that used it or did not, the authorities that did, themes and recommendations.
-    pub fn of_lever(&self, sheet: &LeverSheet) -> Linked<LeverSheet> {
+    fn of_lever(&self, sheet: &LeverSheet) -> Linked {
         let lever = sheet.lever;
         let used = |initiative: &Initiative| initiative.summary.levers.contains(&lever);
         let only = |state: State, of_authority: bool| {
@@ -81,7 +108,7 @@ impl<'a> Links<'a> {
         };
         let of_lever = |recommendation: &Recommendation| recommendation.levers.contains(&lever);
         Linked {
-            sheet: sheet.clone(),
+            sheet: Sheet::Lever(sheet.clone()),
             authorities: Vec::new(),
             groups: groups([
                 (LinkKind::Used, self.initiatives(used)),
@@ -96,7 +123,7 @@ impl<'a> Links<'a> {
     }
 
     /// An authority with its initiatives, the levers it used and the recommendations that its initiatives illustrate.
-    pub fn of_authority(&self, sheet: &Authority) -> Linked<Authority> {
+    fn of_authority(&self, sheet: &Authority) -> Linked {
         let id = &sheet.reference.id;
         let takes_part = |initiative: &Initiative| initiative.summary.authorities.contains(id);
         let initiatives = self
@@ -112,7 +139,7 @@ impl<'a> Links<'a> {
                 uses(initiative, lever)
                     .any(|lever_use| lever_use.counts_for_authority() && is_by(lever_use, id))
             });
-            (count > 0).then(|| counted(Target::Lever(lever), count))
+            (count > 0).then(|| counted(Target::lever(lever), count))
         });
         let illustrated = |recommendation: &Recommendation| {
             let mut named = recommendation.initiatives.iter();
@@ -123,7 +150,7 @@ impl<'a> Links<'a> {
             })
         };
         Linked {
-            sheet: sheet.clone(),
+            sheet: Sheet::Authority(sheet.clone()),
             authorities: Vec::new(),
             groups: groups([
                 (LinkKind::Initiatives, links.collect()),
@@ -135,7 +162,7 @@ impl<'a> Links<'a> {
     }
 
     /// A recommendation with its levers, themes and examples.
-    pub fn of_recommendation(&self, sheet: &Recommendation) -> Linked<Recommendation> {
+    fn of_recommendation(&self, sheet: &Recommendation) -> Linked {
         let named = |initiative: &Initiative| sheet.initiatives.contains(&initiative.summary.id);
         let plain = |target| SheetLink {
             target,
@@ -145,11 +172,11 @@ impl<'a> Links<'a> {
         let levers = sheet
             .levers
             .iter()
-            .map(|&lever| plain(Target::Lever(lever)));
+            .map(|&lever| plain(Target::lever(lever)));
         let themes = sheet
             .themes
             .iter()
-            .map(|&theme| plain(Target::Theme(theme)));
+            .map(|&theme| plain(Target::theme(theme)));
         Linked {
             authorities: Vec::new(),
             groups: groups([
@@ -157,21 +184,23 @@ impl<'a> Links<'a> {
                 (LinkKind::Levers, levers.collect()),
                 (LinkKind::Themes, themes.collect()),
             ]),
-            sheet: sheet.clone(),
+            sheet: Sheet::Recommendation(sheet.clone()),
         }
     }
 
-    /// What a theme is linked with: its initiatives, their levers, its recommendations.
-    pub fn of_theme(&self, theme: Theme) -> Vec<LinkGroup> {
+    /// A theme with its initiatives, their levers, its recommendations.
+    fn of_theme(&self, theme: Theme) -> Linked {
         let of_theme = |initiative: &Initiative| initiative.summary.themes.contains(&theme);
-        groups([
-            (LinkKind::Initiatives, self.initiatives(of_theme)),
-            (LinkKind::Levers, self.levers(of_theme)),
-            (
-                LinkKind::Recommendations,
-                self.recommendations(|recommendation| recommendation.themes.contains(&theme)),
-            ),
-        ])
+        let speaks = |recommendation: &Recommendation| recommendation.themes.contains(&theme);
+        Linked {
+            sheet: Sheet::Theme(theme),
+            authorities: Vec::new(),
+            groups: groups([
+                (LinkKind::Initiatives, self.initiatives(of_theme)),
+                (LinkKind::Levers, self.levers(of_theme)),
+                (LinkKind::Recommendations, self.recommendations(speaks)),
+            ]),
+        }
     }
 
     /// The initiatives for which `kept` is true, as links.
@@ -188,7 +217,7 @@ impl<'a> Links<'a> {
         let counts = Lever::ALL.iter().map(|&lever| {
             let count = self
                 .count(|initiative| kept(initiative) && initiative.summary.levers.contains(&lever));
-            (Target::Lever(lever), count)
+            (Target::lever(lever), count)
         });
         most_first(counts)
     }
@@ -197,7 +226,7 @@ impl<'a> Links<'a> {
         let counts = Theme::ALL.iter().map(|&theme| {
             let count = self
                 .count(|initiative| kept(initiative) && initiative.summary.themes.contains(&theme));
-            (Target::Theme(theme), count)
+            (Target::theme(theme), count)
         });
         most_first(counts)
     }
@@ -214,7 +243,7 @@ impl<'a> Links<'a> {
             let count = used_by(&reference.id);
             (count > 0).then(|| SheetLink {
                 name: reference.name.clone(),
-                ..counted(Target::Authority(reference.id.clone()), count)
+                ..counted(Target::authority(&reference.id), count)
             })
         });
         counted.collect()
@@ -223,7 +252,7 @@ impl<'a> Links<'a> {
     fn recommendations(&self, kept: impl Fn(&Recommendation) -> bool) -> Vec<SheetLink> {
         let kept = self.recommendations.iter().filter(|sheet| kept(sheet));
         kept.map(|sheet| SheetLink {
-            target: Target::Recommendation(sheet.id.clone()),
+            target: Target::recommendation(&sheet.id),
             name: format!("{}. {}", sheet.number, sheet.name),
             note: String::new(),
         })
@@ -271,7 +300,7 @@ fn initiative_link(initiative: &Initiative) -> SheetLink {
     };
     let first = summary.places.first().map_or("", |place| &place.label);
     SheetLink {
-        target: Target::Initiative(summary.id.clone()),
+        target: Target::initiative(&summary.id),
         name: summary.name.clone(),
         note: format!("{first}{more}").replace("1 autres lieux", "un autre lieu"),
     }
