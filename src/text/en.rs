@@ -264,6 +264,8 @@ pub static TEXTS: Texts = Texts {
     law_dated: |year| format!("cited by a document of {year}"),
     kind_initiative: "Initiative",
     kind_lever: "Lever",
+    kind_theme: "Theme",
+    filter_on_theme: "Show only this theme on the map",
     kind_authority: |kind| match kind {
         AuthorityKind::Commune => "Municipality",
         AuthorityKind::Cc | AuthorityKind::Ca | AuthorityKind::Cu => "Group of municipalities",
@@ -302,7 +304,7 @@ pub static TEXTS: Texts = Texts {
     http_status: |status| format!("the server answered {status}"),
     unreadable,
     basemap_failed: "Part of the basemap is missing. The list and the markers still work.",
-    no_such_initiative: |id| {
+    no_such_sheet: |id| {
         format!("No initiative has the id “{id}”. The link may be old; look for it in the list.")
     },
     no_such_territory: |code| {

@@ -282,6 +282,8 @@ pub static TEXTS: Texts = Texts {
     law_dated: |year| format!("cité par un document de {year}"),
     kind_initiative: "Initiative",
     kind_lever: "Levier",
+    kind_theme: "Thème",
+    filter_on_theme: "Ne montrer que ce thème sur la carte",
     kind_authority: |kind| match kind {
         AuthorityKind::Commune => "Commune",
         AuthorityKind::Cc => "Communauté de communes",
@@ -327,9 +329,9 @@ pub static TEXTS: Texts = Texts {
     http_status: |status| format!("le serveur a répondu {status}"),
     unreadable,
     basemap_failed: "Une partie du fond de carte manque. La liste et les repères restent utilisables.",
-    no_such_initiative: |id| {
+    no_such_sheet: |id| {
         format!(
-            "Aucune initiative ne porte l’identifiant « {id} ». Le lien est peut-être ancien ; cherchez-la dans la liste."
+            "Aucune fiche ne porte l’identifiant « {id} ». Le lien est peut-être ancien ; cherchez-la dans la liste."
         )
     },
     no_such_territory: |code| {

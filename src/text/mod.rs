@@ -152,6 +152,10 @@ pub struct Texts {
     pub kind_initiative: &'static str,
     /// Kind of sheet, above its heading.
     pub kind_lever: &'static str,
+    /// Kind of sheet, above its heading.
+    pub kind_theme: &'static str,
+    /// Shows only the initiatives of a theme on the map.
+    pub filter_on_theme: &'static str,
     /// Kind of sheet, above its heading: kind of authority.
     pub kind_authority: fn(AuthorityKind) -> &'static str,
     /// Kind of sheet, above its heading: rank and heading of a recommendation.
@@ -189,8 +193,8 @@ pub struct Texts {
     pub unreadable: fn(FrameError) -> String,
     /// A basemap file could not be read.
     pub basemap_failed: &'static str,
-    /// No such initiative.
-    pub no_such_initiative: fn(&str) -> String,
+    /// No such sheet.
+    pub no_such_sheet: fn(&str) -> String,
     /// No such territory.
     pub no_such_territory: fn(&str) -> String,
     /// A parameter of the address was ignored: its name, its value.

@@ -11,9 +11,11 @@ pub mod reactive;
 pub mod sheet;
 mod shell;
 mod store;
+mod terms;
 
 pub use icons::category_symbol_id;
 pub use loadable::Loadable;
 pub use notices::Notice;
 pub use shell::Shell;
-pub use store::{Sheet, SheetHeight, Store};
+pub use store::{SheetHeight, Store, page_href};
+pub use terms::Terms;

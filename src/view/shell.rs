@@ -7,7 +7,7 @@ use super::notices::Notices;
 use super::reactive::{click, flag, text};
 use super::sheet::SheetPanel;
 use super::store::{SheetHeight, Store, store};
-use crate::address::{Address, Lang, Layout, Panel};
+use crate::address::{Address, Lang, Layout};
 use leptos::prelude::*;
 
 /// The whole page. `map` is what draws the map; it needs the browser, so it comes from outside.
@@ -24,7 +24,7 @@ pub fn Shell(
         .options
         .with_value(|options| options.layout)
         .unwrap_or(Layout::Both);
-    let open = flag(move || *store.panel.read() != Panel::List);
+    let open = flag(move || store.panel.read().is_some());
     view! {
         <Sprite />
         <a class="skip" href="#liste">{texts.skip_to_list}</a>

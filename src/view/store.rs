@@ -1,20 +1,11 @@
 //! The state of the screen. One place holds it; components read it, and the map and the address follow it.
 
 use super::{Loadable, Notice};
-use crate::address::{Address, Panel};
-use crate::domain::{Catalogue, Category, Facets, Filters, Initiative, LeverSheet, Summary, Theme};
+use crate::address::Address;
+use crate::domain::{Catalogue, Category, Facets, Filters, Linked, Summary, Target, Term, Theme};
 use crate::text::Texts;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The sheet that is open, with its content.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Sheet {
-    /// An initiative.
-    Initiative(Arc<Initiative>),
-    /// A lever.
-    Lever(Arc<LeverSheet>),
-}
 
 closed_list! {
     /// How tall the bottom sheet of a narrow layout is.
@@ -65,9 +56,11 @@ pub struct Store {
     /// Name of the territory asked for, once known.
     pub territory_name: RwSignal<Option<String>>,
     /// Which sheet is open.
-    pub panel: RwSignal<Panel>,
+    pub panel: RwSignal<Option<Target>>,
     /// Its content.
-    pub sheet: RwSignal<Loadable<Sheet>>,
+    pub sheet: RwSignal<Loadable<Arc<Linked>>>,
+    /// The glossary, once a sheet is open.
+    pub glossary: StoredValue<Arc<[Term]>>,
     /// Id of the initiative under the pointer or the focus, in the list or on the map.
     pub hovered: RwSignal<Option<String>>,
     /// Where the map looks; `None` before it is drawn.
@@ -84,6 +77,8 @@ pub struct Store {
     pub reload: Trigger,
     /// Whether the map stands in another site's page.
     pub framed: bool,
+    /// In a static page, the way from it to the root of the site (`../../`).
+    pub pages: Option<&'static str>,
 }
 
 impl Store {
@@ -120,6 +115,7 @@ impl Store {
             territory_name: RwSignal::new(None),
             panel: RwSignal::new(address.panel.clone()),
             sheet: RwSignal::default(),
+            glossary: StoredValue::new(Arc::default()),
             hovered: RwSignal::new(None),
             view_bounds: RwSignal::new(None),
             height: RwSignal::new(first_height(&address.panel)),
@@ -128,6 +124,7 @@ impl Store {
             facets,
             reload: Trigger::new(),
             framed,
+            pages: None,
         }
     }
 
@@ -140,9 +137,12 @@ impl Store {
         }
     }
 
-    /// The address that opens a sheet and changes nothing else.
-    pub fn href(&self, panel: Panel) -> String {
-        self.address().opening(panel).href()
+    /// The address that opens a sheet, or closes it, and changes nothing else. Between static pages it is the page of the sheet.
+    pub fn href(&self, panel: Option<&Target>) -> String {
+        match self.pages {
+            Some(root) => page_href(root, panel),
+            None => self.address().opening(panel.cloned()).href(),
+        }
     }
 
     /// Adds or removes a lever of the filter.
@@ -185,9 +185,17 @@ impl Store {
     }
 }
 
+/// The address of a sheet's static page, from a page `root` away from the root of the site.
+pub fn page_href(root: &str, panel: Option<&Target>) -> String {
+    match panel {
+        Some(target) => format!("{root}{}/", target.path()),
+        None => root.to_owned(),
+    }
+}
+
 /// A link to a sheet shows it, with the map above; otherwise the map comes first.
-fn first_height(panel: &Panel) -> SheetHeight {
-    if *panel == Panel::List {
+fn first_height(panel: &Option<Target>) -> SheetHeight {
+    if panel.is_none() {
         SheetHeight::Peek
     } else {
         SheetHeight::Half

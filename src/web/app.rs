@@ -3,8 +3,8 @@
 use super::map::Map;
 use super::react;
 use super::{dom, focus, links, loading, sheet_height, url};
-use crate::address::Panel;
-use crate::view::{Loadable, Notice, Sheet, Shell, Store};
+use crate::view::sheet::sheet_name;
+use crate::view::{Notice, Shell, Store};
 use leptos::prelude::*;
 
 /// Starts the app in the page. Without an element `#app` there is nothing to start in.
@@ -89,14 +89,10 @@ fn set_accent(store: Store) {
 fn follow_title(store: Store) {
     react::effect(move || {
         let texts = store.texts;
-        let open = match (&*store.panel.read(), &*store.sheet.read()) {
-            (Panel::List, _) => None,
-            (Panel::Lever(lever), _) => Some((texts.lever)(*lever).to_owned()),
-            (Panel::Initiative(_), Loadable::Ready(Sheet::Initiative(sheet))) => {
-                Some(sheet.summary.name.clone())
-            }
-            (Panel::Initiative(_), _) => None,
-        };
+        let is_open = store.panel.read().is_some();
+        let sheet = store.sheet.read();
+        let open = sheet.ready().filter(|_| is_open);
+        let open = open.map(|linked| sheet_name(texts, &linked.sheet));
         let site = store
             .options
             .with_value(|options| options.title.clone())

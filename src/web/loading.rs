@@ -2,9 +2,9 @@
 
 use super::fetch::{self, FetchError};
 use super::react;
-use crate::address::Panel;
 use crate::data::{FileKind, decode_catalogue, decode_one};
-use crate::view::{Loadable, Notice, Sheet, Store};
+use crate::domain::{Linked, Target, Term};
+use crate::view::{Loadable, Notice, Store};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
@@ -45,9 +45,8 @@ pub fn follow_panel(store: Store) {
         let panel = store.panel.get();
         store.sheet.set(Loadable::Loading);
         react::spawn(async move {
-            let Some(loaded) = load_sheet(store, &panel).await else {
-                return;
-            };
+            let Some(target) = &panel else { return };
+            let loaded = load_sheet(store, target).await;
             // The visitor may have opened another sheet meanwhile.
             if store.panel.with_untracked(|current| *current == panel) {
                 store.sheet.set(loaded);
@@ -56,41 +55,26 @@ pub fn follow_panel(store: Store) {
     });
 }
 
-async fn load_sheet(store: Store, panel: &Panel) -> Option<Loadable<Sheet>> {
-    match panel {
-        Panel::List => None,
-        Panel::Initiative(id) => Some(
-            load(
-                store,
-                FileKind::Initiative,
-                "initiatives",
-                id,
-                Sheet::Initiative,
-            )
-            .await,
-        ),
-        Panel::Lever(lever) => {
-            Some(load(store, FileKind::Lever, "leviers", lever.id(), Sheet::Lever).await)
-        }
+async fn load_sheet(store: Store, target: &Target) -> Loadable<Arc<Linked>> {
+    load_glossary(store).await;
+    let path = format!("data/{}.bin", target.path());
+    match file(&path, FileKind::Sheet).await {
+        Ok(linked) => Loadable::Ready(Arc::new(linked)),
+        Err(FetchError::Status(404)) => Loadable::Failed((store.texts.no_such_sheet)(&target.id)),
+        Err(error) => Loadable::Failed((store.texts.file_failed)(&path, &error.words(store.texts))),
     }
 }
 
-async fn load<T: DeserializeOwned>(
-    store: Store,
-    kind: FileKind,
-    folder: &str,
-    id: &str,
-    sheet: fn(Arc<T>) -> Sheet,
-) -> Loadable<Sheet> {
-    let path = format!("data/{folder}/{id}.bin");
-    let read = fetch::bytes(&path)
-        .await
-        .and_then(|bytes| decode_one(kind, &bytes).map_err(FetchError::Unreadable));
-    match read {
-        Ok(value) => Loadable::Ready(sheet(Arc::new(value))),
-        Err(FetchError::Status(404)) if kind == FileKind::Initiative => {
-            Loadable::Failed((store.texts.no_such_initiative)(id))
-        }
-        Err(error) => Loadable::Failed((store.texts.file_failed)(&path, &error.words(store.texts))),
+/// The glossary, once. A sheet is read without it all the same.
+async fn load_glossary(store: Store) {
+    if store.glossary.with_value(|terms| terms.is_empty())
+        && let Ok(terms) = file::<Vec<Term>>("data/glossaire.bin", FileKind::Glossary).await
+    {
+        store.glossary.set_value(terms.into());
     }
+}
+
+async fn file<T: DeserializeOwned>(path: &str, kind: FileKind) -> Result<T, FetchError> {
+    let bytes = fetch::bytes(path).await?;
+    decode_one(kind, &bytes).map_err(FetchError::Unreadable)
 }

@@ -1,6 +1,7 @@
 //! Figures, each with its year and its source.
 
 use super::super::store::store;
+use super::super::terms::explained;
 use super::evidence::EvidenceNote;
 use crate::domain::Figure;
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ pub fn Figures(
             <li>
                 <strong class="value" lang="fr">{value}</strong>
                 " "
-                <span lang="fr">{figure.label.clone()}</span>
+                <span lang="fr">{explained(&figure.label)}</span>
                 " "
                 <span class="year">{format!("({})", figure.year)}</span>
                 <EvidenceNote evidence=figure.source.clone() />
