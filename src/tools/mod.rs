@@ -17,7 +17,7 @@ mod sheet_files;
 mod sheets;
 mod sources;
 
-pub use build::{Built, build};
+pub use build::{Built, Links, build};
 pub use cli::run;
 pub use content::{Content, Read, read_content};
 pub use folder::{RawFile, read_folder};

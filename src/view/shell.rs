@@ -4,8 +4,8 @@ use super::filters::FilterBar;
 use super::icons::Sprite;
 use super::list::InitiativeList;
 use super::notices::Notices;
+use super::panel::{Fill, SheetPanel};
 use super::reactive::{click, flag, text};
-use super::sheet::SheetPanel;
 use super::store::{SheetHeight, Store, store};
 use crate::address::{Address, Lang, Layout};
 use leptos::prelude::*;
@@ -17,6 +17,8 @@ pub fn Shell(
     store: Store,
     /// The map.
     map: Children,
+    /// How a sheet is built.
+    fill: Fill,
 ) -> impl IntoView {
     provide_context(store);
     let texts = store.texts;
@@ -46,7 +48,7 @@ pub fn Shell(
                         <Foot />
                     </div>
                 </div>
-                <SheetPanel />
+                <SheetPanel fill />
             </div>
             <main class="map" aria-label=texts.map>
                 <Notices />

@@ -2,7 +2,8 @@
 
 use super::{Loadable, Notice};
 use crate::address::Address;
-use crate::domain::{Catalogue, Category, Facets, Filters, Linked, Summary, Target, Term, Theme};
+use crate::data::SheetTree;
+use crate::domain::{Catalogue, Category, Facets, Filters, Summary, Target, Theme};
 use crate::text::Texts;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -58,9 +59,7 @@ pub struct Store {
     /// Which sheet is open.
     pub panel: RwSignal<Option<Target>>,
     /// Its content.
-    pub sheet: RwSignal<Loadable<Arc<Linked>>>,
-    /// The glossary, once a sheet is open.
-    pub glossary: StoredValue<Arc<[Term]>>,
+    pub sheet: RwSignal<Loadable<Arc<SheetTree>>>,
     /// Id of the initiative under the pointer or the focus, in the list or on the map.
     pub hovered: RwSignal<Option<String>>,
     /// Where the map looks; `None` before it is drawn.
@@ -77,8 +76,6 @@ pub struct Store {
     pub reload: Trigger,
     /// Whether the map stands in another site's page.
     pub framed: bool,
-    /// In a static page, the way from it to the root of the site (`../../`).
-    pub pages: Option<&'static str>,
 }
 
 impl Store {
@@ -115,7 +112,6 @@ impl Store {
             territory_name: RwSignal::new(None),
             panel: RwSignal::new(address.panel.clone()),
             sheet: RwSignal::default(),
-            glossary: StoredValue::new(Arc::default()),
             hovered: RwSignal::new(None),
             view_bounds: RwSignal::new(None),
             height: RwSignal::new(first_height(&address.panel)),
@@ -124,7 +120,6 @@ impl Store {
             facets,
             reload: Trigger::new(),
             framed,
-            pages: None,
         }
     }
 
@@ -137,12 +132,9 @@ impl Store {
         }
     }
 
-    /// The address that opens a sheet, or closes it, and changes nothing else. Between static pages it is the page of the sheet.
+    /// The address that opens a sheet, or closes it, and changes nothing else.
     pub fn href(&self, panel: Option<&Target>) -> String {
-        match self.pages {
-            Some(root) => page_href(root, panel),
-            None => self.address().opening(panel.cloned()).href(),
-        }
+        self.address().opening(panel.cloned()).href()
     }
 
     /// Adds or removes a lever of the filter.
@@ -182,14 +174,6 @@ impl Store {
                 notices.push(notice);
             }
         });
-    }
-}
-
-/// The address of a sheet's static page, from a page `root` away from the root of the site.
-pub fn page_href(root: &str, panel: Option<&Target>) -> String {
-    match panel {
-        Some(target) => format!("{root}{}/", target.path()),
-        None => root.to_owned(),
     }
 }
 

@@ -2,8 +2,7 @@
 
 use super::map::Map;
 use super::react;
-use super::{dom, focus, links, loading, sheet_height, url};
-use crate::view::sheet::sheet_name;
+use super::{dom, focus, links, loading, sheet_height, sheet_tree, url};
 use crate::view::{Notice, Shell, Store};
 use leptos::prelude::*;
 
@@ -27,7 +26,7 @@ pub fn run() {
         follow(store, view, stage);
         react::spawn(loading::load_catalogue(store));
         let map = move || view! { <Map store view start=map_start.clone() shared=stage /> };
-        view! { <Shell store map=ToChildren::to_children(map) /> }
+        view! { <Shell store map=ToChildren::to_children(map) fill=sheet_tree::fill /> }
     })
     .forget();
 }
@@ -92,7 +91,7 @@ fn follow_title(store: Store) {
         let is_open = store.panel.read().is_some();
         let sheet = store.sheet.read();
         let open = sheet.ready().filter(|_| is_open);
-        let open = open.map(|linked| sheet_name(texts, &linked.sheet));
+        let open = open.map(|tree| tree.name.clone());
         let site = store
             .options
             .with_value(|options| options.title.clone())

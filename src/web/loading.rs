@@ -2,11 +2,10 @@
 
 use super::fetch::{self, FetchError};
 use super::react;
-use crate::data::{FileKind, decode_catalogue, decode_one};
-use crate::domain::{Linked, Target, Term};
+use crate::data::{FileKind, SheetTree, decode_catalogue, decode_one};
+use crate::domain::Target;
 use crate::view::{Loadable, Notice, Store};
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
 const CATALOGUE: &str = "data/catalogue.bin";
@@ -55,26 +54,15 @@ pub fn follow_panel(store: Store) {
     });
 }
 
-async fn load_sheet(store: Store, target: &Target) -> Loadable<Arc<Linked>> {
-    load_glossary(store).await;
-    let path = format!("data/{}.bin", target.path());
-    match file(&path, FileKind::Sheet).await {
-        Ok(linked) => Loadable::Ready(Arc::new(linked)),
-        Err(FetchError::Status(404)) => Loadable::Failed((store.texts.no_such_sheet)(&target.id)),
-        Err(error) => Loadable::Failed((store.texts.file_failed)(&path, &error.words(store.texts))),
+async fn load_sheet(store: Store, target: &Target) -> Loadable<Arc<SheetTree>> {
+    let texts = store.texts;
+    let path = format!("data/{}/{}.bin", texts.lang.id(), target.path());
+    let read = fetch::bytes(&path)
+        .await
+        .and_then(|bytes| decode_one(FileKind::Sheet, &bytes).map_err(FetchError::Unreadable));
+    match read {
+        Ok(tree) => Loadable::Ready(Arc::new(tree)),
+        Err(FetchError::Status(404)) => Loadable::Failed((texts.no_such_sheet)(&target.id)),
+        Err(error) => Loadable::Failed((texts.file_failed)(&path, &error.words(texts))),
     }
-}
-
-/// The glossary, once. A sheet is read without it all the same.
-async fn load_glossary(store: Store) {
-    if store.glossary.with_value(|terms| terms.is_empty())
-        && let Ok(terms) = file::<Vec<Term>>("data/glossaire.bin", FileKind::Glossary).await
-    {
-        store.glossary.set_value(terms.into());
-    }
-}
-
-async fn file<T: DeserializeOwned>(path: &str, kind: FileKind) -> Result<T, FetchError> {
-    let bytes = fetch::bytes(path).await?;
-    decode_one(kind, &bytes).map_err(FetchError::Unreadable)
 }

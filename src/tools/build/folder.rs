@@ -1,6 +1,7 @@
 //! Writing to disk: each file appears whole, and what a former build left is removed.
 
 use super::OutputFile;
+use crate::address::Lang;
 use crate::domain::TargetKind;
 use anyhow::{Context, Result};
 use std::{
@@ -19,8 +20,12 @@ pub fn write(out: &Path, files: &[OutputFile]) -> Result<usize> {
     let wanted: BTreeSet<PathBuf> = files.iter().map(|file| out.join(&file.path)).collect();
     let mut removed = 0;
     // A record in the folder of a kind of sheet that no sheet gave is obsolete.
-    for kind in TargetKind::ALL {
-        for path in records_in(&out.join(kind.folder()))? {
+    let kinds = TargetKind::ALL.iter().map(|kind| kind.folder());
+    let folders = Lang::ALL
+        .iter()
+        .flat_map(|lang| kinds.clone().map(|kind| out.join(lang.id()).join(kind)));
+    for folder in folders {
+        for path in records_in(&folder)? {
             if !wanted.contains(&path) {
                 fs::remove_file(&path)
                     .with_context(|| format!("Impossible de retirer {}", path.display()))?;

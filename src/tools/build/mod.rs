@@ -6,7 +6,10 @@ mod geojson;
 mod links;
 mod open_data;
 mod records;
+mod rendering;
 mod similar;
+
+pub use links::Links;
 
 use super::Content;
 use anyhow::Result;
@@ -37,7 +40,7 @@ pub struct Built {
 /// # Errors
 /// When a file cannot be encoded or written.
 pub fn build(content: &Content, out: &Path, base_url: &str) -> Result<Built> {
-    let links = links::Links::of(content);
+    let links = Links::of(content);
     let mut files = records::files(content, &links)?;
     let rows = open_data::rows(content, base_url);
     files.push(geojson::file(&rows)?);

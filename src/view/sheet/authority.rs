@@ -1,16 +1,15 @@
 //! The sheet of a local authority.
 
-use super::super::prose::{external_link, sections};
-use super::super::store::store;
 use super::evidence::{EvidenceNote, Sources};
 use super::figures::Figures;
-use super::{fact, french, head, links::links};
+use super::prose::{external_link, sections};
+use super::{context, fact, french, head, links::links};
 use crate::domain::{Authority, Linked, Population};
 use leptos::prelude::*;
 
 /// The sheet: what it is, its policy, means and actions, its initiatives and levers.
 pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
-    let texts = store().texts;
+    let texts = context().texts;
     let reference = &sheet.reference;
     let kind = (texts.kind_authority)(reference.kind).to_owned();
     let populations = (!sheet.populations.is_empty()).then(|| {
@@ -40,7 +39,7 @@ pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
 
 /// Sources disagree: each population has its year and where it was read.
 fn population(population: &Population) -> AnyView {
-    let texts = store().texts;
+    let texts = context().texts;
     let source = match &population.source {
         Some(source) => view! { <EvidenceNote evidence=source.clone() /> }.into_any(),
         None => view! { <span class="note">{texts.official_population}</span> }.into_any(),

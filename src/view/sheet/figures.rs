@@ -1,8 +1,8 @@
 //! Figures, each with its year and its source.
 
-use super::super::store::store;
-use super::super::terms::explained;
+use super::context;
 use super::evidence::EvidenceNote;
+use super::terms::explained;
 use crate::domain::Figure;
 use leptos::prelude::*;
 
@@ -12,11 +12,11 @@ pub fn Figures(
     /// In order.
     figures: Vec<Figure>,
 ) -> impl IntoView {
-    let texts = store().texts;
+    let texts = context().texts;
     let item = |figure: &Figure| {
         let value = format!(
             "{}\u{a0}{}",
-            (store().texts.number)(figure.value),
+            (context().texts.number)(figure.value),
             figure.unit
         );
         view! {

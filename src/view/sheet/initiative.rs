@@ -1,18 +1,18 @@
 //! The sheet of an initiative.
 
-use super::super::prose::{external_link, sections};
-use super::super::store::{Store, store};
-use super::super::terms::explained;
+use super::prose::{external_link, sections};
+
 use super::evidence::Sources;
 use super::figures::Figures;
 use super::lever_use::lever_uses;
-use super::{fact, french, head, links::links, sheet_link};
+use super::terms::explained;
+use super::{context, fact, french, head, links::links, sheet_link};
 use crate::domain::{Initiative, Linked, Place, Target};
 use leptos::prelude::*;
 
 /// Summary, levers, facts, text, figures, partners, links, sources.
 pub fn view(sheet: &Initiative, linked: &Linked) -> AnyView {
-    let texts = store().texts;
+    let texts = context().texts;
     let lead = view! { <p class="lead" lang="fr">{explained(&sheet.lead)}</p> }.into_any();
     let kind = texts.kind_initiative.to_owned();
     view! {
@@ -31,16 +31,10 @@ pub fn view(sheet: &Initiative, linked: &Linked) -> AnyView {
 }
 
 fn facts(sheet: &Initiative, linked: &Linked) -> AnyView {
-    let store = store();
-    let texts = store.texts;
-    let places: Vec<_> = sheet
-        .summary
-        .places
-        .iter()
-        .map(|place| place_words(store, place))
-        .collect();
+    let texts = context().texts;
+    let places: Vec<_> = sheet.summary.places.iter().map(place_words).collect();
     let themes = sheet.summary.themes.iter().map(|&theme| {
-        let name = (texts.theme)(theme).into_any();
+        let name = (texts.screen.theme)(theme).into_any();
         view! { <li>{sheet_link(&Target::theme(theme), name)}</li> }
     });
     view! {
@@ -59,17 +53,17 @@ fn facts(sheet: &Initiative, linked: &Linked) -> AnyView {
     .into_any()
 }
 
-fn place_words(store: Store, place: &Place) -> String {
+fn place_words(place: &Place) -> String {
     format!(
         "{} ({})",
         place.label,
-        (store.texts.precision)(place.precision)
+        (context().texts.precision)(place.precision)
     )
 }
 
 /// Each authority is a link to its sheet, with its part.
 fn authorities(sheet: &Initiative, linked: &Linked) -> Option<AnyView> {
-    let texts = store().texts;
+    let texts = context().texts;
     let items = sheet.participations.iter().map(|part| {
         let id = part.authority.as_str();
         let name = linked.authority(id).map_or(id, |known| &known.name);
@@ -87,7 +81,7 @@ fn partners(sheet: &Initiative) -> Option<AnyView> {
     });
     let items = items.collect_view();
     (!sheet.partners.is_empty()).then(|| {
-        view! { <section class="partners"><h3>{store().texts.partners}</h3><ul lang="fr">{items}</ul></section> }
+        view! { <section class="partners"><h3>{context().texts.partners}</h3><ul lang="fr">{items}</ul></section> }
             .into_any()
     })
 }
@@ -99,7 +93,7 @@ fn sites(sheet: &Initiative) -> Option<AnyView> {
         .map(|link| view! { <li>{external_link(&link.label, &link.url)}</li> });
     let items = items.collect_view();
     (!sheet.links.is_empty()).then(|| {
-        view! { <section class="links"><h3>{store().texts.links}</h3><ul lang="fr">{items}</ul></section> }
+        view! { <section class="links"><h3>{context().texts.links}</h3><ul lang="fr">{items}</ul></section> }
             .into_any()
     })
 }

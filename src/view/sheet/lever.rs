@@ -1,34 +1,27 @@
 //! The sheet of a lever.
 
 use super::super::icons::CategoryIcon;
-use super::super::prose::{external_link, sections};
-use super::super::reactive::click;
-use super::super::store::store;
-use super::super::terms::explained;
 use super::evidence::{EvidenceNote, Sources};
 use super::figures::Figures;
-use super::{head, links::links};
+use super::prose::{external_link, sections};
+use super::terms::explained;
+use super::{context, head, links::links, show_only};
 use crate::domain::{Category, CategorySet, Filters, LegalPoint, LeverSheet, Linked, Resource};
 use leptos::prelude::*;
 
 /// What the lever is, how to use it, points of law, figures, resources, who used it.
 pub fn view(sheet: &LeverSheet, linked: &Linked) -> AnyView {
-    let store = store();
-    let texts = store.texts;
+    let texts = context().texts;
     let category = Category::Lever(sheet.lever);
-    let name = view! { <CategoryIcon category /> <span>{(texts.lever)(sheet.lever)}</span> };
+    let name = view! { <CategoryIcon category /> <span>{(texts.screen.lever)(sheet.lever)}</span> };
     let lead = view! { <p class="lead" lang="fr">{explained(&sheet.definition)}</p> };
-    let only_this = move || {
-        store.filters.set(Filters {
-            categories: CategorySet::EMPTY.with(category),
-            ..Filters::default()
-        });
+    let only_this = Filters {
+        categories: CategorySet::EMPTY.with(category),
+        ..Filters::default()
     };
     view! {
         {head(texts.kind_lever.to_owned(), name.into_any(), lead.into_any())}
-        {store.pages.is_none().then(|| view! {
-            <button type="button" class="button" on:click=click(only_this)>{texts.filter_on_lever}</button>
-        })}
+        {show_only(only_this, &linked.sheet.target(), texts.filter_on_lever)}
         {sections(texts, &sheet.sections)}
         <LegalPoints points=sheet.legal.clone() />
         <Figures figures=sheet.figures.clone() />
@@ -41,9 +34,9 @@ pub fn view(sheet: &LeverSheet, linked: &Linked) -> AnyView {
 
 #[component]
 fn LegalPoints(points: Vec<LegalPoint>) -> impl IntoView {
-    let texts = store().texts;
+    let texts = context().texts;
     let item = |point: &LegalPoint| {
-        let texts = store().texts;
+        let texts = context().texts;
         let changed = point.changed_since.clone();
         view! {
             <li>
@@ -61,7 +54,7 @@ fn LegalPoints(points: Vec<LegalPoint>) -> impl IntoView {
 
 #[component]
 fn Resources(resources: Vec<Resource>) -> impl IntoView {
-    let texts = store().texts;
+    let texts = context().texts;
     let item = |resource: &Resource| {
         let name = match &resource.url {
             Some(url) => external_link(&resource.name, url).into_any(),

@@ -1,16 +1,15 @@
 //! One use of a lever: the heart of the map. Who, which lever, how, how sure, and where it is written.
 
 use super::super::icons::CategoryIcon;
-use super::super::store::store;
-use super::super::terms::explained;
 use super::evidence::EvidenceNote;
-use super::{french, sheet_link};
+use super::terms::explained;
+use super::{context, french, sheet_link};
 use crate::domain::{Actor, Category, Certainty, LeverUse, Linked, Target};
 use leptos::prelude::*;
 
 /// The uses of an initiative, the main one first: those that count as the authority's, then the others apart.
 pub fn lever_uses(uses: &[LeverUse], linked: &Linked) -> AnyView {
-    let texts = store().texts;
+    let texts = context().texts;
     let (counted, others): (Vec<_>, Vec<_>) = uses
         .iter()
         .partition(|lever_use| lever_use.counts_for_authority());
@@ -39,7 +38,7 @@ fn list(uses: &[&LeverUse], linked: &Linked) -> Option<AnyView> {
 }
 
 fn item(lever_use: &LeverUse, linked: &Linked) -> AnyView {
-    let texts = store().texts;
+    let texts = context().texts;
     let lever = lever_use.lever;
     let inferred = lever_use.certainty == Certainty::Inferred;
     let details: Vec<_> = [
@@ -54,7 +53,7 @@ fn item(lever_use: &LeverUse, linked: &Linked) -> AnyView {
         <li class="use" data-lever=lever.id() data-state=lever_use.state.id() class:inferred=inferred>
             <p class="use-head">
                 <CategoryIcon category=Category::Lever(lever) />
-                {sheet_link(&Target::lever(lever), (texts.lever)(lever).into_any())}
+                {sheet_link(&Target::lever(lever), (texts.screen.lever)(lever).into_any())}
             </p>
             <p class="use-who">
                 {actor(&lever_use.actor, linked)}

@@ -1,8 +1,7 @@
 //! What a sheet is linked with.
 
 use super::super::icons::CategoryIcon;
-use super::super::store::store;
-use super::{french, sheet_link};
+use super::{context, french, sheet_link};
 use crate::domain::{Category, LinkGroup, SheetLink, Target};
 use crate::text::Texts;
 use leptos::prelude::*;
@@ -18,7 +17,7 @@ pub fn links(groups: &[LinkGroup]) -> AnyView {
 fn group(group: &LinkGroup) -> AnyView {
     let heading = format!(
         "{} ({})",
-        (store().texts.links_of)(group.kind),
+        (context().texts.links_of)(group.kind),
         group.links.len()
     );
     let items = group.links.iter().map(item).collect_view();
@@ -39,7 +38,7 @@ fn item(link: &SheetLink) -> AnyView {
 
 fn link_name(link: &SheetLink) -> AnyView {
     let name = match link.name.as_str() {
-        "" => target_name(store().texts, &link.target).into_any(),
+        "" => target_name(context().texts.screen, &link.target).into_any(),
         name => french(name),
     };
     let icon = link.target.as_lever().map(|lever| {

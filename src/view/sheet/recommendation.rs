@@ -1,15 +1,14 @@
 //! The sheet of a recommendation.
 
-use super::super::prose::sections;
-use super::super::store::store;
 use super::evidence::Sources;
-use super::{french, head, links::links};
+use super::prose::sections;
+use super::{context, french, head, links::links};
 use crate::domain::{Linked, Recommendation};
 use leptos::prelude::*;
 
 /// The sheet.
 pub fn view(sheet: &Recommendation, linked: &Linked) -> AnyView {
-    let texts = store().texts;
+    let texts = context().texts;
     let kind = (texts.kind_recommendation)(sheet.number, sheet.group);
     view! {
         {head(kind, french(&sheet.name), ().into_any())}

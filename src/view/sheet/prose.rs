@@ -2,11 +2,11 @@
 
 use super::terms::explained;
 use crate::domain::{Block, Inline, Section};
-use crate::text::Texts;
+use crate::text::SheetTexts;
 use leptos::prelude::*;
 
 /// Sections, each with its heading.
-pub fn sections(texts: &'static Texts, sections: &[Section]) -> impl IntoView + use<> {
+pub fn sections(texts: &'static SheetTexts, sections: &[Section]) -> impl IntoView + use<> {
     sections
         .iter()
         .map(|section| {

@@ -1,5 +1,6 @@
 //! Words of the glossary in a text: what they mean is shown on hover, on focus and on tap, and stays out of the way otherwise.
 
+use super::context::context;
 use crate::domain::{Run, Term, runs};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,9 +24,7 @@ impl Terms {
 
 /// A text with the words of the glossary that the sheet has not explained yet.
 pub fn explained(text: &str) -> AnyView {
-    let Some(terms) = use_context::<Terms>() else {
-        return text.to_owned().into_any();
-    };
+    let terms = context().terms;
     let glossary = terms.glossary.get_value();
     let runs = terms
         .explained
