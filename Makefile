@@ -3,6 +3,8 @@ export STARTED := $(or $(STARTED),$(shell date +%s))
 
 # make run PORT=9000
 PORT ?= 8080
+# make build SITE_URL=https://… : where the map will be; otherwise what content/site.toml says
+SITE_URL ?=
 # make check SOURCES=DIR also looks up every quotation in the documents of that folder
 SOURCES ?=
 
@@ -31,9 +33,9 @@ port-free:
 build: setup content ## everything to put on a web server, in dist/
 	@scripts/build
 
-content: ## public/data, from content/
+content: ## public/data and public/pages, from content/
 	@scripts/step "building the content"
-	@$(LEVIERS) build content public/data
+	@$(LEVIERS) build content public/data --pages public/pages $(if $(SITE_URL),--base-url "$(SITE_URL)")
 
 check: ## reads all the content and tells every problem (SOURCES=DIR also checks the quotations)
 	@$(LEVIERS) check content $(if $(SOURCES),--sources "$(SOURCES)")
@@ -62,4 +64,4 @@ setup-test: setup ## what the tests need: also Chromium and its driver
 
 clean: ## forgets what was built, keeps the tools
 	@cargo clean --quiet
-	@rm -rf dist public/data
+	@rm -rf dist public/data public/pages

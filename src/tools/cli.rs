@@ -1,6 +1,8 @@
 //! The command line. Doc comments on the arguments are the help that editors read: they are in French.
 
-use super::{Content, Gazetteer, basemap, build, check_sources, read_content, read_folder};
+use super::{
+    Content, Gazetteer, basemap, build, build_pages, check_sources, read_content, read_folder,
+};
 use anyhow::{Context, Result};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::{
@@ -50,6 +52,9 @@ enum Command {
         content: PathBuf,
         /// Dossier où écrire
         out: PathBuf,
+        /// Dossier où écrire aussi les pages du site
+        #[arg(long, value_name = "DIR")]
+        pages: Option<PathBuf>,
         /// Adresse de la carte, placée devant « ?initiative=… » dans les données ouvertes
         #[arg(long, default_value = "")]
         base_url: String,
@@ -95,15 +100,16 @@ fn execute(command: Command) -> Result<bool> {
         Command::Build {
             content,
             out,
+            pages,
             base_url,
             geodata,
-        } => build_all(&content, &out, &base_url, &geodata),
+        } => build_all(&content, &out, pages.as_deref(), &base_url, &geodata),
         Command::Basemap { topologies, out } => basemap::run(&topologies, &out).map(|()| true),
     }
 }
 
 fn check(folder: &Path, sources: Option<&Path>, geodata: &Geodata) -> Result<bool> {
-    let (mut content, shown_as) = load(folder, geodata)?;
+    let (mut content, shown_as) = load(folder, &Gazetteer::open(&geodata.folder)?)?;
     if let Some(sources) = sources {
         let problems = check_sources(&content, sources, &shown_as);
         content.report.extend(problems);
@@ -112,8 +118,15 @@ fn check(folder: &Path, sources: Option<&Path>, geodata: &Geodata) -> Result<boo
     Ok(content.report.errors() == 0)
 }
 
-fn build_all(folder: &Path, out: &Path, base_url: &str, geodata: &Geodata) -> Result<bool> {
-    let (content, _) = load(folder, geodata)?;
+fn build_all(
+    folder: &Path,
+    out: &Path,
+    pages: Option<&Path>,
+    base_url: &str,
+    geodata: &Geodata,
+) -> Result<bool> {
+    let gazetteer = Gazetteer::open(&geodata.folder)?;
+    let (content, _) = load(folder, &gazetteer)?;
     if !content.report.problems.is_empty() {
         println!("{}", content.report);
     }
@@ -122,19 +135,21 @@ fn build_all(folder: &Path, out: &Path, base_url: &str, geodata: &Geodata) -> Re
         return Ok(false);
     }
     println!("{}", build(&content, out, base_url)?);
+    if let Some(pages) = pages {
+        println!("{}", build_pages(&content, &gazetteer, pages)?);
+    }
     Ok(true)
 }
 
 /// The content of a folder, and how to call the folder.
-fn load(folder: &Path, geodata: &Geodata) -> Result<(Content, String)> {
-    let gazetteer = Gazetteer::open(&geodata.folder)?;
+fn load(folder: &Path, gazetteer: &Gazetteer) -> Result<(Content, String)> {
     let files = read_folder(folder)?;
     let shown_as = folder
         .to_str()
         .context("Le nom du dossier n'est pas en UTF-8")?
         .trim_end_matches('/');
     Ok((
-        read_content(&files, shown_as, &gazetteer),
+        read_content(&files, shown_as, gazetteer),
         shown_as.to_owned(),
     ))
 }

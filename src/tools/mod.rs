@@ -10,6 +10,7 @@ mod fold;
 mod folder;
 mod gazetteer;
 mod nearest;
+pub mod pages;
 mod problem;
 mod reading;
 mod rule;
@@ -17,7 +18,7 @@ mod sheet_files;
 mod sheets;
 mod sources;
 
-pub use build::{Built, Links, build};
+pub use build::{Built, Links, build, build_pages};
 pub use cli::run;
 pub use content::{Content, Read, read_content};
 pub use folder::{RawFile, read_folder};

@@ -12,7 +12,7 @@ pub mod sheet;
 mod shell;
 mod store;
 
-pub use icons::category_symbol_id;
+pub use icons::{Sprite, category_symbol_id};
 pub use loadable::Loadable;
 pub use notices::Notice;
 pub use panel::Fill;

@@ -90,6 +90,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
         Certainty::Explicit => "stated by the text",
         Certainty::Inferred => "inferred from the text",
     },
+    date: str::to_owned,
     evidence: "Source",
     cited: |title, place, publisher, date| format!("{title}, {place} ({publisher}, {date})"),
     facts: "In short",
@@ -133,14 +134,12 @@ pub static TEXTS: SheetTexts = SheetTexts {
         AuthorityKind::Departement => "Département",
         AuthorityKind::Region => "Region",
     },
-    kind_recommendation: |number, group| {
-        let group = match group {
-            RecommendationGroup::Transversality => "Working across departments",
-            RecommendationGroup::SharedView => "Sharing views of the territory",
-            RecommendationGroup::Neighbourhoods => "Building neighbourhood economies",
-            RecommendationGroup::Spreading => "Spreading",
-        };
-        format!("Recommendation {number} · {group}")
+    kind_recommendation: |number| format!("Recommendation {number}"),
+    recommendation_group: |group| match group {
+        RecommendationGroup::Transversality => "Working across departments",
+        RecommendationGroup::SharedView => "Sharing views of the territory",
+        RecommendationGroup::Neighbourhoods => "Building neighbourhood economies",
+        RecommendationGroup::Spreading => "Spreading",
     },
     thin: "Short sheet: the documents say no more.",
     former_name: "Name then",

@@ -99,6 +99,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
         Certainty::Explicit => "dit par le texte",
         Certainty::Inferred => "déduit du texte",
     },
+    date,
     evidence: "Source",
     cited: |title, place, publisher, iso| format!("{title}, {place} ({publisher}, {})", date(iso)),
     facts: "En bref",
@@ -144,14 +145,12 @@ pub static TEXTS: SheetTexts = SheetTexts {
         AuthorityKind::Departement => "Département",
         AuthorityKind::Region => "Région",
     },
-    kind_recommendation: |number, group| {
-        let group = match group {
-            RecommendationGroup::Transversality => "Favoriser la transversalité",
-            RecommendationGroup::SharedView => "Partager les regards sur le territoire",
-            RecommendationGroup::Neighbourhoods => "Structurer l’économie dans les quartiers",
-            RecommendationGroup::Spreading => "Essaimer",
-        };
-        format!("Recommandation {number} · {group}")
+    kind_recommendation: |number| format!("Recommandation {number}"),
+    recommendation_group: |group| match group {
+        RecommendationGroup::Transversality => "Favoriser la transversalité",
+        RecommendationGroup::SharedView => "Partager les regards sur le territoire",
+        RecommendationGroup::Neighbourhoods => "Structurer l’économie dans les quartiers",
+        RecommendationGroup::Spreading => "Essaimer",
     },
     thin: "Fiche courte : les documents n’en disent pas plus.",
     former_name: "Nom d’alors",

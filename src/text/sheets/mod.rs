@@ -74,8 +74,12 @@ pub struct SheetTexts {
     pub filter_on_theme: &'static str,
     /// Kind of sheet, above its heading: kind of authority.
     pub kind_authority: fn(AuthorityKind) -> &'static str,
-    /// Kind of sheet, above its heading: rank and heading of a recommendation.
-    pub kind_recommendation: fn(u8, RecommendationGroup) -> String,
+    /// Kind of sheet, above its heading: rank of a recommendation.
+    pub kind_recommendation: fn(u8) -> String,
+    /// Heading that a recommendation stands under.
+    pub recommendation_group: fn(RecommendationGroup) -> &'static str,
+    /// A date, from `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: fn(&str) -> String,
     /// The documents say little of this initiative.
     pub thin: &'static str,
     /// The authority's former name.

@@ -30,9 +30,18 @@ impl Renderer {
         }
     }
 
-    /// The context of a sheet shown there.
-    pub fn context(&self, texts: &'static SheetTexts, site: Site) -> SheetContext {
-        SheetContext::new(texts, self.documents.clone(), self.glossary.clone(), site)
+    /// What a view is as HTML, shown there.
+    pub fn html(
+        &self,
+        texts: &'static SheetTexts,
+        site: Site,
+        view: impl FnOnce() -> AnyView,
+    ) -> String {
+        let context = SheetContext::new(texts, self.documents.clone(), self.glossary.clone(), site);
+        html(|| {
+            provide_context(context);
+            view()
+        })
     }
 
     /// A sheet as the browser gets it.
@@ -40,8 +49,8 @@ impl Renderer {
     /// # Errors
     /// When a component gives an element or an attribute that sheets may not have.
     pub fn tree(&self, linked: &Linked, texts: &'static SheetTexts) -> Result<SheetTree> {
-        let context = self.context(texts, Site::Map(texts.screen.lang));
-        let html = html(|| sheet_view(linked, context));
+        let site = Site::Map(texts.screen.lang);
+        let html = self.html(texts, site, || sheet_view(linked));
         let name = sheet_name(texts.screen, &linked.sheet);
         let steps = steps(&html).with_context(|| format!("fiche « {name} »"))?;
         Ok(SheetTree { name, steps })

@@ -13,19 +13,20 @@ mod recommendation;
 mod terms;
 mod theme;
 
-use crate::domain::{Filters, Linked, Sheet, Target};
+use super::icons::CategoryIcon;
+use crate::domain::{Category, Filters, Lever, Linked, Sheet, Target};
 use crate::text::Texts;
 use context::context;
 pub use context::{SheetContext, Site};
 use leptos::prelude::*;
 pub use links::{links, target_name};
+pub use prose::free_sections;
 
 /// Id of the heading of the open sheet; focus goes there when it opens.
 pub const HEADING_ID: &str = "fiche";
 
-/// A sheet of any kind, in this context.
-pub fn sheet_view(linked: &Linked, context: SheetContext) -> AnyView {
-    provide_context(context);
+/// A sheet of any kind. It reads a [`SheetContext`].
+pub fn sheet_view(linked: &Linked) -> AnyView {
     match &linked.sheet {
         Sheet::Initiative(sheet) => initiative::view(sheet, linked),
         Sheet::Authority(sheet) => authority::view(sheet, linked),
@@ -72,6 +73,16 @@ fn french(name: &str) -> AnyView {
 /// A link to another sheet. The rest of the state stays.
 fn sheet_link(target: &Target, name: AnyView) -> AnyView {
     view! { <a href=context().site.href(target) data-sheet="">{name}</a> }.into_any()
+}
+
+/// A link to the page of a sheet.
+pub fn page_link(target: &Target, name: String) -> AnyView {
+    sheet_link(target, name.into_any())
+}
+
+/// The icon of a lever.
+pub fn lever_icon(lever: Lever) -> AnyView {
+    view! { <CategoryIcon category=Category::Lever(lever) /> }.into_any()
 }
 
 /// On the map, a link that keeps the sheet open and shows only what it speaks of.

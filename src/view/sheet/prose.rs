@@ -20,6 +20,19 @@ pub fn sections(texts: &'static SheetTexts, sections: &[Section]) -> impl IntoVi
         .collect_view()
 }
 
+/// Sections whose headings are their author's.
+pub fn free_sections(sections: &[Section<String>]) -> AnyView {
+    let section = |section: &Section<String>| {
+        view! {
+            <section class="prose">
+                <h3>{section.heading.clone()}</h3>
+                <div>{section.blocks.iter().map(block).collect_view()}</div>
+            </section>
+        }
+    };
+    sections.iter().map(section).collect_view().into_any()
+}
+
 fn block(block: &Block) -> AnyView {
     match block {
         Block::Paragraph(runs) => view! { <p>{inlines(runs)}</p> }.into_any(),

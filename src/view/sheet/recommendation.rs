@@ -9,7 +9,11 @@ use leptos::prelude::*;
 /// The sheet.
 pub fn view(sheet: &Recommendation, linked: &Linked) -> AnyView {
     let texts = context().texts;
-    let kind = (texts.kind_recommendation)(sheet.number, sheet.group);
+    let kind = format!(
+        "{} · {}",
+        (texts.kind_recommendation)(sheet.number),
+        (texts.recommendation_group)(sheet.group)
+    );
     view! {
         {head(kind, french(&sheet.name), ().into_any())}
         {sections(texts, &sheet.sections)}
