@@ -122,6 +122,14 @@ pub struct Texts {
     pub attribution: &'static str,
     /// The sources of the basemap, always on screen; the attribution opens below.
     pub attribution_label: &'static str,
+    /// Link to the glossary.
+    pub glossary: &'static str,
+    /// Link to the page that says what the map is.
+    pub about: &'static str,
+    /// Link to the accessibility statement, with the state of conformity that the law wants on the first page.
+    pub accessibility: &'static str,
+    /// Link to the legal notice.
+    pub legal_notice: &'static str,
     /// Open data link.
     pub download: &'static str,
     /// Name of a lever.

@@ -93,9 +93,16 @@ fn Foot() -> impl IntoView {
             <p>
                 <a href=in_other lang=other.id() data-reload>{texts.other_language}</a>
                 " · "
-                <a href="data/initiatives.csv" download>{texts.download}" (CSV)"</a>
+                <a href="donnees-ouvertes/">{texts.download}</a>
                 " · "
-                <a href="data/initiatives.geojson" download>{texts.download}" (GeoJSON)"</a>
+                <a href="glossaire/">{texts.glossary}</a>
+            </p>
+            <p>
+                <a href="a-propos/">{texts.about}</a>
+                " · "
+                <a href="accessibilite/">{texts.accessibility}</a>
+                " · "
+                <a href="mentions-legales/">{texts.legal_notice}</a>
             </p>
         </footer>
     }

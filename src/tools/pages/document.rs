@@ -12,7 +12,7 @@ const FOOTER: [(&str, &str); 6] = [
     ("sources/", "Sources"),
     ("donnees-ouvertes/", "Données ouvertes"),
     ("a-propos/", "À propos"),
-    ("accessibilite/", "Accessibilité"),
+    ("accessibilite/", "Accessibilité : non conforme"),
     ("mentions-legales/", "Mentions légales"),
 ];
 
@@ -20,9 +20,10 @@ const FOOTER: [(&str, &str); 6] = [
 pub fn html(page: &Page, site: &SiteInfo) -> String {
     let root = root_of(&page.path);
     let before = build::html(|| before(page, site, &root));
+    let on_map = build::html(|| on_map(page, &root));
     let after = build::html(|| after(&root));
     format!(
-        "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n{}</head>\n<body class=\"static\">\n{before}\n<main id=\"contenu\">\n{}\n</main>\n{after}\n</body>\n</html>\n",
+        "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n{}</head>\n<body class=\"static\">\n{before}\n<main id=\"contenu\">\n{on_map}\n{}\n</main>\n{after}\n</body>\n</html>\n",
         head(page, site, &root),
         page.main
     )
@@ -86,9 +87,6 @@ fn before(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
     let above = page.above.map(|section| {
         view! { <li><a href=format!("{root}{}", section.path())>{section.name()}</a></li> }
     });
-    let on_map = page.on_map.as_ref().map(|query| {
-        view! { <p class="on-map"><a class="button" href=format!("{root}?{query}")>"Voir sur la carte"</a></p> }
-    });
     view! {
         <Sprite />
         <a class="skip" href="#contenu">"Aller au contenu"</a>
@@ -103,9 +101,16 @@ fn before(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
                 <li aria-current="page">{page.title.clone()}</li>
             </ol>
         </nav>
-        {on_map}
     }
     .into_any()
+}
+
+/// The link to the same thing on the map.
+fn on_map(page: &Page, root: &str) -> AnyView {
+    let link = page.on_map.as_ref().map(|query| {
+        view! { <p class="on-map"><a class="button" href=format!("{root}?{query}")>"Voir sur la carte"</a></p> }
+    });
+    link.into_any()
 }
 
 fn after(root: &str) -> AnyView {

@@ -27,13 +27,24 @@ pub const HEADING_ID: &str = "fiche";
 
 /// A sheet of any kind. It reads a [`SheetContext`].
 pub fn sheet_view(linked: &Linked) -> AnyView {
-    match &linked.sheet {
+    let view = match &linked.sheet {
         Sheet::Initiative(sheet) => initiative::view(sheet, linked),
         Sheet::Authority(sheet) => authority::view(sheet, linked),
         Sheet::Lever(sheet) => lever::view(sheet, linked),
         Sheet::Theme(theme) => theme::view(*theme, linked),
         Sheet::Recommendation(sheet) => recommendation::view(sheet, linked),
-    }
+    };
+    view! { {view} {own_page(&linked.sheet.target())} }.into_any()
+}
+
+/// On the map, the link to the sheet's page.
+fn own_page(target: &Target) -> Option<AnyView> {
+    let context = context();
+    let href = format!("{}/", target.path());
+    matches!(context.site, Site::Map(_)).then(|| {
+        view! { <p class="own-page"><a href=href target="_top">{context.texts.own_page}</a></p> }
+            .into_any()
+    })
 }
 
 /// The name of a sheet.

@@ -35,3 +35,9 @@ export async function firstView(browser, url, timeout = 30_000) {
   const ready = () => browser.executeScript("return document.documentElement.dataset.ready === 'carte'");
   await browser.wait(ready, timeout, `the map did not say it was ready: ${url}`);
 }
+
+// Another size of screen, in light or dark colours.
+export async function resize(browser, width, height, dark = false) {
+  await browser.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+  await browser.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }] });
+}

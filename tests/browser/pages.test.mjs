@@ -1,0 +1,109 @@
+// The static pages: valid HTML, accessible, linked with one another and with the map.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { after, before, test } from "node:test";
+import { complaints, open, resize } from "./support/browser.mjs";
+import { Person } from "./support/person.mjs";
+import { serve } from "./support/server.mjs";
+
+const pages = readdirSync("dist", { recursive: true })
+  .filter((name) => name.endsWith("index.html") && name !== "index.html")
+  .sort();
+const html = (page) => readFileSync(join("dist", page), "utf8");
+const folders = [...new Set(pages.map((page) => page.split("/")[0]))];
+
+let browser;
+let server;
+let person;
+
+before(async () => {
+  server = await serve("dist");
+  browser = await open();
+  person = new Person(browser);
+});
+after(async () => {
+  await browser?.quit();
+  await server?.close();
+});
+
+test("there is a page for every kind of thing", () => {
+  const count = (folder) => pages.filter((page) => page.startsWith(`${folder}/`)).length;
+  const initiatives = JSON.parse(readFileSync("dist/data/initiatives.geojson", "utf8")).features.length;
+  assert.equal(count("initiatives"), initiatives + 1);
+  assert.equal(count("leviers"), 6 + 1);
+  assert.equal(count("recommandations"), 10 + 1);
+  for (const folder of ["collectivites", "themes", "regions"]) assert.ok(count(folder) > 10, folder);
+  for (const folder of ["glossaire", "sources", "a-propos", "accessibilite", "mentions-legales", "donnees-ouvertes"]) assert.equal(count(folder), 1, folder);
+});
+
+test("every page is valid by the Nu HTML checker", () => {
+  const jar = "node_modules/vnu-jar/build/dist/vnu.jar";
+  execFileSync("java", ["-Xss4m", "-jar", jar, "--errors-only", "--skip-non-html", "dist"], { stdio: ["ignore", "ignore", "inherit"] });
+});
+
+test("every page has a title, a description, a canonical address, Open Graph and data for search engines", () => {
+  const titles = new Set();
+  for (const page of pages) {
+    const text = html(page);
+    const [, title] = text.match(/<title>([^<]+)<\/title>/);
+    assert.ok(!titles.has(title), `two pages are called ${title}`);
+    titles.add(title);
+    assert.match(text, /<meta name="description" content="[^"]{20,}"/, page);
+    assert.match(text, new RegExp(`<link rel="canonical" href="https://[^"]+/${dirname(page)}/">`), page);
+    for (const property of ["title", "description", "url", "image", "type"]) assert.ok(text.includes(`property="og:${property}"`), `${page} og:${property}`);
+    const data = [...text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, json]) => JSON.parse(json));
+    assert.ok(data.every((one) => one["@context"] === "https://schema.org" && one["@type"]), page);
+    assert.ok(data.some((one) => one["@type"] === "BreadcrumbList"), page);
+    assert.equal(text.match(/<h1/g).length, 1, `${page}: one first heading`);
+  }
+});
+
+test("every link of every page leads somewhere, and the sitemap has them all", () => {
+  const files = new Set(readdirSync("dist", { recursive: true }).map((name) => normalize(name)));
+  const lost = new Set();
+  for (const page of pages) {
+    for (const [, href] of html(page).matchAll(/ (?:href|src)="([^"#][^"]*)"/g)) {
+      if (/^https?:/.test(href)) continue;
+      const path = normalize(join(dirname(page), href.split(/[?#]/)[0], href.split(/[?#]/)[0].endsWith("/") ? "index.html" : ""));
+      if (!files.has(path)) lost.add(`${page} → ${href}`);
+    }
+  }
+  assert.deepEqual([...lost], []);
+  const sitemap = readFileSync("dist/sitemap.xml", "utf8");
+  for (const page of pages) assert.ok(sitemap.includes(`/${dirname(page)}/</loc>`), page);
+  assert.match(readFileSync("dist/robots.txt", "utf8"), /^Sitemap: https:\/\/.+\/sitemap\.xml$/m);
+});
+
+// The longest page of each kind has what the others have.
+const longest = (folder) => pages.filter((page) => page.startsWith(`${folder}/`)).sort((a, b) => html(b).length - html(a).length)[0];
+
+for (const folder of folders) {
+  for (const [width, dark] of [[1280, false], [320, true]]) {
+    test(`${folder}: accessible, ${width} pixels wide${dark ? ", dark" : ""}`, async () => {
+      const seen = new Set([longest(folder), join(folder, "index.html")]);
+      await resize(browser, width, 800, dark);
+      for (const page of seen) {
+        await browser.get(server.url + dirname(page) + "/");
+        await person.isAccessible(page);
+        const overflow = await browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assert.ok(overflow <= 0, `${page} is ${overflow} pixels too wide`);
+      }
+      assert.deepEqual(await complaints(browser), []);
+    });
+  }
+}
+
+test("from the list of initiatives to a sheet, to its authority, its région's map", async () => {
+  await resize(browser, 1280, 800, false);
+  await browser.get(`${server.url}initiatives/`);
+  await person.clicks("link", "Mundo Gusto");
+  await person.sees("heading", "Les leviers de la collectivité");
+  await person.clicks("link", "Ville de Nanterre");
+  await person.sees("heading", "Ville de Nanterre");
+  await person.clicks("link", "Régions");
+  await person.clicks("link", "Île-de-France");
+  await person.clicks("link", "Voir sur la carte");
+  await person.sees("button", "Ne plus limiter à Île-de-France");
+});
