@@ -57,8 +57,9 @@ weight-table: build setup-test ## the same, written to docs/WEIGHT.md
 setup: ## what a build needs
 	@scripts/setup
 
-setup-test: setup ## what the tests need: also Chromium and its driver
+setup-test: setup ## what the tests need: also Chromium and its driver, and a validator of open data
 	@scripts/browser
+	@scripts/frictionless
 
 clean: ## forgets what was built, keeps the tools
 	@cargo clean --quiet

@@ -14,14 +14,29 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// The open data, with their schemas.
+const OPEN_DATA: [&str; 10] = [
+    "initiatives.geojson",
+    "initiatives.csv",
+    "collectivites.csv",
+    "leviers.csv",
+    "recours.csv",
+    "schemas/initiatives.json",
+    "schemas/collectivites.json",
+    "schemas/leviers.json",
+    "schemas/recours.json",
+    "datapackage.json",
+];
+
 /// An empty folder of this test's own.
-fn folder(name: &str) -> PathBuf {
+pub fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     folder
 }
 
-fn built(name: &str) -> PathBuf {
+/// What the valid content becomes.
+pub fn built(name: &str) -> PathBuf {
     let out = folder(name);
     build(&check(&valid()).0, &out, "https://carte.example.org/").unwrap();
     out
@@ -51,10 +66,11 @@ fn names(folder: &Path) -> Vec<String> {
 #[test]
 fn open_data_is_as_expected() {
     let out = built("open-data");
-    for name in ["initiatives.geojson", "initiatives.csv"] {
+    for name in OPEN_DATA {
         let written = fs::read_to_string(out.join(name)).unwrap();
         let expected = fixture("expected").join(name);
         if env::var_os("LEVIERS_UPDATE_GOLDEN").is_some() {
+            fs::create_dir_all(expected.parent().unwrap()).unwrap();
             fs::write(&expected, &written).unwrap();
         }
         assert_eq!(written, fs::read_to_string(expected).unwrap(), "{name}");
@@ -236,5 +252,5 @@ fn a_build_is_the_same_every_time_and_leaves_nothing_obsolete() {
     assert!(message.contains("périmés retirés : 1"), "{message}");
     fs::remove_file(out.join("basemap.bin")).unwrap();
     assert_eq!(all_files(&out), first);
-    assert_eq!(names(&out).len(), 18);
+    assert_eq!(names(&out).len(), 26);
 }
