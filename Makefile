@@ -6,9 +6,6 @@ PORT ?= 8080
 # make check SOURCES=DIR also looks up every quotation in the documents of that folder
 SOURCES ?=
 
-# --profile tool: the tool and the tests share their compiled dependencies.
-LEVIERS := cargo run --quiet --locked --profile tool --features tools --bin leviers --
-
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
@@ -33,10 +30,10 @@ build: setup content ## everything to put on a web server, in dist/
 
 content: ## public/data, from content/
 	@scripts/step "building the content"
-	@$(LEVIERS) build content public/data
+	@./leviers build content public/data
 
 check: ## reads all the content and tells every problem (SOURCES=DIR also checks the quotations)
-	@$(LEVIERS) check content $(if $(SOURCES),--sources "$(SOURCES)")
+	@./leviers check content $(if $(SOURCES),--sources "$(SOURCES)")
 
 test: setup-test ## every test: Rust, style, then a real browser on the built map
 	@scripts/test

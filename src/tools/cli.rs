@@ -1,6 +1,9 @@
 //! The command line. Doc comments on the arguments are the help that editors read: they are in French.
 
-use super::{Content, Gazetteer, basemap, build, check_sources, read_content, read_folder};
+use super::{
+    Content, Gazetteer, basemap, build, check_sources, new_sheet, read_content, read_folder,
+};
+use crate::domain::TargetKind;
 use anyhow::{Context, Result};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::{
@@ -42,6 +45,19 @@ enum Command {
         sources: Option<PathBuf>,
         #[command(flatten)]
         geodata: Geodata,
+    },
+    /// Écrit une fiche à remplir, où tout est expliqué
+    #[command(help_template = TEMPLATE)]
+    New {
+        /// Sorte de fiche : initiative ou collectivite
+        #[arg(value_name = "SORTE", value_parser = kind_of_sheet)]
+        kind: TargetKind,
+        /// Son nom
+        #[arg(value_name = "NOM")]
+        name: Vec<String>,
+        /// Dossier des fiches
+        #[arg(long, value_name = "DIR", default_value = "content")]
+        content: PathBuf,
     },
     /// Vérifie, puis écrit les fichiers de la carte et les données ouvertes
     #[command(help_template = TEMPLATE)]
@@ -92,6 +108,11 @@ fn execute(command: Command) -> Result<bool> {
             sources,
             geodata,
         } => check(&content, sources.as_deref(), &geodata),
+        Command::New {
+            kind,
+            name,
+            content,
+        } => new(kind, &name.join(" "), &content).map(|()| true),
         Command::Build {
             content,
             out,
@@ -110,6 +131,24 @@ fn check(folder: &Path, sources: Option<&Path>, geodata: &Geodata) -> Result<boo
     }
     println!("{}", content.report);
     Ok(content.report.errors() == 0)
+}
+
+/// The kinds of sheet that editors add.
+fn kind_of_sheet(id: &str) -> Result<TargetKind, &'static str> {
+    TargetKind::from_id(id)
+        .filter(|kind| matches!(kind, TargetKind::Initiative | TargetKind::Authority))
+        .ok_or("écrivez initiative ou collectivite")
+}
+
+fn new(kind: TargetKind, name: &str, content: &Path) -> Result<()> {
+    let path = new_sheet(kind, name, content)?;
+    println!(
+        "Écrit : {}\n\nEnsuite :\n\
+         1. ouvrez ce fichier dans un éditeur de texte et remplissez-le : tout y est expliqué ;\n\
+         2. vérifiez-le : ./leviers check (ou ./leviers check --watch, qui vérifie à chaque enregistrement).",
+        path.display()
+    );
+    Ok(())
 }
 
 fn build_all(folder: &Path, out: &Path, base_url: &str, geodata: &Geodata) -> Result<bool> {

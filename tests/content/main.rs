@@ -5,6 +5,7 @@
 #[rustfmt::skip]
 mod cases;
 mod golden;
+mod new;
 mod open_data;
 mod places;
 mod random;

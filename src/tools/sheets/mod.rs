@@ -13,7 +13,7 @@ mod recommendation;
 pub use authority::read_authority;
 pub use documents::{SourceDocument, read_documents};
 pub use glossary::{Glossary, read_glossary};
-pub use initiative::read_initiative;
+pub use initiative::{SHORT, SUMMARY_LIMIT, read_initiative};
 pub use lever::read_lever;
 pub use recommendation::read_recommendation;
 

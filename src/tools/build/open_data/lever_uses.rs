@@ -4,7 +4,9 @@ use super::{
     site::Site,
     table::{Fields, ID, Kind, Table, Words, ids},
 };
-use crate::domain::{Actor, Certainty, Document, Initiative, Lever, LeverUse, State, Target};
+use crate::domain::{
+    Actor, ActorKind, Certainty, Document, Initiative, Lever, LeverUse, State, Target,
+};
 
 struct Row<'a> {
     site: &'a Site<'a>,
@@ -51,9 +53,9 @@ fn fields<'a>() -> Fields<Row<'a>> {
             .says("Nom de l’initiative", "Nom de l’initiative.", "Mundo Gusto")
         .required("levier", Kind::Text(ids(Lever::ALL, Lever::id)), |row| row.lever_use.lever.id().into())
             .says("Levier", "Identifiant du levier (table « leviers »).", "foncier")
-        .required("acteur_type", Kind::Text(Words::OneOf(ACTORS.to_vec())), |row| actor(row.lever_use).0.into())
+        .required("acteur_type", Kind::Text(ids(ActorKind::ALL, ActorKind::id)), |row| row.lever_use.actor.kind().id().into())
             .says("Type d’acteur", "Collectivité, bailleur social, État ou autre organisation.", "collectivite")
-        .optional("collectivite", Kind::Text(ID), |row| authority(row.lever_use).into())
+        .optional("collectivite", Kind::Text(ID), |row| authority(&row.lever_use.actor).into())
             .says("Collectivité", "Identifiant de la collectivité (table « collectivites ») ; vide pour un autre acteur.", "nanterre")
         .required("acteur", Kind::Text(Words::Any), |row| actor_name(row).into())
             .says("Acteur", "Nom de la collectivité ou de l’organisation.", "Ville de Nanterre")
@@ -81,30 +83,17 @@ fn fields<'a>() -> Fields<Row<'a>> {
             .says("Adresse", "Adresse de la fiche de l’initiative sur la carte ; relative à la page de la carte quand elle ne commence pas par https.", "?initiative=mundo-gusto")
 }
 
-const ACTORS: [&str; 4] = ["collectivite", "bailleur", "etat", "autre"];
-
-/// The kind of actor, and its name when it is written there.
-fn actor(lever_use: &LeverUse) -> (&'static str, &str) {
-    let [authority, landlord, state, other] = ACTORS;
-    match &lever_use.actor {
-        Actor::Authority(_) => (authority, ""),
-        Actor::Landlord(name) => (landlord, name),
-        Actor::State(name) => (state, name),
-        Actor::Other(name) => (other, name),
-    }
-}
-
-fn authority(lever_use: &LeverUse) -> Option<&str> {
-    match &lever_use.actor {
+fn authority(actor: &Actor) -> Option<&str> {
+    match actor {
         Actor::Authority(id) => Some(id),
         _ => None,
     }
 }
 
 fn actor_name(row: &Row<'_>) -> String {
-    match authority(row.lever_use) {
-        Some(id) => row.site.authority_name(id),
-        None => actor(row.lever_use).1.to_owned(),
+    match &row.lever_use.actor {
+        Actor::Authority(id) => row.site.authority_name(id),
+        Actor::Landlord(name) | Actor::State(name) | Actor::Other(name) => name.clone(),
     }
 }
 
