@@ -9,7 +9,7 @@ SOURCES ?=
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: weight-table help run serve dev port-free build content check test lint fmt weight setup setup-test clean
+.PHONY: weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
@@ -34,6 +34,9 @@ content: ## public/data, from content/
 
 check: ## reads all the content and tells every problem (SOURCES=DIR also checks the quotations)
 	@./leviers check content $(if $(SOURCES),--sources "$(SOURCES)")
+
+watch: ## the same, again at each save of a sheet, until Ctrl-C
+	@./leviers check content --watch $(if $(SOURCES),--sources "$(SOURCES)")
 
 test: setup-test ## every test: Rust, style, then a real browser on the built map
 	@scripts/test

@@ -1,10 +1,8 @@
 //! The command line. Doc comments on the arguments are the help that editors read: they are in French.
 
-use super::{
-    Content, Gazetteer, basemap, build, check_sources, new_sheet, read_content, read_folder,
-};
+use super::{Gazetteer, basemap, build, check_folder, new_sheet, watch};
 use crate::domain::TargetKind;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::{
     path::{Path, PathBuf},
@@ -43,6 +41,9 @@ enum Command {
         /// Dossier des textes cités : vérifie aussi les lignes citées et qu'aucune phrase n'est recopiée
         #[arg(long, value_name = "DIR")]
         sources: Option<PathBuf>,
+        /// Recommence à chaque enregistrement, jusqu'à Ctrl-C
+        #[arg(long)]
+        watch: bool,
         #[command(flatten)]
         geodata: Geodata,
     },
@@ -106,8 +107,9 @@ fn execute(command: Command) -> Result<bool> {
         Command::Check {
             content,
             sources,
+            watch,
             geodata,
-        } => check(&content, sources.as_deref(), &geodata),
+        } => check(&content, sources.as_deref(), watch, &geodata),
         Command::New {
             kind,
             name,
@@ -123,14 +125,16 @@ fn execute(command: Command) -> Result<bool> {
     }
 }
 
-fn check(folder: &Path, sources: Option<&Path>, geodata: &Geodata) -> Result<bool> {
-    let (mut content, shown_as) = load(folder, geodata)?;
-    if let Some(sources) = sources {
-        let problems = check_sources(&content, sources, &shown_as);
-        content.report.extend(problems);
+fn check(folder: &Path, sources: Option<&Path>, again: bool, geodata: &Geodata) -> Result<bool> {
+    let gazetteer = Gazetteer::open(&geodata.folder)?;
+    let run = || check_folder(folder, sources, &gazetteer).map(|content| content.report);
+    if again {
+        let folders: Vec<&Path> = [folder].into_iter().chain(sources).collect();
+        match watch::watch(&folders, || watch::show(run()))? {}
     }
-    println!("{}", content.report);
-    Ok(content.report.errors() == 0)
+    let report = run()?;
+    println!("{report}");
+    Ok(report.errors() == 0)
 }
 
 /// The kinds of sheet that editors add.
@@ -152,7 +156,7 @@ fn new(kind: TargetKind, name: &str, content: &Path) -> Result<()> {
 }
 
 fn build_all(folder: &Path, out: &Path, base_url: &str, geodata: &Geodata) -> Result<bool> {
-    let (content, _) = load(folder, geodata)?;
+    let content = check_folder(folder, None, &Gazetteer::open(&geodata.folder)?)?;
     if !content.report.problems.is_empty() {
         println!("{}", content.report);
     }
@@ -162,18 +166,4 @@ fn build_all(folder: &Path, out: &Path, base_url: &str, geodata: &Geodata) -> Re
     }
     println!("{}", build(&content, out, base_url)?);
     Ok(true)
-}
-
-/// The content of a folder, and how to call the folder.
-fn load(folder: &Path, geodata: &Geodata) -> Result<(Content, String)> {
-    let gazetteer = Gazetteer::open(&geodata.folder)?;
-    let files = read_folder(folder)?;
-    let shown_as = folder
-        .to_str()
-        .context("Le nom du dossier n'est pas en UTF-8")?
-        .trim_end_matches('/');
-    Ok((
-        read_content(&files, shown_as, &gazetteer),
-        shown_as.to_owned(),
-    ))
 }

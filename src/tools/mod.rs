@@ -4,6 +4,7 @@ mod acronyms;
 mod across;
 mod basemap;
 mod build;
+mod check;
 mod cli;
 mod content;
 mod fold;
@@ -17,8 +18,10 @@ mod rule;
 mod sheet_files;
 mod sheets;
 mod sources;
+mod watch;
 
 pub use build::{Built, build};
+pub use check::check_folder;
 pub use cli::run;
 pub use content::{Content, Read, read_content};
 pub use folder::{RawFile, read_folder};

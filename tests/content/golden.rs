@@ -2,7 +2,7 @@
 //!
 //! When a change is meant: `LEVIERS_UPDATE_GOLDEN=1 cargo test --features tools --test content golden`, then read the diff.
 
-use crate::support::{Change, changed, check, fixture, valid};
+use crate::support::{Change, changed, check, fixture, folder, valid};
 use carte_leviers::data::{FileKind, decode_catalogue, decode_one};
 use carte_leviers::domain::{
     Actor, Block, Heading, Inline, Lever, LinkKind, Linked, Sheet, Target, Term,
@@ -27,13 +27,6 @@ const OPEN_DATA: [&str; 10] = [
     "schemas/recours.json",
     "datapackage.json",
 ];
-
-/// An empty folder of this test's own.
-pub fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    folder
-}
 
 /// What the valid content becomes.
 pub fn built(name: &str) -> PathBuf {

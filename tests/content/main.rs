@@ -13,3 +13,4 @@ mod real;
 mod rules;
 mod several;
 mod support;
+mod watch;

@@ -1,14 +1,10 @@
 //! `leviers new`: the skeleton is clear as it is, sound once filled, and never written over a sheet.
 
-use crate::golden::folder;
 use crate::real::{leviers, printed};
-use crate::support::{check, fixture, valid};
+use crate::support::{check, copy, valid};
 use carte_leviers::domain::TargetKind;
-use carte_leviers::tools::{Problem, RawFile, Rule, read_folder, skeleton};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use carte_leviers::tools::{Problem, RawFile, Rule, skeleton};
+use std::{fs, path::Path};
 
 const NAME: &str = "L’Éco-lieu \"du Cœur\"";
 const INITIATIVE: &str = "initiatives/l-eco-lieu-du-coeur.md";
@@ -44,17 +40,6 @@ const ANSWERS: [(&str, &str); 18] = [
 
 /// Between a short text and a long one: right with and without `thin = true`.
 const TEXT: &str = "\n## Contexte\n\nun deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize.\n";
-
-/// The made-up content, in a folder of its own.
-fn copy(name: &str) -> PathBuf {
-    let copy = folder(name);
-    for file in read_folder(&fixture("content")).unwrap() {
-        let path = copy.join(file.path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, file.bytes).unwrap();
-    }
-    copy
-}
 
 /// The skeleton of a sheet.
 fn of(kind: TargetKind) -> String {

@@ -1,6 +1,7 @@
 //! Every value of every table is what the table's schema says it is: in the made-up content, in the real one, and in the examples.
 
-use crate::golden::{built, folder};
+use crate::golden::built;
+use crate::support::folder;
 use carte_leviers::tools::{Gazetteer, build, read_content, read_folder};
 use regex_lite::Regex;
 use serde_json::{Value, json};
