@@ -38,6 +38,9 @@ check: ## reads all the content and tells every problem (SOURCES=DIR also checks
 watch: ## the same, again at each save of a sheet, until Ctrl-C
 	@./leviers check content --watch $(if $(SOURCES),--sources "$(SOURCES)")
 
+stats: ## what the content covers, and what it lacks
+	@./leviers stats
+
 test: setup-test ## every test: Rust, style, then a real browser on the built map
 	@scripts/test
 

@@ -1,6 +1,6 @@
 //! The command line. Doc comments on the arguments are the help that editors read: they are in French.
 
-use super::{Gazetteer, basemap, build, check_folder, new_sheet, watch};
+use super::{Gazetteer, Stats, basemap, build, check_folder, new_sheet, watch};
 use crate::domain::TargetKind;
 use anyhow::Result;
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -44,6 +44,18 @@ enum Command {
         /// Recommence à chaque enregistrement, jusqu'à Ctrl-C
         #[arg(long)]
         watch: bool,
+        #[command(flatten)]
+        geodata: Geodata,
+    },
+    /// Compte les fiches, et dit ce qui leur manque
+    #[command(help_template = TEMPLATE)]
+    Stats {
+        /// Dossier des fiches
+        #[arg(default_value = "content")]
+        content: PathBuf,
+        /// Nomme toutes les fiches où quelque chose manque, même quand elles sont nombreuses
+        #[arg(long)]
+        ids: bool,
         #[command(flatten)]
         geodata: Geodata,
     },
@@ -110,6 +122,11 @@ fn execute(command: Command) -> Result<bool> {
             watch,
             geodata,
         } => check(&content, sources.as_deref(), watch, &geodata),
+        Command::Stats {
+            content,
+            ids,
+            geodata,
+        } => stats(&content, ids, &geodata).map(|()| true),
         Command::New {
             kind,
             name,
@@ -135,6 +152,23 @@ fn check(folder: &Path, sources: Option<&Path>, again: bool, geodata: &Geodata) 
     let report = run()?;
     println!("{report}");
     Ok(report.errors() == 0)
+}
+
+fn stats(folder: &Path, all_ids: bool, geodata: &Geodata) -> Result<()> {
+    let gazetteer = Gazetteer::open(&geodata.folder)?;
+    let content = check_folder(folder, None, &gazetteer)?;
+    let stats = Stats::of(&content, &gazetteer);
+    if all_ids {
+        print!("{stats:#}");
+    } else {
+        print!("{stats}");
+    }
+    if content.report.errors() > 0 {
+        println!(
+            "\nDes fiches ont des problèmes, et peuvent manquer dans ces nombres : ./leviers check"
+        );
+    }
+    Ok(())
 }
 
 /// The kinds of sheet that editors add.

@@ -18,6 +18,7 @@ mod rule;
 mod sheet_files;
 mod sheets;
 mod sources;
+mod stats;
 mod watch;
 
 pub use build::{Built, build};
@@ -30,3 +31,4 @@ pub use new::{new_sheet, skeleton};
 pub use problem::{Problem, Report};
 pub use rule::Rule;
 pub use sources::{Texts, check_sources, check_texts};
+pub use stats::Stats;

@@ -2,7 +2,7 @@
 //!
 //! When a change is meant: `LEVIERS_UPDATE_GOLDEN=1 cargo test --features tools --test content golden`, then read the diff.
 
-use crate::support::{Change, changed, check, fixture, folder, valid};
+use crate::support::{Change, changed, check, folder, is_expected, valid};
 use carte_leviers::data::{FileKind, decode_catalogue, decode_one};
 use carte_leviers::domain::{
     Actor, Block, Heading, Inline, Lever, LinkKind, Linked, Sheet, Target, Term,
@@ -10,7 +10,7 @@ use carte_leviers::domain::{
 use carte_leviers::tools::build;
 use std::{
     collections::BTreeMap,
-    env, fs,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -61,12 +61,7 @@ fn open_data_is_as_expected() {
     let out = built("open-data");
     for name in OPEN_DATA {
         let written = fs::read_to_string(out.join(name)).unwrap();
-        let expected = fixture("expected").join(name);
-        if env::var_os("LEVIERS_UPDATE_GOLDEN").is_some() {
-            fs::create_dir_all(expected.parent().unwrap()).unwrap();
-            fs::write(&expected, &written).unwrap();
-        }
-        assert_eq!(written, fs::read_to_string(expected).unwrap(), "{name}");
+        is_expected(name, &written);
     }
 }
 

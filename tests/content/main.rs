@@ -12,5 +12,6 @@ mod random;
 mod real;
 mod rules;
 mod several;
+mod stats;
 mod support;
 mod watch;

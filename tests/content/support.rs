@@ -4,7 +4,7 @@ use carte_leviers::tools::{
     Content, Gazetteer, Problem, RawFile, Texts, check_texts, read_content, read_folder,
 };
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
     sync::LazyLock,
 };
@@ -44,6 +44,16 @@ pub fn copy(name: &str) -> PathBuf {
         fs::write(path, file.bytes).unwrap();
     }
     copy
+}
+
+/// Compares with a file of `tests/fixtures/expected`, or writes it when `LEVIERS_UPDATE_GOLDEN` says so.
+pub fn is_expected(name: &str, written: &str) {
+    let expected = fixture("expected").join(name);
+    if env::var_os("LEVIERS_UPDATE_GOLDEN").is_some() {
+        fs::create_dir_all(expected.parent().unwrap()).unwrap();
+        fs::write(&expected, written).unwrap();
+    }
+    assert_eq!(written, fs::read_to_string(expected).unwrap(), "{name}");
 }
 
 /// A change that an editor could make by mistake.
