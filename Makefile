@@ -3,6 +3,8 @@ export STARTED := $(or $(STARTED),$(shell date +%s))
 
 # make run PORT=9000
 PORT ?= 8080
+# make build SITE_URL=https://… : where the map will be; otherwise what content/site.toml says
+SITE_URL ?=
 # make check SOURCES=DIR also looks up every quotation in the documents of that folder
 SOURCES ?=
 
@@ -28,9 +30,9 @@ port-free:
 build: setup content ## everything to put on a web server, in dist/
 	@scripts/build
 
-content: ## public/data, from content/
+content: ## public/data and public/pages, from content/
 	@scripts/step "building the content"
-	@./leviers build content public/data
+	@./leviers build content public/data --pages public/pages $(if $(SITE_URL),--base-url "$(SITE_URL)")
 
 check: ## reads all the content and tells every problem (SOURCES=DIR also checks the quotations)
 	@./leviers check content $(if $(SOURCES),--sources "$(SOURCES)")
@@ -66,4 +68,4 @@ setup-test: setup ## what the tests need: also Chromium and its driver, and a va
 
 clean: ## forgets what was built, keeps the tools
 	@cargo clean --quiet
-	@rm -rf dist public/data
+	@rm -rf dist public/data public/pages

@@ -21,18 +21,30 @@ function reason(error) {
   return error instanceof TypeError ? NO_DOWNLOAD : BROKEN;
 }
 
+// The list needs neither WebAssembly nor this script: it is a page of its own.
+function showList(status) {
+  const list = document.createElement("iframe");
+  list.className = "fallback";
+  list.title = "Toutes les initiatives";
+  list.src = at("initiatives/");
+  status.after(list);
+}
+
 function tell(error) {
   console.error(error);
   const status = document.getElementById("etat");
   if (!status) return;
   status.setAttribute("role", "alert");
-  status.textContent = reason(error);
+  status.textContent = `${reason(error)} Voici la liste de toutes les initiatives.`;
+  showList(status);
 }
 
 try {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
   const [{ default: start }, response] = await Promise.all([import(at(glue)), download(wasm)]);
   await start({ module_or_path: response });
+  // Needed once a sheet is open, so after all that the first view needs.
+  await import(at("terms.js"));
 } catch (error) {
   tell(error);
 }

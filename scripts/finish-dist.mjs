@@ -1,15 +1,32 @@
-// Trunk's last step, for release builds: minifies the scripts and styles at the root of dist/, and names those that index.html
+// Trunk's last step. Puts the static pages beside the map; then, for release builds, minifies the scripts and styles at the root of dist/, and names those that index.html
 // loads after what they now hold. The others, widget.js among them, keep the name that other sites know.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { transformSync } from "esbuild";
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: dist } = process.env;
-if (TRUNK_PROFILE !== "release") process.exit();
+
+const PAGES = "public/pages";
+const pages = existsSync(PAGES) ? readdirSync(PAGES, { recursive: true }).filter((name) => name.endsWith(".html")) : [];
+cpSync(PAGES, dist, { recursive: true, filter: () => pages.length > 0 });
 
 const page = join(dist, "index.html");
 let html = readFileSync(page, "utf8");
+
+// Static pages name the style sheet without its hash.
+function pointPagesTo(styleSheet) {
+  for (const name of pages) {
+    const path = join(dist, name);
+    writeFileSync(path, readFileSync(path, "utf8").replace('style.css"', `${styleSheet}"`));
+  }
+}
+const styleSheet = () => html.match(/href="\.\/(style-[0-9a-f]+\.css)"/)[1];
+
+if (TRUNK_PROFILE !== "release") {
+  pointPagesTo(styleSheet());
+  process.exit();
+}
 
 for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name))) {
   const extension = extname(name);
@@ -31,3 +48,4 @@ for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name)))
 
 // Trunk leaves an empty line where each of its links was.
 writeFileSync(page, html.replace(/\n(\s*\n)+/g, "\n"));
+pointPagesTo(styleSheet());

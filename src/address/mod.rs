@@ -10,19 +10,7 @@ mod tests;
 pub use rgb::Rgb;
 
 use crate::decimal::{self, decimal};
-use crate::domain::{Category, Filters, Lever, Territory, Theme};
-
-/// The sheet that is open, if any.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Panel {
-    /// No sheet: the list.
-    #[default]
-    List,
-    /// The sheet of an initiative, by id.
-    Initiative(String),
-    /// The sheet of a lever.
-    Lever(Lever),
-}
+use crate::domain::{Category, Filters, Lever, Target, TargetKind, Territory, Theme};
 
 /// Where the map stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,8 +52,8 @@ pub struct Address {
     pub view: Option<View>,
     /// What is shown.
     pub filters: Filters,
-    /// What is open.
-    pub panel: Panel,
+    /// The sheet that is open.
+    pub panel: Option<Target>,
     /// `vue`
     pub layout: Option<Layout>,
     /// `lang`
@@ -93,8 +81,6 @@ pub enum AddressProblem {
 const LEVERS: &str = "leviers";
 const THEMES: &str = "themes";
 const TERRITORY: &str = "territoire";
-const INITIATIVE: &str = "initiative";
-const LEVER: &str = "levier";
 const LAYOUT: &str = "vue";
 const LANG: &str = "lang";
 const TITLE: &str = "titre";
@@ -125,21 +111,30 @@ impl Address {
             }
             THEMES => self.filters.themes = list(THEMES, value, Theme::from_id, problems),
             TERRITORY => self.filters.territory = one(TERRITORY, value, Territory::parse, problems),
-            INITIATIVE => {
-                let id = |value: &str| is_slug(value).then(|| Panel::Initiative(value.into()));
-                self.panel = one(INITIATIVE, value, id, problems).unwrap_or_default();
-            }
-            LEVER if self.panel == Panel::List => {
-                self.panel = one(LEVER, value, Lever::from_id, problems)
-                    .map(Panel::Lever)
-                    .unwrap_or_default();
-            }
             LAYOUT => self.layout = one(LAYOUT, value, Layout::from_id, problems),
             LANG => self.lang = one(LANG, value, Lang::from_id, problems),
             TITLE => self.title = Some(value.chars().take(120).collect()),
             ACCENT => self.accent = one(ACCENT, value, Rgb::parse, problems),
-            _ => {}
+            _ => {
+                if let Some(kind) = TargetKind::from_id(name) {
+                    self.read_panel(kind, value, problems);
+                }
+            }
         }
+    }
+
+    /// Which sheet is open. When several are asked for, an initiative comes first, then the first one.
+    fn read_panel(&mut self, kind: TargetKind, value: &str, problems: &mut Vec<AddressProblem>) {
+        if self.panel.is_some() && kind != TargetKind::Initiative {
+            return;
+        }
+        let known = |value: &str| match kind {
+            TargetKind::Lever => Lever::from_id(value).is_some(),
+            TargetKind::Theme => Theme::from_id(value).is_some(),
+            _ => is_slug(value),
+        };
+        let read = |value: &str| known(value).then(|| Target::new(kind, value));
+        self.panel = one(kind.id(), value, read, problems);
     }
 
     /// The query, without `?`, empty when nothing is asked for. Values are percent-encoded.
@@ -160,10 +155,8 @@ impl Address {
         if let Some(territory) = &self.filters.territory {
             pairs.push((TERRITORY, territory.to_string()));
         }
-        match &self.panel {
-            Panel::List => {}
-            Panel::Initiative(id) => pairs.push((INITIATIVE, id.clone())),
-            Panel::Lever(lever) => pairs.push((LEVER, lever.id().into())),
+        if let Some(target) = &self.panel {
+            pairs.push((target.kind.id(), target.id.clone()));
         }
         pairs.extend(self.layout.map(|layout| (LAYOUT, layout.id().into())));
         pairs.extend(self.lang.map(|lang| (LANG, lang.id().into())));
@@ -205,8 +198,8 @@ impl Address {
         }
     }
 
-    /// This address with another sheet open; the map goes where the sheet asks.
-    pub fn opening(&self, panel: Panel) -> Self {
+    /// This address with another sheet open, or none; the map goes where the sheet asks.
+    pub fn opening(&self, panel: Option<Target>) -> Self {
         Self {
             panel,
             view: None,

@@ -93,12 +93,28 @@ fn an_accent_colour_is_six_hexadecimal_digits() {
     assert!(Rgb(0x0b, 0x6e, 0x4f).takes_white_text() && !Rgb(0xff, 0xd0, 0x00).takes_white_text());
 }
 
-fn any_panel() -> impl Strategy<Value = Panel> {
+fn any_panel() -> impl Strategy<Value = Option<Target>> {
     prop_oneof![
-        Just(Panel::List),
-        "[a-z0-9][a-z0-9-]{0,20}".prop_map(Panel::Initiative),
-        (0..Lever::ALL.len()).prop_map(|i| Panel::Lever(Lever::ALL[i])),
+        Just(None),
+        "[a-z0-9][a-z0-9-]{0,20}".prop_map(|id| Some(Target::initiative(&id))),
+        "[a-z0-9][a-z0-9-]{0,20}".prop_map(|id| Some(Target::authority(&id))),
+        "[a-z0-9][a-z0-9-]{0,20}".prop_map(|id| Some(Target::recommendation(&id))),
+        (0..Lever::ALL.len()).prop_map(|i| Some(Target::lever(Lever::ALL[i]))),
+        (0..Theme::ALL.len()).prop_map(|i| Some(Target::theme(Theme::ALL[i]))),
     ]
+}
+
+#[test]
+fn one_sheet_is_open_and_an_initiative_comes_first() {
+    let panel = |query: &str| Address::parse(&pairs(query), "").0.panel;
+    let mundo = Some(Target::initiative("mundo-gusto"));
+    assert_eq!(panel("levier=foncier&initiative=mundo-gusto"), mundo);
+    assert_eq!(panel("initiative=mundo-gusto&levier=foncier"), mundo);
+    assert_eq!(
+        panel("collectivite=lille"),
+        Some(Target::authority("lille"))
+    );
+    assert_eq!(panel("theme=inconnu"), None);
 }
 
 proptest! {
@@ -131,7 +147,8 @@ proptest! {
 
     #[test]
     fn no_address_panics(value in "\\PC{0,40}", fragment in "\\PC{0,40}") {
-        for name in [LEVERS, THEMES, TERRITORY, INITIATIVE, LEVER, LAYOUT, LANG, TITLE, ACCENT, "latitude"] {
+        let kinds = TargetKind::ALL.iter().map(|kind| kind.id());
+        for name in [LEVERS, THEMES, TERRITORY, LAYOUT, LANG, TITLE, ACCENT, "latitude"].into_iter().chain(kinds) {
             let _ = Address::parse(&[(name.into(), value.clone()), ("longitude".into(), value.clone())], &fragment);
         }
     }

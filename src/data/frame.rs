@@ -12,12 +12,10 @@ pub const VERSION: u16 = 2;
 closed_list! {
     /// What a file holds.
     FileKind {
-        /// The first view: documents, summaries.
+        /// The first view: one summary an initiative.
         Catalogue = "catalogue",
         /// One sheet, of any kind.
         Sheet = "fiche",
-        /// The glossary.
-        Glossary = "glossaire",
     }
 }
 

@@ -4,7 +4,9 @@ pub mod basemap;
 mod crc;
 mod frame;
 mod records;
+mod tree;
 
 pub use crc::crc32;
 pub use frame::{FileKind, FrameError, Records, read, write};
 pub use records::{Partial, decode_catalogue, decode_one, encode_catalogue, encode_one};
+pub use tree::{Attribute, SheetTree, Step, Tag};

@@ -13,16 +13,17 @@ pub struct Partial<T> {
     pub lost: usize,
 }
 
-/// The catalogue as a file: documents first, then one record an initiative.
+/// The catalogue as a file: one record an initiative.
 ///
 /// # Errors
 /// When a record cannot be serialised.
 pub fn encode_catalogue(catalogue: &Catalogue) -> Result<Vec<u8>, postcard::Error> {
-    let mut records = vec![postcard::to_allocvec(&catalogue.documents)?];
-    for initiative in &catalogue.initiatives {
-        records.push(postcard::to_allocvec(initiative)?);
-    }
-    Ok(frame::write(FileKind::Catalogue, &records))
+    let records: Result<Vec<_>, _> = catalogue
+        .initiatives
+        .iter()
+        .map(postcard::to_allocvec)
+        .collect();
+    Ok(frame::write(FileKind::Catalogue, &records?))
 }
 
 /// Reads a catalogue: every record that is whole.
@@ -31,27 +32,14 @@ pub fn encode_catalogue(catalogue: &Catalogue) -> Result<Vec<u8>, postcard::Erro
 /// When the header cannot be read (see [`FrameError`]).
 pub fn decode_catalogue(bytes: &[u8]) -> Result<Partial<Catalogue>, FrameError> {
     let records = frame::read(FileKind::Catalogue, bytes)?;
-    let mut catalogue = Catalogue::default();
-    let mut read = 0;
-    for &(position, record) in &records.whole {
-        let added = match position {
-            0 => set(&mut catalogue.documents, record),
-            _ => postcard::from_bytes(record)
-                .map(|initiative| catalogue.initiatives.push(initiative))
-                .is_ok(),
-        };
-        read += usize::from(added);
-    }
+    let whole = records.whole.iter();
+    let initiatives: Vec<_> = whole
+        .filter_map(|&(_, record)| postcard::from_bytes(record).ok())
+        .collect();
     Ok(Partial {
-        value: catalogue,
-        lost: records.expected.saturating_sub(read),
+        lost: records.expected.saturating_sub(initiatives.len()),
+        value: Catalogue { initiatives },
     })
-}
-
-fn set<T: DeserializeOwned>(field: &mut T, record: &[u8]) -> bool {
-    postcard::from_bytes(record)
-        .map(|value| *field = value)
-        .is_ok()
 }
 
 /// One sheet as a file.
@@ -99,7 +87,6 @@ mod tests {
         };
         Catalogue {
             initiatives: vec![initiative("a"), initiative("b")],
-            ..Catalogue::default()
         }
     }
 

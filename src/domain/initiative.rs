@@ -1,8 +1,6 @@
 //! A concrete project, structure or public action tied to a place.
 
-use super::{
-    Category, CategorySet, Document, Evidence, Figure, Lever, LeverUse, Place, Section, Theme,
-};
+use super::{Category, CategorySet, Evidence, Figure, Lever, LeverUse, Place, Section, Theme};
 use serde::{Deserialize, Serialize};
 
 closed_list! {
@@ -158,8 +156,6 @@ pub struct Initiative {
 /// Everything the first view needs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Catalogue {
-    /// Documents cited.
-    pub documents: Vec<Document>,
     /// Initiatives, by name.
     pub initiatives: Vec<Summary>,
 }
@@ -170,11 +166,6 @@ impl Catalogue {
         self.initiatives
             .iter()
             .find(|initiative| initiative.id == id)
-    }
-
-    /// The document with this id.
-    pub fn document(&self, id: &str) -> Option<&Document> {
-        self.documents.iter().find(|document| document.id == id)
     }
 }
 

@@ -71,11 +71,11 @@ impl Heading {
     pub const RECOMMENDATION: &'static [Self] = &[Self::Why, Self::HowTo];
 }
 
-/// A heading and what stands under it.
+/// A heading and what stands under it. The headings of sheets are of a closed list, those of other pages are free texts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Section {
+pub struct Section<H = Heading> {
     /// Which section.
-    pub heading: Heading,
+    pub heading: H,
     /// Its paragraphs and lists.
     pub blocks: Vec<Block>,
 }

@@ -3,10 +3,7 @@
 use super::{Texts, numbers::grouped};
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{
-    AuthorityKind, Certainty, Heading, LegalForm, Lever, LinkKind, Precision, RecommendationGroup,
-    Role, State, Status, Theme,
-};
+use crate::domain::{Lever, Theme};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -106,73 +103,6 @@ fn shortcut(id: &str) -> &'static str {
     }
 }
 
-fn heading(heading: Heading) -> &'static str {
-    match heading {
-        Heading::Context => "Context",
-        Heading::Activity => "What the initiative does",
-        Heading::AuthorityAction => "How the authority acted",
-        Heading::Transversality => "Across departments",
-        Heading::Partners => "Partners",
-        Heading::Funding => "Funding",
-        Heading::Results => "Results and benefits",
-        Heading::Obstacles => "Obstacles",
-        Heading::SuccessFactors => "What made it work",
-        Heading::Policy => "Policy",
-        Heading::Means => "Means",
-        Heading::Actions => "Actions",
-        Heading::Definition => "Definition",
-        Heading::WhenToUse => "When to use it",
-        Heading::HowTo => "How to proceed",
-        Heading::Departments => "Departments to involve",
-        Heading::Limits => "Limits and risks",
-        Heading::Why => "Why",
-    }
-}
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Planned => "Planned",
-        Status::Ongoing => "Ongoing",
-        Status::Ended => "Ended",
-        Status::Unknown => "Unknown",
-    }
-}
-
-fn legal_form(form: LegalForm) -> &'static str {
-    match form {
-        LegalForm::Association => "Association",
-        LegalForm::Scop => "Workers' cooperative (SCOP)",
-        LegalForm::Scic => "Multi-stakeholder cooperative (SCIC)",
-        LegalForm::Cooperative => "Cooperative",
-        LegalForm::Foundation => "Foundation",
-        LegalForm::Mutual => "Mutual",
-        LegalForm::SocialEnterprise => "Social enterprise",
-        LegalForm::Company => "Company",
-        LegalForm::Collective => "Collective",
-        LegalForm::Public => "Public body",
-        LegalForm::Other => "Other",
-    }
-}
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Lead => "lead",
-        Role::Funder => "funder",
-        Role::Partner => "partner",
-    }
-}
-
-fn precision(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Address => "to the address",
-        Precision::District => "to the neighbourhood",
-        Precision::Commune => "to the municipality",
-        Precision::Epci => "the whole group of municipalities",
-        Precision::Departement => "the whole département",
-        Precision::Region => "the whole region",
-    }
-}
-
 /// The English sentences.
 pub static TEXTS: Texts = Texts {
     lang: Lang::En,
@@ -218,78 +148,6 @@ pub static TEXTS: Texts = Texts {
     close: "Close the sheet",
     loading: "Loading the sheet…",
     retry: "Try again",
-    levers_of: "The authority's levers",
-    no_lever_use: "The sources do not say that an authority used any of the six levers.",
-    no_authority_lever: "The sources establish no lever used by an authority.",
-    other_uses: "Considered, declined, or used by someone else",
-    state: |state| match state {
-        State::Used => "used this lever",
-        State::Considered => "considered this lever",
-        State::Declined => "did not use this lever",
-    },
-    certainty: |certainty| match certainty {
-        Certainty::Explicit => "stated by the text",
-        Certainty::Inferred => "inferred from the text",
-    },
-    evidence: "Source",
-    cited: |title, place, publisher, date| format!("{title}, {place} ({publisher}, {date})"),
-    facts: "In short",
-    place: "Place",
-    authorities: "Authorities",
-    status_label: "Status",
-    legal_form_label: "Legal form",
-    since: "Since",
-    themes: "Themes",
-    figures: "Figures",
-    partners: "Other partners",
-    links: "Links",
-    sources: "Sources",
-    links_of: |kind| match kind {
-        LinkKind::Used => "Initiatives for which an authority used it",
-        LinkKind::Considered => "Where an authority only considered it",
-        LinkKind::Declined => "Where an authority did not use it",
-        LinkKind::ByOthers => "Where another actor used it",
-        LinkKind::Examples => "Examples",
-        LinkKind::Initiatives => "Initiatives",
-        LinkKind::Authorities => "Authorities that used it",
-        LinkKind::Levers => "Levers",
-        LinkKind::Themes => "Themes",
-        LinkKind::Recommendations => "Recommendations of the 2016 guide",
-        LinkKind::Similar => "Similar initiatives",
-    },
-    filter_on_lever: "Show only this lever on the map",
-    resources: "Resources",
-    legal: "Points of law",
-    law_changed: "Beware, this law has changed since:",
-    law_dated: |year| format!("cited by a document of {year}"),
-    kind_initiative: "Initiative",
-    kind_lever: "Lever",
-    kind_authority: |kind| match kind {
-        AuthorityKind::Commune => "Municipality",
-        AuthorityKind::Cc | AuthorityKind::Ca | AuthorityKind::Cu => "Group of municipalities",
-        AuthorityKind::Metropole => "Metropolis",
-        AuthorityKind::Ept => "Territory of Greater Paris",
-        AuthorityKind::Departement => "Département",
-        AuthorityKind::Region => "Region",
-    },
-    kind_recommendation: |number, group| {
-        let group = match group {
-            RecommendationGroup::Transversality => "Working across departments",
-            RecommendationGroup::SharedView => "Sharing views of the territory",
-            RecommendationGroup::Neighbourhoods => "Building neighbourhood economies",
-            RecommendationGroup::Spreading => "Spreading",
-        };
-        format!("Recommendation {number} · {group}")
-    },
-    thin: "Short sheet: the documents say no more.",
-    former_name: "Name then",
-    member_since: "RTES member since",
-    population: "Population",
-    inhabitants: |count, year| format!("{} inhabitants ({year})", grouped(count as f64, ',', '.')),
-    official_population: "Insee",
-    address: "Address",
-    website: "Website",
-    own_page: "Page of this sheet, to share or print",
     content_in_french: Some("The sheets are in French."),
 
     file_failed: |file, why| format!("The file {file} could not be read: {why}."),
@@ -302,7 +160,7 @@ pub static TEXTS: Texts = Texts {
     http_status: |status| format!("the server answered {status}"),
     unreadable,
     basemap_failed: "Part of the basemap is missing. The list and the markers still work.",
-    no_such_initiative: |id| {
+    no_such_sheet: |id| {
         format!("No initiative has the id “{id}”. The link may be old; look for it in the list.")
     },
     no_such_territory: |code| {
@@ -325,11 +183,4 @@ pub static TEXTS: Texts = Texts {
     lever: lever_name,
     no_lever: "No lever established",
     theme,
-    heading,
-    status,
-    legal_form,
-    role,
-    precision,
-    number: |value| grouped(value, ',', '.'),
-    euros: |value| format!("€{}", grouped(value as f64, ',', '.')),
 };

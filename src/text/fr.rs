@@ -3,10 +3,7 @@
 use super::{Texts, numbers::grouped};
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{
-    AuthorityKind, Certainty, Heading, LegalForm, Lever, LinkKind, Precision, RecommendationGroup,
-    Role, State, Status, Theme,
-};
+use crate::domain::{Lever, Theme};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -53,38 +50,6 @@ fn lever_counted(lever: Lever, count: usize) -> &'static str {
         (Lever::Support, false) => "accompagnements",
         (Lever::Facilitation, true) => "animation",
         (Lever::Facilitation, false) => "animations",
-    }
-}
-
-fn month(number: &str) -> &'static str {
-    match number {
-        "01" => "janvier",
-        "02" => "février",
-        "03" => "mars",
-        "04" => "avril",
-        "05" => "mai",
-        "06" => "juin",
-        "07" => "juillet",
-        "08" => "août",
-        "09" => "septembre",
-        "10" => "octobre",
-        "11" => "novembre",
-        "12" => "décembre",
-        _ => "",
-    }
-}
-
-fn date(iso: &str) -> String {
-    let mut parts = iso.split('-');
-    let year = parts.next().unwrap_or_default();
-    match (
-        parts.next().map(month),
-        parts.next().map(|day| day.trim_start_matches('0')),
-    ) {
-        (Some(month), Some("1")) => format!("1er {month} {year}"),
-        (Some(month), Some(day)) => format!("{day} {month} {year}"),
-        (Some(month), None) => format!("{month} {year}"),
-        _ => year.to_owned(),
     }
 }
 
@@ -147,50 +112,6 @@ fn shortcut(id: &str) -> &'static str {
     }
 }
 
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Planned => "En projet",
-        Status::Ongoing => "En cours",
-        Status::Ended => "Terminée",
-        Status::Unknown => "Inconnu",
-    }
-}
-
-fn legal_form(form: LegalForm) -> &'static str {
-    match form {
-        LegalForm::Association => "Association",
-        LegalForm::Scop => "SCOP",
-        LegalForm::Scic => "SCIC (forme juridique)",
-        LegalForm::Cooperative => "Coopérative",
-        LegalForm::Foundation => "Fondation",
-        LegalForm::Mutual => "Mutuelle",
-        LegalForm::SocialEnterprise => "Entreprise sociale",
-        LegalForm::Company => "Société commerciale",
-        LegalForm::Collective => "Collectif",
-        LegalForm::Public => "Organisme public",
-        LegalForm::Other => "Autre",
-    }
-}
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Lead => "pilote",
-        Role::Funder => "financeur",
-        Role::Partner => "partenaire",
-    }
-}
-
-fn precision(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Address => "à l’adresse",
-        Precision::District => "au quartier",
-        Precision::Commune => "à la commune",
-        Precision::Epci => "toute l’intercommunalité",
-        Precision::Departement => "tout le département",
-        Precision::Region => "toute la région",
-    }
-}
-
 /// The French sentences.
 pub static TEXTS: Texts = Texts {
     lang: Lang::Fr,
@@ -236,85 +157,6 @@ pub static TEXTS: Texts = Texts {
     close: "Fermer la fiche",
     loading: "La fiche se charge…",
     retry: "Réessayer",
-    levers_of: "Les leviers de la collectivité",
-    no_lever_use: "Les sources ne disent pas qu’une collectivité ait utilisé l’un des six leviers.",
-    no_authority_lever: "Les sources n’établissent aucun levier utilisé par une collectivité.",
-    other_uses: "Envisagé, refusé, ou utilisé par un autre acteur",
-    state: |state| match state {
-        State::Used => "a utilisé ce levier",
-        State::Considered => "a envisagé ce levier",
-        State::Declined => "n’a pas utilisé ce levier",
-    },
-    certainty: |certainty| match certainty {
-        Certainty::Explicit => "dit par le texte",
-        Certainty::Inferred => "déduit du texte",
-    },
-    evidence: "Source",
-    cited: |title, place, publisher, iso| format!("{title}, {place} ({publisher}, {})", date(iso)),
-    facts: "En bref",
-    place: "Lieu",
-    authorities: "Collectivités",
-    status_label: "État",
-    legal_form_label: "Forme juridique",
-    since: "Depuis",
-    themes: "Thèmes",
-    figures: "Chiffres",
-    partners: "Autres partenaires",
-    links: "Liens",
-    sources: "Sources",
-    links_of: |kind| match kind {
-        LinkKind::Used => "Les initiatives où une collectivité l’a utilisé",
-        LinkKind::Considered => "Là où une collectivité l’a seulement envisagé",
-        LinkKind::Declined => "Là où une collectivité ne l’a pas utilisé",
-        LinkKind::ByOthers => "Là où un autre acteur l’a utilisé",
-        LinkKind::Examples => "Des exemples",
-        LinkKind::Initiatives => "Les initiatives",
-        LinkKind::Authorities => "Les collectivités qui l’ont utilisé",
-        LinkKind::Levers => "Les leviers",
-        LinkKind::Themes => "Les thèmes",
-        LinkKind::Recommendations => "Les recommandations du guide de 2016",
-        LinkKind::Similar => "Initiatives proches",
-    },
-    filter_on_lever: "Ne montrer que ce levier sur la carte",
-    resources: "Des ressources pour agir",
-    legal: "Repères juridiques",
-    law_changed: "Attention, ce texte a changé depuis :",
-    law_dated: |year| format!("cité par un document de {year}"),
-    kind_initiative: "Initiative",
-    kind_lever: "Levier",
-    kind_authority: |kind| match kind {
-        AuthorityKind::Commune => "Commune",
-        AuthorityKind::Cc => "Communauté de communes",
-        AuthorityKind::Ca => "Communauté d’agglomération",
-        AuthorityKind::Cu => "Communauté urbaine",
-        AuthorityKind::Metropole => "Métropole",
-        AuthorityKind::Ept => "Établissement public territorial",
-        AuthorityKind::Departement => "Département",
-        AuthorityKind::Region => "Région",
-    },
-    kind_recommendation: |number, group| {
-        let group = match group {
-            RecommendationGroup::Transversality => "Favoriser la transversalité",
-            RecommendationGroup::SharedView => "Partager les regards sur le territoire",
-            RecommendationGroup::Neighbourhoods => "Structurer l’économie dans les quartiers",
-            RecommendationGroup::Spreading => "Essaimer",
-        };
-        format!("Recommandation {number} · {group}")
-    },
-    thin: "Fiche courte : les documents n’en disent pas plus.",
-    former_name: "Nom d’alors",
-    member_since: "Adhère au RTES depuis",
-    population: "Population",
-    inhabitants: |count, year| {
-        format!(
-            "{} habitants ({year})",
-            grouped(count as f64, '\u{202f}', ',')
-        )
-    },
-    official_population: "Insee",
-    address: "Adresse",
-    website: "Site",
-    own_page: "Page de cette fiche, à partager ou à imprimer",
     content_in_french: None,
 
     file_failed: |file, why| format!("Le fichier {file} n’a pas pu être lu : {why}."),
@@ -327,9 +169,9 @@ pub static TEXTS: Texts = Texts {
     http_status: |status| format!("le serveur a répondu {status}"),
     unreadable,
     basemap_failed: "Une partie du fond de carte manque. La liste et les repères restent utilisables.",
-    no_such_initiative: |id| {
+    no_such_sheet: |id| {
         format!(
-            "Aucune initiative ne porte l’identifiant « {id} ». Le lien est peut-être ancien ; cherchez-la dans la liste."
+            "Aucune fiche ne porte l’identifiant « {id} ». Le lien est peut-être ancien ; cherchez-la dans la liste."
         )
     },
     no_such_territory: |code| {
@@ -354,17 +196,6 @@ pub static TEXTS: Texts = Texts {
     lever,
     no_lever: "Aucun levier établi",
     theme,
-    heading: |heading| match heading {
-        Heading::Activity => "Ce que fait l’initiative",
-        Heading::WhenToUse => "Quand l’utiliser",
-        other => other.id(),
-    },
-    status,
-    legal_form,
-    role,
-    precision,
-    number: |value| grouped(value, '\u{202f}', ','),
-    euros: |value| format!("{}\u{a0}€", grouped(value as f64, '\u{202f}', ',')),
 };
 
 #[cfg(test)]
@@ -381,13 +212,5 @@ mod tests {
             "12 initiatives autour de Lille, dont 5 subventions, 1 SCIC"
         );
         assert_eq!(cluster(2, None, &[]), "2 initiatives");
-    }
-
-    #[test]
-    fn dates_are_read_as_far_as_they_go() {
-        assert_eq!(
-            [date("2016"), date("2016-07"), date("2021-02-01")],
-            ["2016", "juillet 2016", "1er février 2021"]
-        );
     }
 }

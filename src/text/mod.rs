@@ -3,13 +3,13 @@
 mod en;
 mod fr;
 mod numbers;
+mod sheets;
+
+pub use sheets::SheetTexts;
 
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{
-    AuthorityKind, Certainty, Heading, LegalForm, Lever, LinkKind, Precision, RecommendationGroup,
-    Role, State, Status, Theme,
-};
+use crate::domain::{Lever, Theme};
 
 /// Names a cluster: count, nearest town, levers with their count.
 pub type NameCluster = fn(usize, Option<&str>, &[(Lever, usize)]) -> String;
@@ -30,7 +30,6 @@ pub struct Texts {
     pub other_language: &'static str,
     /// Link that leaves the frame.
     pub full_page: &'static str,
-
     /// Name of the filters, for assistive technology.
     pub filters: &'static str,
     /// Heading of the lever filter.
@@ -47,7 +46,6 @@ pub struct Texts {
     pub territory_shown: fn(&str) -> String,
     /// Kind of territory and code, when its name is not known.
     pub unnamed_territory: fn(&str) -> String,
-
     /// Heading of the list.
     pub list: &'static str,
     /// « 14 initiatives affichées sur 37 »
@@ -64,7 +62,6 @@ pub struct Texts {
     pub taller: &'static str,
     /// Makes the bottom sheet shorter.
     pub shorter: &'static str,
-
     /// Name of the map, for assistive technology.
     pub map: &'static str,
     /// How to use the map with a keyboard.
@@ -89,7 +86,6 @@ pub struct Texts {
     pub cluster: NameCluster,
     /// Several initiatives at one place: count, place.
     pub pile: fn(usize, &str) -> String,
-
     /// Back from a sheet to the list.
     pub back_to_list: &'static str,
     /// Closes a sheet.
@@ -98,85 +94,8 @@ pub struct Texts {
     pub loading: &'static str,
     /// Tries again.
     pub retry: &'static str,
-    /// Heading of the lever uses.
-    pub levers_of: &'static str,
-    /// No lever use in the sources.
-    pub no_lever_use: &'static str,
-    /// No authority's lever, though others acted.
-    pub no_authority_lever: &'static str,
-    /// Heading of the lever uses that do not count.
-    pub other_uses: &'static str,
-    /// An authority « a utilisé », « envisage », « n'a pas utilisé ».
-    pub state: fn(State) -> &'static str,
-    /// « dit par le texte », « déduit du texte ».
-    pub certainty: fn(Certainty) -> &'static str,
-    /// Opens the evidence.
-    pub evidence: &'static str,
-    /// Where and when a document says it: title, place, publisher, date.
-    pub cited: fn(&str, &str, &str, &str) -> String,
-    /// Heading of the facts.
-    pub facts: &'static str,
-    /// Label of the place.
-    pub place: &'static str,
-    /// Label of the authorities.
-    pub authorities: &'static str,
-    /// Label of the status.
-    pub status_label: &'static str,
-    /// Label of the legal form.
-    pub legal_form_label: &'static str,
-    /// Label of the first year.
-    pub since: &'static str,
-    /// Label of the themes.
-    pub themes: &'static str,
-    /// Heading of the figures.
-    pub figures: &'static str,
-    /// Heading of the partners.
-    pub partners: &'static str,
-    /// Heading of the links.
-    pub links: &'static str,
-    /// Heading of the sources.
-    pub sources: &'static str,
-    /// Heading of a list of links.
-    pub links_of: fn(LinkKind) -> &'static str,
-    /// Shows only the initiatives of a lever on the map.
-    pub filter_on_lever: &'static str,
-    /// Heading of the resources.
-    pub resources: &'static str,
-    /// Heading of the points of law.
-    pub legal: &'static str,
-    /// A law has changed.
-    pub law_changed: &'static str,
-    /// Date of the document that cites a law.
-    pub law_dated: fn(u16) -> String,
-    /// Kind of sheet, above its heading.
-    pub kind_initiative: &'static str,
-    /// Kind of sheet, above its heading.
-    pub kind_lever: &'static str,
-    /// Kind of sheet, above its heading: kind of authority.
-    pub kind_authority: fn(AuthorityKind) -> &'static str,
-    /// Kind of sheet, above its heading: rank and heading of a recommendation.
-    pub kind_recommendation: fn(u8, RecommendationGroup) -> String,
-    /// The documents say little of this initiative.
-    pub thin: &'static str,
-    /// The authority's former name.
-    pub former_name: &'static str,
-    /// Year it joined RTES.
-    pub member_since: &'static str,
-    /// Label of the populations.
-    pub population: &'static str,
-    /// Inhabitants of a year.
-    pub inhabitants: fn(u64, u16) -> String,
-    /// Where the official population comes from.
-    pub official_population: &'static str,
-    /// Label of a postal address.
-    pub address: &'static str,
-    /// Label of an official site.
-    pub website: &'static str,
-    /// Link to the page of a sheet.
-    pub own_page: &'static str,
     /// Sheets are in French.
     pub content_in_french: Option<&'static str>,
-
     /// Loading a file failed: its name, and why.
     pub file_failed: fn(&str, &str) -> String,
     /// Part of the catalogue is lost: read, total.
@@ -189,8 +108,8 @@ pub struct Texts {
     pub unreadable: fn(FrameError) -> String,
     /// A basemap file could not be read.
     pub basemap_failed: &'static str,
-    /// No such initiative.
-    pub no_such_initiative: fn(&str) -> String,
+    /// No such sheet.
+    pub no_such_sheet: fn(&str) -> String,
     /// No such territory.
     pub no_such_territory: fn(&str) -> String,
     /// A parameter of the address was ignored: its name, its value.
@@ -199,34 +118,18 @@ pub struct Texts {
     pub ignored_view: fn(&str) -> String,
     /// Dismisses a message.
     pub dismiss: &'static str,
-
     /// Attribution line.
     pub attribution: &'static str,
     /// The sources of the basemap, always on screen; the attribution opens below.
     pub attribution_label: &'static str,
     /// Open data link.
     pub download: &'static str,
-
     /// Name of a lever.
     pub lever: fn(Lever) -> &'static str,
     /// Name of « no lever established ».
     pub no_lever: &'static str,
     /// Name of a theme.
     pub theme: fn(Theme) -> &'static str,
-    /// Heading of a section.
-    pub heading: fn(Heading) -> &'static str,
-    /// Name of a status.
-    pub status: fn(Status) -> &'static str,
-    /// Name of a legal form.
-    pub legal_form: fn(LegalForm) -> &'static str,
-    /// Name of a part taken.
-    pub role: fn(Role) -> &'static str,
-    /// How precise a place is.
-    pub precision: fn(Precision) -> &'static str,
-    /// A number as this language writes it.
-    pub number: fn(f64) -> String,
-    /// Euros.
-    pub euros: fn(u64) -> String,
 }
 
 impl Texts {

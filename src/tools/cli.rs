@@ -1,6 +1,6 @@
 //! The command line. Doc comments on the arguments are the help that editors read: they are in French.
 
-use super::{Gazetteer, Stats, basemap, build, check_folder, new_sheet, watch};
+use super::{Gazetteer, Stats, basemap, build, build_pages, check_folder, new_sheet, watch};
 use crate::domain::TargetKind;
 use anyhow::Result;
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -79,6 +79,9 @@ enum Command {
         content: PathBuf,
         /// Dossier où écrire
         out: PathBuf,
+        /// Dossier où écrire aussi les pages du site
+        #[arg(long, value_name = "DIR")]
+        pages: Option<PathBuf>,
         /// Adresse de la carte, placée devant « ?initiative=… » dans les données ouvertes
         #[arg(long, default_value = "")]
         base_url: String,
@@ -135,9 +138,10 @@ fn execute(command: Command) -> Result<bool> {
         Command::Build {
             content,
             out,
+            pages,
             base_url,
             geodata,
-        } => build_all(&content, &out, &base_url, &geodata),
+        } => build_all(&content, &out, pages.as_deref(), &base_url, &geodata),
         Command::Basemap { topologies, out } => basemap::run(&topologies, &out).map(|()| true),
     }
 }
@@ -189,8 +193,15 @@ fn new(kind: TargetKind, name: &str, content: &Path) -> Result<()> {
     Ok(())
 }
 
-fn build_all(folder: &Path, out: &Path, base_url: &str, geodata: &Geodata) -> Result<bool> {
-    let content = check_folder(folder, None, &Gazetteer::open(&geodata.folder)?)?;
+fn build_all(
+    folder: &Path,
+    out: &Path,
+    pages: Option<&Path>,
+    base_url: &str,
+    geodata: &Geodata,
+) -> Result<bool> {
+    let gazetteer = Gazetteer::open(&geodata.folder)?;
+    let content = check_folder(folder, None, &gazetteer)?;
     if !content.report.problems.is_empty() {
         println!("{}", content.report);
     }
@@ -199,5 +210,8 @@ fn build_all(folder: &Path, out: &Path, base_url: &str, geodata: &Geodata) -> Re
         return Ok(false);
     }
     println!("{}", build(&content, out, base_url)?);
+    if let Some(pages) = pages {
+        println!("{}", build_pages(&content, &gazetteer, pages)?);
+    }
     Ok(true)
 }

@@ -6,12 +6,21 @@ use super::{
     nearest,
     reading::{Notes, SourceFile, check_personal_data, line_of},
     sheet_files::{SheetFile, decode, sheets_in},
-    sheets::{self, Glossary, References, SourceDocument},
+    sheets::{self, Glossary, Page, References, SiteInfo, SourceDocument},
 };
 use crate::domain::{Authority, Initiative, Lever, LeverSheet, Recommendation};
 
 /// The folders of sheets.
-const FOLDERS: [&str; 4] = ["initiatives", "collectivites", "leviers", "recommandations"];
+const FOLDERS: [&str; 5] = [
+    "initiatives",
+    "collectivites",
+    "leviers",
+    "recommandations",
+    "pages",
+];
+
+/// The file that says who publishes the map.
+const SITE: &str = "site.toml";
 
 /// The glossary's file.
 const GLOSSARY: &str = "glossaire.toml";
@@ -29,6 +38,10 @@ pub struct Content {
     pub levers: Vec<Read<LeverSheet>>,
     /// Recommendations.
     pub recommendations: Vec<Read<Recommendation>>,
+    /// Pages that are not sheets.
+    pub pages: Vec<Read<Page>>,
+    /// Who publishes the map, and where.
+    pub site: SiteInfo,
     /// Words that a visitor may not know.
     pub glossary: Read<Glossary>,
     /// Every problem. When it has errors, sheets may be missing or incomplete.
@@ -74,7 +87,7 @@ pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) ->
     let mut problems = Vec::new();
     let documents = read_documents(files, shown_as, &mut problems);
     let documents_are_sound = problems.is_empty();
-    let [initiatives, authorities, levers, recommendations] =
+    let [initiatives, authorities, levers, recommendations, pages] =
         FOLDERS.map(|kind| sheets_in(files, kind, shown_as, &mut problems));
     let refs = References {
         gazetteer,
@@ -99,6 +112,8 @@ pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) ->
         recommendations: read_all(recommendations, &mut problems, |file, id| {
             sheets::read_recommendation(file, id, &refs)
         }),
+        pages: read_all(pages, &mut problems, sheets::read_page),
+        site: read_site(files, shown_as, &mut problems),
         glossary: read_glossary(files, shown_as, &refs, &mut problems),
         documents,
         report: Report {
@@ -171,6 +186,17 @@ fn known_lever(file: &SourceFile, id: &str) -> Option<Lever> {
     lever
 }
 
+/// `site.toml`. A folder without one makes a map that says no name.
+fn read_site(files: &[RawFile], shown_as: &str, problems: &mut Vec<Problem>) -> SiteInfo {
+    let Some(raw) = files.iter().find(|raw| raw.path == SITE) else {
+        return SiteInfo::default();
+    };
+    let file = decode(raw, shown_as);
+    let site = sheets::read_site(&file);
+    problems.extend(file.take_problems());
+    site
+}
+
 /// `glossaire.toml`. A folder without one has no glossary: its acronyms are then all unknown.
 fn read_glossary(
     files: &[RawFile],
@@ -200,7 +226,7 @@ fn read_glossary(
 
 /// Personal data in the other texts of the folder.
 fn check_other_texts(files: &[RawFile], shown_as: &str) -> Vec<Problem> {
-    let other = |path: &str| !path.contains('/') && path != GLOSSARY;
+    let other = |path: &str| !path.contains('/') && path != GLOSSARY && path != SITE;
     files
         .iter()
         .filter(|raw| other(&raw.path))

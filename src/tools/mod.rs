@@ -12,6 +12,7 @@ mod folder;
 mod gazetteer;
 mod nearest;
 mod new;
+pub mod pages;
 mod problem;
 mod reading;
 mod rule;
@@ -21,7 +22,7 @@ mod sources;
 mod stats;
 mod watch;
 
-pub use build::{Built, build};
+pub use build::{Built, Links, build, build_pages};
 pub use check::check_folder;
 pub use cli::run;
 pub use content::{Content, Read, read_content};

@@ -140,6 +140,10 @@ closed_list! {
         // The collection.
         /// One of the six lever sheets is missing.
         MissingLever = "fiche-levier-absente",
+        /// The address of the site has no final slash.
+        SiteUrl = "adresse-du-site",
+        /// What the publisher of the site has not said yet: a warning.
+        SiteIncomplete = "site-a-completer",
         /// A word in capitals that the glossary does not have.
         UnknownAcronym = "sigle-inconnu",
         /// The same word twice in the glossary.
@@ -164,7 +168,10 @@ closed_list! {
 impl Rule {
     /// Whether the rule only warns: the content is built all the same.
     pub fn is_warning(self) -> bool {
-        matches!(self, Self::UnusedAuthority | Self::UnusedTerm)
+        matches!(
+            self,
+            Self::UnusedAuthority | Self::UnusedTerm | Self::SiteIncomplete
+        )
     }
 
     /// Whether the rule says that something is not there. Where the TOML is broken such a rule would repeat it.

@@ -4,8 +4,7 @@ use super::icons::CategoryIcon;
 use super::loadable::Loadable;
 use super::reactive::{flag, text, when};
 use super::store::{ViewBounds, store};
-use crate::address::Panel;
-use crate::domain::{Category, Summary};
+use crate::domain::{Category, Summary, Target};
 use leptos::prelude::*;
 
 /// The list of what is shown, in two parts: in the map's view, and out of it.
@@ -92,7 +91,7 @@ fn Part(indices: Memo<Vec<usize>>, heading: fn(usize) -> String) -> impl IntoVie
 fn Row(initiative: Summary) -> impl IntoView {
     let store = store();
     let id = StoredValue::new(initiative.id.clone());
-    let panel = Panel::Initiative(initiative.id.clone());
+    let target = Target::initiative(&initiative.id);
     let hovered = flag(move || store.hovered.read().as_deref() == Some(id.read_value().as_str()));
     let enter = move || store.hovered.set(Some(id.get_value()));
     let leave = move || store.hovered.set(None);
@@ -107,7 +106,7 @@ fn Row(initiative: Summary) -> impl IntoView {
             <a
                 class="row"
                 class:hovered=hovered
-                href=text(move || store.href(panel.clone()))
+                href=text(move || store.href(Some(&target)))
                 data-initiative=initiative.id.clone()
                 on:pointerenter=move |_| enter()
                 on:pointerleave=move |_| leave()

@@ -6,14 +6,15 @@ mod icons;
 mod list;
 mod loadable;
 mod notices;
-mod prose;
+mod panel;
 pub mod reactive;
 pub mod sheet;
 mod shell;
 mod store;
 
-pub use icons::category_symbol_id;
+pub use icons::{Sprite, category_symbol_id};
 pub use loadable::Loadable;
 pub use notices::Notice;
+pub use panel::Fill;
 pub use shell::Shell;
-pub use store::{Sheet, SheetHeight, Store};
+pub use store::{SheetHeight, Store};

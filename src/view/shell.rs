@@ -4,10 +4,10 @@ use super::filters::FilterBar;
 use super::icons::Sprite;
 use super::list::InitiativeList;
 use super::notices::Notices;
+use super::panel::{Fill, SheetPanel};
 use super::reactive::{click, flag, text};
-use super::sheet::SheetPanel;
 use super::store::{SheetHeight, Store, store};
-use crate::address::{Address, Lang, Layout, Panel};
+use crate::address::{Address, Lang, Layout};
 use leptos::prelude::*;
 
 /// The whole page. `map` is what draws the map; it needs the browser, so it comes from outside.
@@ -17,6 +17,8 @@ pub fn Shell(
     store: Store,
     /// The map.
     map: Children,
+    /// How a sheet is built.
+    fill: Fill,
 ) -> impl IntoView {
     provide_context(store);
     let texts = store.texts;
@@ -24,7 +26,7 @@ pub fn Shell(
         .options
         .with_value(|options| options.layout)
         .unwrap_or(Layout::Both);
-    let open = flag(move || *store.panel.read() != Panel::List);
+    let open = flag(move || store.panel.read().is_some());
     view! {
         <Sprite />
         <a class="skip" href="#liste">{texts.skip_to_list}</a>
@@ -46,7 +48,7 @@ pub fn Shell(
                         <Foot />
                     </div>
                 </div>
-                <SheetPanel />
+                <SheetPanel fill />
             </div>
             <main class="map" aria-label=texts.map>
                 <Notices />

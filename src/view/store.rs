@@ -1,20 +1,12 @@
 //! The state of the screen. One place holds it; components read it, and the map and the address follow it.
 
 use super::{Loadable, Notice};
-use crate::address::{Address, Panel};
-use crate::domain::{Catalogue, Category, Facets, Filters, Initiative, LeverSheet, Summary, Theme};
+use crate::address::Address;
+use crate::data::SheetTree;
+use crate::domain::{Catalogue, Category, Facets, Filters, Summary, Target, Theme};
 use crate::text::Texts;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The sheet that is open, with its content.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Sheet {
-    /// An initiative.
-    Initiative(Arc<Initiative>),
-    /// A lever.
-    Lever(Arc<LeverSheet>),
-}
 
 closed_list! {
     /// How tall the bottom sheet of a narrow layout is.
@@ -65,9 +57,9 @@ pub struct Store {
     /// Name of the territory asked for, once known.
     pub territory_name: RwSignal<Option<String>>,
     /// Which sheet is open.
-    pub panel: RwSignal<Panel>,
+    pub panel: RwSignal<Option<Target>>,
     /// Its content.
-    pub sheet: RwSignal<Loadable<Sheet>>,
+    pub sheet: RwSignal<Loadable<Arc<SheetTree>>>,
     /// Id of the initiative under the pointer or the focus, in the list or on the map.
     pub hovered: RwSignal<Option<String>>,
     /// Where the map looks; `None` before it is drawn.
@@ -140,9 +132,9 @@ impl Store {
         }
     }
 
-    /// The address that opens a sheet and changes nothing else.
-    pub fn href(&self, panel: Panel) -> String {
-        self.address().opening(panel).href()
+    /// The address that opens a sheet, or closes it, and changes nothing else.
+    pub fn href(&self, panel: Option<&Target>) -> String {
+        self.address().opening(panel.cloned()).href()
     }
 
     /// Adds or removes a lever of the filter.
@@ -186,8 +178,8 @@ impl Store {
 }
 
 /// A link to a sheet shows it, with the map above; otherwise the map comes first.
-fn first_height(panel: &Panel) -> SheetHeight {
-    if *panel == Panel::List {
+fn first_height(panel: &Option<Target>) -> SheetHeight {
+    if panel.is_none() {
         SheetHeight::Peek
     } else {
         SheetHeight::Half

@@ -2,9 +2,8 @@
 
 use super::map::Map;
 use super::react;
-use super::{dom, focus, links, loading, sheet_height, url};
-use crate::address::Panel;
-use crate::view::{Loadable, Notice, Sheet, Shell, Store};
+use super::{dom, focus, links, loading, sheet_height, sheet_tree, url};
+use crate::view::{Notice, Shell, Store};
 use leptos::prelude::*;
 
 /// Starts the app in the page. Without an element `#app` there is nothing to start in.
@@ -27,7 +26,7 @@ pub fn run() {
         follow(store, view, stage);
         react::spawn(loading::load_catalogue(store));
         let map = move || view! { <Map store view start=map_start.clone() shared=stage /> };
-        view! { <Shell store map=ToChildren::to_children(map) /> }
+        view! { <Shell store map=ToChildren::to_children(map) fill=sheet_tree::fill /> }
     })
     .forget();
 }
@@ -89,14 +88,10 @@ fn set_accent(store: Store) {
 fn follow_title(store: Store) {
     react::effect(move || {
         let texts = store.texts;
-        let open = match (&*store.panel.read(), &*store.sheet.read()) {
-            (Panel::List, _) => None,
-            (Panel::Lever(lever), _) => Some((texts.lever)(*lever).to_owned()),
-            (Panel::Initiative(_), Loadable::Ready(Sheet::Initiative(sheet))) => {
-                Some(sheet.summary.name.clone())
-            }
-            (Panel::Initiative(_), _) => None,
-        };
+        let is_open = store.panel.read().is_some();
+        let sheet = store.sheet.read();
+        let open = sheet.ready().filter(|_| is_open);
+        let open = open.map(|tree| tree.name.clone());
         let site = store
             .options
             .with_value(|options| options.title.clone())

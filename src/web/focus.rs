@@ -2,7 +2,7 @@
 
 use super::dom::{self, Listener};
 use super::react;
-use crate::address::Panel;
+use crate::domain::{Target, TargetKind};
 use crate::view::sheet::HEADING_ID;
 use crate::view::{Loadable, SheetHeight, Store};
 use leptos::prelude::*;
@@ -16,11 +16,11 @@ pub fn follow(store: Store) {
     react::effect(move || {
         let panel = store.panel.get();
         match (before.replace(panel.clone()), &panel) {
-            (Some(Panel::List), Panel::Initiative(_) | Panel::Lever(_)) => {
+            (Some(None), Some(_)) => {
                 opener.set_value(focused());
                 raise(store);
             }
-            (Some(old @ (Panel::Initiative(_) | Panel::Lever(_))), Panel::List) => {
+            (Some(Some(old)), None) => {
                 let back = opener.get_value();
                 after_render(move || return_focus(back.as_ref(), &old));
             }
@@ -33,8 +33,8 @@ pub fn follow(store: Store) {
     react::effect(move || {
         let loading = matches!(*store.sheet.read(), Loadable::Loading);
         let panel = store.panel.get();
-        if panel == Panel::List || (!loading && first.get_value() == panel) {
-            first.set_value(Panel::List);
+        if panel.is_none() || (!loading && first.get_value() == panel) {
+            first.set_value(None);
             return;
         }
         after_render(|| focus(dom::by_id(HEADING_ID).as_ref()));
@@ -47,8 +47,8 @@ fn close_on_escape(store: Store) {
         return;
     };
     Listener::new(&document, "keydown", move |event: KeyboardEvent| {
-        if event.key() == "Escape" && *store.panel.read_untracked() != Panel::List {
-            store.panel.set(Panel::List);
+        if event.key() == "Escape" && store.panel.read_untracked().is_some() {
+            store.panel.set(None);
         }
     })
     .forever();
@@ -66,10 +66,10 @@ fn focused() -> Option<HtmlElement> {
 }
 
 /// To the element that opened the sheet, or to its row in the list, or to the list.
-fn return_focus(opener: Option<&HtmlElement>, closed: &Panel) {
-    let row = || match closed {
-        Panel::Initiative(id) => dom::find(&format!("[data-initiative=\"{id}\"]")),
-        Panel::Lever(_) | Panel::List => None,
+fn return_focus(opener: Option<&HtmlElement>, closed: &Target) {
+    let row = || match closed.kind {
+        TargetKind::Initiative => dom::find(&format!("[data-initiative=\"{}\"]", closed.id)),
+        _ => None,
     };
     let still_here = opener
         .filter(|element| element.is_connected() && element.tag_name() != "BODY")

@@ -18,7 +18,7 @@ pub fn follow(store: Store) {
         if !plain || event.default_prevented() {
             return;
         }
-        let Some(query) = own_query(&event) else {
+        let Some((query, only_sheet)) = own_query(&event) else {
             return;
         };
         event.prevent_default();
@@ -26,17 +26,20 @@ pub fn follow(store: Store) {
             .map(|params| url::pairs(&params))
             .unwrap_or_default();
         let (address, _) = Address::parse(&pairs, "");
-        store.filters.set(address.filters);
+        if !only_sheet {
+            store.filters.set(address.filters);
+        }
         store.panel.set(address.panel);
     })
     .forever();
 }
 
-/// The query of the link clicked, when it leads to this page and need not reload it.
-fn own_query(event: &MouseEvent) -> Option<String> {
+/// The query of the link clicked, when it leads to this page and need not reload it; and whether it only opens a sheet.
+fn own_query(event: &MouseEvent) -> Option<(String, bool)> {
     let link = dom::target(event)?.closest("a[href]").ok()??;
     let href = link.get_attribute("href")?;
     let ours = !link.has_attribute("data-reload") && !link.has_attribute("target");
     let query = href.strip_prefix("./")?;
-    (ours && (query.is_empty() || query.starts_with('?'))).then(|| query.to_owned())
+    let within = query.is_empty() || query.starts_with('?');
+    (ours && within).then(|| (query.to_owned(), link.has_attribute("data-sheet")))
 }

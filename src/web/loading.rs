@@ -2,11 +2,10 @@
 
 use super::fetch::{self, FetchError};
 use super::react;
-use crate::address::Panel;
-use crate::data::{FileKind, decode_catalogue, decode_one};
-use crate::view::{Loadable, Notice, Sheet, Store};
+use crate::data::{FileKind, SheetTree, decode_catalogue, decode_one};
+use crate::domain::Target;
+use crate::view::{Loadable, Notice, Store};
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
 const CATALOGUE: &str = "data/catalogue.bin";
@@ -45,9 +44,8 @@ pub fn follow_panel(store: Store) {
         let panel = store.panel.get();
         store.sheet.set(Loadable::Loading);
         react::spawn(async move {
-            let Some(loaded) = load_sheet(store, &panel).await else {
-                return;
-            };
+            let Some(target) = &panel else { return };
+            let loaded = load_sheet(store, target).await;
             // The visitor may have opened another sheet meanwhile.
             if store.panel.with_untracked(|current| *current == panel) {
                 store.sheet.set(loaded);
@@ -56,41 +54,15 @@ pub fn follow_panel(store: Store) {
     });
 }
 
-async fn load_sheet(store: Store, panel: &Panel) -> Option<Loadable<Sheet>> {
-    match panel {
-        Panel::List => None,
-        Panel::Initiative(id) => Some(
-            load(
-                store,
-                FileKind::Initiative,
-                "initiatives",
-                id,
-                Sheet::Initiative,
-            )
-            .await,
-        ),
-        Panel::Lever(lever) => {
-            Some(load(store, FileKind::Lever, "leviers", lever.id(), Sheet::Lever).await)
-        }
-    }
-}
-
-async fn load<T: DeserializeOwned>(
-    store: Store,
-    kind: FileKind,
-    folder: &str,
-    id: &str,
-    sheet: fn(Arc<T>) -> Sheet,
-) -> Loadable<Sheet> {
-    let path = format!("data/{folder}/{id}.bin");
+async fn load_sheet(store: Store, target: &Target) -> Loadable<Arc<SheetTree>> {
+    let texts = store.texts;
+    let path = format!("data/{}/{}.bin", texts.lang.id(), target.path());
     let read = fetch::bytes(&path)
         .await
-        .and_then(|bytes| decode_one(kind, &bytes).map_err(FetchError::Unreadable));
+        .and_then(|bytes| decode_one(FileKind::Sheet, &bytes).map_err(FetchError::Unreadable));
     match read {
-        Ok(value) => Loadable::Ready(sheet(Arc::new(value))),
-        Err(FetchError::Status(404)) if kind == FileKind::Initiative => {
-            Loadable::Failed((store.texts.no_such_initiative)(id))
-        }
-        Err(error) => Loadable::Failed((store.texts.file_failed)(&path, &error.words(store.texts))),
+        Ok(tree) => Loadable::Ready(Arc::new(tree)),
+        Err(FetchError::Status(404)) => Loadable::Failed((texts.no_such_sheet)(&target.id)),
+        Err(error) => Loadable::Failed((texts.file_failed)(&path, &error.words(texts))),
     }
 }

@@ -9,6 +9,7 @@ mod loading;
 mod map;
 mod react;
 mod sheet_height;
+mod sheet_tree;
 mod url;
 
 pub use app::run;

@@ -3,11 +3,11 @@
 //! When a change is meant: `LEVIERS_UPDATE_GOLDEN=1 cargo test --features tools --test content golden`, then read the diff.
 
 use crate::support::{Change, changed, check, folder, is_expected, valid};
-use carte_leviers::data::{FileKind, decode_catalogue, decode_one};
+use carte_leviers::data::{Attribute, FileKind, SheetTree, Step, decode_catalogue, decode_one};
 use carte_leviers::domain::{
-    Actor, Block, Heading, Inline, Lever, LinkKind, Linked, Sheet, Target, Term,
+    Actor, Block, Heading, Inline, Lever, LinkKind, Linked, Sheet, Target,
 };
-use carte_leviers::tools::build;
+use carte_leviers::tools::{Links, build};
 use std::{
     collections::BTreeMap,
     fs,
@@ -35,9 +35,26 @@ pub fn built(name: &str) -> PathBuf {
     out
 }
 
-fn linked(out: &Path, path: &str) -> Linked {
+/// The sheet of a kind and id, with its links.
+fn linked(sheets: &[Linked], path: &str) -> Linked {
+    let found = sheets
+        .iter()
+        .find(|linked| linked.sheet.target().path() == path);
+    found.unwrap_or_else(|| panic!("no sheet {path}")).clone()
+}
+
+fn tree(out: &Path, path: &str) -> SheetTree {
     let bytes = fs::read(out.join(format!("{path}.bin"))).unwrap();
     decode_one(FileKind::Sheet, &bytes).unwrap()
+}
+
+/// All the text of a sheet.
+fn text_of(tree: &SheetTree) -> String {
+    let texts = tree.steps.iter().filter_map(|step| match step {
+        Step::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    texts.collect()
 }
 
 fn all_files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -114,15 +131,8 @@ fn the_catalogue_has_what_the_first_view_needs() {
     let catalogue = decode_catalogue(&bytes).unwrap();
     assert_eq!(catalogue.lost, 0);
     let catalogue = catalogue.value;
-    let ids = |ids: Vec<&String>| ids.into_iter().cloned().collect::<Vec<_>>();
-    assert_eq!(
-        ids(catalogue.documents.iter().map(|d| &d.id).collect()),
-        ["900"]
-    );
-    assert_eq!(
-        ids(catalogue.initiatives.iter().map(|i| &i.id).collect()),
-        ["jardin-des-lilas", "recyclerie-du-canal"]
-    );
+    let ids: Vec<_> = catalogue.initiatives.iter().map(|i| &i.id).collect();
+    assert_eq!(ids, ["jardin-des-lilas", "recyclerie-du-canal"]);
     let jardin = catalogue.initiative("jardin-des-lilas").unwrap();
     assert_eq!(jardin.levers, [Lever::Property]);
     assert_eq!(jardin.other_levers, [Lever::Grant, Lever::Procurement]);
@@ -131,8 +141,9 @@ fn the_catalogue_has_what_the_first_view_needs() {
 
 #[test]
 fn sheets_hold_what_editors_wrote() {
-    let out = built("sheets");
-    let jardin = linked(&out, "initiatives/jardin-des-lilas");
+    let content = check(&valid()).0;
+    let sheets = Links::of(&content).all();
+    let jardin = linked(&sheets, "initiatives/jardin-des-lilas");
     let names: Vec<_> = jardin.authorities.iter().map(|a| &a.name).collect();
     assert_eq!(names, ["Ville de Nanterre", "Plaine Commune"]);
     let Sheet::Initiative(jardin) = jardin.sheet else {
@@ -163,7 +174,7 @@ fn sheets_hold_what_editors_wrote() {
             vec![text("La régie voisine ("), link, text(").")],
         ])]
     );
-    let Sheet::Authority(nanterre) = linked(&out, "collectivites/nanterre").sheet else {
+    let Sheet::Authority(nanterre) = linked(&sheets, "collectivites/nanterre").sheet else {
         panic!()
     };
     let populations: Vec<_> = nanterre
@@ -172,7 +183,7 @@ fn sheets_hold_what_editors_wrote() {
         .map(|p| (p.value, p.year, p.source.is_some()))
         .collect();
     assert_eq!(populations, [(93000, 2018, true), (97783, 2023, false)]);
-    let Sheet::Lever(foncier) = linked(&out, "leviers/foncier").sheet else {
+    let Sheet::Lever(foncier) = linked(&sheets, "leviers/foncier").sheet else {
         panic!()
     };
     assert_eq!(
@@ -184,8 +195,9 @@ fn sheets_hold_what_editors_wrote() {
 
 #[test]
 fn links_go_both_ways() {
-    let out = built("links");
-    let sheet = |path: &str| linked(&out, path);
+    let content = check(&valid()).0;
+    let sheets = Links::of(&content).all();
+    let sheet = |path: &str| linked(&sheets, path);
     let jardin = sheet("initiatives/jardin-des-lilas");
     let nanterre = sheet("collectivites/nanterre");
     let foncier = sheet("leviers/foncier");
@@ -221,18 +233,57 @@ fn has(linked: &Linked, kind: LinkKind, target: &Target) -> bool {
 }
 
 #[test]
-fn the_glossary_is_a_file_too() {
-    let bytes = fs::read(built("glossary").join("glossaire.bin")).unwrap();
-    let terms: Vec<Term> = decode_one(FileKind::Glossary, &bytes).unwrap();
-    let words: Vec<_> = terms.iter().map(|term| term.word.as_str()).collect();
-    assert_eq!(words, ["SCIC"]);
+fn the_browser_gets_a_sheet_as_elements_in_each_language() {
+    let out = built("trees");
+    let french = tree(&out, "fr/initiatives/jardin-des-lilas");
+    assert_eq!(french.name, "Le Jardin des Lilas");
+    let text = text_of(&french);
+    for said in [
+        "La ville prête le terrain à titre gratuit.",
+        "a utilisé ce levier",
+        "Vingt familles",
+        "Habitat d'essai",
+        "15\u{202f}000\u{a0}€",
+        "déduit du texte",
+        "les documents n’en disent pas plus",
+    ] {
+        assert!(text.contains(said), "{said} is not in {text}");
+    }
+    let links = french.steps.iter().filter_map(|step| match step {
+        Step::Set(Attribute::Href, href) => Some(href.as_str()),
+        _ => None,
+    });
+    let links: Vec<_> = links.collect();
+    for link in [
+        "./?collectivite=nanterre",
+        "./?levier=foncier",
+        "./?theme=lien-social",
+        "./?recommandation=preter-un-lieu",
+        "https://jardin.example.org",
+    ] {
+        assert!(links.contains(&link), "{link} is not in {links:?}");
+    }
+    let english = tree(&out, "en/initiatives/jardin-des-lilas");
+    assert!(text_of(&english).contains("used this lever"));
+    assert!(english.steps.contains(&Step::Set(
+        Attribute::Href,
+        "./?levier=foncier&lang=en".into()
+    )));
+}
+
+#[test]
+fn a_word_of_the_glossary_is_explained_once_a_sheet() {
+    let out = built("terms");
+    let text = text_of(&tree(&out, "fr/recommandations/preter-un-lieu"));
+    let expansion = "société coopérative d’intérêt collectif";
+    assert_eq!(text.matches(expansion).count(), 1, "{text}");
 }
 
 #[test]
 fn a_build_is_the_same_every_time_and_leaves_nothing_obsolete() {
     let out = built("twice");
     let first = all_files(&out);
-    fs::write(out.join("initiatives/ancienne.bin"), "x").unwrap();
+    fs::write(out.join("fr/initiatives/ancienne.bin"), "x").unwrap();
     fs::write(out.join("basemap.bin"), "not ours").unwrap();
     let message = build(&check(&valid()).0, &out, "https://carte.example.org/")
         .unwrap()
@@ -240,5 +291,5 @@ fn a_build_is_the_same_every_time_and_leaves_nothing_obsolete() {
     assert!(message.contains("périmés retirés : 1"), "{message}");
     fs::remove_file(out.join("basemap.bin")).unwrap();
     assert_eq!(all_files(&out), first);
-    assert_eq!(names(&out).len(), 26);
+    assert_eq!(names(&out).len(), 11 + 2 * 14);
 }

@@ -2,9 +2,15 @@
 
 use crate::support::fixture;
 use std::{
-    path::Path,
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
     process::{Command, Output},
 };
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
 
 /// Runs the command.
 pub fn leviers(arguments: &[&str]) -> Output {
@@ -22,14 +28,51 @@ pub fn printed(output: &Output) -> String {
 
 #[test]
 fn the_real_content_passes_the_check() {
-    if !Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("content/initiatives")
-        .is_dir()
-    {
-        return;
-    }
     let output = leviers(&["check"]);
     assert!(output.status.success(), "{}", printed(&output));
+}
+
+/// The names between backquotes in the tables of a document.
+fn named(document: &str) -> BTreeSet<String> {
+    let text = fs::read_to_string(root().join(document)).unwrap();
+    let rows = text.lines().filter(|line| line.starts_with('|'));
+    let cells = rows.flat_map(|row| row.split('`').skip(1).step_by(2).map(str::to_owned));
+    cells.collect()
+}
+
+/// Ids of the sheets of these folders.
+fn sheets(folders: &[&str]) -> BTreeSet<String> {
+    let files = folders
+        .iter()
+        .flat_map(|folder| fs::read_dir(root().join("content").join(folder)).unwrap());
+    let id = |path: PathBuf| path.file_stem().unwrap().to_str().unwrap().to_owned();
+    files.map(|file| id(file.unwrap().path())).collect()
+}
+
+#[test]
+fn the_table_of_sources_names_every_initiative_and_nothing_else() {
+    let named = named("docs/SOURCES.md");
+    let told: Vec<_> = sheets(&["initiatives"])
+        .difference(&named)
+        .cloned()
+        .collect();
+    assert!(told.is_empty(), "not in docs/SOURCES.md: {told:?}");
+    let known = sheets(&["initiatives", "collectivites", "leviers", "recommandations"]);
+    let gone: Vec<_> = named.difference(&known).collect();
+    assert!(
+        gone.is_empty(),
+        "docs/SOURCES.md names sheets that do not exist: {gone:?}"
+    );
+}
+
+#[test]
+fn every_initiative_was_read_twice() {
+    let read = named("docs/SECOND-READING.md");
+    let once: Vec<_> = sheets(&["initiatives"])
+        .difference(&read)
+        .cloned()
+        .collect();
+    assert!(once.is_empty(), "not in docs/SECOND-READING.md: {once:?}");
 }
 
 #[test]
@@ -47,8 +90,8 @@ fn the_made_up_content_passes_with_the_real_gazetteer_and_its_source() {
 #[test]
 fn a_problem_makes_the_command_fail_and_nothing_is_built() {
     let broken = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken");
-    std::fs::create_dir_all(broken.join("initiatives")).unwrap();
-    std::fs::copy(fixture("content/sources.toml"), broken.join("sources.toml")).unwrap();
+    fs::create_dir_all(broken.join("initiatives")).unwrap();
+    fs::copy(fixture("content/sources.toml"), broken.join("sources.toml")).unwrap();
     let out = broken.join("out");
     let output = leviers(&["build", broken.to_str().unwrap(), out.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1));

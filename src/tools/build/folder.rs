@@ -1,6 +1,7 @@
 //! Writing to disk: each file appears whole, and what a former build left is removed.
 
 use super::OutputFile;
+use crate::address::Lang;
 use crate::domain::TargetKind;
 use anyhow::{Context, Result};
 use std::{
@@ -11,16 +12,41 @@ use std::{
 
 /// Writes the files, then removes obsolete records. Gives the number removed.
 pub fn write(out: &Path, files: &[OutputFile]) -> Result<usize> {
+    let kinds = TargetKind::ALL.iter().map(|kind| kind.folder());
+    let folders: Vec<PathBuf> = Lang::ALL
+        .iter()
+        .flat_map(|lang| kinds.clone().map(|kind| out.join(lang.id()).join(kind)))
+        .collect();
+    write_all(out, files)?;
+    remove_obsolete(out, &folders, "bin", files)
+}
+
+/// Writes the pages, then removes those that are no more. The folder is the pages' own. Gives the number removed.
+pub fn write_pages(out: &Path, files: &[OutputFile]) -> Result<usize> {
+    write_all(out, files)?;
+    remove_obsolete(out, &[out.to_owned()], "html", files)
+}
+
+fn write_all(out: &Path, files: &[OutputFile]) -> Result<()> {
     for file in files {
         let path = out.join(&file.path);
         write_whole(&path, &file.bytes)
             .with_context(|| format!("Impossible d'écrire {}", path.display()))?;
     }
+    Ok(())
+}
+
+/// Removes the files of these folders, and of those inside, that have this extension and were not written.
+fn remove_obsolete(
+    out: &Path,
+    folders: &[PathBuf],
+    extension: &str,
+    files: &[OutputFile],
+) -> Result<usize> {
     let wanted: BTreeSet<PathBuf> = files.iter().map(|file| out.join(&file.path)).collect();
     let mut removed = 0;
-    // A record in the folder of a kind of sheet that no sheet gave is obsolete.
-    for kind in TargetKind::ALL {
-        for path in records_in(&out.join(kind.folder()))? {
+    for folder in folders {
+        for path in files_in(folder, extension)? {
             if !wanted.contains(&path) {
                 fs::remove_file(&path)
                     .with_context(|| format!("Impossible de retirer {}", path.display()))?;
@@ -46,7 +72,7 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::rename(&temporary, path)
 }
 
-fn records_in(folder: &Path) -> Result<Vec<PathBuf>> {
+fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
@@ -54,7 +80,9 @@ fn records_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).with_context(unreadable)? {
         let path = entry.with_context(unreadable)?.path();
-        if path.extension().is_some_and(|extension| extension == "bin") {
+        if path.is_dir() {
+            paths.extend(files_in(&path, extension)?);
+        } else if path.extension().is_some_and(|found| found == extension) {
             paths.push(path);
         }
     }

@@ -1,11 +1,12 @@
 //! What each sheet is linked with, worked out from all of them: what one says of another, the other says of it.
 
 use super::similar::similar;
+use crate::address::Lang;
 use crate::domain::{
     Actor, Authority, AuthorityRef, Initiative, Lever, LeverSheet, LeverUse, LinkGroup, LinkKind,
     Linked, Recommendation, Role, Sheet, SheetLink, State, Target, Theme,
 };
-use crate::text::Texts;
+use crate::text::SheetTexts;
 use crate::tools::{Content, Read, fold::fold};
 use std::collections::BTreeMap;
 
@@ -308,7 +309,7 @@ fn initiative_link(initiative: &Initiative) -> SheetLink {
 
 /// What an authority does in an initiative: « pilote · a utilisé : foncier ».
 fn part_words(initiative: &Initiative, id: &str) -> String {
-    let texts = Texts::of(crate::address::Lang::Fr);
+    let texts = SheetTexts::of(Lang::Fr);
     let mut parts = initiative.participations.iter();
     let role = parts.find(|part| part.authority == id);
     let role = role.map_or(Role::Partner, |part| part.role);
@@ -318,7 +319,7 @@ fn part_words(initiative: &Initiative, id: &str) -> String {
         .iter()
         .filter(|lever_use| is_by(lever_use, id))
     {
-        let name = (texts.lever)(lever_use.lever)
+        let name = (texts.screen.lever)(lever_use.lever)
             .to_lowercase()
             .replace("scic", "SCIC");
         let words = match lever_use.state {

@@ -4,9 +4,13 @@ mod folder;
 mod links;
 mod open_data;
 mod records;
+mod rendering;
 mod similar;
 
-use super::Content;
+pub use links::Links;
+pub use rendering::{Renderer, html};
+
+use super::{Content, Gazetteer, pages};
 use anyhow::Result;
 use core::fmt;
 use std::path::Path;
@@ -35,7 +39,7 @@ pub struct Built {
 /// # Errors
 /// When a file cannot be encoded or written.
 pub fn build(content: &Content, out: &Path, base_url: &str) -> Result<Built> {
-    let links = links::Links::of(content);
+    let links = Links::of(content);
     let mut files = records::files(content, &links)?;
     files.extend(open_data::files(content, &links, base_url)?);
     let removed = folder::write(out, &files)?;
@@ -49,6 +53,25 @@ pub fn build(content: &Content, out: &Path, base_url: &str) -> Result<Built> {
             .collect(),
         removed,
     })
+}
+
+/// Writes the static pages of the site. Gives what there is to say of it, in French.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn build_pages(content: &Content, gazetteer: &Gazetteer, out: &Path) -> Result<String> {
+    let files = pages::files(&pages::Source {
+        content,
+        links: &Links::of(content),
+        gazetteer,
+        renderer: &Renderer::of(content),
+    });
+    let removed = folder::write_pages(out, &files)?;
+    let removed = match removed {
+        0 => String::new(),
+        count => format!(" Pages périmées retirées : {count}."),
+    };
+    Ok(format!("{} pages.{removed}", files.len()))
 }
 
 impl fmt::Display for Built {

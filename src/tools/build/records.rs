@@ -1,32 +1,34 @@
-//! The record files: the catalogue, the glossary, and one file a sheet.
+//! The record files: the catalogue, and one file a sheet in each language.
 
-use super::{OutputFile, links::Links};
+use super::{OutputFile, links::Links, rendering::Renderer};
+use crate::address::Lang;
 use crate::data::{FileKind, encode_catalogue, encode_one};
 use crate::domain::{Catalogue, Summary};
+use crate::text::SheetTexts;
 use crate::tools::{Content, fold::fold};
 use anyhow::{Context, Result};
-use serde::Serialize;
 
-/// `catalogue.bin`, `glossaire.bin`, then one file a sheet in the folder of its kind.
+/// `catalogue.bin`, then for each language one file a sheet, in the folder of its kind.
 pub fn files(content: &Content, links: &Links<'_>) -> Result<Vec<OutputFile>> {
     let mut files = vec![OutputFile {
         path: "catalogue.bin".to_owned(),
         bytes: encode_catalogue(&catalogue(content)).context("catalogue.bin")?,
     }];
-    let glossary = content.glossary.sheet.as_ref();
-    let terms = glossary.map_or(&[][..], |glossary| &glossary.terms);
-    files.push(one("glossaire", FileKind::Glossary, &terms)?);
-    for linked in links.all() {
-        files.push(one(
-            &linked.sheet.target().path(),
-            FileKind::Sheet,
-            &linked,
-        )?);
+    let renderer = Renderer::of(content);
+    let sheets = links.all();
+    for &lang in Lang::ALL {
+        let texts = SheetTexts::of(lang);
+        for linked in &sheets {
+            let path = format!("{}/{}.bin", lang.id(), linked.sheet.target().path());
+            let tree = renderer.tree(linked, texts)?;
+            let bytes = encode_one(FileKind::Sheet, &tree).with_context(|| path.clone())?;
+            files.push(OutputFile { path, bytes });
+        }
     }
     Ok(files)
 }
 
-/// What the first view needs: documents cited, initiatives by name.
+/// What the first view needs: initiatives by name.
 pub fn catalogue(content: &Content) -> Catalogue {
     let mut initiatives: Vec<Summary> = content
         .initiatives
@@ -35,15 +37,5 @@ pub fn catalogue(content: &Content) -> Catalogue {
         .map(|initiative| initiative.summary.clone())
         .collect();
     initiatives.sort_by_cached_key(|summary| (fold(&summary.name), summary.id.clone()));
-    let documents = content.documents.iter();
-    Catalogue {
-        documents: documents.map(|source| source.document.clone()).collect(),
-        initiatives,
-    }
-}
-
-fn one<T: Serialize>(path: &str, kind: FileKind, record: &T) -> Result<OutputFile> {
-    let path = format!("{path}.bin");
-    let bytes = encode_one(kind, record).with_context(|| path.clone())?;
-    Ok(OutputFile { path, bytes })
+    Catalogue { initiatives }
 }

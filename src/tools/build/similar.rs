@@ -1,15 +1,13 @@
 //! « Initiatives proches »: near in place, alike in theme and lever. Each point of likeness is one that a reader can be told.
 
 use crate::domain::{Place, Precision, Summary};
+use crate::tools::gazetteer::kilometres;
 
 /// At most so many.
 const MOST: usize = 5;
 
 /// Less alike than that is not worth showing.
 const ENOUGH: u32 = 4;
-
-/// Radius of the sphere that has the Earth's surface, kilometres.
-const EARTH_RADIUS_KM: f64 = 6371.0;
 
 /// An initiative that is near or alike, and why, in French.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,17 +109,9 @@ fn nearest_km(a: &Summary, b: &Summary) -> Option<f64> {
     let located = |place: &&Place| place.precision < Precision::Departement;
     let pairs = a.places.iter().filter(located).flat_map(|here| {
         let there = b.places.iter().filter(located);
-        there.map(move |there| distance_km(here, there))
+        there.map(move |there| kilometres((here.lon, here.lat), (there.lon, there.lat)))
     });
     pairs.reduce(f64::min)
-}
-
-/// Great-circle distance by the haversine formula (R. W. Sinnott, « Virtues of the Haversine », Sky & Telescope, 1984).
-fn distance_km(a: &Place, b: &Place) -> f64 {
-    let half_sine_squared = |degrees: f64| (degrees.to_radians() / 2.0).sin().powi(2);
-    let h = half_sine_squared(b.lat - a.lat)
-        + a.lat.to_radians().cos() * b.lat.to_radians().cos() * half_sine_squared(b.lon - a.lon);
-    2.0 * EARTH_RADIUS_KM * h.sqrt().min(1.0).asin()
 }
 
 #[cfg(test)]
@@ -150,17 +140,6 @@ mod tests {
     const LILLE: (f64, f64) = (3.06, 50.63);
     const ROUBAIX: (f64, f64) = (3.17, 50.69);
     const PARIS: (f64, f64) = (2.35, 48.86);
-
-    #[test]
-    fn distances_are_those_of_the_map() {
-        let at = |place| {
-            summary("", place, Theme::Food, Lever::Grant)
-                .places
-                .remove(0)
-        };
-        let km = distance_km(&at(LILLE), &at(PARIS));
-        assert!((200.0..210.0).contains(&km), "{km}");
-    }
 
     #[test]
     fn near_and_alike_comes_first_and_says_why() {

@@ -6,7 +6,7 @@ use crate::domain::{
     AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status,
     TargetKind, Theme,
 };
-use crate::text::Texts;
+use crate::text::SheetTexts;
 use crate::tools::sheets::{SHORT, SUMMARY_LIMIT};
 
 /// The skeleton of a sheet with this name; `None` for a kind that editors do not add to.
@@ -60,7 +60,7 @@ fn authority(name: &str) -> Parts {
             explained(
                 AuthorityKind::ALL,
                 AuthorityKind::id,
-                Texts::of(Lang::Fr).kind_authority,
+                SheetTexts::of(Lang::Fr).kind_authority,
             ),
         ),
         ("headings", headings(Heading::AUTHORITY)),

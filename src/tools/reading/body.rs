@@ -9,14 +9,33 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 /// Reads the Markdown that begins at a byte of the file. `headings`: those of this kind of sheet, in order.
 pub fn read_body(
     file: &SourceFile,
-    (text, base): (&str, usize),
+    body: (&str, usize),
     headings: &'static [Heading],
 ) -> Vec<Section> {
+    let allowed = Allowed { file, headings };
+    read_sections(file, body, &|at, text, before: &[Heading]| {
+        allowed.known(at, text, before)
+    })
+}
+
+/// Reads the Markdown of a page whose headings are its author's.
+pub fn read_free_body(file: &SourceFile, body: (&str, usize)) -> Vec<Section<String>> {
+    read_sections(file, body, &|_, text, _| Some(text.to_owned()))
+}
+
+/// Makes a heading of its text and place, given those before it; `None` when its section is not to be kept.
+type ReadHeading<'a, H> = &'a dyn Fn(usize, &str, &[H]) -> Option<H>;
+
+fn read_sections<H: Clone>(
+    file: &SourceFile,
+    (text, base): (&str, usize),
+    read_heading: ReadHeading<'_, H>,
+) -> Vec<Section<H>> {
     file.note(|notes| notes.prose.push(base..base + text.len()));
     let mut body = Body {
         file,
         base,
-        headings,
+        read_heading,
         sections: Vec::new(),
         lost: false,
         heading: None,
@@ -34,16 +53,17 @@ pub fn read_body(
         .collect()
 }
 
-struct OpenSection {
-    section: Section,
+struct OpenSection<H> {
+    section: Section<H>,
+    name: String,
     at: usize,
 }
 
-struct Body<'a> {
+struct Body<'a, H> {
     file: &'a SourceFile,
     base: usize,
-    headings: &'static [Heading],
-    sections: Vec<OpenSection>,
+    read_heading: ReadHeading<'a, H>,
+    sections: Vec<OpenSection<H>>,
     /// Under a heading that is not kept: its text is neither kept nor reported again.
     lost: bool,
     /// The heading being read: its level, and its text so far.
@@ -53,7 +73,7 @@ struct Body<'a> {
     inlines: Inlines<'a>,
 }
 
-impl Body<'_> {
+impl<H: Clone> Body<'_, H> {
     fn take(&mut self, event: Event<'_>, bytes: Range<usize>) {
         let at = self.base + bytes.start;
         match event {
@@ -90,70 +110,22 @@ impl Body<'_> {
         }
         self.close_section();
         self.lost = true;
-        if let Some(heading) = self.known_heading(at, text.trim()) {
+        let name = text.trim();
+        let before: Vec<H> = self
+            .sections
+            .iter()
+            .map(|open| open.section.heading.clone())
+            .collect();
+        if let Some(heading) = (self.read_heading)(at, name, &before) {
             self.lost = false;
             self.sections.push(OpenSection {
                 section: Section {
                     heading,
                     blocks: Vec::new(),
                 },
+                name: name.to_owned(),
                 at,
             });
-        }
-    }
-
-    fn known_heading(&self, at: usize, text: &str) -> Option<Heading> {
-        let Some(heading) = Heading::from_id(&text.replace('’', "'")) else {
-            let allowed: Vec<_> = self.headings.iter().map(|heading| heading.id()).collect();
-            let message = format!("Le titre « {text} » n'existe pas.");
-            self.file.problem(
-                at,
-                Rule::UnknownHeading,
-                message,
-                nearest::remedy(text, &allowed).replace("Valeurs permises", "Titres permis"),
-            );
-            return None;
-        };
-        let Some(position) = self.position(heading) else {
-            self.file.problem(
-                at,
-                Rule::HeadingOfOtherSheet,
-                format!("Le titre « {text} » est celui d'une autre sorte de fiche."),
-                format!(
-                    "Titres de cette fiche : {}.",
-                    self.headings
-                        .iter()
-                        .map(|heading| heading.id())
-                        .collect::<Vec<_>>()
-                        .join(", ")
-                ),
-            );
-            return None;
-        };
-        self.check_order(at, heading, position);
-        Some(heading)
-    }
-
-    fn position(&self, heading: Heading) -> Option<usize> {
-        self.headings.iter().position(|&known| known == heading)
-    }
-
-    fn check_order(&self, at: usize, heading: Heading, position: usize) {
-        let before = || self.sections.iter().map(|open| open.section.heading);
-        if before().any(|known| known == heading) {
-            self.file.problem(
-                at,
-                Rule::RepeatedHeading,
-                format!("Le titre « {} » est là deux fois.", heading.id()),
-                "Réunissez les deux sections sous un seul titre.",
-            );
-        } else if let Some(later) = before().find(|&known| self.position(known) > Some(position)) {
-            self.file.problem(
-                at,
-                Rule::HeadingOrder,
-                format!("La section « {} » vient trop tard.", heading.id()),
-                format!("Placez-la avant « {} ».", later.id()),
-            );
         }
     }
 
@@ -167,7 +139,7 @@ impl Body<'_> {
             self.file.problem(
                 open.at,
                 Rule::EmptySection,
-                format!("La section « {} » est vide.", open.section.heading.id()),
+                format!("La section « {} » est vide.", open.name),
                 "Écrivez-y une phrase, ou supprimez le titre.",
             );
         }
@@ -221,6 +193,71 @@ impl Body<'_> {
     fn add(&mut self, block: Block) {
         if let Some(open) = self.sections.last_mut().filter(|_| !self.lost) {
             open.section.blocks.push(block);
+        }
+    }
+}
+
+/// The headings of a kind of sheet.
+struct Allowed<'a> {
+    file: &'a SourceFile,
+    headings: &'static [Heading],
+}
+
+impl Allowed<'_> {
+    fn known(&self, at: usize, text: &str, before: &[Heading]) -> Option<Heading> {
+        let Some(heading) = Heading::from_id(&text.replace('’', "'")) else {
+            let allowed: Vec<_> = self.headings.iter().map(|heading| heading.id()).collect();
+            let message = format!("Le titre « {text} » n'existe pas.");
+            self.file.problem(
+                at,
+                Rule::UnknownHeading,
+                message,
+                nearest::remedy(text, &allowed).replace("Valeurs permises", "Titres permis"),
+            );
+            return None;
+        };
+        let Some(position) = self.position(heading) else {
+            self.file.problem(
+                at,
+                Rule::HeadingOfOtherSheet,
+                format!("Le titre « {text} » est celui d'une autre sorte de fiche."),
+                format!(
+                    "Titres de cette fiche : {}.",
+                    self.headings
+                        .iter()
+                        .map(|heading| heading.id())
+                        .collect::<Vec<_>>()
+                        .join(", ")
+                ),
+            );
+            return None;
+        };
+        self.check_order(at, heading, position, before);
+        Some(heading)
+    }
+
+    fn position(&self, heading: Heading) -> Option<usize> {
+        self.headings.iter().position(|&known| known == heading)
+    }
+
+    fn check_order(&self, at: usize, heading: Heading, position: usize, before: &[Heading]) {
+        if before.contains(&heading) {
+            self.file.problem(
+                at,
+                Rule::RepeatedHeading,
+                format!("Le titre « {} » est là deux fois.", heading.id()),
+                "Réunissez les deux sections sous un seul titre.",
+            );
+        } else if let Some(later) = before
+            .iter()
+            .find(|&&known| self.position(known) > Some(position))
+        {
+            self.file.problem(
+                at,
+                Rule::HeadingOrder,
+                format!("La section « {} » vient trop tard.", heading.id()),
+                format!("Placez-la avant « {} ».", later.id()),
+            );
         }
     }
 }

@@ -10,7 +10,7 @@ mod quantities;
 mod source_file;
 mod syntax;
 
-pub use body::{read_body, word_count};
+pub use body::{read_body, read_free_body, word_count};
 pub use choice::{
     CERTAINTY, GROUP, KIND, LEGAL_FORM, LEVER, PRECISION, ROLE, STATE, STATUS, THEME,
 };

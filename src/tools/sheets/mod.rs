@@ -7,15 +7,19 @@ mod glossary;
 mod initiative;
 mod lever;
 mod lever_use;
+mod page;
 mod place;
 mod recommendation;
+mod site;
 
 pub use authority::read_authority;
 pub use documents::{SourceDocument, read_documents};
 pub use glossary::{Glossary, read_glossary};
 pub use initiative::{SHORT, SUMMARY_LIMIT, read_initiative};
 pub use lever::read_lever;
+pub use page::{Page, read_page};
 pub use recommendation::read_recommendation;
+pub use site::{SiteInfo, read_site};
 
 use crate::tools::gazetteer::Gazetteer;
 use std::collections::BTreeSet;

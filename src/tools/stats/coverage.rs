@@ -6,7 +6,7 @@ use crate::domain::{
     Actor, Certainty, Initiative, Lever, LeverUse, Place, Precision, State, Status, Territory,
     TerritoryKind, Theme,
 };
-use crate::text::Texts;
+use crate::text::{SheetTexts, Texts};
 use crate::tools::{Content, Gazetteer};
 
 /// Sheets by kind, and the size of the glossary.
@@ -116,7 +116,7 @@ pub fn by_region(content: &Content, gazetteer: &Gazetteer) -> Table {
 pub fn by_status(content: &Content) -> Table {
     let lines = Status::ALL.iter().map(|status| {
         let count = count(content, |sheet| sheet.status == *status);
-        Line::new((texts().status)(*status), [count])
+        Line::new((SheetTexts::of(Lang::Fr).status)(*status), [count])
     });
     table("Par statut", &["initiatives"], lines)
 }

@@ -1,24 +1,26 @@
 //! Where a claim was read.
 
-use super::super::store::store;
+use super::context;
 use crate::domain::Evidence;
 use leptos::prelude::*;
 
 /// The evidence in words: title, place in the document, publisher, date.
 pub fn cited(evidence: &Evidence) -> String {
-    let store = store();
-    let of_document = store.with_catalogue(|catalogue| {
-        let document = catalogue.document(&evidence.document)?;
-        Some((store.texts.cited)(
-            &document.title,
-            &evidence.place,
-            &document.publisher,
-            &document.date,
-        ))
-    });
-    of_document
-        .flatten()
-        .unwrap_or_else(|| evidence.place.clone())
+    let context = context();
+    let mut documents = context.documents.iter();
+    documents
+        .find(|document| document.id == evidence.document)
+        .map_or_else(
+            || evidence.place.clone(),
+            |document| {
+                (context.texts.cited)(
+                    &document.title,
+                    &evidence.place,
+                    &document.publisher,
+                    &document.date,
+                )
+            },
+        )
 }
 
 /// A quiet footnote that opens.
@@ -29,7 +31,7 @@ pub fn EvidenceNote(
 ) -> impl IntoView {
     view! {
         <details class="evidence">
-            <summary>{store().texts.evidence}</summary>
+            <summary>{context().texts.evidence}</summary>
             <p lang="fr">{cited(&evidence)}</p>
         </details>
     }
@@ -47,7 +49,7 @@ pub fn Sources(
         .collect_view();
     view! {
         <section class="sources">
-            <h3>{store().texts.sources}</h3>
+            <h3>{context().texts.sources}</h3>
             <ul lang="fr">{items}</ul>
         </section>
     }

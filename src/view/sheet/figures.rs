@@ -1,7 +1,8 @@
 //! Figures, each with its year and its source.
 
-use super::super::store::store;
+use super::context;
 use super::evidence::EvidenceNote;
+use super::terms::explained;
 use crate::domain::Figure;
 use leptos::prelude::*;
 
@@ -11,18 +12,18 @@ pub fn Figures(
     /// In order.
     figures: Vec<Figure>,
 ) -> impl IntoView {
-    let texts = store().texts;
+    let texts = context().texts;
     let item = |figure: &Figure| {
         let value = format!(
             "{}\u{a0}{}",
-            (store().texts.number)(figure.value),
+            (context().texts.number)(figure.value),
             figure.unit
         );
         view! {
             <li>
                 <strong class="value" lang="fr">{value}</strong>
                 " "
-                <span lang="fr">{figure.label.clone()}</span>
+                <span lang="fr">{explained(&figure.label)}</span>
                 " "
                 <span class="year">{format!("({})", figure.year)}</span>
                 <EvidenceNote evidence=figure.source.clone() />

@@ -1,125 +1,99 @@
 //! The sheet of an initiative.
 
-use super::super::prose::{external_link, sections};
-use super::super::store::{Store, store};
-use super::HEADING_ID;
+use super::prose::{external_link, sections};
+
 use super::evidence::Sources;
 use super::figures::Figures;
-use super::lever_use::LeverUses;
-use crate::domain::{Initiative, Place};
+use super::lever_use::lever_uses;
+use super::terms::explained;
+use super::{context, fact, french, head, links::links, sheet_link};
+use crate::domain::{Initiative, Linked, Place, Target};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// Summary, levers, facts, text, figures, partners, links, sources.
-#[component]
-pub fn InitiativeSheet(
-    /// Which one.
-    initiative: Arc<Initiative>,
-) -> impl IntoView {
-    let store = store();
-    let texts = store.texts;
+pub fn view(sheet: &Initiative, linked: &Linked) -> AnyView {
+    let texts = context().texts;
+    let lead = view! { <p class="lead" lang="fr">{explained(&sheet.lead)}</p> }.into_any();
+    let kind = texts.kind_initiative.to_owned();
     view! {
-        <header class="sheet-head">
-            <p class="kind">{texts.kind_initiative}</p>
-            <h2 id=HEADING_ID tabindex="-1" lang="fr">{initiative.summary.name.clone()}</h2>
-            <p class="lead" lang="fr">{initiative.lead.clone()}</p>
-        </header>
-        <LeverUses uses=initiative.lever_uses.clone() />
-        <Facts initiative=initiative.clone() />
-        {sections(texts, &initiative.sections)}
-        <Figures figures=initiative.figures.clone() />
-        <Partners initiative=initiative.clone() />
-        <Links initiative=initiative.clone() />
-        <Sources sources=initiative.sources.clone() />
+        {head(kind, french(&sheet.summary.name), lead)}
+        {sheet.thin.then(|| view! { <p class="hint">{texts.thin}</p> })}
+        {lever_uses(&sheet.lever_uses, linked)}
+        {facts(sheet, linked)}
+        {sections(texts, &sheet.sections)}
+        <Figures figures=sheet.figures.clone() />
+        {partners(sheet)}
+        {links(&linked.groups)}
+        {sites(sheet)}
+        <Sources sources=sheet.sources.clone() />
     }
+    .into_any()
 }
 
-/// One line of the facts: a label and what it says, left out when there is nothing to say.
-fn fact(label: &'static str, value: String) -> Option<impl IntoView> {
-    (!value.is_empty()).then(|| view! { <div><dt>{label}</dt> <dd lang="fr">{value}</dd></div> })
-}
-
-#[component]
-fn Facts(initiative: Arc<Initiative>) -> impl IntoView {
-    let store = store();
-    let texts = store.texts;
-    let places: Vec<_> = initiative
-        .summary
-        .places
-        .iter()
-        .map(|place| place_words(store, place))
-        .collect();
-    let themes: Vec<_> = initiative
-        .summary
-        .themes
-        .iter()
-        .map(|&theme| (texts.theme)(theme))
-        .collect();
+fn facts(sheet: &Initiative, linked: &Linked) -> AnyView {
+    let texts = context().texts;
+    let places: Vec<_> = sheet.summary.places.iter().map(place_words).collect();
+    let themes = sheet.summary.themes.iter().map(|&theme| {
+        let name = (texts.screen.theme)(theme).into_any();
+        view! { <li>{sheet_link(&Target::theme(theme), name)}</li> }
+    });
     view! {
         <section class="facts">
             <h3>{texts.facts}</h3>
             <dl>
-                {fact(texts.place, places.join(" · "))}
-                {fact(texts.authorities, authorities(store, &initiative))}
-                {fact(texts.status_label, (texts.status)(initiative.status).to_owned())}
-                {fact(texts.since, initiative.since.map(|year| year.to_string()).unwrap_or_default())}
-                {fact(texts.legal_form_label, initiative.legal_form.map(texts.legal_form).unwrap_or_default().to_owned())}
-                {fact(texts.themes, themes.join(", "))}
+                {fact(texts.place, Some(french(&places.join(" · "))))}
+                {fact(texts.authorities, authorities(sheet, linked))}
+                {fact(texts.status_label, Some((texts.status)(sheet.status).into_any()))}
+                {fact(texts.since, sheet.since.map(|year| year.to_string().into_any()))}
+                {fact(texts.legal_form_label, sheet.legal_form.map(|form| (texts.legal_form)(form).into_any()))}
+                {fact(texts.themes, Some(view! { <ul class="inline">{themes.collect_view()}</ul> }.into_any()))}
             </dl>
         </section>
     }
+    .into_any()
 }
 
-fn place_words(store: Store, place: &Place) -> String {
+fn place_words(place: &Place) -> String {
     format!(
         "{} ({})",
         place.label,
-        (store.texts.precision)(place.precision)
+        (context().texts.precision)(place.precision)
     )
 }
 
-fn authorities(store: Store, initiative: &Initiative) -> String {
-    let name = |id: &str| {
-        store
-            .with_catalogue(|catalogue| {
-                catalogue
-                    .authority(id)
-                    .map(|authority| authority.name.clone())
-            })
-            .flatten()
-    };
-    let words = initiative.participations.iter().map(|participation| {
-        let name =
-            name(&participation.authority).unwrap_or_else(|| participation.authority.clone());
-        format!("{name} ({})", (store.texts.role)(participation.role))
+/// Each authority is a link to its sheet, with its part.
+fn authorities(sheet: &Initiative, linked: &Linked) -> Option<AnyView> {
+    let texts = context().texts;
+    let items = sheet.participations.iter().map(|part| {
+        let id = part.authority.as_str();
+        let name = linked.authority(id).map_or(id, |known| &known.name);
+        let link = sheet_link(&Target::authority(id), french(name));
+        view! { <li>{link} " (" {(texts.role)(part.role)} ")"</li> }
     });
-    words.collect::<Vec<_>>().join(", ")
+    let items = items.collect_view();
+    (!sheet.participations.is_empty()).then(|| view! { <ul class="inline">{items}</ul> }.into_any())
 }
 
-#[component]
-fn Partners(initiative: Arc<Initiative>) -> impl IntoView {
-    let texts = store().texts;
-    let items = initiative.partners.iter().map(|partner| {
-        let role = partner
-            .role
-            .as_ref()
-            .map(|role| format!(" : {role}"))
-            .unwrap_or_default();
-        view! { <li>{partner.name.clone()}{role}</li> }
+fn partners(sheet: &Initiative) -> Option<AnyView> {
+    let items = sheet.partners.iter().map(|partner| {
+        let role = partner.role.as_ref().map(|role| format!(" : {role}"));
+        view! { <li>{explained(&partner.name)}{role.map(|role| explained(&role))}</li> }
     });
-    (!initiative.partners.is_empty()).then(|| {
-        view! { <section class="partners"><h3>{texts.partners}</h3><ul lang="fr">{items.collect_view()}</ul></section> }
+    let items = items.collect_view();
+    (!sheet.partners.is_empty()).then(|| {
+        view! { <section class="partners"><h3>{context().texts.partners}</h3><ul lang="fr">{items}</ul></section> }
+            .into_any()
     })
 }
 
-#[component]
-fn Links(initiative: Arc<Initiative>) -> impl IntoView {
-    let texts = store().texts;
-    let items = initiative
+fn sites(sheet: &Initiative) -> Option<AnyView> {
+    let items = sheet
         .links
         .iter()
         .map(|link| view! { <li>{external_link(&link.label, &link.url)}</li> });
-    (!initiative.links.is_empty()).then(|| {
-        view! { <section class="links"><h3>{texts.links}</h3><ul lang="fr">{items.collect_view()}</ul></section> }
+    let items = items.collect_view();
+    (!sheet.links.is_empty()).then(|| {
+        view! { <section class="links"><h3>{context().texts.links}</h3><ul lang="fr">{items}</ul></section> }
+            .into_any()
     })
 }

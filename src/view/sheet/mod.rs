@@ -1,86 +1,92 @@
-//! The side panel: the sheet of an initiative or of a lever.
+//! The sheets. The tool renders them once, for the side panel and for static pages: the browser's program has none of this.
 
+mod authority;
+mod context;
 mod evidence;
 mod figures;
 mod initiative;
 mod lever;
 mod lever_use;
+mod links;
+mod prose;
+mod recommendation;
+mod terms;
+mod theme;
 
-use super::loadable::Loadable;
-use super::reactive::{click, flag, text, when};
-use super::store::{Sheet, store};
-use crate::address::Panel;
-use initiative::InitiativeSheet;
+use super::icons::CategoryIcon;
+use crate::domain::{Category, Filters, Lever, Linked, Sheet, Target};
+use crate::text::Texts;
+use context::context;
+pub use context::{SheetContext, Site};
 use leptos::prelude::*;
-use lever::LeverSheetView;
+pub use links::{links, target_name};
+pub use prose::free_sections;
 
 /// Id of the heading of the open sheet; focus goes there when it opens.
 pub const HEADING_ID: &str = "fiche";
 
-/// The open sheet, or nothing.
-#[component]
-pub fn SheetPanel() -> impl IntoView {
-    let store = store();
-    when(
-        flag(move || *store.panel.read() != Panel::List),
-        move || {
-            view! {
-                <section class="sheet" aria-labelledby=HEADING_ID>
-                    <SheetBar />
-                    {move || sheet_content()}
-                </section>
-            }
-            .into_any()
-        },
-    )
+/// A sheet of any kind. It reads a [`SheetContext`].
+pub fn sheet_view(linked: &Linked) -> AnyView {
+    match &linked.sheet {
+        Sheet::Initiative(sheet) => initiative::view(sheet, linked),
+        Sheet::Authority(sheet) => authority::view(sheet, linked),
+        Sheet::Lever(sheet) => lever::view(sheet, linked),
+        Sheet::Theme(theme) => theme::view(*theme, linked),
+        Sheet::Recommendation(sheet) => recommendation::view(sheet, linked),
+    }
 }
 
-#[component]
-fn SheetBar() -> impl IntoView {
-    let store = store();
-    let texts = store.texts;
+/// The name of a sheet.
+pub fn sheet_name(texts: &Texts, sheet: &Sheet) -> String {
+    match sheet {
+        Sheet::Initiative(sheet) => sheet.summary.name.clone(),
+        Sheet::Authority(sheet) => sheet.reference.name.clone(),
+        Sheet::Recommendation(sheet) => sheet.name.clone(),
+        Sheet::Lever(_) | Sheet::Theme(_) => target_name(texts, &sheet.target()),
+    }
+}
+
+/// The heading of a sheet: what kind it is, its name, what it says in a sentence.
+fn head(kind: String, name: AnyView, lead: AnyView) -> AnyView {
     view! {
-        <div class="sheet-bar">
-            <a class="back" href=text(move || store.href(Panel::List))>{texts.back_to_list}</a>
-            <button type="button" class="icon-button" aria-label=texts.close on:click=click(move || store.panel.set(Panel::List))>
-                <span aria-hidden="true">"×"</span>
-            </button>
-        </div>
+        <header class="sheet-head">
+            <p class="kind">{kind}</p>
+            <h2 id=HEADING_ID tabindex="-1">{name}</h2>
+            {lead}
+        </header>
     }
+    .into_any()
 }
 
-fn sheet_content() -> AnyView {
-    let store = store();
-    let texts = store.texts;
-    match store.sheet.get() {
-        Loadable::Loading => view! {
-            <h2 id=HEADING_ID tabindex="-1" class="loading" role="status">{texts.loading}</h2>
-        }
-        .into_any(),
-        Loadable::Failed(why) => view! {
-            <h2 id=HEADING_ID tabindex="-1">{fallback_heading()}</h2>
-            <p class="notice serious" role="alert">{why}</p>
-            <button type="button" class="button" on:click=click(move || store.reload.notify())>{texts.retry}</button>
-        }
-        .into_any(),
-        Loadable::Ready(Sheet::Initiative(initiative)) => view! { <InitiativeSheet initiative /> }.into_any(),
-        Loadable::Ready(Sheet::Lever(sheet)) => view! { <LeverSheetView sheet /> }.into_any(),
-    }
+/// One line of the facts: a label and what it says, left out when there is nothing to say.
+fn fact(label: &'static str, value: Option<AnyView>) -> AnyView {
+    value
+        .map(|value| view! { <div><dt>{label}</dt> <dd>{value}</dd></div> })
+        .into_any()
 }
 
-/// What is known of a sheet that could not be loaded: its name, from the list.
-fn fallback_heading() -> String {
-    let store = store();
-    match &*store.panel.read() {
-        Panel::Initiative(id) => store
-            .with_catalogue(|catalogue| {
-                catalogue
-                    .initiative(id)
-                    .map(|initiative| initiative.name.clone())
-            })
-            .flatten()
-            .unwrap_or_else(|| store.texts.kind_initiative.to_owned()),
-        Panel::Lever(lever) => (store.texts.lever)(*lever).to_owned(),
-        Panel::List => String::new(),
-    }
+/// A name in the language of the sheets.
+fn french(name: &str) -> AnyView {
+    view! { <span lang="fr">{name.to_owned()}</span> }.into_any()
+}
+
+/// A link to another sheet. The rest of the state stays.
+fn sheet_link(target: &Target, name: AnyView) -> AnyView {
+    view! { <a href=context().site.href(target) data-sheet="">{name}</a> }.into_any()
+}
+
+/// A link to the page of a sheet.
+pub fn page_link(target: &Target, name: String) -> AnyView {
+    sheet_link(target, name.into_any())
+}
+
+/// The icon of a lever.
+pub fn lever_icon(lever: Lever) -> AnyView {
+    view! { <CategoryIcon category=Category::Lever(lever) /> }.into_any()
+}
+
+/// On the map, a link that keeps the sheet open and shows only what it speaks of.
+fn show_only(filters: Filters, target: &Target, words: &'static str) -> Option<AnyView> {
+    let href = context().site.filtered(filters, target)?;
+    Some(view! { <p><a class="button" href=href>{words}</a></p> }.into_any())
 }

@@ -13,7 +13,7 @@ mod stage;
 
 use super::dom::{self, Listener};
 use super::react;
-use crate::address::{Address, Panel, View};
+use crate::address::{Address, View};
 use crate::domain::{Category, Precision};
 use crate::map::Size;
 use crate::view::reactive::when;
@@ -170,7 +170,7 @@ fn follow_state(stage: &SharedStage, store: Store, has_view: bool) {
     });
 
     let selection = stage.clone();
-    let obey_view = StoredValue::new(has_view && *store.panel.read_untracked() != Panel::List);
+    let obey_view = StoredValue::new(has_view && store.panel.read_untracked().is_some());
     let mut before = None;
     react::effect(move || {
         store.catalogue.track();

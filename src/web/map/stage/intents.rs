@@ -84,7 +84,7 @@ impl Stage {
                 }
                 let store = stage.store;
                 drop(stage);
-                store.panel.set(Panel::List);
+                store.panel.set(None);
                 return;
             }
             Intent::HintCooperative => {
@@ -127,7 +127,7 @@ impl Stage {
                 .map(|initiative| initiative.id.clone());
             let store = stage.store;
             drop(stage);
-            store.panel.set(id.map_or(Panel::List, Panel::Initiative));
+            store.panel.set(id.map(|id| Target::initiative(&id)));
             return;
         }
         let to = stage.opening(&mark);

@@ -16,9 +16,9 @@ use super::markers::{Mark, MarkId, Markers};
 use super::marks::{self, Ingredients};
 use super::motion::Movement;
 use super::painter::{Outline, Painter, Picture};
-use crate::address::{Panel, View};
+use crate::address::View;
 use crate::decimal::decimal;
-use crate::domain::{Catalogue, Category, Territory};
+use crate::domain::{Catalogue, Category, Target, TargetKind, Territory};
 use crate::geo::{LonLat, World, WorldBounds, mercator};
 use crate::map::flight::Motion;
 use crate::map::gesture::Gestures;
@@ -164,10 +164,11 @@ fn position_of(store: Store, id: &str) -> Option<u32> {
 
 /// Position of the initiative whose sheet is open.
 pub fn selected_item(store: Store) -> Option<u32> {
-    match &*store.panel.read_untracked() {
-        Panel::Initiative(id) => position_of(store, id),
-        Panel::Lever(_) | Panel::List => None,
-    }
+    let panel = store.panel.read_untracked();
+    let target = panel.as_ref()?;
+    (target.kind == TargetKind::Initiative)
+        .then(|| position_of(store, &target.id))
+        .flatten()
 }
 
 /// Position of the initiative that is pointed at.

@@ -1,11 +1,12 @@
 //! The text of a sheet.
 
+use super::terms::explained;
 use crate::domain::{Block, Inline, Section};
-use crate::text::Texts;
+use crate::text::SheetTexts;
 use leptos::prelude::*;
 
 /// Sections, each with its heading.
-pub fn sections(texts: &'static Texts, sections: &[Section]) -> impl IntoView + use<> {
+pub fn sections(texts: &'static SheetTexts, sections: &[Section]) -> impl IntoView + use<> {
     sections
         .iter()
         .map(|section| {
@@ -19,17 +20,30 @@ pub fn sections(texts: &'static Texts, sections: &[Section]) -> impl IntoView + 
         .collect_view()
 }
 
+/// Sections whose headings are their author's.
+pub fn free_sections(sections: &[Section<String>]) -> AnyView {
+    let section = |section: &Section<String>| {
+        view! {
+            <section class="prose">
+                <h3>{section.heading.clone()}</h3>
+                <div>{section.blocks.iter().map(block).collect_view()}</div>
+            </section>
+        }
+    };
+    sections.iter().map(section).collect_view().into_any()
+}
+
 fn block(block: &Block) -> AnyView {
     match block {
         Block::Paragraph(runs) => view! { <p>{inlines(runs)}</p> }.into_any(),
-        Block::List(items) => {
-            let items = items
-                .iter()
-                .map(|runs| view! { <li>{inlines(runs)}</li> })
-                .collect_view();
-            view! { <ul>{items}</ul> }.into_any()
-        }
+        Block::List(items) => view! { <ul>{list(items)}</ul> }.into_any(),
+        Block::Steps(items) => view! { <ol>{list(items)}</ol> }.into_any(),
     }
+}
+
+fn list(items: &[Vec<Inline>]) -> Vec<AnyView> {
+    let item = |runs: &Vec<Inline>| view! { <li>{inlines(runs)}</li> }.into_any();
+    items.iter().map(item).collect()
 }
 
 fn inlines(runs: &[Inline]) -> Vec<AnyView> {
@@ -38,8 +52,8 @@ fn inlines(runs: &[Inline]) -> Vec<AnyView> {
 
 fn inline(run: &Inline) -> AnyView {
     match run {
-        Inline::Text(text) => text.clone().into_any(),
-        Inline::Strong(text) => view! { <strong>{text.clone()}</strong> }.into_any(),
+        Inline::Text(text) => explained(text),
+        Inline::Strong(text) => view! { <strong>{explained(text)}</strong> }.into_any(),
         Inline::Link { label, url } => external_link(label, url).into_any(),
     }
 }

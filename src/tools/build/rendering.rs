@@ -1,0 +1,146 @@
+//! Sheets as HTML, rendered natively by the components of `view`, and as the elements that the browser builds.
+
+use crate::data::{Attribute, SheetTree, Step, Tag};
+use crate::domain::{Document, Linked, Term};
+use crate::text::SheetTexts;
+use crate::tools::Content;
+use crate::view::sheet::{SheetContext, Site, sheet_name, sheet_view};
+use anyhow::{Context, Result, bail};
+use leptos::prelude::*;
+use scraper::{ElementRef, Html, Node};
+use std::sync::Arc;
+
+/// What every sheet is rendered with.
+#[derive(Clone)]
+pub struct Renderer {
+    documents: Arc<[Document]>,
+    glossary: Arc<[Term]>,
+}
+
+impl Renderer {
+    /// The renderer of this content.
+    pub fn of(content: &Content) -> Self {
+        let documents = content.documents.iter();
+        let glossary = content.glossary.sheet.as_ref();
+        Self {
+            documents: documents.map(|source| source.document.clone()).collect(),
+            glossary: glossary
+                .map(|glossary| glossary.terms.clone().into())
+                .unwrap_or_default(),
+        }
+    }
+
+    /// What a view is as HTML, shown there.
+    pub fn html(
+        &self,
+        texts: &'static SheetTexts,
+        site: Site,
+        view: impl FnOnce() -> AnyView,
+    ) -> String {
+        let context = SheetContext::new(texts, self.documents.clone(), self.glossary.clone(), site);
+        html(|| {
+            provide_context(context);
+            view()
+        })
+    }
+
+    /// A sheet as the browser gets it.
+    ///
+    /// # Errors
+    /// When a component gives an element or an attribute that sheets may not have.
+    pub fn tree(&self, linked: &Linked, texts: &'static SheetTexts) -> Result<SheetTree> {
+        let site = Site::Map(texts.screen.lang);
+        let html = self.html(texts, site, || sheet_view(linked));
+        let name = sheet_name(texts.screen, &linked.sheet);
+        let steps = steps(&html).with_context(|| format!("fiche « {name} »"))?;
+        Ok(SheetTree { name, steps })
+    }
+}
+
+/// What a view is as HTML.
+pub fn html(view: impl FnOnce() -> AnyView) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| view().to_html());
+    owner.unset();
+    // Marks between texts, for a browser that would take the page over. A « < » of a text is written « &lt; », so these are the only ones.
+    html.replace("<!>", "").replace("<!--hot-reload-->", "")
+}
+
+/// The elements of a piece of HTML, as steps.
+fn steps(html: &str) -> Result<Vec<Step>> {
+    let fragment = Html::parse_fragment(html);
+    let mut steps = Vec::new();
+    add_children(fragment.root_element(), &mut steps)?;
+    Ok(steps)
+}
+
+fn add_children(parent: ElementRef<'_>, steps: &mut Vec<Step>) -> Result<()> {
+    for node in parent.children() {
+        match node.value() {
+            Node::Text(text) => steps.push(Step::Text(text.to_string())),
+            Node::Element(_) => {
+                if let Some(element) = ElementRef::wrap(node) {
+                    add_element(element, steps)?;
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn add_element(element: ElementRef<'_>, steps: &mut Vec<Step>) -> Result<()> {
+    let value = element.value();
+    let tag = Tag::from_id(value.name());
+    steps.push(Step::Open(tag.with_context(|| {
+        format!(
+            "l'élément <{}> n'est pas prévu dans une fiche",
+            value.name()
+        )
+    })?));
+    let mut attributes: Vec<_> = value.attrs().collect();
+    attributes.sort_unstable();
+    for (name, text) in attributes {
+        let attribute = Attribute::from_id(name);
+        let attribute = attribute
+            .with_context(|| format!("l'attribut {name} n'est pas prévu dans une fiche"))?;
+        if !attribute.allows(text) {
+            bail!("{name}=\"{text}\" n'est pas une adresse permise");
+        }
+        steps.push(Step::Set(attribute, text.to_owned()));
+    }
+    add_children(element, steps)?;
+    steps.push(Step::Close);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn html_becomes_steps_and_keeps_its_texts() {
+        let steps = steps("<p class=\"lead\">L’été &lt;b&gt; <strong>ici</strong></p>").unwrap();
+        let expected = [
+            Step::Open(Tag::P),
+            Step::Set(Attribute::Class, "lead".into()),
+            Step::Text("L’été <b> ".into()),
+            Step::Open(Tag::Strong),
+            Step::Text("ici".into()),
+            Step::Close,
+            Step::Close,
+        ];
+        assert_eq!(steps, expected);
+    }
+
+    #[test]
+    fn what_a_sheet_may_not_have_is_refused() {
+        for html in [
+            "<script>x</script>",
+            "<p onclick=\"x\">a</p>",
+            "<a href=\"javascript:x\">a</a>",
+        ] {
+            assert!(steps(html).is_err(), "{html}");
+        }
+    }
+}

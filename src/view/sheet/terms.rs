@@ -1,0 +1,60 @@
+//! Words of the glossary in a text: what they mean is shown on hover, on focus and on tap, and stays out of the way otherwise.
+
+use super::context::context;
+use crate::domain::{Run, Term, runs};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The glossary of a sheet, and which of its words the sheet has explained already: each is explained once.
+#[derive(Clone, Copy)]
+pub struct Terms {
+    glossary: StoredValue<Arc<[Term]>>,
+    explained: StoredValue<Vec<usize>>,
+}
+
+impl Terms {
+    /// A sheet that has explained nothing yet.
+    pub fn new(glossary: Arc<[Term]>) -> Self {
+        Self {
+            glossary: StoredValue::new(glossary),
+            explained: StoredValue::new(Vec::new()),
+        }
+    }
+}
+
+/// A text with the words of the glossary that the sheet has not explained yet.
+pub fn explained(text: &str) -> AnyView {
+    let terms = context().terms;
+    let glossary = terms.glossary.get_value();
+    let runs = terms
+        .explained
+        .with_value(|explained| runs(text, &glossary, |index| explained.contains(&index)));
+    let part = |run: &Run<'_>| match *run {
+        Run::Plain(text) => text.to_owned().into_any(),
+        Run::Word(word, index) => {
+            terms
+                .explained
+                .update_value(|explained| explained.push(index));
+            glossary.get(index).map_or_else(
+                || word.to_owned().into_any(),
+                |term| marked(word, term, index),
+            )
+        }
+    };
+    runs.iter().map(part).collect_view().into_any()
+}
+
+fn marked(word: &str, term: &Term, index: usize) -> AnyView {
+    let id = format!("terme-{index}");
+    view! {
+        <span class="term">
+            <button type="button" class="term-word" aria-describedby=id.clone()>{word.to_owned()}</button>
+            <span class="term-tip" role="tooltip" id=id>
+                <strong>{term.expansion.clone()}</strong>
+                " "
+                {term.definition.clone()}
+            </span>
+        </span>
+    }
+    .into_any()
+}
