@@ -8,8 +8,6 @@ closed_list! {
     Tag {
         /// A link.
         A = "a",
-        /// A button, for a word of the glossary.
-        Button = "button",
         /// What a term of a list means.
         Dd = "dd",
         /// Something that opens.
@@ -86,8 +84,6 @@ closed_list! {
         Tabindex = "tabindex",
         /// Where the link opens.
         Target = "target",
-        /// Kind of button.
-        Type = "type",
         /// Width, pixels.
         Width = "width",
     }

@@ -56,11 +56,12 @@ test("from a lever's name to its sheet, and on to another initiative", async () 
   await browser.get(`${server.url}?initiative=mundo-gusto`);
   await person.clicks("link", "Foncier", await person.sees("region", "Mundo Gusto"));
   const sheet = await person.sees("region", "Foncier");
-  const used = await person.sees("heading", /^\d+ initiatives qui l’ont utilisé$/, sheet);
-  const count = Number.parseInt(await used.getText(), 10);
+  const used = await person.sees("heading", /^Les initiatives où une collectivité l’a utilisé \(\d+\)$/, sheet);
+  const count = Number((await used.getText()).match(/\d+/)[0]);
   await person.sees("heading", "Des ressources pour agir", sheet);
   await person.isAccessible("lever open");
-  await person.clicks("button", "Ne montrer que ce levier sur la carte", sheet);
+  await person.clicks("link", "Ne montrer que ce levier sur la carte", sheet);
+  await person.sees("region", "Foncier");
   await person.clicks("button", "Fermer la fiche");
   assert.equal((await person.shown()).shown, count);
 });

@@ -1,5 +1,6 @@
 //! What pages are, in the words of schema.org, for search engines.
 
+use super::texts;
 use crate::domain::{Authority, Initiative, Linked, Sheet};
 use serde_json::{Value, json};
 
@@ -14,7 +15,7 @@ pub fn sheet(linked: &Linked, name: &str, description: &str, site: &str) -> Valu
         "inLanguage": "fr",
     });
     let more = match &linked.sheet {
-        Sheet::Initiative(sheet) => initiative(sheet, linked),
+        Sheet::Initiative(sheet) => initiative(sheet),
         Sheet::Authority(sheet) => authority(sheet),
         Sheet::Lever(_) => json!({
             "@type": "DefinedTerm",
@@ -79,7 +80,7 @@ pub fn breadcrumbs(way: &[(String, String)]) -> Value {
     })
 }
 
-fn initiative(sheet: &Initiative, linked: &Linked) -> Value {
+fn initiative(sheet: &Initiative) -> Value {
     let places = sheet.summary.places.iter().map(|place| {
         json!({
             "@type": "Place",
@@ -87,14 +88,22 @@ fn initiative(sheet: &Initiative, linked: &Linked) -> Value {
             "geo": { "@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon },
         })
     });
-    let authorities = linked
-        .authorities
+    let screen = texts().screen;
+    let themes = sheet
+        .summary
+        .themes
         .iter()
-        .map(|authority| json!({ "@type": "GovernmentOrganization", "name": authority.name }));
+        .map(|&theme| (screen.theme)(theme));
+    let levers = sheet
+        .summary
+        .levers
+        .iter()
+        .map(|&lever| (screen.lever)(lever));
+    let keywords: Vec<_> = themes.chain(levers).collect();
     let mut value = json!({
         "@type": "Project",
         "location": places.collect::<Vec<_>>(),
-        "memberOf": authorities.collect::<Vec<_>>(),
+        "keywords": keywords,
     });
     if let Some(year) = sheet.since {
         merge(&mut value, json!({ "foundingDate": year.to_string() }));

@@ -7,7 +7,7 @@ use crate::text::Texts;
 use leptos::prelude::*;
 
 /// A longer list is closed at first: the rest of the sheet stays near.
-const SHORT_LIST: usize = 8;
+const SHORT_LIST: usize = 15;
 
 /// The lists of links of a sheet.
 pub fn links(groups: &[LinkGroup]) -> AnyView {
