@@ -8,13 +8,10 @@ SITE_URL ?=
 # make check SOURCES=DIR also looks up every quotation in the documents of that folder
 SOURCES ?=
 
-# --profile tool: the tool and the tests share their compiled dependencies.
-LEVIERS := cargo run --quiet --locked --profile tool --features tools --bin leviers --
-
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: weight-table help run serve dev port-free build content check test lint fmt weight setup setup-test clean
+.PHONY: weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
@@ -35,10 +32,16 @@ build: setup content ## everything to put on a web server, in dist/
 
 content: ## public/data and public/pages, from content/
 	@scripts/step "building the content"
-	@$(LEVIERS) build content public/data --pages public/pages $(if $(SITE_URL),--base-url "$(SITE_URL)")
+	@./leviers build content public/data --pages public/pages $(if $(SITE_URL),--base-url "$(SITE_URL)")
 
 check: ## reads all the content and tells every problem (SOURCES=DIR also checks the quotations)
-	@$(LEVIERS) check content $(if $(SOURCES),--sources "$(SOURCES)")
+	@./leviers check content $(if $(SOURCES),--sources "$(SOURCES)")
+
+watch: ## the same, again at each save of a sheet, until Ctrl-C
+	@./leviers check content --watch $(if $(SOURCES),--sources "$(SOURCES)")
+
+stats: ## what the content covers, and what it lacks
+	@./leviers stats
 
 test: setup-test ## every test: Rust, style, then a real browser on the built map
 	@scripts/test
@@ -59,8 +62,9 @@ weight-table: build setup-test ## the same, written to docs/WEIGHT.md
 setup: ## what a build needs
 	@scripts/setup
 
-setup-test: setup ## what the tests need: also Chromium and its driver
+setup-test: setup ## what the tests need: also Chromium and its driver, and a validator of open data
 	@scripts/browser
+	@scripts/frictionless
 
 clean: ## forgets what was built, keeps the tools
 	@cargo clean --quiet

@@ -25,6 +25,20 @@ closed_list! {
     }
 }
 
+closed_list! {
+    /// A kind of actor.
+    ActorKind {
+        /// A local authority.
+        Authority = "collectivite",
+        /// A social landlord.
+        Landlord = "bailleur",
+        /// The State.
+        State = "etat",
+        /// Another organisation.
+        Other = "autre",
+    }
+}
+
 /// Who used the lever. Only an authority's use counts as the authority's lever.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Actor {
@@ -36,6 +50,18 @@ pub enum Actor {
     State(String),
     /// Another organisation, by its name.
     Other(String),
+}
+
+impl Actor {
+    /// Which kind of actor.
+    pub fn kind(&self) -> ActorKind {
+        match self {
+            Self::Authority(_) => ActorKind::Authority,
+            Self::Landlord(_) => ActorKind::Landlord,
+            Self::State(_) => ActorKind::State,
+            Self::Other(_) => ActorKind::Other,
+        }
+    }
 }
 
 /// One lever, used (or not) by one actor, for one initiative.

@@ -23,7 +23,9 @@ pub use initiative::{
     Catalogue, Initiative, LegalForm, Link, Participation, Partner, Role, Status, Summary,
 };
 pub use lever::{Category, CategorySet, Lever};
-pub use lever_use::{Actor, Certainty, LegalPoint, LeverSheet, LeverUse, Resource, State};
+pub use lever_use::{
+    Actor, ActorKind, Certainty, LegalPoint, LeverSheet, LeverUse, Resource, State,
+};
 pub use links::{LinkGroup, LinkKind, Linked, Sheet, SheetLink, Target, TargetKind};
 pub use place::{Place, Precision, Territory, TerritoryKind};
 pub use prose::{Block, Heading, Inline, Section};

@@ -76,9 +76,12 @@ fn unknown(path: &str, text: &str, known: &BTreeSet<&str>) -> Vec<Problem> {
     problems
 }
 
-/// Editors' notes and addresses are not on screen.
+/// Comments, editors' notes and addresses are not on screen. (A heading is, and is one of a closed list.)
 fn is_shown(line: &str) -> bool {
     let line = line.trim_start();
+    if line.starts_with('#') {
+        return false;
+    }
     !["notes", "url", "code", "country", "website"]
         .iter()
         .any(|start| {
@@ -113,9 +116,9 @@ mod tests {
 
     #[test]
     fn an_unknown_acronym_is_told_once_a_file_and_not_in_notes() {
-        let text = "notes = \"ZZZ\"\nname = \"La QPV\"\nQPV\nLa SCIC";
+        let text = "notes = \"ZZZ\"\n# SIREN\nname = \"La QPV\"\nQPV\nLa SCIC";
         let problems = unknown("a.md", text, &BTreeSet::from(["SCIC"]));
         let found: Vec<_> = problems.iter().map(|p| (p.line, p.rule)).collect();
-        assert_eq!(found, [(2, Rule::UnknownAcronym)]);
+        assert_eq!(found, [(3, Rule::UnknownAcronym)]);
     }
 }

@@ -1,9 +1,8 @@
 //! The command line. Doc comments on the arguments are the help that editors read: they are in French.
 
-use super::{
-    Content, Gazetteer, basemap, build, build_pages, check_sources, read_content, read_folder,
-};
-use anyhow::{Context, Result};
+use super::{Gazetteer, Stats, basemap, build, build_pages, check_folder, new_sheet, watch};
+use crate::domain::TargetKind;
+use anyhow::Result;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::{
     path::{Path, PathBuf},
@@ -42,8 +41,36 @@ enum Command {
         /// Dossier des textes cités : vérifie aussi les lignes citées et qu'aucune phrase n'est recopiée
         #[arg(long, value_name = "DIR")]
         sources: Option<PathBuf>,
+        /// Recommence à chaque enregistrement, jusqu'à Ctrl-C
+        #[arg(long)]
+        watch: bool,
         #[command(flatten)]
         geodata: Geodata,
+    },
+    /// Compte les fiches, et dit ce qui leur manque
+    #[command(help_template = TEMPLATE)]
+    Stats {
+        /// Dossier des fiches
+        #[arg(default_value = "content")]
+        content: PathBuf,
+        /// Nomme toutes les fiches où quelque chose manque, même quand elles sont nombreuses
+        #[arg(long)]
+        ids: bool,
+        #[command(flatten)]
+        geodata: Geodata,
+    },
+    /// Écrit une fiche à remplir, où tout est expliqué
+    #[command(help_template = TEMPLATE)]
+    New {
+        /// Sorte de fiche : initiative ou collectivite
+        #[arg(value_name = "SORTE", value_parser = kind_of_sheet)]
+        kind: TargetKind,
+        /// Son nom
+        #[arg(value_name = "NOM")]
+        name: Vec<String>,
+        /// Dossier des fiches
+        #[arg(long, value_name = "DIR", default_value = "content")]
+        content: PathBuf,
     },
     /// Vérifie, puis écrit les fichiers de la carte et les données ouvertes
     #[command(help_template = TEMPLATE)]
@@ -95,8 +122,19 @@ fn execute(command: Command) -> Result<bool> {
         Command::Check {
             content,
             sources,
+            watch,
             geodata,
-        } => check(&content, sources.as_deref(), &geodata),
+        } => check(&content, sources.as_deref(), watch, &geodata),
+        Command::Stats {
+            content,
+            ids,
+            geodata,
+        } => stats(&content, ids, &geodata).map(|()| true),
+        Command::New {
+            kind,
+            name,
+            content,
+        } => new(kind, &name.join(" "), &content).map(|()| true),
         Command::Build {
             content,
             out,
@@ -108,14 +146,51 @@ fn execute(command: Command) -> Result<bool> {
     }
 }
 
-fn check(folder: &Path, sources: Option<&Path>, geodata: &Geodata) -> Result<bool> {
-    let (mut content, shown_as) = load(folder, &Gazetteer::open(&geodata.folder)?)?;
-    if let Some(sources) = sources {
-        let problems = check_sources(&content, sources, &shown_as);
-        content.report.extend(problems);
+fn check(folder: &Path, sources: Option<&Path>, again: bool, geodata: &Geodata) -> Result<bool> {
+    let gazetteer = Gazetteer::open(&geodata.folder)?;
+    let run = || check_folder(folder, sources, &gazetteer).map(|content| content.report);
+    if again {
+        let folders: Vec<&Path> = [folder].into_iter().chain(sources).collect();
+        match watch::watch(&folders, || watch::show(run()))? {}
     }
-    println!("{}", content.report);
-    Ok(content.report.errors() == 0)
+    let report = run()?;
+    println!("{report}");
+    Ok(report.errors() == 0)
+}
+
+fn stats(folder: &Path, all_ids: bool, geodata: &Geodata) -> Result<()> {
+    let gazetteer = Gazetteer::open(&geodata.folder)?;
+    let content = check_folder(folder, None, &gazetteer)?;
+    let stats = Stats::of(&content, &gazetteer);
+    if all_ids {
+        print!("{stats:#}");
+    } else {
+        print!("{stats}");
+    }
+    if content.report.errors() > 0 {
+        println!(
+            "\nDes fiches ont des problèmes, et peuvent manquer dans ces nombres : ./leviers check"
+        );
+    }
+    Ok(())
+}
+
+/// The kinds of sheet that editors add.
+fn kind_of_sheet(id: &str) -> Result<TargetKind, &'static str> {
+    TargetKind::from_id(id)
+        .filter(|kind| matches!(kind, TargetKind::Initiative | TargetKind::Authority))
+        .ok_or("écrivez initiative ou collectivite")
+}
+
+fn new(kind: TargetKind, name: &str, content: &Path) -> Result<()> {
+    let path = new_sheet(kind, name, content)?;
+    println!(
+        "Écrit : {}\n\nEnsuite :\n\
+         1. ouvrez ce fichier dans un éditeur de texte et remplissez-le : tout y est expliqué ;\n\
+         2. vérifiez-le : ./leviers check (ou ./leviers check --watch, qui vérifie à chaque enregistrement).",
+        path.display()
+    );
+    Ok(())
 }
 
 fn build_all(
@@ -126,7 +201,7 @@ fn build_all(
     geodata: &Geodata,
 ) -> Result<bool> {
     let gazetteer = Gazetteer::open(&geodata.folder)?;
-    let (content, _) = load(folder, &gazetteer)?;
+    let content = check_folder(folder, None, &gazetteer)?;
     if !content.report.problems.is_empty() {
         println!("{}", content.report);
     }
@@ -139,17 +214,4 @@ fn build_all(
         println!("{}", build_pages(&content, &gazetteer, pages)?);
     }
     Ok(true)
-}
-
-/// The content of a folder, and how to call the folder.
-fn load(folder: &Path, gazetteer: &Gazetteer) -> Result<(Content, String)> {
-    let files = read_folder(folder)?;
-    let shown_as = folder
-        .to_str()
-        .context("Le nom du dossier n'est pas en UTF-8")?
-        .trim_end_matches('/');
-    Ok((
-        read_content(&files, shown_as, gazetteer),
-        shown_as.to_owned(),
-    ))
 }

@@ -147,6 +147,8 @@ const BODY: &[Case] = &[
 
 const COLLECTION: &[Case] = &[
     (Rule::MissingLever, Remove(FONCIER), FONCIER, ""),
+    (Rule::SiteUrl, Add("site.toml", "name = \"Carte\"\ndescription = \"Une carte.\"\nurl = \"https://carte.example.org\"\npublisher = \"P\"\nhost = \"H\"\ncontact = \"https://a.example.org\""), "site.toml", "url ="),
+    (Rule::SiteIncomplete, Add("site.toml", "name = \"Carte\"\ndescription = \"Une carte.\"\nurl = \"https://carte.example.org/\"\npublisher = \"P\"\nhost = \"H\""), "site.toml", "name ="),
     (Rule::UnusedAuthority, Copy(NANTERRE, "collectivites/autre.md"), "collectivites/autre.md", "+++"),
     (Rule::Unreadable, Remove(SOURCES), SOURCES, ""),
     (Rule::ShortSheet, Edit(JARDIN, "thin = true\n", ""), JARDIN, "name = \"Le Jardin"),

@@ -2,7 +2,7 @@
 //!
 //! When a change is meant: `LEVIERS_UPDATE_GOLDEN=1 cargo test --features tools --test content golden`, then read the diff.
 
-use crate::support::{Change, changed, check, fixture, valid};
+use crate::support::{Change, changed, check, folder, is_expected, valid};
 use carte_leviers::data::{Attribute, FileKind, SheetTree, Step, decode_catalogue, decode_one};
 use carte_leviers::domain::{
     Actor, Block, Heading, Inline, Lever, LinkKind, Linked, Sheet, Target,
@@ -10,18 +10,26 @@ use carte_leviers::domain::{
 use carte_leviers::tools::{Links, build};
 use std::{
     collections::BTreeMap,
-    env, fs,
+    fs,
     path::{Path, PathBuf},
 };
 
-/// An empty folder of this test's own.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    folder
-}
+/// The open data, with their schemas.
+const OPEN_DATA: [&str; 10] = [
+    "initiatives.geojson",
+    "initiatives.csv",
+    "collectivites.csv",
+    "leviers.csv",
+    "recours.csv",
+    "schemas/initiatives.json",
+    "schemas/collectivites.json",
+    "schemas/leviers.json",
+    "schemas/recours.json",
+    "datapackage.json",
+];
 
-fn built(name: &str) -> PathBuf {
+/// What the valid content becomes.
+pub fn built(name: &str) -> PathBuf {
     let out = folder(name);
     build(&check(&valid()).0, &out, "https://carte.example.org/").unwrap();
     out
@@ -68,13 +76,9 @@ fn names(folder: &Path) -> Vec<String> {
 #[test]
 fn open_data_is_as_expected() {
     let out = built("open-data");
-    for name in ["initiatives.geojson", "initiatives.csv"] {
+    for name in OPEN_DATA {
         let written = fs::read_to_string(out.join(name)).unwrap();
-        let expected = fixture("expected").join(name);
-        if env::var_os("LEVIERS_UPDATE_GOLDEN").is_some() {
-            fs::write(&expected, &written).unwrap();
-        }
-        assert_eq!(written, fs::read_to_string(expected).unwrap(), "{name}");
+        is_expected(name, &written);
     }
 }
 
@@ -287,5 +291,5 @@ fn a_build_is_the_same_every_time_and_leaves_nothing_obsolete() {
     assert!(message.contains("périmés retirés : 1"), "{message}");
     fs::remove_file(out.join("basemap.bin")).unwrap();
     assert_eq!(all_files(&out), first);
-    assert_eq!(names(&out).len(), 3 + 2 * 14);
+    assert_eq!(names(&out).len(), 11 + 2 * 14);
 }

@@ -5,9 +5,13 @@
 #[rustfmt::skip]
 mod cases;
 mod golden;
+mod new;
+mod open_data;
 mod places;
 mod random;
 mod real;
 mod rules;
 mod several;
+mod stats;
 mod support;
+mod watch;

@@ -12,7 +12,8 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn leviers(arguments: &[&str]) -> Output {
+/// Runs the command.
+pub fn leviers(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_leviers"))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .args(arguments)
@@ -20,7 +21,8 @@ fn leviers(arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-fn printed(output: &Output) -> String {
+/// What it printed.
+pub fn printed(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
 

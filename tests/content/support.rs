@@ -3,7 +3,11 @@
 use carte_leviers::tools::{
     Content, Gazetteer, Problem, RawFile, Texts, check_texts, read_content, read_folder,
 };
-use std::{fs, path::PathBuf, sync::LazyLock};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
 
 /// A file of `tests/fixtures`.
 pub fn fixture(path: &str) -> PathBuf {
@@ -22,6 +26,34 @@ static VALID: LazyLock<Vec<RawFile>> = LazyLock::new(|| read_folder(&fixture("co
 /// The valid content.
 pub fn valid() -> Vec<RawFile> {
     VALID.clone()
+}
+
+/// An empty folder of this test's own.
+pub fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    folder
+}
+
+/// The made-up content, in a folder of this test's own.
+pub fn copy(name: &str) -> PathBuf {
+    let copy = folder(name);
+    for file in valid() {
+        let path = copy.join(file.path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, file.bytes).unwrap();
+    }
+    copy
+}
+
+/// Compares with a file of `tests/fixtures/expected`, or writes it when `LEVIERS_UPDATE_GOLDEN` says so.
+pub fn is_expected(name: &str, written: &str) {
+    let expected = fixture("expected").join(name);
+    if env::var_os("LEVIERS_UPDATE_GOLDEN").is_some() {
+        fs::create_dir_all(expected.parent().unwrap()).unwrap();
+        fs::write(&expected, written).unwrap();
+    }
+    assert_eq!(written, fs::read_to_string(expected).unwrap(), "{name}");
 }
 
 /// A change that an editor could make by mistake.

@@ -1,8 +1,6 @@
 //! Turns sound content into the files that the browser loads and the open data that anyone may take.
 
-mod csv;
 mod folder;
-mod geojson;
 mod links;
 mod open_data;
 mod records;
@@ -43,9 +41,7 @@ pub struct Built {
 pub fn build(content: &Content, out: &Path, base_url: &str) -> Result<Built> {
     let links = Links::of(content);
     let mut files = records::files(content, &links)?;
-    let rows = open_data::rows(content, base_url);
-    files.push(geojson::file(&rows)?);
-    files.push(csv::file(&rows)?);
+    files.extend(open_data::files(content, &links, base_url)?);
     let removed = folder::write(out, &files)?;
     Ok(Built {
         initiatives: content.initiatives.len(),

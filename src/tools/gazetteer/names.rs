@@ -2,6 +2,7 @@
 
 use super::{Gazetteer, chain::departement_of};
 use crate::domain::{Territory, TerritoryKind};
+use crate::tools::fold::fold;
 
 impl Gazetteer {
     /// « Nanterre (92) », « Plaine Commune », « Seine-Saint-Denis ».
@@ -18,6 +19,20 @@ impl Gazetteer {
             TerritoryKind::Departement => self.departements.get(code).map(|area| area.name.clone()),
             TerritoryKind::Region => self.regions.get(code).map(|area| area.name.clone()),
         }
+    }
+
+    /// Every région with its name, by name.
+    pub fn regions(&self) -> Vec<(Territory, String)> {
+        let named = self.regions.iter().map(|(code, area)| {
+            let region = Territory {
+                kind: TerritoryKind::Region,
+                code: code.clone(),
+            };
+            (region, area.name.clone())
+        });
+        let mut regions: Vec<_> = named.collect();
+        regions.sort_by_cached_key(|(_, name)| fold(name));
+        regions
     }
 
     /// Inhabitants of the territory.

@@ -17,5 +17,6 @@ pub use choice::{
 pub use fields::{At, Fields};
 pub use front_matter::read_halves;
 pub use personal_data::check_personal_data;
+pub use quantities::YEARS;
 pub use source_file::{Citation, Notes, SourceFile, line_of};
 pub use syntax::read_toml;

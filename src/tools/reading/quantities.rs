@@ -3,7 +3,8 @@
 use super::Fields;
 use crate::tools::Rule;
 
-const YEARS: core::ops::RangeInclusive<i64> = 1800..=2100;
+/// The years that a sheet may name.
+pub const YEARS: core::ops::RangeInclusive<i64> = 1800..=2100;
 
 impl Fields<'_> {
     /// A year that must be there.

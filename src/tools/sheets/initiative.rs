@@ -14,10 +14,11 @@ use crate::tools::reading::{
     Fields, LEGAL_FORM, ROLE, STATUS, SourceFile, THEME, read_body, read_halves, word_count,
 };
 
-const SUMMARY_LIMIT: usize = 200;
+/// Longest summary, in characters.
+pub const SUMMARY_LIMIT: usize = 200;
 
 /// A text of fewer words is short.
-const SHORT: usize = 60;
+pub const SHORT: usize = 60;
 
 /// A text of more words is not.
 const NOT_SHORT: usize = 120;

@@ -1,18 +1,9 @@
 //! One use of a lever by one actor.
 
 use super::{References, evidence::read_required_evidence};
-use crate::domain::{Actor, LeverUse};
+use crate::domain::{Actor, ActorKind, LeverUse};
 use crate::tools::reading::{At, CERTAINTY, Fields, LEVER, STATE};
 use crate::tools::{Rule, nearest};
-
-/// An actor that is not an authority, from its name.
-type NamedActor = fn(String) -> Actor;
-
-const OTHER_ACTORS: [(&str, NamedActor); 3] = [
-    ("bailleur", Actor::Landlord),
-    ("etat", Actor::State),
-    ("autre", Actor::Other),
-];
 
 /// Reads a lever use. `taking_part`: ids of the authorities that the sheet says take part.
 pub fn read_lever_use(
@@ -50,14 +41,13 @@ fn read_actor(fields: &Fields<'_>, taking_part: &[String], refs: &References<'_>
     let actor = fields.text_at("actor");
     let name = fields.text_if_any("actor_name");
     let actor = actor?;
-    let other = OTHER_ACTORS.iter().find(|(id, _)| *id == actor.value);
-    match other {
-        Some((id, of_name)) => {
+    match ActorKind::from_id(&actor.value).and_then(named) {
+        Some(of_name) => {
             if !fields.has("actor_name") {
                 fields.problem(
                     "actor",
                     Rule::NamelessActor,
-                    format!("L'acteur « {id} » n'a pas de nom."),
+                    format!("L'acteur « {} » n'a pas de nom.", actor.value),
                     "Ajoutez actor_name = \"…\" : le nom de l'organisation.",
                 );
             }
@@ -69,6 +59,16 @@ fn read_actor(fields: &Fields<'_>, taking_part: &[String], refs: &References<'_>
             check_takes_part(fields, &actor, taking_part, refs);
             Some(Actor::Authority(actor.value))
         }
+    }
+}
+
+/// How an actor of this kind is made from its name; an authority is not: it has a sheet.
+fn named(kind: ActorKind) -> Option<fn(String) -> Actor> {
+    match kind {
+        ActorKind::Authority => None,
+        ActorKind::Landlord => Some(Actor::Landlord),
+        ActorKind::State => Some(Actor::State),
+        ActorKind::Other => Some(Actor::Other),
     }
 }
 

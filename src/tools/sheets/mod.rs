@@ -15,7 +15,7 @@ mod site;
 pub use authority::read_authority;
 pub use documents::{SourceDocument, read_documents};
 pub use glossary::{Glossary, read_glossary};
-pub use initiative::read_initiative;
+pub use initiative::{SHORT, SUMMARY_LIMIT, read_initiative};
 pub use lever::read_lever;
 pub use page::{Page, read_page};
 pub use recommendation::read_recommendation;
