@@ -62,9 +62,10 @@ weight-table: build setup-test ## the same, written to docs/WEIGHT.md
 setup: ## what a build needs
 	@scripts/setup
 
-setup-test: setup ## what the tests need: also Chromium and its driver, and a validator of open data
+setup-test: setup ## what the tests need: also Chromium and its driver, the validators of open data and of HTML
 	@scripts/browser
 	@scripts/frictionless
+	@scripts/java
 
 clean: ## forgets what was built, keeps the tools
 	@cargo clean --quiet

@@ -82,9 +82,9 @@ enum Command {
         /// Dossier où écrire aussi les pages du site
         #[arg(long, value_name = "DIR")]
         pages: Option<PathBuf>,
-        /// Adresse de la carte, placée devant « ?initiative=… » dans les données ouvertes
-        #[arg(long, default_value = "")]
-        base_url: String,
+        /// Adresse de la carte, à la place de celle de site.toml
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
         #[command(flatten)]
         geodata: Geodata,
     },
@@ -141,7 +141,7 @@ fn execute(command: Command) -> Result<bool> {
             pages,
             base_url,
             geodata,
-        } => build_all(&content, &out, pages.as_deref(), &base_url, &geodata),
+        } => build_all(&content, &out, pages.as_deref(), base_url, &geodata),
         Command::Basemap { topologies, out } => basemap::run(&topologies, &out).map(|()| true),
     }
 }
@@ -197,11 +197,11 @@ fn build_all(
     folder: &Path,
     out: &Path,
     pages: Option<&Path>,
-    base_url: &str,
+    base_url: Option<String>,
     geodata: &Geodata,
 ) -> Result<bool> {
     let gazetteer = Gazetteer::open(&geodata.folder)?;
-    let content = check_folder(folder, None, &gazetteer)?;
+    let mut content = check_folder(folder, None, &gazetteer)?;
     if !content.report.problems.is_empty() {
         println!("{}", content.report);
     }
@@ -209,7 +209,10 @@ fn build_all(
         println!("Rien n'a été écrit.");
         return Ok(false);
     }
-    println!("{}", build(&content, out, base_url)?);
+    if let Some(url) = base_url {
+        content.site.url = format!("{}/", url.trim_end_matches('/'));
+    }
+    println!("{}", build(&content, out, &content.site.url)?);
     if let Some(pages) = pages {
         println!("{}", build_pages(&content, &gazetteer, pages)?);
     }
