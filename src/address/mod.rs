@@ -54,6 +54,8 @@ pub struct Address {
     pub filters: Filters,
     /// The sheet that is open.
     pub panel: Option<Target>,
+    /// `couche`: the layer of points shown beside the initiatives.
+    pub layer: Option<String>,
     /// `vue`
     pub layout: Option<Layout>,
     /// `lang`
@@ -81,6 +83,7 @@ pub enum AddressProblem {
 const LEVERS: &str = "leviers";
 const THEMES: &str = "themes";
 const TERRITORY: &str = "territoire";
+const LAYER: &str = "couche";
 const LAYOUT: &str = "vue";
 const LANG: &str = "lang";
 const TITLE: &str = "titre";
@@ -111,6 +114,7 @@ impl Address {
             }
             THEMES => self.filters.themes = list(THEMES, value, Theme::from_id, problems),
             TERRITORY => self.filters.territory = one(TERRITORY, value, Territory::parse, problems),
+            LAYER => self.layer = one(LAYER, value, |id| is_slug(id).then(|| id.to_owned()), problems),
             LAYOUT => self.layout = one(LAYOUT, value, Layout::from_id, problems),
             LANG => self.lang = one(LANG, value, Lang::from_id, problems),
             TITLE => self.title = Some(value.chars().take(120).collect()),
@@ -158,6 +162,7 @@ impl Address {
         if let Some(target) = &self.panel {
             pairs.push((target.kind.id(), target.id.clone()));
         }
+        pairs.extend(self.layer.iter().map(|layer| (LAYER, layer.clone())));
         pairs.extend(self.layout.map(|layout| (LAYOUT, layout.id().into())));
         pairs.extend(self.lang.map(|lang| (LANG, lang.id().into())));
         pairs.extend(self.title.iter().map(|title| (TITLE, title.clone())));

@@ -1,7 +1,7 @@
 //! The points that a filter lets through, with running sums, so that the count, the middle and the levers of any run of
 //! them cost the same few steps.
 
-use crate::geo::{Fixed, World, morton};
+use crate::geo::{Fixed, World, WorldBounds, morton};
 use std::iter;
 use std::ops::{AddAssign, Range};
 
@@ -86,6 +86,20 @@ impl Matches {
     pub fn places(&self, run: Range<usize>) -> impl Iterator<Item = World> {
         let keys = self.keys.get(run).into_iter().flatten();
         keys.map(|&key| morton::deinterleave(key).to_world())
+    }
+
+    /// The items of the points within bounds, in the order of their keys. A scan of the part of the curve that the bounds cover.
+    pub fn within(&self, bounds: WorldBounds) -> Vec<u32> {
+        let key = |corner: World| morton::interleave(corner.to_fixed());
+        let (first, last) = (key(bounds.min), key(bounds.max));
+        let start = self.keys.partition_point(|&key| key < first);
+        let end = self.keys.partition_point(|&key| key <= last);
+        let keys = self.keys.get(start..end).into_iter().flatten();
+        let items = self.items.get(start..end).into_iter().flatten();
+        iter::zip(keys, items)
+            .filter(|&(&key, _)| bounds.contains(morton::deinterleave(key).to_world()))
+            .map(|(_, &item)| item)
+            .collect()
     }
 
     /// The sums of a run of points, in at most `2 * BLOCK` steps.

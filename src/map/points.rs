@@ -1,6 +1,6 @@
 //! Every point of the map, sorted once along a Morton curve; a filter makes [`Matches`] of them in one pass.
 
-use super::matches::Matches;
+use super::matches::{LEVERS, Matches};
 use crate::geo::{LonLat, World, mercator, morton};
 
 /// One place of one initiative. An initiative with several places makes several points with the same item.
@@ -61,6 +61,23 @@ impl PointSet {
         let columns = self.keys.iter().zip(&self.levers).zip(&self.items);
         let points = columns.map(|((&key, &lever), &item)| (key, lever, item));
         Matches::from_sorted(self.len(), points.filter(|&(.., item)| wanted(item)))
+    }
+
+    /// The points of these levers, one bit each, ready to be clustered. O(n).
+    pub fn of_levers(&self, wanted: u8) -> Matches {
+        let columns = self.keys.iter().zip(&self.levers).zip(&self.items);
+        let points = columns.map(|((&key, &lever), &item)| (key, lever, item));
+        Matches::from_sorted(
+            self.len(),
+            points.filter(|&(_, lever, _)| wanted & (1 << lever.min(LEVERS as u8 - 1)) != 0),
+        )
+    }
+
+    /// The place and lever of the point in this position of the curve.
+    pub fn point(&self, position: u32) -> Option<(World, u8)> {
+        let key = *self.keys.get(position as usize)?;
+        let lever = *self.levers.get(position as usize)?;
+        Some((morton::deinterleave(key).to_world(), lever))
     }
 
     /// All the points, ready to be clustered.

@@ -3,6 +3,7 @@
 
 mod filters;
 mod icons;
+mod layer;
 mod list;
 mod loadable;
 mod notices;
@@ -13,6 +14,7 @@ mod shell;
 mod store;
 
 pub use icons::{Sprite, category_symbol_id};
+pub use layer::{LayerPoint, LayerState, LayerStore};
 pub use loadable::Loadable;
 pub use notices::Notice;
 pub use panel::Fill;

@@ -1,5 +1,6 @@
 //! The state of the screen. One place holds it; components read it, and the map and the address follow it.
 
+use super::layer::LayerStore;
 use super::{Loadable, Notice};
 use crate::address::Address;
 use crate::data::SheetTree;
@@ -74,6 +75,8 @@ pub struct Store {
     pub facets: Memo<Facets>,
     /// Loads the open sheet again.
     pub reload: Trigger,
+    /// The layer of points.
+    pub layer: LayerStore,
     /// Whether the map stands in another site's page.
     pub framed: bool,
 }
@@ -119,6 +122,7 @@ impl Store {
             shown,
             facets,
             reload: Trigger::new(),
+            layer: LayerStore::new(),
             framed,
         }
     }

@@ -36,6 +36,13 @@ pub fn now() -> f64 {
         .map_or(0.0, |performance| performance.now())
 }
 
+/// Notes when something happened, for tools that measure.
+pub fn mark(name: &str) {
+    if let Some(performance) = window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
+    }
+}
+
 /// Whether a media query holds.
 pub fn media(query: &str) -> bool {
     window()

@@ -4,6 +4,7 @@ mod app;
 mod dom;
 mod fetch;
 mod focus;
+mod layer;
 mod links;
 mod loading;
 mod map;

@@ -51,6 +51,15 @@ pub struct Mark {
 pub enum Look {
     /// The shape and colour of a lever.
     Point(Category),
+    /// A point of a layer, by its category.
+    Dot(u8),
+    /// Points of a layer, around their count.
+    Disc {
+        /// Points.
+        count: u32,
+        /// By category.
+        by_category: [u32; LEVERS],
+    },
     /// A ring whose arcs are levers, around a count.
     Ring {
         /// Initiatives.
@@ -230,7 +239,11 @@ fn draw(button: &HtmlElement, mark: &Mark) {
         }
         Look::Ring { count, by_lever } => {
             let _ = button.remove_attribute("data-lever");
-            ring(mark.width, count, &by_lever)
+            ring(mark.width, count, &by_lever, lever_of_arc)
+        }
+        Look::Dot(category) => dot(category),
+        Look::Disc { count, by_category } => {
+            ring(mark.width, count, &by_category, category_of_arc)
         }
     };
     button.set_text_content(None);
@@ -249,8 +262,34 @@ fn point(category: Category) -> Option<Element> {
     Some(svg)
 }
 
-/// A disc with the count, and around it an arc a lever.
-fn ring(size: f64, count: u32, by_lever: &[u32; LEVERS]) -> Option<Element> {
+/// The attribute that gives an arc its colour.
+type ArcColour = fn(usize) -> (&'static str, &'static str);
+
+fn lever_of_arc(index: usize) -> (&'static str, &'static str) {
+    ("data-lever", Category::from_index(index as u8).id())
+}
+
+fn category_of_arc(index: usize) -> (&'static str, &'static str) {
+    const CATEGORIES: [&str; LEVERS] = ["0", "1", "2", "3", "4", "5", "6"];
+    ("data-category", CATEGORIES.get(index).unwrap_or(&"6"))
+}
+
+/// A point of a layer.
+fn dot(category: u8) -> Option<Element> {
+    let svg = create_svg("svg", &[("viewBox", "0 0 24 24"), ("aria-hidden", "true")])?;
+    let disc = [
+        ("class", "dot"),
+        category_of_arc(category.into()),
+        ("cx", "12"),
+        ("cy", "12"),
+        ("r", "6"),
+    ];
+    let _ = svg.append_child(create_svg("circle", &disc)?.as_ref());
+    Some(svg)
+}
+
+/// A disc with the count, and around it an arc a lever or a category.
+fn ring(size: f64, count: u32, by_lever: &[u32; LEVERS], colour: ArcColour) -> Option<Element> {
     let centre = decimal(size / 2.0, 1);
     let radius = (size - RING_WIDTH_PX) / 2.0;
     let svg = create_svg(
@@ -277,7 +316,7 @@ fn ring(size: f64, count: u32, by_lever: &[u32; LEVERS]) -> Option<Element> {
         };
         let attributes = [
             ("class", "cluster-ring"),
-            ("data-lever", Category::from_index(arc.lever as u8).id()),
+            colour(arc.lever as usize),
             ("cx", &centre),
             ("cy", &centre),
             ("r", &decimal(radius, 1)),

@@ -123,7 +123,7 @@ impl Ingredients<'_> {
             first.and_then(|summary| nearest_place(summary, cluster.centre)),
         ) {
             (ClusterKind::Pile, Some(place)) => (self.texts.pile)(items.len(), &place.label),
-            _ => (self.texts.cluster)(items.len(), self.town_near(cluster.centre), &levers),
+            _ => (self.texts.cluster)(items.len(), self.towns.and_then(|towns| town_near(towns, cluster.centre)), &levers),
         };
         Mark {
             id: MarkId::Cluster(cluster.id),
@@ -139,27 +139,26 @@ impl Ingredients<'_> {
             items,
         }
     }
+}
 
-    /// The nearest of the towns labelled on the coarse map.
-    fn town_near(&self, at: World) -> Option<&str> {
-        let towns = self.towns?.places().iter();
-        let towns = towns.filter(|place| {
-            matches!(
-                place.kind,
-                PlaceKind::RegionCapital | PlaceKind::Prefecture | PlaceKind::Town
-            )
-        });
-        let distance = |[x, y]: [f32; 2]| {
-            World {
-                x: x.into(),
-                y: y.into(),
-            }
-            .distance(at)
-        };
-        towns
-            .min_by(|a, b| distance(a.at).total_cmp(&distance(b.at)))
-            .map(|place| place.name.as_str())
-    }
+/// The nearest of the towns labelled on the coarse map.
+pub fn town_near(towns: &Basemap, at: World) -> Option<&str> {
+    let named = towns.places().iter().filter(|place| {
+        matches!(
+            place.kind,
+            PlaceKind::RegionCapital | PlaceKind::Prefecture | PlaceKind::Town
+        )
+    });
+    let distance = |[x, y]: [f32; 2]| {
+        World {
+            x: x.into(),
+            y: y.into(),
+        }
+        .distance(at)
+    };
+    named
+        .min_by(|a, b| distance(a.at).total_cmp(&distance(b.at)))
+        .map(|place| place.name.as_str())
 }
 
 fn nearest_place(summary: &Summary, at: World) -> Option<&crate::domain::Place> {

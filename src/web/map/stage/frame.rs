@@ -49,6 +49,7 @@ impl Stage {
             return;
         }
         self.update_markers();
+        self.update_layer();
         let slow = self.paint_ms > QUICK_PAINT_MS && now - self.painted_at < REPAINT_MS;
         match self.painted {
             Some(painted) if slow && (moving || self.held) => self.shift_canvas(&painted),
@@ -146,6 +147,7 @@ impl Stage {
                 stage.paint(now);
             }
             stage.show_scale();
+            stage.tell_layer();
             let camera = stage.camera;
             let asked = stage.basemaps.ask(&camera);
             (

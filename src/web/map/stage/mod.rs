@@ -5,7 +5,10 @@
 mod content;
 mod frame;
 mod intents;
+mod layer;
 mod moving;
+
+use layer::LayerStage;
 
 use super::super::dom;
 use super::super::fetch::FetchError;
@@ -52,6 +55,8 @@ pub struct Elements {
     pub canvas: web_sys::HtmlCanvasElement,
     /// The markers' layer.
     pub markers: HtmlElement,
+    /// The points' layer, under the markers.
+    pub points: HtmlElement,
     /// The box being drawn.
     pub box_outline: HtmlElement,
     /// The scale bar.
@@ -96,6 +101,8 @@ pub struct Stage {
     /// What the markers were last made of: clusters seen, and whether piles were spread.
     marked: Option<(Vec<ClusterId>, bool)>,
     markers: Markers,
+    layer: Option<LayerStage>,
+    layer_markers: Markers,
     outlines: Vec<Territory>,
     pixel_ratio: f64,
     placed: bool,
@@ -114,6 +121,7 @@ impl Stage {
     ) -> Option<SharedStage> {
         let painter = Painter::new(elements.canvas.clone())?;
         let markers = Markers::new(elements.markers.clone());
+        let layer_markers = Markers::new(elements.points.clone());
         let camera = Camera::new(
             World::default(),
             5.0,
@@ -145,6 +153,8 @@ impl Stage {
             marked: None,
             points,
             markers,
+            layer: None,
+            layer_markers,
             outlines: Vec::new(),
             pixel_ratio: 1.0,
             placed: false,
