@@ -114,7 +114,7 @@ fn counts(categories: &[u8]) -> Vec<u32> {
 /// What one layer may take of this device's memory, bytes.
 fn memory_there() -> f64 {
     let gigabytes = || {
-        let navigator = Reflect::get(&dom::window()?, &"navigator".into()).ok()?;
+        let navigator = Reflect::get(&JsValue::from(dom::window()?), &"navigator".into()).ok()?;
         Reflect::get(&navigator, &"deviceMemory".into()).ok()?.as_f64()
     };
     gigabytes().map_or(LIKELY_MEMORY, |gigabytes| gigabytes * 1e9) * SHARE
