@@ -7,17 +7,16 @@
 //! 2^bits cells a side. Up to [`MAX_BITS`] such values are exact in an `f32`, so what is decoded is exactly what was encoded, and
 //! decoding needs no projection. The bytes are described in `docs/FORMAT.md`, part 2.
 
-mod bytes;
 mod codec;
 mod kinds;
 mod parts;
 #[cfg(test)]
 mod tests;
 
-pub use bytes::BasemapError;
 pub use kinds::{ArcKind, LayerKind, PlaceKind};
 pub use parts::{Arc, ArcRef, Feature, Layer, Place, Ring};
 
+use super::bytes::Envelope;
 use crate::geo::{World, WorldBounds};
 
 /// A position on the unit square: `[x, y]`.
@@ -25,6 +24,11 @@ pub type Point = [f32; 2];
 
 /// The finest grid whose coordinates an `f32` holds exactly.
 pub const MAX_BITS: u8 = 24;
+
+const FILE: Envelope = Envelope {
+    magic: *b"CLBM",
+    version: 1,
+};
 
 /// A basemap file in memory: arcs in flat arrays, the layers that refer to them, the places.
 #[derive(Clone, Debug, PartialEq)]

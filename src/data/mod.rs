@@ -1,11 +1,14 @@
 //! The files between the tool and the browser: written and read by the same modules.
 
 pub mod basemap;
+mod bytes;
 mod crc;
 mod frame;
+pub mod points;
 mod records;
 mod tree;
 
+pub use bytes::FileError;
 pub use crc::crc32;
 pub use frame::{FileKind, FrameError, Records, read, write};
 pub use records::{Partial, decode_catalogue, decode_one, encode_catalogue, encode_one};

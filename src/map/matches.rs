@@ -35,6 +35,11 @@ pub struct Matches {
 }
 
 impl Matches {
+    /// Bytes of memory that a point takes, its share of the running sums included.
+    pub(super) const BYTES_A_POINT: u64 =
+        (size_of::<u64>() + size_of::<u8>() + size_of::<u32>() + size_of::<Sums>().div_ceil(BLOCK))
+            as u64;
+
     /// From (key, lever, item) in the order of the keys; at most `capacity` of them are expected.
     pub(super) fn from_sorted(
         capacity: usize,

@@ -39,7 +39,7 @@ pub use input::{
 pub use intent::Intent;
 pub use labels::{Label, LabelCandidate};
 pub use matches::{LEVERS, Matches};
-pub use points::{Point, PointSet};
+pub use points::{Point, PointSet, memory};
 pub use scale::{ScaleBar, scale_bar};
 pub use scene::{Mark, marks, ring_arcs};
 pub use screen::{Insets, Px, Rect, Size};

@@ -46,6 +46,18 @@ impl PointSet {
         }
     }
 
+    /// Takes columns as they are: keys in ascending order, and the lever of each; the item of a point is its position. O(n),
+    /// with no sort. Refuses keys that are not in order, or columns of different lengths.
+    pub fn from_sorted(keys: Vec<u64>, levers: Vec<u8>) -> Option<Self> {
+        let items = (0..u32::try_from(keys.len()).ok()?).collect();
+        let sound = keys.len() == levers.len() && keys.is_sorted();
+        sound.then_some(Self {
+            keys,
+            levers,
+            items,
+        })
+    }
+
     /// How many points.
     pub fn len(&self) -> usize {
         self.keys.len()
@@ -86,6 +98,13 @@ impl PointSet {
     }
 }
 
+/// Bytes that so many points take in memory, in round numbers: their columns, and the [`Matches`] of a filter twice, as a new
+/// filter's are made while those of the one before are still drawn.
+pub fn memory(points: u32) -> u64 {
+    let columns = size_of::<u64>() + size_of::<u8>() + size_of::<u32>();
+    u64::from(points) * (columns as u64 + 2 * Matches::BYTES_A_POINT)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +128,22 @@ mod tests {
         assert_eq!(there.keys, back.keys);
         assert_eq!(there.items, back.items);
         assert!(there.keys.is_sorted());
+    }
+
+    #[test]
+    fn sorted_columns_are_taken_as_they_are() {
+        let set = PointSet::from_sorted(vec![3, 3, 9], vec![5, 0, 6]).unwrap();
+        assert_eq!(set.all().keys(), [3, 3, 9]);
+        assert!(set.all().items(0..3).eq(0..3));
+        assert!(PointSet::from_sorted(vec![3, 2], vec![0, 0]).is_none());
+        assert!(PointSet::from_sorted(vec![3], vec![]).is_none());
+    }
+
+    #[test]
+    fn a_million_points_take_some_forty_megabytes() {
+        assert_eq!(memory(0), 0);
+        assert!((40_000_000..50_000_000).contains(&memory(1_000_000)));
+        assert!(memory(u32::MAX) > u64::from(u32::MAX));
     }
 
     #[test]

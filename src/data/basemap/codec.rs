@@ -1,9 +1,7 @@
 //! A basemap to bytes and back: each `write_` has its `read_` below it, in the same order.
 
-use super::bytes::{self, Reader, Writer};
-use super::{
-    ArcKind, ArcRef, Basemap, BasemapError, Layer, LayerKind, MAX_BITS, Place, PlaceKind, Point,
-};
+use super::{ArcKind, ArcRef, Basemap, FILE, Layer, LayerKind, MAX_BITS, Place, PlaceKind, Point};
+use crate::data::bytes::{FileError, Reader, Writer};
 
 impl Basemap {
     /// The bytes of a file.
@@ -17,15 +15,15 @@ impl Basemap {
             write_layer(&mut writer, layer);
         }
         write_places(&mut writer, &self.places, self.cells());
-        bytes::seal(&writer.0)
+        FILE.seal(&writer.0)
     }
 
     /// The basemap of a file, ready to draw.
-    pub fn decode(file: &[u8]) -> Result<Self, BasemapError> {
-        let mut reader = Reader(bytes::open(file)?);
+    pub fn decode(file: &[u8]) -> Result<Self, FileError> {
+        let mut reader = Reader(FILE.open(file)?);
         let bits = reader.byte()?;
         if bits > MAX_BITS {
-            return Err(BasemapError::Invalid("the grid is too fine"));
+            return Err(FileError::Invalid("the grid is too fine"));
         }
         let mut map = Self::new(bits, reader.text()?);
         read_arcs(&mut reader, &mut map)?;
@@ -36,7 +34,7 @@ impl Basemap {
         if reader.0.is_empty() {
             Ok(map)
         } else {
-            Err(BasemapError::Invalid("bytes after the places"))
+            Err(FileError::Invalid("bytes after the places"))
         }
     }
 }
@@ -49,18 +47,16 @@ fn write_arcs(writer: &mut Writer, map: &Basemap) {
     write_points(writer, &lengths, &map.points, map.cells());
 }
 
-fn read_arcs(reader: &mut Reader, map: &mut Basemap) -> Result<(), BasemapError> {
+fn read_arcs(reader: &mut Reader, map: &mut Basemap) -> Result<(), FileError> {
     let count = reader.count()?;
     let kinds = reader.kinds(ArcKind::ALL, count)?;
     let lengths = reader.many(count, Reader::count)?;
     let points = read_points(reader, &lengths, map.cells())?;
     let mut rest = points.as_slice();
     for (kind, length) in kinds.into_iter().zip(lengths) {
-        let (arc, after) = rest
-            .split_at_checked(length)
-            .ok_or(BasemapError::Truncated)?;
+        let (arc, after) = rest.split_at_checked(length).ok_or(FileError::Truncated)?;
         map.push_arc(kind, arc)
-            .ok_or(BasemapError::Invalid("an arc without points"))?;
+            .ok_or(FileError::Invalid("an arc without points"))?;
         rest = after;
     }
     Ok(())
@@ -84,7 +80,7 @@ fn write_layer(writer: &mut Writer, layer: &Layer) {
     });
 }
 
-fn read_layer(reader: &mut Reader, map: &mut Basemap) -> Result<(), BasemapError> {
+fn read_layer(reader: &mut Reader, map: &mut Basemap) -> Result<(), FileError> {
     let kind = reader.kind(LayerKind::ALL)?;
     let count = reader.count()?;
     let codes = reader.texts(count)?;
@@ -109,7 +105,7 @@ fn read_layer(reader: &mut Reader, map: &mut Basemap) -> Result<(), BasemapError
             .map(|length| reader.many(length, &mut reference))
             .collect::<Result<_, _>>()?;
         let feature = map.feature(code, name, rings);
-        features.push(feature.ok_or(BasemapError::Invalid("an area without its arcs"))?);
+        features.push(feature.ok_or(FileError::Invalid("an area without its arcs"))?);
     }
     // Ascending in the file: sorted when it was made.
     map.layers.push(Layer { kind, features });
@@ -130,7 +126,7 @@ fn write_places(writer: &mut Writer, places: &[Place], cells: f64) {
     write_points(writer, &[points.len()], &points, cells);
 }
 
-fn read_places(reader: &mut Reader, cells: f64) -> Result<Vec<Place>, BasemapError> {
+fn read_places(reader: &mut Reader, cells: f64) -> Result<Vec<Place>, FileError> {
     let count = reader.count()?;
     let kinds = reader.kinds(PlaceKind::ALL, count)?;
     let codes = reader.texts(count)?;
@@ -168,7 +164,7 @@ fn read_points(
     reader: &mut Reader,
     lengths: &[usize],
     cells: f64,
-) -> Result<Vec<Point>, BasemapError> {
+) -> Result<Vec<Point>, FileError> {
     let x = read_axis(reader, lengths, cells as i32)?;
     let y = read_axis(reader, lengths, cells as i32)?;
     let world = |value: i32| (f64::from(value) / cells) as f32;
@@ -197,7 +193,7 @@ fn write_axis(writer: &mut Writer, lengths: &[usize], values: &[i32]) {
     writer.0.append(&mut steps.0);
 }
 
-fn read_axis(reader: &mut Reader, lengths: &[usize], cells: i32) -> Result<Vec<i32>, BasemapError> {
+fn read_axis(reader: &mut Reader, lengths: &[usize], cells: i32) -> Result<Vec<i32>, FileError> {
     let runs = lengths.iter().filter(|&&length| length > 0).count();
     let mut starts = reader.many(runs, Reader::signed)?.into_iter();
     let mut values = Vec::new();
@@ -211,7 +207,7 @@ fn read_axis(reader: &mut Reader, lengths: &[usize], cells: i32) -> Result<Vec<i
             };
             pen = pen.wrapping_add(step);
             if !(0..=cells).contains(&pen) {
-                return Err(BasemapError::Invalid("a point is outside the world"));
+                return Err(FileError::Invalid("a point is outside the world"));
             }
             values.push(pen);
         }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::data::FileError;
 use proptest::prelude::*;
 
 // 2,2 ─ 4,2 ─ 6,2
@@ -85,11 +86,7 @@ fn what_the_painter_reads() {
 fn a_file_cut_anywhere_is_truncated() {
     for length in 0..GOLDEN.len() {
         let cut = &GOLDEN[..length];
-        assert_eq!(
-            Basemap::decode(cut),
-            Err(BasemapError::Truncated),
-            "{length}"
-        );
+        assert_eq!(Basemap::decode(cut), Err(FileError::Truncated), "{length}");
     }
 }
 
@@ -100,38 +97,35 @@ fn a_damaged_byte_is_noticed() {
         bytes[position] ^= 0x10;
         let error = Basemap::decode(&bytes).unwrap_err();
         match position {
-            0..4 => assert_eq!(error, BasemapError::NotABasemap),
-            4 => assert_eq!(error, BasemapError::OtherVersion(17)),
+            0..4 => assert_eq!(error, FileError::NotOurs),
+            4 => assert_eq!(error, FileError::OtherVersion { found: 17, read: 1 }),
             5..9 => assert!(matches!(
                 error,
-                BasemapError::Truncated | BasemapError::Invalid(_)
+                FileError::Truncated | FileError::Invalid(_)
             )),
-            _ => assert_eq!(error, BasemapError::Damaged),
+            _ => assert_eq!(error, FileError::Damaged),
         }
     }
 }
 
 #[test]
 fn each_error_says_what_to_think() {
+    assert_eq!(Basemap::decode(b"<!doctype html>"), Err(FileError::NotOurs));
     assert_eq!(
-        Basemap::decode(b"<!doctype html>"),
-        Err(BasemapError::NotABasemap)
+        FileError::NotOurs.to_string(),
+        "this is another kind of file"
     );
     assert_eq!(
-        BasemapError::NotABasemap.to_string(),
-        "this is not a basemap file"
-    );
-    assert_eq!(
-        BasemapError::OtherVersion(9).to_string(),
-        "basemap format 9, this program reads format 1"
+        FileError::OtherVersion { found: 9, read: 1 }.to_string(),
+        "format 9, this program reads format 1"
     );
 }
 
 /// The sample with one byte of its content changed, and the checksum right again.
-fn forged(position: usize, value: u8) -> Result<Basemap, BasemapError> {
+fn forged(position: usize, value: u8) -> Result<Basemap, FileError> {
     let mut content = GOLDEN[13..].to_vec();
     content[position] = value;
-    Basemap::decode(&bytes::seal(&content))
+    Basemap::decode(&FILE.seal(&content))
 }
 
 #[test]
@@ -148,7 +142,7 @@ fn content_that_makes_no_sense_is_refused() {
     ] {
         assert_eq!(
             forged(position, value),
-            Err(BasemapError::Invalid(why)),
+            Err(FileError::Invalid(why)),
             "byte {position}"
         );
     }
@@ -157,8 +151,8 @@ fn content_that_makes_no_sense_is_refused() {
 #[test]
 fn an_arc_needs_points() {
     let content = [3, 0, 1, 0, 0, 0, 0]; // grid, no credit, one coast of no points, no layer, no place
-    let error = BasemapError::Invalid("an arc without points");
-    assert_eq!(Basemap::decode(&bytes::seal(&content)), Err(error));
+    let error = FileError::Invalid("an arc without points");
+    assert_eq!(Basemap::decode(&FILE.seal(&content)), Err(error));
 }
 
 prop_compose! {
@@ -217,7 +211,7 @@ proptest! {
     #[test]
     fn no_bytes_make_it_panic(file in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = Basemap::decode(&file);
-        let _ = Basemap::decode(&bytes::seal(&file));
+        let _ = Basemap::decode(&FILE.seal(&file));
     }
 
     #[test]
