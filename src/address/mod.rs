@@ -114,7 +114,14 @@ impl Address {
             }
             THEMES => self.filters.themes = list(THEMES, value, Theme::from_id, problems),
             TERRITORY => self.filters.territory = one(TERRITORY, value, Territory::parse, problems),
-            LAYER => self.layer = one(LAYER, value, |id| is_slug(id).then(|| id.to_owned()), problems),
+            LAYER => {
+                self.layer = one(
+                    LAYER,
+                    value,
+                    |id| is_slug(id).then(|| id.to_owned()),
+                    problems,
+                )
+            }
             LAYOUT => self.layout = one(LAYOUT, value, Layout::from_id, problems),
             LANG => self.lang = one(LANG, value, Lang::from_id, problems),
             TITLE => self.title = Some(value.chars().take(120).collect()),

@@ -138,15 +138,24 @@ pub static TEXTS: Texts = Texts {
     layer_progress: "Loading points",
     layer_synthetic: "Synthetic points: made up for testing, they are no real organisation.",
     layer_in_view: |count| format!("{} in view", plural(count, "point", "points")),
-    layer_most: |count| format!("The first {} are listed; zoom in to see the others.", grouped(count as f64, ',', '.')),
+    layer_most: |count| {
+        format!(
+            "The first {} are listed; zoom in to see the others.",
+            grouped(count as f64, ',', '.')
+        )
+    },
     layer_list: "Points in view",
     layer_point: |item| format!("Point {}", item + 1),
     layer_cluster: |count, town| {
-        let around = town.map(|town| format!(" around {town}")).unwrap_or_default();
+        let around = town
+            .map(|town| format!(" around {town}"))
+            .unwrap_or_default();
         format!("{}{around}", plural(count, "point", "points"))
     },
     layer_markers: "Points on the map",
-    no_such_layer: |id| format!("No layer of points is called “{id}”. The map is shown without it."),
+    no_such_layer: |id| {
+        format!("No layer of points is called “{id}”. The map is shown without it.")
+    },
     layer_too_large: |points, needed, there| {
         format!(
             "This layer of {} needs {needed} MB of memory; this browser can give {there}. It was not downloaded. Try another device, or ask for a layer of your territory only.",

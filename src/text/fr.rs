@@ -147,15 +147,24 @@ pub static TEXTS: Texts = Texts {
     layer_progress: "Chargement des points",
     layer_synthetic: "Points synthétiques : inventés pour l’essai, ils ne désignent aucun établissement réel.",
     layer_in_view: |count| format!("{} dans la vue", plural(count, "point", "points")),
-    layer_most: |count| format!("Les {} premiers sont listés ; zoomez pour voir les autres.", grouped(count as f64, '\u{202f}', ',')),
+    layer_most: |count| {
+        format!(
+            "Les {} premiers sont listés ; zoomez pour voir les autres.",
+            grouped(count as f64, '\u{202f}', ',')
+        )
+    },
     layer_list: "Points dans la vue",
     layer_point: |item| format!("Point n° {}", item + 1),
     layer_cluster: |count, town| {
-        let around = town.map(|town| format!(" autour de {town}")).unwrap_or_default();
+        let around = town
+            .map(|town| format!(" autour de {town}"))
+            .unwrap_or_default();
         format!("{}{around}", plural(count, "point", "points"))
     },
     layer_markers: "Points sur la carte",
-    no_such_layer: |id| format!("Aucune couche de points ne s’appelle « {id} ». La carte s’affiche sans elle."),
+    no_such_layer: |id| {
+        format!("Aucune couche de points ne s’appelle « {id} ». La carte s’affiche sans elle.")
+    },
     layer_too_large: |points, needed, there| {
         format!(
             "Cette couche de {} demande {needed} Mo de mémoire ; ce navigateur peut en donner {there}. Elle n’a pas été téléchargée. Essayez sur un autre appareil, ou demandez une couche limitée à votre territoire.",

@@ -183,7 +183,14 @@ fn CategoryChip(category: u8) -> impl IntoView {
     let number = store().texts.count;
     let bit = 1 << category;
     let pressed = move || layer.categories.get() & bit != 0;
-    let count = move || layer.counts.read().get(usize::from(category)).copied().unwrap_or(0);
+    let count = move || {
+        layer
+            .counts
+            .read()
+            .get(usize::from(category))
+            .copied()
+            .unwrap_or(0)
+    };
     let toggle = move || layer.categories.update(|shown| *shown ^= bit);
     view! {
         <button
@@ -241,7 +248,8 @@ fn Rows() -> impl IntoView {
             .get_untracked()
             .map_or(0.0, |element| f64::from(element.scroll_top()));
         let first = (top / ROW_PX) as usize;
-        let rows = first.saturating_sub(SPARE_ROWS)..(first + SCREEN_ROWS + SPARE_ROWS).min(shown.get_untracked());
+        let rows = first.saturating_sub(SPARE_ROWS)
+            ..(first + SCREEN_ROWS + SPARE_ROWS).min(shown.get_untracked());
         if *layer.rows.read_untracked() != rows {
             layer.rows.set(rows);
         }
@@ -270,7 +278,11 @@ fn Row(index: usize, total: Memo<usize>) -> impl IntoView {
     let item = move || layer.in_view.read().get(index).copied();
     let name = move || {
         let item = item()?;
-        Some(layer.name(item).unwrap_or_else(|| (store.texts.layer_point)(item)))
+        Some(
+            layer
+                .name(item)
+                .unwrap_or_else(|| (store.texts.layer_point)(item)),
+        )
     };
     let choose = move || layer.asked.set(untrack(item));
     view! {

@@ -71,7 +71,9 @@ async fn load(store: Store, id: &str, cancelled: &Cell<bool>) -> Result<Loaded, 
         FetchError::Status(404) => (texts.no_such_layer)(id),
         error => (texts.file_failed)(path, &error.words(texts)),
     };
-    let bytes = fetch::bytes(&path).await.map_err(|error| failed(&path, error))?;
+    let bytes = fetch::bytes(&path)
+        .await
+        .map_err(|error| failed(&path, error))?;
     let damaged = |path: &str| failed(path, FetchError::Unreadable(FrameError::Truncated));
     let info = Layer::decode(&bytes).map_err(|_| damaged(&path))?;
     let (needed, there) = (memory(info.points), memory_there());
@@ -115,7 +117,9 @@ fn counts(categories: &[u8]) -> Vec<u32> {
 fn memory_there() -> f64 {
     let gigabytes = || {
         let navigator = Reflect::get(&JsValue::from(dom::window()?), &"navigator".into()).ok()?;
-        Reflect::get(&navigator, &"deviceMemory".into()).ok()?.as_f64()
+        Reflect::get(&navigator, &"deviceMemory".into())
+            .ok()?
+            .as_f64()
     };
     gigabytes().map_or(LIKELY_MEMORY, |gigabytes| gigabytes * 1e9) * SHARE
 }
@@ -148,7 +152,7 @@ async fn stream(
 /// Fetches the blocks of names of what is on screen: rows of the list, points of the map, the point whose panel is open.
 fn follow_names(store: Store, id: String) {
     let layer = store.layer;
-    let asked = StoredValue::new(std::collections::HashSet::<u32>::new());
+    let asked = StoredValue::new(Vec::<u32>::new());
     react::effect(move || {
         let Some(info) = layer.info() else { return };
         let (rows, in_view) = (layer.rows.get(), layer.in_view.get());
@@ -156,25 +160,24 @@ fn follow_names(store: Store, id: String) {
         let marked = layer.marked.get();
         let open = layer.point.get().map(|point| point.item);
         let items = listed.chain(marked.iter().copied()).chain(open);
-        let blocks: std::collections::HashSet<u32> =
-            items.map(|item| info.block_of(item).0).collect();
-        for block in blocks {
+        for block in items.map(|item| info.block_of(item).0) {
             if asked.with_value(|asked| asked.contains(&block)) {
                 continue;
             }
-            asked.update_value(|asked| drop(asked.insert(block)));
+            asked.update_value(|asked| asked.push(block));
             let path = format!("data/points/{id}/names-{block}.bin");
             let info = info.clone();
             react::spawn(async move {
                 let bytes = fetch::bytes(&path).await.unwrap_or_default();
                 let read = info.names(block, &bytes).ok();
-                let read = read.map(|names| names.into_iter().map(str::to_owned).collect::<Vec<_>>());
+                let read =
+                    read.map(|names| names.into_iter().map(str::to_owned).collect::<Vec<_>>());
                 // Without its names a point is still there, by its number; asked again when it is next on screen.
                 match read {
                     Some(names) => layer
                         .names
                         .update(|known| drop(known.insert(block, Arc::new(names)))),
-                    None => asked.update_value(|asked| drop(asked.remove(&block))),
+                    None => asked.update_value(|asked| asked.retain(|known| *known != block)),
                 }
             });
         }

@@ -51,7 +51,9 @@ impl LayerMarks<'_> {
                 )
             }
             _ => {
-                let town = self.towns.and_then(|towns| town_near(towns, cluster.centre));
+                let town = self
+                    .towns
+                    .and_then(|towns| town_near(towns, cluster.centre));
                 (
                     (texts.layer_cluster)(cluster.count as usize, town),
                     Look::Disc {

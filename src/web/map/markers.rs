@@ -242,9 +242,7 @@ fn draw(button: &HtmlElement, mark: &Mark) {
             ring(mark.width, count, &by_lever, lever_of_arc)
         }
         Look::Dot(category) => dot(category),
-        Look::Disc { count, by_category } => {
-            ring(mark.width, count, &by_category, category_of_arc)
-        }
+        Look::Disc { count, by_category } => ring(mark.width, count, &by_category, category_of_arc),
     };
     button.set_text_content(None);
     for part in [picture.map(Element::into), name_tag(&mark.name)]

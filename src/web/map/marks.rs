@@ -123,7 +123,12 @@ impl Ingredients<'_> {
             first.and_then(|summary| nearest_place(summary, cluster.centre)),
         ) {
             (ClusterKind::Pile, Some(place)) => (self.texts.pile)(items.len(), &place.label),
-            _ => (self.texts.cluster)(items.len(), self.towns.and_then(|towns| town_near(towns, cluster.centre)), &levers),
+            _ => (self.texts.cluster)(
+                items.len(),
+                self.towns
+                    .and_then(|towns| town_near(towns, cluster.centre)),
+                &levers,
+            ),
         };
         Mark {
             id: MarkId::Cluster(cluster.id),

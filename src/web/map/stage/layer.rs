@@ -33,7 +33,9 @@ impl Stage {
     /// Shows only these categories of the layer, one bit each.
     pub fn filter_layer(this: &SharedStage, shown: u8) {
         let mut stage = this.borrow_mut();
-        let Some(layer) = &mut stage.layer else { return };
+        let Some(layer) = &mut stage.layer else {
+            return;
+        };
         layer.clusterer = Clusterer::new(layer.points.of_levers(shown), layer_marks::RADIUS_PX);
         layer.marked = None;
         drop(stage);
@@ -43,7 +45,9 @@ impl Stage {
     /// The names of points have come: their buttons say them.
     pub fn rename_layer(this: &SharedStage) {
         let mut stage = this.borrow_mut();
-        let Some(layer) = &mut stage.layer else { return };
+        let Some(layer) = &mut stage.layer else {
+            return;
+        };
         layer.marked = None;
         drop(stage);
         Self::repaint(this);
@@ -76,7 +80,10 @@ impl Stage {
     pub(super) fn layer_in_view(&self) -> Option<(Vec<u32>, Vec<u32>)> {
         let layer = self.layer.as_ref()?;
         let in_view = layer.clusterer.matches().within(self.camera.bounds());
-        let alone = self.layer_markers.marks().flat_map(|mark| mark.items.clone());
+        let alone = self
+            .layer_markers
+            .marks()
+            .flat_map(|mark| mark.items.clone());
         Some((in_view, alone.collect()))
     }
 
