@@ -11,6 +11,8 @@ use crate::view::Store;
 pub const RADIUS_PX: f64 = 64.0;
 /// Width of a single point, pixels: large enough to be pointed at.
 const POINT_PX: f64 = 24.0;
+/// How much smaller a cluster is than one of initiatives.
+const SMALLER: f64 = 0.8;
 /// A row of the reading order, pixels.
 const ROW_PX: f64 = 48.0;
 
@@ -60,7 +62,7 @@ impl LayerMarks<'_> {
                         count: cluster.count,
                         by_category: cluster.by_lever,
                     },
-                    2.0 * scene::radius(cluster),
+                    SMALLER * 2.0 * scene::radius(cluster),
                 )
             }
         };

@@ -15,6 +15,8 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// Width of a ring's arcs, and the hair between two of them, pixels.
 const RING_WIDTH_PX: f64 = 6.0;
 const RING_GAP_PX: f64 = 1.5;
+/// Width of the arcs of a layer, quieter than the initiatives'.
+const THIN_RING_PX: f64 = 3.0;
 
 /// What tells two marks apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -239,10 +241,16 @@ fn draw(button: &HtmlElement, mark: &Mark) {
         }
         Look::Ring { count, by_lever } => {
             let _ = button.remove_attribute("data-lever");
-            ring(mark.width, count, &by_lever, lever_of_arc)
+            ring(mark.width, RING_WIDTH_PX, count, &by_lever, lever_of_arc)
         }
         Look::Dot(category) => dot(category),
-        Look::Disc { count, by_category } => ring(mark.width, count, &by_category, category_of_arc),
+        Look::Disc { count, by_category } => ring(
+            mark.width,
+            THIN_RING_PX,
+            count,
+            &by_category,
+            category_of_arc,
+        ),
     };
     button.set_text_content(None);
     for part in [picture.map(Element::into), name_tag(&mark.name)]
@@ -287,9 +295,15 @@ fn dot(category: u8) -> Option<Element> {
 }
 
 /// A disc with the count, and around it an arc a lever or a category.
-fn ring(size: f64, count: u32, by_lever: &[u32; LEVERS], colour: ArcColour) -> Option<Element> {
+fn ring(
+    size: f64,
+    width: f64,
+    count: u32,
+    by_lever: &[u32; LEVERS],
+    colour: ArcColour,
+) -> Option<Element> {
     let centre = decimal(size / 2.0, 1);
-    let radius = (size - RING_WIDTH_PX) / 2.0;
+    let radius = (size - width) / 2.0;
     let svg = create_svg(
         "svg",
         &[
@@ -318,7 +332,7 @@ fn ring(size: f64, count: u32, by_lever: &[u32; LEVERS], colour: ArcColour) -> O
             ("cx", &centre),
             ("cy", &centre),
             ("r", &decimal(radius, 1)),
-            ("stroke-width", &decimal(RING_WIDTH_PX, 0)),
+            ("stroke-width", &decimal(width, 0)),
             (
                 "stroke-dasharray",
                 &format!("{} {}", decimal(length - gap, 2), decimal(around, 2)),

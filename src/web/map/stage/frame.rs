@@ -104,7 +104,8 @@ impl Stage {
 
     pub(super) fn paint(&mut self, now: f64) {
         let basemaps = self.basemaps.to_paint(&self.camera);
-        let obstacles: Vec<Rect> = self.markers.rects(&self.camera);
+        let mut obstacles: Vec<Rect> = self.markers.rects(&self.camera);
+        obstacles.extend(self.layer_markers.rects(&self.camera));
         let labels = labels::of(
             &self.basemaps.to_name(&self.camera),
             &self.camera,
