@@ -45,6 +45,52 @@ fn points() -> impl Strategy<Value = Vec<Point>> {
     })
 }
 
+/// Points of every kind: as initiatives are, many at one place, and at the corners and the edges of the world.
+fn all_sorts() -> impl Strategy<Value = Vec<Point>> {
+    let edge = || {
+        prop_oneof![
+            Just(0.0),
+            Just(0.5),
+            Just(1.0 - 1e-12),
+            Just(1.0),
+            0.0..1.0f64
+        ]
+    };
+    let extreme = (edge(), edge()).prop_map(|(x, y)| World { x, y });
+    let pile = (prop::collection::vec(extreme, 0..12), 1..9usize).prop_map(|(places, times)| {
+        let place = |index: usize| (places[index / times], index);
+        (0..places.len() * times).map(place).collect::<Vec<_>>()
+    });
+    (points(), pile).prop_map(|(mut points, extremes)| {
+        let point = |(at, index): (World, usize)| Point {
+            at,
+            lever: (index % 8) as u8,
+            item: index as u32,
+        };
+        points.extend(extremes.into_iter().map(point));
+        points
+    })
+}
+
+/// How many points of each lever are of the mask and in these bounds: a reading of the list, with no key and no cluster.
+fn counted(points: &[Point], mask: u8, bounds: WorldBounds) -> [u32; LEVERS] {
+    let mut counts = [0; LEVERS];
+    for point in points {
+        let lever = usize::from(point.lever).min(LEVERS - 1);
+        let there = point.at.to_fixed().to_world();
+        counts[lever] += u32::from(mask >> lever & 1 == 1 && bounds.contains(there));
+    }
+    counts
+}
+
+fn summed<'a>(clusters: impl IntoIterator<Item = &'a Cluster>) -> [u32; LEVERS] {
+    let mut sums = [0; LEVERS];
+    for cluster in clusters {
+        std::iter::zip(&mut sums, cluster.by_lever).for_each(|(sum, count)| *sum += count);
+    }
+    sums
+}
+
 fn all_clusters(matches: &Matches, zoom: u8) -> Vec<Cluster> {
     clusters_within(matches, WorldBounds::WORLD, zoom, RADIUS)
 }
@@ -96,6 +142,38 @@ proptest! {
         }
         let count = |lever: usize| points.iter().filter(|point| usize::from(point.lever).min(LEVERS - 1) == lever).count() as u32;
         prop_assert_eq!(total, std::array::from_fn(count));
+    }
+
+    #[test]
+    fn views_side_by_side_share_out_the_points_of_a_filter(points in all_sorts(), mask in 0..1u8 << LEVERS, zoom in 4..=16u8, x in 0.1..0.9f64, y in 0.1..0.9f64) {
+        let matches = PointSet::new(points.iter().copied()).with_levers(mask);
+        let cut = World { x, y };
+        let corners = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)].map(|(x, y)| World { x, y });
+        let views = corners.map(|corner| clusters_within(&matches, WorldBounds::between(cut, corner), zoom, RADIUS));
+        let mut all: Vec<Cluster> = views.into_iter().flatten().collect();
+        all.sort_by_key(|cluster| cluster.id);
+        all.dedup();
+        prop_assert_eq!(summed(&all), counted(&points, mask, WorldBounds::WORLD));
+    }
+
+    #[test]
+    fn a_view_counts_the_points_in_it_but_for_those_at_its_edge(points in all_sorts(), mask in 0..1u8 << LEVERS, zoom in 4..=16u8, seen: prop::sample::Index, width in 0.0..2000.0f64, dx in -900.0..900.0f64) {
+        prop_assume!(!points.is_empty());
+        let matches = PointSet::new(points.iter().copied()).with_levers(mask);
+        let (px, near) = (256.0 * f64::from(zoom).exp2(), points[seen.index(points.len())].at);
+        let centre = World { x: near.x + dx / px, ..near };
+        let view = WorldBounds::between(centre, centre).padded(width / px);
+        let counts = summed(&clusters_within(&matches, view, zoom, RADIUS));
+        // A point is at most so far from the centre of its cluster.
+        let reach = 4.0 * RADIUS / px;
+        let most = counted(&points, mask, view.padded(reach));
+        let least = match width / px > reach {
+            true => counted(&points, mask, view.padded(-reach)),
+            false => [0; LEVERS],
+        };
+        for lever in 0..LEVERS {
+            prop_assert!((least[lever]..=most[lever]).contains(&counts[lever]), "{lever}: {counts:?}, {least:?} to {most:?}");
+        }
     }
 
     #[test]

@@ -75,14 +75,13 @@ impl PointSet {
         Matches::from_sorted(self.len(), points.filter(|&(.., item)| wanted(item)))
     }
 
-    /// The points of these levers, one bit each, ready to be clustered. O(n).
-    pub fn of_levers(&self, wanted: u8) -> Matches {
+    /// The points whose lever is wanted, ready to be clustered: bit n of `mask` is lever n, as [`Matches`] counts them. O(n), and
+    /// looks at nothing but the columns.
+    pub fn with_levers(&self, mask: u8) -> Matches {
+        let wanted = |lever: u8| mask >> lever.min(LEVERS as u8 - 1) & 1 == 1;
         let columns = self.keys.iter().zip(&self.levers).zip(&self.items);
         let points = columns.map(|((&key, &lever), &item)| (key, lever, item));
-        Matches::from_sorted(
-            self.len(),
-            points.filter(|&(_, lever, _)| wanted & (1 << lever.min(LEVERS as u8 - 1)) != 0),
-        )
+        Matches::from_sorted(self.len(), points.filter(|&(_, lever, _)| wanted(lever)))
     }
 
     /// The place and lever of the point in this position of the curve.
@@ -153,5 +152,17 @@ mod tests {
         assert_eq!(matches.len(), 3);
         assert!(matches.items(0..3).all(|item| item == 2));
         assert_eq!(set.all().len(), 10);
+    }
+
+    #[test]
+    fn a_mask_keeps_the_wanted_levers() {
+        let set = PointSet::from_sorted((0..9).collect(), (0..9).collect()).unwrap();
+        let kept = |mask| {
+            let matches = set.with_levers(mask);
+            matches.items(0..matches.len()).collect::<Vec<_>>()
+        };
+        assert_eq!(kept(0b000_0101), [0, 2]);
+        assert_eq!(kept(0b100_0000), [6, 7, 8], "none, however it is written");
+        assert_eq!(kept(0b111_1111).len(), 9);
     }
 }

@@ -2,7 +2,7 @@
 
 mod en;
 mod fr;
-mod numbers;
+pub(crate) mod numbers;
 mod sheets;
 
 pub use sheets::SheetTexts;

@@ -1,6 +1,9 @@
 //! The command line. Doc comments on the arguments are the help that editors read: they are in French.
 
-use super::{Gazetteer, Stats, basemap, build, build_pages, check_folder, new_sheet, watch};
+use super::{
+    Gazetteer, PointsOptions, Stats, basemap, build, build_pages, check_folder, make_points,
+    new_sheet, watch,
+};
 use crate::domain::TargetKind;
 use anyhow::Result;
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -88,6 +91,14 @@ enum Command {
         #[command(flatten)]
         geodata: Geodata,
     },
+    /// Fait une couche de points d'un tableau CSV : latitude, longitude, nom, catégorie
+    #[command(help_template = TEMPLATE)]
+    Points {
+        #[command(flatten)]
+        options: PointsOptions,
+        #[command(flatten)]
+        geodata: Geodata,
+    },
     /// Compile les fichiers du fond de carte, à partir de ceux que prépare geodata/build
     #[command(help_template = TEMPLATE)]
     Basemap {
@@ -142,6 +153,7 @@ fn execute(command: Command) -> Result<bool> {
             base_url,
             geodata,
         } => build_all(&content, &out, pages.as_deref(), base_url, &geodata),
+        Command::Points { options, geodata } => points(&options, &geodata),
         Command::Basemap { topologies, out } => basemap::run(&topologies, &out).map(|()| true),
     }
 }
@@ -217,4 +229,14 @@ fn build_all(
         println!("{}", build_pages(&content, &gazetteer, pages)?);
     }
     Ok(true)
+}
+
+fn points(options: &PointsOptions, geodata: &Geodata) -> Result<bool> {
+    let gazetteer = match options.synthetic {
+        true => Gazetteer::open(&geodata.folder)?,
+        false => Gazetteer::default(),
+    };
+    let written = make_points(options, &gazetteer)?;
+    println!("{written}");
+    Ok(written.done())
 }

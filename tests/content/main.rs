@@ -8,6 +8,7 @@ mod golden;
 mod new;
 mod open_data;
 mod places;
+mod points;
 mod random;
 mod real;
 mod rules;

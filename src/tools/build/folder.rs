@@ -27,6 +27,13 @@ pub fn write_pages(out: &Path, files: &[OutputFile]) -> Result<usize> {
     remove_obsolete(out, &[out.to_owned()], "html", files)
 }
 
+/// Writes the files of a layer of points, in this order, then removes those of names that are no more. The folder is the layer's own.
+/// Gives the number removed.
+pub fn write_layer(out: &Path, files: &[OutputFile]) -> Result<usize> {
+    write_all(out, files)?;
+    remove_obsolete(out, &[out.to_owned()], "bin", files)
+}
+
 fn write_all(out: &Path, files: &[OutputFile]) -> Result<()> {
     for file in files {
         let path = out.join(&file.path);

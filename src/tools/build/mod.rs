@@ -1,6 +1,6 @@
 //! Turns sound content into the files that the browser loads and the open data that anyone may take.
 
-mod folder;
+pub(super) mod folder;
 mod links;
 mod open_data;
 mod records;

@@ -21,6 +21,12 @@ impl Gazetteer {
         }
     }
 
+    /// « Nanterre », from its INSEE code; of a commune that has merged, the name of the new one.
+    pub fn commune_name(&self, code: &str) -> Option<&str> {
+        let current = self.former.get(code).map_or(code, String::as_str);
+        Some(self.communes.get(current)?.name.as_str())
+    }
+
     /// Every région with its name, by name.
     pub fn regions(&self) -> Vec<(Territory, String)> {
         let named = self.regions.iter().map(|(code, area)| {

@@ -19,7 +19,7 @@ impl Stage {
         let mut stage = this.borrow_mut();
         let shown = stage.store.layer.categories.get_untracked();
         stage.layer = points.map(|points| LayerStage {
-            clusterer: Clusterer::new(points.of_levers(shown), layer_marks::RADIUS_PX),
+            clusterer: Clusterer::new(points.with_levers(shown), layer_marks::RADIUS_PX),
             points,
             marked: None,
         });
@@ -36,7 +36,7 @@ impl Stage {
         let Some(layer) = &mut stage.layer else {
             return;
         };
-        layer.clusterer = Clusterer::new(layer.points.of_levers(shown), layer_marks::RADIUS_PX);
+        layer.clusterer = Clusterer::new(layer.points.with_levers(shown), layer_marks::RADIUS_PX);
         layer.marked = None;
         drop(stage);
         Self::repaint(this);
