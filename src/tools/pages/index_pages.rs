@@ -2,7 +2,7 @@
 
 use super::{Page, Section, Source, json_ld, lists, regions, texts};
 use crate::domain::{AuthorityKind, RecommendationGroup, Target, Theme};
-use crate::view::sheet::{lever_icon, page_link};
+use crate::view::sheet::{explained, lever_icon, page_link};
 use leptos::prelude::*;
 
 /// The lists.
@@ -160,7 +160,7 @@ fn levers(source: &Source<'_>) -> AnyView {
         view! {
             <li class="entry">
                 <p class="entry-name">{lever_icon(sheet.lever)} {page_link(&Target::lever(sheet.lever), name)}</p>
-                <p>{sheet.definition.clone()}</p>
+                <p>{explained(&sheet.definition)}</p>
             </li>
         }
     });

@@ -2,7 +2,7 @@
 
 use super::texts;
 use crate::domain::{Initiative, Target};
-use crate::view::sheet::{lever_icon, page_link};
+use crate::view::sheet::{explained, lever_icon, page_link};
 use leptos::prelude::*;
 
 /// Initiatives, each with what it is, where, and by which levers.
@@ -29,7 +29,7 @@ fn item(sheet: &Initiative) -> AnyView {
         <li class="entry">
             <p class="entry-name">{page_link(&Target::initiative(&summary.id), summary.name.clone())}</p>
             <p class="entry-place">{places.join(" · ")}</p>
-            <p>{sheet.lead.clone()}</p>
+            <p>{explained(&sheet.lead)}</p>
             {levers}
         </li>
     }
