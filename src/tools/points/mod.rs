@@ -39,7 +39,7 @@ pub struct PointsOptions {
     #[arg(long, value_name = "CRÉDIT")]
     pub credit: String,
     /// Dossier des couches, où celle-ci aura le sien
-    #[arg(long, value_name = "DIR", default_value = "public/points")]
+    #[arg(long, value_name = "DIR", default_value = "public/data/points")]
     pub out: PathBuf,
     /// Points inventés pour essayer la carte, qui le dira ; les noms et les catégories qui manquent sont inventés aussi
     #[arg(long)]
