@@ -11,7 +11,7 @@ SOURCES ?=
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
+.PHONY: bench weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
@@ -58,6 +58,12 @@ weight: build setup-test ## what the first view costs to download; fails when it
 
 weight-table: build setup-test ## the same, written to docs/WEIGHT.md
 	@node scripts/weight.mjs --write
+
+# RUNS=1 for a quick look; POINTS=FILE (csv or csv.gz, columns lon and lat) also measures many points
+RUNS ?= 5
+POINTS ?=
+bench: build setup-test ## this map beside Leaflet and MapLibre in Chromium, to docs/BENCHMARKS.md (RUNS=5 POINTS=FILE)
+	@RUNS="$(RUNS)" POINTS="$(POINTS)" scripts/bench
 
 setup: ## what a build needs
 	@scripts/setup

@@ -8,8 +8,11 @@ import { transformSync } from "esbuild";
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: dist } = process.env;
 
 const PAGES = "public/pages";
-const pages = existsSync(PAGES) ? readdirSync(PAGES, { recursive: true }).filter((name) => name.endsWith(".html")) : [];
-cpSync(PAGES, dist, { recursive: true, filter: () => pages.length > 0 });
+let pages = [];
+if (existsSync(PAGES)) {
+  cpSync(PAGES, dist, { recursive: true });
+  pages = readdirSync(PAGES, { recursive: true }).filter((name) => name.endsWith(".html"));
+}
 
 const page = join(dist, "index.html");
 let html = readFileSync(page, "utf8");

@@ -1,5 +1,7 @@
 //! The invariants of the clusters, against a naive reading of the same points.
 
+#![allow(clippy::indexing_slicing)]
+
 use carte_leviers::geo::{LonLat, World, WorldBounds, mercator};
 use carte_leviers::map::{
     Camera, Cluster, ClusterKind, Clusterer, Insets, LEVERS, Matches, Point, PointSet, Px, Size,

@@ -1,7 +1,6 @@
 //! Local authorities.
 
 use super::{Evidence, Figure, Section};
-use serde::{Deserialize, Serialize};
 
 closed_list! {
     /// A kind of local authority.
@@ -26,7 +25,7 @@ closed_list! {
 }
 
 /// What lists and sheets need to name an authority.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuthorityRef {
     /// Id of its sheet.
     pub id: String,
@@ -39,7 +38,7 @@ pub struct AuthorityRef {
 }
 
 /// A population with its year and source. Sources disagree: all are kept, never averaged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Population {
     /// Inhabitants.
     pub value: u64,
@@ -50,7 +49,7 @@ pub struct Population {
 }
 
 /// The sheet of an authority.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Authority {
     /// Its name, kind and code.
     pub reference: AuthorityRef,

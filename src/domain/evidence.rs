@@ -1,9 +1,7 @@
 //! Where a claim comes from: a document, a place in it, its date.
 
-use serde::{Deserialize, Serialize};
-
 /// A published document that sheets cite.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// Short id, `001`.
     pub id: String,
@@ -16,7 +14,7 @@ pub struct Document {
 }
 
 /// A place in a document, as a reader sees it. The lines that editors cite stay in the content files.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
     /// Id of a [`Document`].
     pub document: String,
@@ -25,7 +23,7 @@ pub struct Evidence {
 }
 
 /// A number with what it counts, its year and its source.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// The number, in `unit`.
     pub value: f64,

@@ -1,9 +1,7 @@
 //! The words that a visitor may not know.
 
-use serde::{Deserialize, Serialize};
-
 /// A word of the glossary.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// As it stands in texts: « SCIC », « tiers-lieu ».
     pub word: String,

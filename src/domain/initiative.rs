@@ -58,7 +58,7 @@ closed_list! {
 }
 
 /// An authority's part in an initiative.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Participation {
     /// Id of the authority's sheet.
     pub authority: String,
@@ -67,7 +67,7 @@ pub struct Participation {
 }
 
 /// An organisation that takes part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Partner {
     /// Its name.
     pub name: String,
@@ -76,7 +76,7 @@ pub struct Partner {
 }
 
 /// An organisation's site.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// What is read.
     pub label: String,
@@ -123,7 +123,7 @@ impl Summary {
 }
 
 /// The whole sheet of an initiative.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Initiative {
     /// What lists show.
     pub summary: Summary,
@@ -154,7 +154,7 @@ pub struct Initiative {
 }
 
 /// Everything the first view needs.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Catalogue {
     /// Initiatives, by name.
     pub initiatives: Vec<Summary>,

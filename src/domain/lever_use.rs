@@ -1,7 +1,6 @@
 //! One lever, used by one actor, for one initiative; and the sheet of a lever.
 
 use super::{Evidence, Figure, Lever, Section};
-use serde::{Deserialize, Serialize};
 
 closed_list! {
     /// What the actor did with the lever.
@@ -40,7 +39,7 @@ closed_list! {
 }
 
 /// Who used the lever. Only an authority's use counts as the authority's lever.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actor {
     /// A local authority, by the id of its sheet.
     Authority(String),
@@ -65,7 +64,7 @@ impl Actor {
 }
 
 /// One lever, used (or not) by one actor, for one initiative.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LeverUse {
     /// Which lever.
     pub lever: Lever,
@@ -93,7 +92,7 @@ impl LeverUse {
 }
 
 /// The sheet of a lever.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LeverSheet {
     /// Which lever.
     pub lever: Lever,
@@ -114,7 +113,7 @@ pub struct LeverSheet {
 }
 
 /// A point of law, with the law that a source cites and what changed since.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LegalPoint {
     /// What the law says, in one sentence.
     pub text: String,
@@ -129,7 +128,7 @@ pub struct LegalPoint {
 }
 
 /// An organisation or a guide that helps an authority use the lever.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resource {
     /// Its name.
     pub name: String,

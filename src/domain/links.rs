@@ -1,7 +1,6 @@
 //! What a sheet is linked with, both ways: worked out once by the tool, the same in panels and in static pages.
 
 use super::{Authority, AuthorityRef, Initiative, Lever, LeverSheet, Recommendation, Theme};
-use serde::{Deserialize, Serialize};
 
 closed_list! {
     /// A kind of sheet. The id is in addresses.
@@ -20,7 +19,7 @@ closed_list! {
 }
 
 /// A sheet, by its kind and id.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Target {
     /// Which kind.
     pub kind: TargetKind,
@@ -124,7 +123,7 @@ closed_list! {
 }
 
 /// A link to another sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetLink {
     /// Where it leads.
     pub target: Target,
@@ -135,7 +134,7 @@ pub struct SheetLink {
 }
 
 /// Links that are there for the same reason. Never empty.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkGroup {
     /// The reason.
     pub kind: LinkKind,
@@ -144,7 +143,7 @@ pub struct LinkGroup {
 }
 
 /// A sheet of any kind.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Sheet {
     /// An initiative.
     Initiative(Initiative),
@@ -159,7 +158,7 @@ pub enum Sheet {
 }
 
 /// A sheet as the browser gets it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Linked {
     /// The sheet.
     pub sheet: Sheet,

@@ -1,7 +1,5 @@
 //! The text of a sheet, as data: it can only ever become text on screen.
 
-use serde::{Deserialize, Serialize};
-
 closed_list! {
     /// The headings a sheet may have. The id is the heading as editors write it.
     Heading {
@@ -72,7 +70,7 @@ impl Heading {
 }
 
 /// A heading and what stands under it. The headings of sheets are of a closed list, those of other pages are free texts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Section<H = Heading> {
     /// Which section.
     pub heading: H,
@@ -81,7 +79,7 @@ pub struct Section<H = Heading> {
 }
 
 /// A paragraph or a list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Inline>),
@@ -92,7 +90,7 @@ pub enum Block {
 }
 
 /// A run of text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Inline {
     /// Plain text.
     Text(String),

@@ -2,7 +2,6 @@
 
 use super::{Evidence, Section, Theme};
 use crate::domain::Lever;
-use serde::{Deserialize, Serialize};
 
 closed_list! {
     /// The four headings under which the guide gives its recommendations.
@@ -19,7 +18,7 @@ closed_list! {
 }
 
 /// The sheet of a recommendation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Recommendation {
     /// Public id.
     pub id: String,

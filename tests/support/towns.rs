@@ -56,7 +56,7 @@ fn place(random: &mut Random) -> (LonLat, u8) {
     });
     let &(lon, lat, weight) = town.unwrap_or(&TOWNS[0]);
     let reach = if weight == 13 { 4.0 } else { 0.4 };
-    let away = if random.next() % 50 == 0 {
+    let away = if random.next().is_multiple_of(50) {
         0.0
     } else {
         reach * random.unit() * random.unit()

@@ -23,7 +23,7 @@ pub fn snap(place: Fixed) -> u64 {
 }
 
 /// The Morton key of the centre of the cell of that number.
-const fn centre(cell: u64) -> u64 {
+pub(super) const fn centre(cell: u64) -> u64 {
     cell << BELOW | CENTRE
 }
 

@@ -1,6 +1,6 @@
 //! Layers of points: many places that the map shows besides the sheets, each with a category and a name.
 //!
-//! A layer is a folder of three kinds of files, described in `docs/FORMAT.md`, part 5: `layer.bin`, the [`Layer`], small, says
+//! A layer is a folder of three kinds of files, described in `docs/FORMAT.md`, part 6: `layer.bin`, the [`Layer`], small, says
 //! what there is and what it weighs before anything else is fetched; `points.bin`, the [`Columns`], is all that the map draws;
 //! `names-<n>.bin` are fetched when someone asks what a point is.
 

@@ -1,6 +1,7 @@
 use super::*;
 use crate::data::FileError;
 use crate::geo::{Fixed, LonLat, mercator};
+use crate::map::PointSet;
 use proptest::prelude::*;
 
 /// The four bytes of a header, its version, the length, then the CRC-32, and the content.
@@ -73,6 +74,27 @@ fn a_layer_is_read_from_its_files() {
     );
     assert_eq!(read.block_of(3), (1, 0));
     assert_eq!(read.names(1, LAST_NAME), Ok(vec!["D"]));
+}
+
+#[test]
+fn a_million_points_load() {
+    let keys: Vec<u64> = (0..1_000_000)
+        .map(|cell| columns::centre(cell << 30))
+        .collect();
+    let categories: Vec<u8> = (0..1_000_000).map(|point| (point % 7) as u8).collect();
+    let file = Columns::new(keys.clone(), categories.clone())
+        .unwrap()
+        .encode();
+    let layer = Layer::default().measured(&Columns::decode(&file).unwrap(), &file);
+    assert_eq!((layer.points, layer.blocks()), (1_000_000, 489));
+    assert_eq!(
+        layer.columns(&file).unwrap().into_parts(),
+        (keys.clone(), categories.clone())
+    );
+    assert_eq!(
+        PointSet::from_sorted(keys, categories).unwrap().all().len(),
+        1_000_000
+    );
 }
 
 #[test]

@@ -136,10 +136,7 @@ impl<'a> Links<'a> {
             ..initiative_link(initiative)
         });
         let levers = Lever::ALL.iter().filter_map(|&lever| {
-            let count = self.count(|initiative| {
-                uses(initiative, lever)
-                    .any(|lever_use| lever_use.counts_for_authority() && is_by(lever_use, id))
-            });
+            let count = self.count_used_by(lever, id);
             (count > 0).then(|| counted(Target::lever(lever), count))
         });
         let illustrated = |recommendation: &Recommendation| {
@@ -233,15 +230,9 @@ impl<'a> Links<'a> {
     }
 
     fn authorities_using(&self, lever: Lever) -> Vec<SheetLink> {
-        let used_by = |id: &str| {
-            self.count(|initiative| {
-                uses(initiative, lever)
-                    .any(|lever_use| lever_use.counts_for_authority() && is_by(lever_use, id))
-            })
-        };
         let counted = self.authorities.iter().filter_map(|authority| {
             let reference = &authority.reference;
-            let count = used_by(&reference.id);
+            let count = self.count_used_by(lever, &reference.id);
             (count > 0).then(|| SheetLink {
                 name: reference.name.clone(),
                 ..counted(Target::authority(&reference.id), count)
@@ -265,6 +256,14 @@ impl<'a> Links<'a> {
             .iter()
             .filter(|initiative| kept(initiative))
             .count()
+    }
+
+    /// Number of initiatives for which this authority used the lever.
+    fn count_used_by(&self, lever: Lever, id: &str) -> usize {
+        self.count(|initiative| {
+            uses(initiative, lever)
+                .any(|lever_use| lever_use.counts_for_authority() && is_by(lever_use, id))
+        })
     }
 
     fn reference(&self, id: &str) -> Option<AuthorityRef> {
@@ -297,13 +296,14 @@ fn initiative_link(initiative: &Initiative) -> SheetLink {
     let summary = &initiative.summary;
     let more = match summary.places.len() {
         0 | 1 => String::new(),
+        2 => " et un autre lieu".to_owned(),
         count => format!(" et {} autres lieux", count - 1),
     };
     let first = summary.places.first().map_or("", |place| &place.label);
     SheetLink {
         target: Target::initiative(&summary.id),
         name: summary.name.clone(),
-        note: format!("{first}{more}").replace("1 autres lieux", "un autre lieu"),
+        note: format!("{first}{more}"),
     }
 }
 
@@ -340,16 +340,16 @@ fn part_words(initiative: &Initiative, id: &str) -> String {
 }
 
 fn counted(target: Target, count: usize) -> SheetLink {
-    let initiatives = if count < 2 {
-        "initiative"
-    } else {
-        "initiatives"
-    };
     SheetLink {
         target,
         name: String::new(),
-        note: format!("{count} {initiatives}"),
+        note: initiatives_counted(count),
     }
+}
+
+/// « 12 initiatives ».
+pub fn initiatives_counted(count: usize) -> String {
+    format!("{count} initiative{}", if count < 2 { "" } else { "s" })
 }
 
 fn most_first(counts: impl Iterator<Item = (Target, usize)>) -> Vec<SheetLink> {

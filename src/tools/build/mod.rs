@@ -7,7 +7,7 @@ mod records;
 mod rendering;
 mod similar;
 
-pub use links::Links;
+pub use links::{Links, initiatives_counted};
 pub use rendering::{Renderer, html};
 
 use super::{Content, Gazetteer, pages};

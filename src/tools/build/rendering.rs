@@ -63,7 +63,7 @@ pub fn html(view: impl FnOnce() -> AnyView) -> String {
     let html = owner.with(|| view().to_html());
     owner.unset();
     // Marks between texts, for a browser that would take the page over. A « < » of a text is written « &lt; », so these are the only ones.
-    html.replace("<!>", "").replace("<!--hot-reload-->", "")
+    html.replace("<!>", "")
 }
 
 /// The elements of a piece of HTML, as steps.

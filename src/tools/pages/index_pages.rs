@@ -2,6 +2,7 @@
 
 use super::{Page, Section, Source, json_ld, lists, regions, texts};
 use crate::domain::{AuthorityKind, RecommendationGroup, Target, Theme};
+use crate::tools::build::initiatives_counted;
 use crate::view::sheet::{explained, lever_icon, page_link};
 use leptos::prelude::*;
 
@@ -180,7 +181,7 @@ fn used_themes(source: &Source<'_>) -> Vec<(Theme, usize)> {
 fn themes(source: &Source<'_>) -> AnyView {
     let items = used_themes(source).into_iter().map(|(theme, count)| {
         let name = (texts().screen.theme)(theme);
-        entry(&Target::theme(theme), name, counted(count))
+        entry(&Target::theme(theme), name, initiatives_counted(count))
     });
     view! { <ul class="names">{items.collect::<Vec<_>>()}</ul> }.into_any()
 }
@@ -188,7 +189,7 @@ fn themes(source: &Source<'_>) -> AnyView {
 fn all_regions(source: &Source<'_>) -> AnyView {
     let items = regions::regions(source).into_iter().map(|region| {
         let href = region.path().replacen("regions/", "", 1);
-        view! { <li><a href=href>{region.name.clone()}</a> <span class="note">{counted(region.initiatives.len())}</span></li> }
+        view! { <li><a href=href>{region.name.clone()}</a> <span class="note">{initiatives_counted(region.initiatives.len())}</span></li> }
     });
     view! { <ul class="names">{items.collect_view()}</ul> }.into_any()
 }
@@ -210,8 +211,4 @@ fn recommendations(source: &Source<'_>) -> AnyView {
 fn entry(target: &Target, name: &str, note: String) -> AnyView {
     let note = (!note.is_empty()).then(|| view! { <span class="note">{note}</span> });
     view! { <li>{page_link(target, name.to_owned())} {note}</li> }.into_any()
-}
-
-fn counted(count: usize) -> String {
-    format!("{count} initiative{}", if count < 2 { "" } else { "s" })
 }

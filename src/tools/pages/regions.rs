@@ -5,6 +5,7 @@ use crate::address::Address;
 use crate::domain::{
     Filters, Initiative, LinkGroup, LinkKind, SheetLink, Target, Territory, TerritoryKind,
 };
+use crate::tools::build::initiatives_counted;
 use crate::tools::fold::fold;
 use crate::view::sheet::links;
 use leptos::prelude::*;
@@ -82,10 +83,9 @@ pub fn pages(source: &Source<'_>) -> Vec<Page> {
 
 fn page(source: &Source<'_>, region: &Region<'_>) -> Page {
     let path = region.path();
-    let count = region.initiatives.len();
     let description = format!(
-        "{count} initiative{} d’économie sociale et solidaire en région {}, et les leviers des collectivités.",
-        if count < 2 { "" } else { "s" },
+        "{} d’économie sociale et solidaire en région {}, et les leviers des collectivités.",
+        initiatives_counted(region.initiatives.len()),
         region.name
     );
     let address = Address {

@@ -7,10 +7,11 @@ const onPath = (command) => execFileSync("sh", ["-c", 'command -v "$0"', command
 
 const QUIET = ["disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync", "no-first-run"];
 
-export async function open({ width = 1280, height = 800 } = {}) {
+// `more`: other switches of Chromium.
+export async function open({ width = 1280, height = 800, more = [] } = {}) {
   const options = new Options();
   options.setChromeBinaryPath(onPath(process.env.CHROME ?? "chromium"));
-  options.addArguments("headless=new", ...QUIET, `window-size=${width},${height}`);
+  options.addArguments("headless=new", ...QUIET, ...more, `window-size=${width},${height}`);
   // Chromium refuses its sandbox to root, who runs continuous integration.
   if (process.getuid() === 0) options.addArguments("no-sandbox");
   const logs = new logging.Preferences();

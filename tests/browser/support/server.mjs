@@ -8,9 +8,11 @@ const POLICY = /^Content-Security-Policy = "(.*)"$/m.exec(readFileSync(new URL("
 
 // `base` puts the folder under a path, as on a site that holds other things. `port` 0 takes any free one.
 // `touch(request, response)` may answer in place of the server, by returning true: to play a failure.
-export async function serve(folder, { port = 0, base = "/", touch = () => false } = {}) {
+// `brotli`: where a file has a compressed twin (`app.js.br`), that is what is sent.
+export async function serve(folder, { port = 0, base = "/", brotli = false, touch = () => false } = {}) {
   const files = sirv(folder, {
     dev: true, // reads the disk at each request: a rebuilt folder is served at once
+    brotli,
     setHeaders: (response) => response.setHeader("Content-Security-Policy", POLICY),
   });
   const server = createServer((request, response) => {

@@ -1,0 +1,10 @@
+// Who is measured. `sight` finds, in the page, what its first clusters look like.
+export const APP = "app";
+
+export const CONTENDERS = [
+  { id: APP, name: "La carte des leviers", sight: ".marker" },
+  { id: "supercluster", name: "Leaflet + supercluster", packages: ["leaflet", "supercluster"], sight: ".cluster" },
+  { id: "markercluster", name: "Leaflet + markercluster", packages: ["leaflet", "leaflet.markercluster"], sight: ".cluster" },
+  { id: "maplibre", name: "MapLibre GL", packages: ["maplibre-gl"], sight: "html[data-clusters]" },
+];
+export const PEERS = CONTENDERS.filter(({ packages }) => packages);

@@ -1,0 +1,125 @@
+// The bench: `make bench`. Prepares, measures every contender turn by turn, writes docs/BENCHMARKS.md.
+// RUNS, POINTS, LAYER, LIMIT: see docs/BENCHMARKS.md. What was measured stays in .cache/bench/results.json.
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { APP, CONTENDERS } from "./contenders.mjs";
+import { machine, versions } from "./machine.mjs";
+import { filePoints, realPoints, writePoints } from "./points.mjs";
+import { buildPeers, compress, copyApp } from "./prepare.mjs";
+import { report } from "./report.mjs";
+import { served } from "./serve.mjs";
+import { TooLong, session, survey } from "./session.mjs";
+import { START } from "./tour.mjs";
+
+const CACHE = ".cache/bench";
+const WRITTEN = "docs/BENCHMARKS.md";
+const SLOW_MS = 90_000; // a session longer than this is not repeated
+const LAYER_LIMIT_MS = 60_000; // for the app to show a layer
+
+const started = Number(process.env.STARTED) * 1000 || Date.now();
+const step = (words) => console.error(`[${String(Math.round((Date.now() - started) / 1000)).padStart(3)}s] ${words}`);
+
+function number(name, otherwise) {
+  const value = Number(process.env[name] || otherwise);
+  if (!(value > 0)) throw new Error(`${name} must be a positive number; here: ${process.env[name]}`);
+  return value;
+}
+
+// The layer of the app that holds the same points.
+function layerOf(dist) {
+  if (process.env.LAYER) return process.env.LAYER;
+  const folder = `${dist}/data/points`;
+  const here = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()) : [];
+  return here[0]?.name ?? null;
+}
+
+function contender(set, one, { app, peers, size, layer }) {
+  const view = `${START.zoom}/${START.lat}/${START.lon}`;
+  if (one.id !== APP) {
+    const asked = new URLSearchParams({ points: set.id, ...size, ...START });
+    return [one, { server: peers, url: `${peers.url}${one.id}.html?${asked}` }];
+  }
+  if (set.id === "real") return [{ ...one, adapter: "app.js" }, { server: app, url: `${app.url}#${view}` }];
+  const sight = "html[data-layer=ready]";
+  return [{ ...one, sight, adapter: "app.js" }, { server: app, url: `${app.url}?couche=${layer}#${view}` }];
+}
+
+// One measure. What is too slow, does not answer or fails is not measured again, and the report says why.
+async function measure(set, one, place, limit) {
+  const result = set.results[one.id];
+  const stop = (more) => Object.assign(result, { stop: true, ...more });
+  const isLayer = one.id === APP && set.id !== "real";
+  const [who, where] = contender(set, one, place);
+  const began = Date.now();
+  try {
+    const sample = await session(who, where, isLayer ? Math.min(limit, LAYER_LIMIT_MS) : limit);
+    result.samples.push(sample);
+    const lasted = Date.now() - began;
+    if (lasted > SLOW_MS) stop({ slow: lasted });
+    return `${Math.round(sample.firstClusters)} ms to its first clusters`;
+  } catch (error) {
+    if (!(error instanceof TooLong)) {
+      process.exitCode = 1;
+      stop({ note: `failed: ${error.message.split("\n")[0]}` });
+    } else if (isLayer) stop({ note: "not available: the layer did not load." });
+    else stop({ over: limit, note: `gave ${error.message}.` });
+    return result.note;
+  }
+}
+
+async function measureAll(set, place, runs, limit) {
+  for (let run = 1; run <= runs; run++) {
+    for (const turn of CONTENDERS.keys()) {
+      const one = CONTENDERS[(turn + run - 1) % CONTENDERS.length];
+      if (set.results[one.id].stop) continue;
+      const told = await measure(set, one, place, limit);
+      step(`${set.title}, run ${run} of ${runs}: ${one.name}: ${told}`);
+    }
+  }
+  for (const result of Object.values(set.results)) {
+    if (result.slow && result.samples.length < runs) result.note = `not measured again: that took ${Math.round(result.slow / 1000)} s.`;
+  }
+}
+
+const newSet = (id, title, points) => ({ id, title, points, results: Object.fromEntries(CONTENDERS.map(({ id }) => [id, { samples: [] }])) });
+
+async function main() {
+  const runs = number("RUNS", 5);
+  const limit = number("LIMIT", 180) * 1000;
+  if (!existsSync("dist/index.html")) throw new Error("dist/ is not built; run:  make build");
+  const shape = machine();
+  const layer = layerOf("dist");
+
+  step("bundling the peers, compressing");
+  mkdirSync(CACHE, { recursive: true });
+  const [appFolder, peersFolder, kept] = ["app", "peers", "brotli"].map((name) => `${CACHE}/${name}`);
+  copyApp("dist", appFolder);
+  await buildPeers(peersFolder);
+  const sets = [];
+  const add = (id, title, points) => (writePoints(peersFolder, id, points), sets.push(newSet(id, title, points.length)));
+  add("real", "Real content", realPoints("dist"));
+  if (process.env.POINTS) add("points", "Big layer", filePoints(process.env.POINTS));
+  if (!layer && sets[1]) Object.assign(sets[1].results[APP], { stop: true, note: "not available: this dist/ holds no layer (data/points/)." });
+  // Pages and the boundaries of communes are not in the first view: compressing them would take longer than measuring.
+  await compress(appFolder, kept, (name) => !name.includes("/") || /^(data\/[^/]*\.bin$|data\/points\/|icons\/|basemap\/(?!communes))/.test(name));
+  await compress(peersFolder, kept);
+
+  const [app, peers] = await Promise.all([served(appFolder), served(peersFolder)]);
+  try {
+    const { size, browser, graphics } = await survey(app);
+    for (const set of sets) await measureAll(set, { app, peers, size, layer }, runs, limit);
+    const named = versions(CONTENDERS.flatMap(({ packages }) => packages ?? []));
+    const results = { date: new Date().toISOString().slice(0, 10), runs, limit, machine: shape, browser, graphics, size, versions: named, sets, layer };
+    writeFileSync(`${CACHE}/results.json`, JSON.stringify(results));
+    const page = report(results);
+    writeFileSync(WRITTEN, page);
+    console.log(page.slice(page.indexOf("## Budgets"), page.indexOf("## What is measured")));
+    step(`written: ${WRITTEN}`);
+  } finally {
+    await Promise.all([app.close(), peers.close()]);
+  }
+}
+
+main().catch((error) => {
+  console.error(`error: ${error.message}`);
+  process.exitCode = 1;
+});

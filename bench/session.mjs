@@ -1,0 +1,105 @@
+// One contender, once, in a Chromium of its own: loads it, weighs its memory, takes the tour, changes the filter.
+import { readFileSync } from "node:fs";
+import { open } from "../tests/browser/support/browser.mjs";
+import { TOUR, VIEWPORT } from "./tour.mjs";
+
+const script = (name) => readFileSync(new URL(`page/${name}`, import.meta.url), "utf8");
+
+// The same for all. WebGL by the processor must be asked for; memory must be told at once, not at the next collection.
+const MORE = ["enable-unsafe-swiftshader", "enable-blink-features=ForceEagerMeasureMemory"];
+
+export class TooLong extends Error {}
+
+// Runs `code` in the page, which may await; a page that does not answer in time is a TooLong.
+async function inPage(browser, code, limit, ...given) {
+  const wrapped = `
+    const done = arguments[arguments.length - 1];
+    (async (...given) => { ${code} })(...arguments).then((value) => done({ value }), (error) => done({ error: String(error?.stack ?? error) }));`;
+  await browser.manage().setTimeouts({ script: limit });
+  let answer;
+  try {
+    answer = await browser.executeAsyncScript(wrapped, ...given);
+  } catch (error) {
+    if (/Timeout/i.test(error.name)) throw new TooLong(`no answer in ${limit / 1000} s`);
+    throw error;
+  }
+  if (answer.error) throw new Error(answer.error);
+  return answer.value;
+}
+
+async function cpu(browser) {
+  const { metrics } = await browser.sendAndGetDevToolsCommand("Performance.getMetrics", {});
+  const value = (name) => metrics.find((metric) => metric.name === name).value * 1000;
+  return { task: value("TaskDuration"), script: value("ScriptDuration") };
+}
+const less = (after, before) => ({ task: after.task - before.task, script: after.script - before.script });
+
+// Bytes, all garbage collected: the JavaScript heap with its buffers, the memory of the wasm, and what the browser counts for the
+// whole page, workers included.
+async function memory(browser) {
+  for (let i = 0; i < 2; i++) await browser.sendAndGetDevToolsCommand("HeapProfiler.collectGarbage", {});
+  const heap = await browser.sendAndGetDevToolsCommand("Runtime.getHeapUsage", {});
+  const { wasm, page } = await inPage(
+    browser,
+    "return { wasm: window.wasmMemory?.buffer.byteLength ?? 0, page: window.crossOriginIsolated ? (await performance.measureUserAgentSpecificMemory()).bytes : null };",
+    60_000,
+  );
+  return { heap: heap.usedSize, buffers: heap.backingStorageSize ?? 0, wasm, page };
+}
+
+// contender: { sight, adapter? }; place: { server, url }. Milliseconds, bytes. `limit`: the longest wait for any part.
+export async function session(contender, { server, url }, limit) {
+  const browser = await open({ ...VIEWPORT, more: MORE });
+  try {
+    await browser.manage().setTimeouts({ pageLoad: limit });
+    await browser.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { ...VIEWPORT, deviceScaleFactor: 1, mobile: false });
+    for (const name of ["meter.js", ...(contender.adapter ? [contender.adapter] : [])]) {
+      await browser.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: script(name) });
+    }
+    await browser.get(server.blank);
+    await browser.sendDevToolsCommand("Performance.enable", {});
+    const before = await cpu(browser);
+    server.forget();
+    await browser.get(url);
+    const firstClusters = await inPage(browser, "return window.meter.sight(given[0]);", limit, contender.sight);
+    const indexMs = await inPage(browser, "await window.bench.ready; return window.bench.indexMs ?? null;", limit);
+    const loadCpu = less(await cpu(browser), before);
+    const files = server.asked();
+    const elsewhere = await inPage(browser, "return performance.getEntriesByType('resource').filter(({ name }) => /^https?:/.test(name) && new URL(name).origin !== location.origin).length;", limit);
+
+    const weight = await memory(browser);
+    const beforeTour = await cpu(browser);
+    const tour = await inPage(browser, "return window.meter.tour(given[0]);", limit, TOUR);
+    const tourCpu = less(await cpu(browser), beforeTour);
+
+    await inPage(browser, "await window.bench.prepare?.();", limit);
+    const filters = await inPage(browser, "return window.meter.filters();", limit).catch((error) => {
+      if (error instanceof TooLong) return { over: limit };
+      throw error;
+    });
+    return { firstClusters, indexMs, loadCpu, files, memory: weight, elsewhere, tour, tourCpu, filters };
+  } finally {
+    await browser.quit();
+  }
+}
+
+// What the app's map measures on this viewport, and the browser says of itself: the peers' maps are made of the same size.
+export async function survey(server) {
+  const browser = await open({ ...VIEWPORT, more: MORE });
+  try {
+    await browser.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { ...VIEWPORT, deviceScaleFactor: 1, mobile: false });
+    await browser.get(server.url);
+    await browser.wait(() => browser.executeScript("return document.documentElement.dataset.ready === 'carte'"), 30_000, "the app did not say that it was ready");
+    return await browser.executeScript(`
+      const { width, height } = document.querySelector(".stage").getBoundingClientRect();
+      const gl = document.createElement("canvas").getContext("webgl2");
+      const debug = gl?.getExtension("WEBGL_debug_renderer_info");
+      return {
+        size: { width, height },
+        browser: navigator.userAgent.match(/Chrome\\/[\\d.]+/)[0].replace("/", " "),
+        graphics: gl ? gl.getParameter(debug ? debug.UNMASKED_RENDERER_WEBGL : gl.RENDERER) : "no WebGL",
+      };`);
+  } finally {
+    await browser.quit();
+  }
+}
