@@ -11,6 +11,7 @@ pub mod decimal;
 pub mod geo;
 pub mod map;
 pub mod order;
+pub mod rows;
 pub mod text;
 #[cfg(feature = "tools")]
 pub mod tools;

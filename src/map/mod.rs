@@ -23,6 +23,7 @@ pub mod scale;
 pub mod scene;
 pub mod screen;
 mod smooth_path;
+pub mod union;
 pub mod views;
 pub mod wheel;
 
@@ -43,4 +44,5 @@ pub use points::{Point, PointSet, memory};
 pub use scale::{ScaleBar, scale_bar};
 pub use scene::{Mark, marks, ring_arcs};
 pub use screen::{Insets, Px, Rect, Size};
+pub use union::{MAX_LAYERS, item_of, layer_of, union};
 pub use views::{VIEWS, View};

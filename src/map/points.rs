@@ -84,10 +84,15 @@ impl PointSet {
         Matches::from_sorted(self.len(), points.filter(|&(_, lever, _)| wanted(lever)))
     }
 
+    /// The Morton key and lever of the point in this position of the curve.
+    pub(super) fn entry(&self, position: u32) -> Option<(u64, u8)> {
+        let position = position as usize;
+        Some((*self.keys.get(position)?, *self.levers.get(position)?))
+    }
+
     /// The place and lever of the point in this position of the curve.
     pub fn point(&self, position: u32) -> Option<(World, u8)> {
-        let key = *self.keys.get(position as usize)?;
-        let lever = *self.levers.get(position as usize)?;
+        let (key, lever) = self.entry(position)?;
         Some((morton::deinterleave(key).to_world(), lever))
     }
 

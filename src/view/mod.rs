@@ -3,7 +3,6 @@
 
 mod filters;
 mod icons;
-mod layer;
 mod list;
 mod loadable;
 mod notices;
@@ -14,7 +13,6 @@ mod shell;
 mod store;
 
 pub use icons::{Sprite, category_symbol_id};
-pub use layer::{LayerPoint, LayerState, LayerStore};
 pub use loadable::Loadable;
 pub use notices::Notice;
 pub use panel::Fill;

@@ -2,7 +2,6 @@
 
 use super::filters::FilterBar;
 use super::icons::Sprite;
-use super::layer::{LayerLegend, LayerList, PointPanel};
 use super::list::InitiativeList;
 use super::notices::Notices;
 use super::panel::{Fill, SheetPanel};
@@ -45,14 +44,11 @@ pub fn Shell(
                     <Head />
                     <div class="under-sheet" inert=open>
                         <FilterBar />
-                        <LayerLegend />
                         <InitiativeList />
-                        <LayerList />
                         <Foot />
                     </div>
                 </div>
                 <SheetPanel fill />
-                <PointPanel />
             </div>
             <main class="map" aria-label=texts.map>
                 <Notices />

@@ -36,13 +36,6 @@ pub fn now() -> f64 {
         .map_or(0.0, |performance| performance.now())
 }
 
-/// Notes when something happened, for tools that measure.
-pub fn mark(name: &str) {
-    if let Some(performance) = window().and_then(|window| window.performance()) {
-        let _ = performance.mark(name);
-    }
-}
-
 /// Whether a media query holds.
 pub fn media(query: &str) -> bool {
     window()
@@ -58,6 +51,13 @@ pub fn reduced_motion() -> bool {
 /// The element that an event began on.
 pub fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
+}
+
+/// Puts the keyboard on an element, without scrolling to it.
+pub fn focus_in_place(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// A listener that stays as long as this value lives.

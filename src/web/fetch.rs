@@ -2,7 +2,7 @@
 
 use crate::data::FrameError;
 use crate::text::Texts;
-use gloo_net::http::{Request, Response};
+use gloo_net::http::Request;
 
 /// Why a file did not come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,21 +31,12 @@ impl FetchError {
 /// # Errors
 /// When the server does not answer, or answers with an error.
 pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchError> {
-    let response = response(path).await?;
-    response.binary().await.map_err(|_| FetchError::Network)
-}
-
-/// The answer for a file, whose bytes are still to come.
-///
-/// # Errors
-/// When the server does not answer, or answers with an error.
-pub async fn response(path: &str) -> Result<Response, FetchError> {
     let response = Request::get(path)
         .send()
         .await
         .map_err(|_| FetchError::Network)?;
-    match response.ok() {
-        true => Ok(response),
-        false => Err(FetchError::Status(response.status())),
+    if !response.ok() {
+        return Err(FetchError::Status(response.status()));
     }
+    response.binary().await.map_err(|_| FetchError::Network)
 }

@@ -14,8 +14,6 @@ pub const RADIUS_PX: f64 = 44.0;
 pub const SPREAD_ZOOM: f64 = 12.0;
 /// Width of a single marker, pixels.
 const POINT_PX: f64 = 30.0;
-/// A row of the reading order, pixels.
-const ROW_PX: f64 = 48.0;
 
 /// Whether the initiatives of one place are drawn around it.
 pub fn spreads(camera: &Camera) -> bool {
@@ -37,7 +35,7 @@ pub struct Ingredients<'a> {
 }
 
 impl Ingredients<'_> {
-    /// The marks of the clusters that a camera sees, in reading order: by rows, then from left to right.
+    /// The marks of the clusters that a camera sees, in reading order.
     pub fn marks(&self, seen: &[Cluster], camera: &Camera) -> Vec<Mark> {
         let spread = spreads(camera);
         let marks: Vec<Mark> = seen
@@ -45,8 +43,8 @@ impl Ingredients<'_> {
             .flat_map(|cluster| self.marks_of(cluster, spread))
             .collect();
         order::by_key(marks, |mark| {
-            let px = camera.project(mark.at) + mark.offset;
-            order::pair(order::whole(px.y / ROW_PX), order::whole(px.x))
+            let drawn = camera.unproject(camera.project(mark.at) + mark.offset);
+            scene::reading_order(drawn, camera)
         })
     }
 
@@ -123,12 +121,7 @@ impl Ingredients<'_> {
             first.and_then(|summary| nearest_place(summary, cluster.centre)),
         ) {
             (ClusterKind::Pile, Some(place)) => (self.texts.pile)(items.len(), &place.label),
-            _ => (self.texts.cluster)(
-                items.len(),
-                self.towns
-                    .and_then(|towns| town_near(towns, cluster.centre)),
-                &levers,
-            ),
+            _ => (self.texts.cluster)(items.len(), self.town_near(cluster.centre), &levers),
         };
         Mark {
             id: MarkId::Cluster(cluster.id),
@@ -144,26 +137,27 @@ impl Ingredients<'_> {
             items,
         }
     }
-}
 
-/// The nearest of the towns labelled on the coarse map.
-pub fn town_near(towns: &Basemap, at: World) -> Option<&str> {
-    let named = towns.places().iter().filter(|place| {
-        matches!(
-            place.kind,
-            PlaceKind::RegionCapital | PlaceKind::Prefecture | PlaceKind::Town
-        )
-    });
-    let distance = |[x, y]: [f32; 2]| {
-        World {
-            x: x.into(),
-            y: y.into(),
-        }
-        .distance(at)
-    };
-    named
-        .min_by(|a, b| distance(a.at).total_cmp(&distance(b.at)))
-        .map(|place| place.name.as_str())
+    /// The nearest of the towns labelled on the coarse map.
+    fn town_near(&self, at: World) -> Option<&str> {
+        let towns = self.towns?.places().iter();
+        let towns = towns.filter(|place| {
+            matches!(
+                place.kind,
+                PlaceKind::RegionCapital | PlaceKind::Prefecture | PlaceKind::Town
+            )
+        });
+        let distance = |[x, y]: [f32; 2]| {
+            World {
+                x: x.into(),
+                y: y.into(),
+            }
+            .distance(at)
+        };
+        towns
+            .min_by(|a, b| distance(a.at).total_cmp(&distance(b.at)))
+            .map(|place| place.name.as_str())
+    }
 }
 
 fn nearest_place(summary: &Summary, at: World) -> Option<&crate::domain::Place> {

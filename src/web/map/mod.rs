@@ -5,7 +5,6 @@ mod colours;
 mod controls;
 mod input;
 mod labels;
-mod layer_marks;
 mod markers;
 mod marks;
 mod motion;
@@ -45,7 +44,6 @@ pub fn Map(
     let root = NodeRef::<html::Div>::new();
     let canvas = NodeRef::<html::Canvas>::new();
     let markers = NodeRef::<html::Div>::new();
-    let points = NodeRef::<html::Div>::new();
     let box_outline = NodeRef::<html::Div>::new();
     let scale = NodeRef::<html::P>::new();
     root.on_load(move |_| {
@@ -54,14 +52,12 @@ pub fn Map(
                 root: root.get_untracked()?.into(),
                 canvas: canvas.get_untracked()?,
                 markers: markers.get_untracked()?.into(),
-                points: points.get_untracked()?.into(),
                 box_outline: box_outline.get_untracked()?.into(),
                 scale: scale.get_untracked()?.into(),
             })
         };
         let Some(elements) = elements() else { return };
         let (root, markers) = (elements.root.clone(), elements.markers.clone());
-        let points = elements.points.clone();
         let Some(stage) = Stage::new(store, elements, view, hint) else {
             store.tell(Notice::error(texts.basemap_failed.to_owned()));
             return;
@@ -72,15 +68,12 @@ pub fn Map(
         follow_size(&stage, &root);
         follow_scheme(&stage);
         follow_state(&stage, store, start.view.is_some());
-        follow_layer(&stage, &points, store);
-        super::layer::follow(store, &stage);
         shared.set_value(Some(stage));
     });
     view! {
         <div class="stage" node_ref=root>
             <canvas id="carte" tabindex="0" role="application" aria-label=texts.map aria-describedby="carte-aide" node_ref=canvas></canvas>
             <p id="carte-aide" class="visually-hidden">{texts.map_help}</p>
-            <div class="markers points" role="group" aria-label=texts.layer_markers node_ref=points></div>
             <div class="markers" role="group" aria-label=texts.markers node_ref=markers></div>
             <div class="box-outline" hidden node_ref=box_outline></div>
             {when(hint.into(), move || view! { <p class="wheel-hint" role="status"><span>{texts.click_first}</span></p> }.into_any())}
@@ -237,31 +230,6 @@ fn follow_state(stage: &SharedStage, store: Store, has_view: bool) {
                     }
                 }
             });
-        }
-    });
-}
-
-/// The layer follows its filters, its names, and the point that is asked for.
-fn follow_layer(stage: &SharedStage, points: &HtmlElement, store: Store) {
-    let chosen = stage.clone();
-    Listener::new(points, "click", move |event: MouseEvent| {
-        if let Some(target) = dom::target(&event) {
-            Stage::choose_in_layer(&chosen, &target);
-        }
-    })
-    .forever();
-    let layer = store.layer;
-    let filtered = stage.clone();
-    react::effect(move || Stage::filter_layer(&filtered, layer.categories.get()));
-    let named = stage.clone();
-    react::effect(move || {
-        layer.names.track();
-        Stage::rename_layer(&named);
-    });
-    let asked = stage.clone();
-    react::effect(move || {
-        if let Some(item) = layer.asked.get() {
-            layer.point.set(Stage::reveal_in_layer(&asked, item));
         }
     });
 }

@@ -5,10 +5,7 @@
 mod content;
 mod frame;
 mod intents;
-mod layer;
 mod moving;
-
-use layer::LayerStage;
 
 use super::super::dom;
 use super::super::fetch::FetchError;
@@ -28,8 +25,8 @@ use crate::map::gesture::Gestures;
 use crate::map::inertia::Glide;
 use crate::map::views::{self, VIEWS};
 use crate::map::{
-    Camera, Cluster, ClusterId, Clusterer, Flight, Insets, Intent, Point, PointSet, Px, Rect, Size,
-    expand,
+    Camera, Cluster, ClusterId, Clusterer, Flight, Insets, Intent, Pace, Point, PointSet, Px, Rect,
+    Size, expand,
 };
 use crate::view::{Notice, Store};
 use leptos::prelude::{GetUntracked, ReadUntracked, RwSignal, Set, request_animation_frame};
@@ -55,8 +52,6 @@ pub struct Elements {
     pub canvas: web_sys::HtmlCanvasElement,
     /// The markers' layer.
     pub markers: HtmlElement,
-    /// The points' layer, under the markers.
-    pub points: HtmlElement,
     /// The box being drawn.
     pub box_outline: HtmlElement,
     /// The scale bar.
@@ -88,7 +83,11 @@ pub struct Stage {
     camera: Camera,
     movement: Option<Movement>,
     painter: Painter,
+    label_widths: labels::Widths,
+    /// Where the last picture was painted from, and whether with thin lines.
     painted: Option<Camera>,
+    painted_thin: bool,
+    pace: Pace,
     paint_ms: f64,
     painted_at: f64,
     stale: bool,
@@ -101,8 +100,6 @@ pub struct Stage {
     /// What the markers were last made of: clusters seen, and whether piles were spread.
     marked: Option<(Vec<ClusterId>, bool)>,
     markers: Markers,
-    layer: Option<LayerStage>,
-    layer_markers: Markers,
     outlines: Vec<Territory>,
     pixel_ratio: f64,
     placed: bool,
@@ -121,7 +118,6 @@ impl Stage {
     ) -> Option<SharedStage> {
         let painter = Painter::new(elements.canvas.clone())?;
         let markers = Markers::new(elements.markers.clone());
-        let layer_markers = Markers::new(elements.points.clone());
         let camera = Camera::new(
             World::default(),
             5.0,
@@ -141,7 +137,10 @@ impl Stage {
             camera,
             movement: None,
             painter,
+            label_widths: labels::Widths::default(),
             painted: None,
+            painted_thin: false,
+            pace: Pace::default(),
             paint_ms: 0.0,
             painted_at: 0.0,
             stale: true,
@@ -153,8 +152,6 @@ impl Stage {
             marked: None,
             points,
             markers,
-            layer: None,
-            layer_markers,
             outlines: Vec::new(),
             pixel_ratio: 1.0,
             placed: false,

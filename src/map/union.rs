@@ -1,0 +1,85 @@
+//! Several layers of points as one: a filter makes [`Matches`] of all of them, so that none of their clusters hides another.
+
+use super::matches::{LEVERS, Matches};
+use super::points::PointSet;
+use std::iter;
+
+/// Layers at most: when there are several, each has the colour of a lever.
+pub const MAX_LAYERS: usize = LEVERS;
+
+/// Bits of an item that say which point of its layer it is: more points than any memory holds.
+const POSITION_BITS: u32 = 28;
+
+/// What a point is known by among several layers.
+pub const fn item_of(layer: usize, position: u32) -> u32 {
+    (layer as u32) << POSITION_BITS | position
+}
+
+/// The layer of an item, and its position there.
+pub const fn layer_of(item: u32) -> (usize, u32) {
+    let position = item & ((1 << POSITION_BITS) - 1);
+    ((item >> POSITION_BITS) as usize, position)
+}
+
+/// The points to which `drawn_as` gives a lever, told their layer and their own; their items are those of [`item_of`]. One pass over
+/// the columns.
+pub fn union(layers: &[&PointSet], drawn_as: impl Fn(usize, u8) -> Option<u8>) -> Matches {
+    let mut next = [0_u32; MAX_LAYERS];
+    let merged = iter::from_fn(|| {
+        let heads = iter::zip(layers, &next).enumerate();
+        let ahead = heads.filter_map(|(layer, (set, &at))| Some((set.entry(at)?, layer)));
+        let ((key, lever), layer) = ahead.min()?;
+        let position = next.get_mut(layer)?;
+        let item = item_of(layer, *position);
+        *position += 1;
+        Some((key, drawn_as(layer, lever), item))
+    });
+    let total = layers.iter().map(|set| set.len()).sum();
+    let drawn = merged.filter_map(|(key, lever, item)| Some((key, lever?, item)));
+    Matches::from_sorted(total, drawn)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn set(mut keys: Vec<u64>) -> PointSet {
+        keys.sort_unstable();
+        let levers = keys.iter().map(|key| (key % 7) as u8).collect();
+        PointSet::from_sorted(keys, levers).unwrap()
+    }
+
+    #[test]
+    fn items_say_their_layer() {
+        for (layer, position) in [(0, 0), (3, 41), (MAX_LAYERS - 1, (1 << 28) - 1)] {
+            assert_eq!(layer_of(item_of(layer, position)), (layer, position));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_point_of_every_layer_is_there_once(layers in prop::collection::vec(prop::collection::vec(0..500u64, 0..60), 0..=MAX_LAYERS)) {
+            let sets: Vec<PointSet> = layers.into_iter().map(set).collect();
+            let sets: Vec<&PointSet> = sets.iter().collect();
+            let all = union(&sets, |layer, _| Some(layer as u8));
+            prop_assert!(all.keys().is_sorted());
+            prop_assert_eq!(all.len(), sets.iter().map(|set| set.len()).sum::<usize>());
+            let sums = all.sums(0..all.len());
+            for (layer, set) in sets.iter().enumerate() {
+                prop_assert_eq!(sums.by_lever[layer] as usize, set.len());
+                let of_layer: Vec<u32> = all.items(0..all.len()).filter(|&item| layer_of(item).0 == layer).collect();
+                prop_assert_eq!(of_layer, (0..set.len() as u32).map(|at| item_of(layer, at)).collect::<Vec<_>>());
+            }
+        }
+
+        #[test]
+        fn one_layer_is_filtered_as_by_a_mask(keys in prop::collection::vec(0..500u64, 0..80), mask in 0u8..128) {
+            let set = set(keys);
+            let some = union(&[&set], |_, lever| (mask >> lever & 1 == 1).then_some(lever));
+            let expected = set.with_levers(mask);
+            prop_assert_eq!(some.keys(), expected.keys());
+            prop_assert!(some.items(0..some.len()).eq(expected.items(0..some.len())));
+        }
+    }
+}
