@@ -43,6 +43,15 @@ impl SheetHeight {
 /// The bounds of the map's view, degrees: west, south, east, north.
 pub type ViewBounds = [f64; 4];
 
+/// What the list shows: positions in the catalogue of the initiatives that the map has in view, and of the others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listed {
+    /// In the map's view; before the map is drawn, all of them.
+    pub in_view: Vec<usize>,
+    /// Out of it.
+    pub out_of_view: Vec<usize>,
+}
+
 /// Signals of the whole screen. Copy it freely.
 #[derive(Clone, Copy)]
 pub struct Store {
@@ -70,6 +79,8 @@ pub struct Store {
     pub notices: RwSignal<Vec<Notice>>,
     /// Positions, in the catalogue, of the initiatives shown.
     pub shown: Memo<Vec<usize>>,
+    /// The same in the list, which follows a moment later.
+    pub listed: RwSignal<Listed>,
     /// Counts beside the filters.
     pub facets: Memo<Facets>,
     /// Loads the open sheet again.
@@ -117,6 +128,7 @@ impl Store {
             height: RwSignal::new(first_height(&address.panel)),
             notices: RwSignal::new(Vec::new()),
             shown,
+            listed: RwSignal::default(),
             facets,
             reload: Trigger::new(),
             framed,
@@ -153,6 +165,21 @@ impl Store {
         });
     }
 
+    /// What the list should show by now.
+    pub fn listing(&self) -> Listed {
+        let bounds = self.view_bounds.get();
+        let in_view = |index: &usize| {
+            let inside = |summary: &Summary| bounds.is_none_or(|bounds| is_in(summary, bounds));
+            self.with_catalogue(|catalogue| catalogue.initiatives.get(*index).is_some_and(inside))
+                .unwrap_or_default()
+        };
+        let (in_view, out_of_view) = self.shown.get().into_iter().partition(in_view);
+        Listed {
+            in_view,
+            out_of_view,
+        }
+    }
+
     /// Calls `read` with the catalogue, when it is here.
     pub fn with_catalogue<T>(&self, read: impl FnOnce(&Catalogue) -> T) -> Option<T> {
         self.catalogue
@@ -175,6 +202,13 @@ impl Store {
             }
         });
     }
+}
+
+fn is_in(initiative: &Summary, [west, south, east, north]: ViewBounds) -> bool {
+    initiative
+        .places
+        .iter()
+        .any(|place| (west..=east).contains(&place.lon) && (south..=north).contains(&place.lat))
 }
 
 /// A link to a sheet shows it, with the map above; otherwise the map comes first.

@@ -5,6 +5,7 @@ mod dom;
 mod fetch;
 mod focus;
 mod links;
+mod listing;
 mod loading;
 mod map;
 mod react;

@@ -1,6 +1,6 @@
 //! The markers: buttons above the canvas, as many as there are marks on screen, kept from one frame to the next.
 
-use super::super::dom;
+use super::super::{dom, react};
 use crate::decimal::decimal;
 use crate::domain::Category;
 use crate::geo::World;
@@ -63,6 +63,30 @@ pub enum Look {
 struct Button {
     element: HtmlElement,
     mark: Mark,
+    /// Where it was last put, tenths of a pixel, and on which side its name is: most buttons of most frames stay as they are.
+    put: Option<(i32, i32)>,
+    flipped: bool,
+}
+
+impl Button {
+    /// Puts its middle there.
+    fn put(&mut self, px: Px) {
+        let corner = |middle: f64| ((middle - self.mark.width / 2.0) * 10.0).round() as i32;
+        let here = (corner(px.x), corner(px.y));
+        if self.put.replace(here) == Some(here) {
+            return;
+        }
+        let tenths = |tenths: i32| decimal(f64::from(tenths) / 10.0, 1);
+        let transform = format!("translate({}px,{}px)", tenths(here.0), tenths(here.1));
+        let _ = self.element.style().set_property("transform", &transform);
+    }
+
+    /// The name shown on hover stands on the left of those on the right.
+    fn flip(&mut self, flipped: bool) {
+        if std::mem::replace(&mut self.flipped, flipped) != flipped {
+            let _ = self.element.class_list().toggle_with_force("flip", flipped);
+        }
+    }
 }
 
 /// The buttons in the page.
@@ -80,12 +104,16 @@ impl Markers {
         }
     }
 
-    /// Makes the buttons those of these marks, which are in reading order.
+    /// Makes the buttons those of these marks, which are in reading order. A keyboard that was on a button that goes, is put
+    /// on the nearest one.
     pub fn update(&mut self, marks: Vec<Mark>) {
         let kept: std::collections::HashSet<MarkId> = marks.iter().map(|mark| mark.id).collect();
+        let mut left = None;
         self.buttons.retain(|id, button| {
             let stays = kept.contains(id);
             if !stays {
+                let by_keyboard = button.element.matches(":focus-visible").unwrap_or(false);
+                left = left.or(by_keyboard.then_some(button.mark.at));
                 button.element.remove();
             }
             stays
@@ -94,6 +122,21 @@ impl Markers {
             self.set(mark);
         }
         self.order(&marks);
+        if let Some(at) = left {
+            self.focus_nearest(at);
+        }
+    }
+
+    fn focus_nearest(&self, at: World) {
+        let distance = |button: &&Button| button.mark.at.distance(at);
+        let nearest = self
+            .buttons
+            .values()
+            .min_by(|a, b| distance(a).total_cmp(&distance(b)));
+        if let Some(element) = nearest.map(|button| button.element.clone()) {
+            // Later: whoever listens to the focus asks the map, which is at work now.
+            react::spawn(async move { dom::focus_in_place(&element) });
+        }
     }
 
     fn set(&mut self, mark: &Mark) {
@@ -102,6 +145,8 @@ impl Markers {
             Some(button) => {
                 draw(&button.element, mark);
                 button.mark = mark.clone();
+                // Drawn anew, it has another width and no class.
+                (button.put, button.flipped) = (None, false);
             }
             None => {
                 let Some(element) = create("button") else {
@@ -115,6 +160,8 @@ impl Markers {
                     Button {
                         element,
                         mark: mark.clone(),
+                        put: None,
+                        flipped: false,
                     },
                 );
             }
@@ -142,24 +189,18 @@ impl Markers {
     }
 
     /// Moves every button to where the camera sees its mark.
-    pub fn place(&self, camera: &Camera) {
+    pub fn place(&mut self, camera: &Camera) {
         let right_half = camera.size().width * 0.6;
-        for Button { element, mark } in self.buttons.values() {
-            let px = camera.project(mark.at) + mark.offset;
-            let (x, y) = (px.x - mark.width / 2.0, px.y - mark.width / 2.0);
-            let _ = element.style().set_property(
-                "transform",
-                &format!("translate({}px,{}px)", decimal(x, 1), decimal(y, 1)),
-            );
-            let _ = element
-                .class_list()
-                .toggle_with_force("flip", px.x > right_half);
+        for button in self.buttons.values_mut() {
+            let px = camera.project(button.mark.at) + button.mark.offset;
+            button.put(px);
+            button.flip(px.x > right_half);
         }
     }
 
     /// Marks the buttons of what is selected and of what is hovered elsewhere.
     pub fn highlight(&self, selected: Option<u32>, hovered: Option<u32>) {
-        for Button { element, mark } in self.buttons.values() {
+        for Button { element, mark, .. } in self.buttons.values() {
             let holds = |item: Option<u32>| item.is_some_and(|item| mark.items.contains(&item));
             let _ = element
                 .class_list()

@@ -14,8 +14,6 @@ pub const RADIUS_PX: f64 = 44.0;
 pub const SPREAD_ZOOM: f64 = 12.0;
 /// Width of a single marker, pixels.
 const POINT_PX: f64 = 30.0;
-/// A row of the reading order, pixels.
-const ROW_PX: f64 = 48.0;
 
 /// Whether the initiatives of one place are drawn around it.
 pub fn spreads(camera: &Camera) -> bool {
@@ -37,7 +35,7 @@ pub struct Ingredients<'a> {
 }
 
 impl Ingredients<'_> {
-    /// The marks of the clusters that a camera sees, in reading order: by rows, then from left to right.
+    /// The marks of the clusters that a camera sees, in reading order.
     pub fn marks(&self, seen: &[Cluster], camera: &Camera) -> Vec<Mark> {
         let spread = spreads(camera);
         let marks: Vec<Mark> = seen
@@ -45,8 +43,8 @@ impl Ingredients<'_> {
             .flat_map(|cluster| self.marks_of(cluster, spread))
             .collect();
         order::by_key(marks, |mark| {
-            let px = camera.project(mark.at) + mark.offset;
-            order::pair(order::whole(px.y / ROW_PX), order::whole(px.x))
+            let drawn = camera.unproject(camera.project(mark.at) + mark.offset);
+            scene::reading_order(drawn, camera)
         })
     }
 

@@ -49,10 +49,14 @@ impl Stage {
             return;
         }
         self.update_markers();
+        let moving = moving || self.held;
+        if moving {
+            self.pace.frame(now);
+        }
         let slow = self.paint_ms > QUICK_PAINT_MS && now - self.painted_at < REPAINT_MS;
         match self.painted {
-            Some(painted) if slow && (moving || self.held) => self.shift_canvas(&painted),
-            _ => self.paint(now),
+            Some(painted) if slow && moving => self.shift_canvas(&painted),
+            _ => self.paint(now, moving && self.pace.is_slow()),
         }
     }
 
@@ -101,7 +105,8 @@ impl Stage {
             .set_property("transform", &transform);
     }
 
-    pub(super) fn paint(&mut self, now: f64) {
+    /// Paints the basemap, with thin lines where better ones would make the next frames late.
+    pub(super) fn paint(&mut self, now: f64, thin: bool) {
         let basemaps = self.basemaps.to_paint(&self.camera);
         let obstacles: Vec<Rect> = self.markers.rects(&self.camera);
         let labels = labels::of(
@@ -109,6 +114,7 @@ impl Stage {
             &self.camera,
             &obstacles,
             &self.painter,
+            &mut self.label_widths,
         );
         let outlines: Vec<Outline> = self
             .outlines
@@ -120,10 +126,12 @@ impl Stage {
             basemaps: &basemaps,
             outlines: &outlines,
             labels: &labels,
+            thin,
         };
         self.painter.paint(&picture);
         let _ = self.elements.canvas.style().remove_property("transform");
         self.painted = Some(self.camera);
+        self.painted_thin = thin;
         self.painted_at = now;
         self.stale = false;
         self.paint_ms = dom::now() - now;
@@ -142,8 +150,12 @@ impl Stage {
     pub(super) fn settle(this: &SharedStage, now: f64) {
         let (store, view, bounds, here, asked) = {
             let mut stage = this.borrow_mut();
-            if stage.painted.as_ref() != Some(&stage.camera) && !stage.held {
-                stage.paint(now);
+            let sharp = stage.painted.as_ref() == Some(&stage.camera) && !stage.painted_thin;
+            if !stage.held {
+                stage.pace.rest();
+                if !sharp {
+                    stage.paint(now, false);
+                }
             }
             stage.show_scale();
             let camera = stage.camera;

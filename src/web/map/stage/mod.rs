@@ -25,8 +25,8 @@ use crate::map::gesture::Gestures;
 use crate::map::inertia::Glide;
 use crate::map::views::{self, VIEWS};
 use crate::map::{
-    Camera, Cluster, ClusterId, Clusterer, Flight, Insets, Intent, Point, PointSet, Px, Rect, Size,
-    expand,
+    Camera, Cluster, ClusterId, Clusterer, Flight, Insets, Intent, Pace, Point, PointSet, Px, Rect,
+    Size, expand,
 };
 use crate::view::{Notice, Store};
 use leptos::prelude::{GetUntracked, ReadUntracked, RwSignal, Set, request_animation_frame};
@@ -83,7 +83,11 @@ pub struct Stage {
     camera: Camera,
     movement: Option<Movement>,
     painter: Painter,
+    label_widths: labels::Widths,
+    /// Where the last picture was painted from, and whether with thin lines.
     painted: Option<Camera>,
+    painted_thin: bool,
+    pace: Pace,
     paint_ms: f64,
     painted_at: f64,
     stale: bool,
@@ -133,7 +137,10 @@ impl Stage {
             camera,
             movement: None,
             painter,
+            label_widths: labels::Widths::default(),
             painted: None,
+            painted_thin: false,
+            pace: Pace::default(),
             paint_ms: 0.0,
             painted_at: 0.0,
             stale: true,
