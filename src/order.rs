@@ -19,12 +19,6 @@ pub const fn pair(first: u32, second: u32) -> u64 {
     (first as u64) << 32 | second as u64
 }
 
-/// A number as a key in the same order, whole part only, for numbers within ±2³¹.
-pub fn whole(value: f64) -> u32 {
-    // `as` saturates, and takes not-a-number to 0.
-    (value.floor() as i32 as u32) ^ (1 << 31)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,11 +31,6 @@ mod tests {
             let mut expected = numbered.clone();
             expected.sort_by_key(|&(_, number)| number);
             prop_assert_eq!(by_key(numbered, |&(_, number)| number), expected);
-        }
-
-        #[test]
-        fn whole_keeps_the_order(a in -1e9..1e9f64, b in -1e9..1e9f64) {
-            prop_assert_eq!(whole(a).cmp(&whole(b)), a.floor().total_cmp(&b.floor()));
         }
     }
 }

@@ -17,6 +17,7 @@ pub mod keyboard;
 pub mod labels;
 pub mod matches;
 mod merge;
+mod pace;
 pub mod pile;
 pub mod points;
 pub mod scale;
@@ -40,6 +41,7 @@ pub use input::{
 pub use intent::Intent;
 pub use labels::{Label, LabelCandidate};
 pub use matches::{LEVERS, Matches};
+pub use pace::Pace;
 pub use points::{Point, PointSet, memory};
 pub use scale::{ScaleBar, scale_bar};
 pub use scene::{Mark, marks, ring_arcs};

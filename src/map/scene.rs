@@ -4,6 +4,8 @@ use super::camera::{Camera, world_px};
 use super::cluster::{Cluster, ClusterKind};
 use super::matches::LEVERS;
 use super::screen::Px;
+use crate::geo::{Fixed, World};
+use crate::order;
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 /// Marks within a band this high are read as one line.
@@ -40,11 +42,17 @@ pub struct Arc {
     pub end: f64,
 }
 
-/// The marks of some clusters in reading order: by lines from top to bottom, in a line from left to right. Moving the map
-/// does not change the order.
-pub fn marks(clusters: impl IntoIterator<Item = Cluster>, camera: &Camera) -> Vec<Mark> {
+/// Sorts places in reading order: by lines from top to bottom, in a line from left to right. Moving the map does not change
+/// the order.
+pub fn reading_order(at: World, camera: &Camera) -> u64 {
     let line = LINE_PX / world_px(f64::from(camera.whole_zoom()));
-    let mut marks: Vec<Mark> = clusters
+    let whole = |part: f64| part.max(0.0) as u32;
+    order::pair(whole(at.y / line), whole(at.x * Fixed::UNITS))
+}
+
+/// The marks of some clusters in reading order.
+pub fn marks(clusters: impl IntoIterator<Item = Cluster>, camera: &Camera) -> Vec<Mark> {
+    let marks: Vec<Mark> = clusters
         .into_iter()
         .map(|cluster| Mark {
             px: camera.project(cluster.centre),
@@ -52,12 +60,7 @@ pub fn marks(clusters: impl IntoIterator<Item = Cluster>, camera: &Camera) -> Ve
             cluster,
         })
         .collect();
-    marks.sort_by(|a, b| {
-        let (a, b) = (a.cluster.centre, b.cluster.centre);
-        let lines = |y: f64| (y / line).floor();
-        lines(a.y).total_cmp(&lines(b.y)).then(a.x.total_cmp(&b.x))
-    });
-    marks
+    order::by_key(marks, |mark| reading_order(mark.cluster.centre, camera))
 }
 
 /// The radius of a mark in pixels: grows with the logarithm of the count.
@@ -97,7 +100,6 @@ pub fn ring_arcs(by_lever: &[u32; LEVERS]) -> Vec<Arc> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geo::World;
     use crate::map::{ClusterId, Size};
     use proptest::prelude::*;
 

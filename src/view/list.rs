@@ -3,7 +3,7 @@
 use super::icons::CategoryIcon;
 use super::loadable::Loadable;
 use super::reactive::{flag, text, when};
-use super::store::{ViewBounds, store};
+use super::store::store;
 use crate::domain::{Category, Summary, Target};
 use leptos::prelude::*;
 
@@ -12,25 +12,8 @@ use leptos::prelude::*;
 pub fn InitiativeList() -> impl IntoView {
     let store = store();
     let texts = store.texts;
-    let parts = Memo::new(move |_| {
-        let bounds = store.view_bounds.get();
-        let catalogue = store.catalogue.read();
-        let initiatives = catalogue
-            .ready()
-            .map_or(&[][..], |catalogue| &catalogue.initiatives);
-        let in_view = |index: &usize| {
-            initiatives
-                .get(*index)
-                .is_some_and(|initiative| is_in_view(initiative, bounds))
-        };
-        store
-            .shown
-            .get()
-            .into_iter()
-            .partition::<Vec<usize>, _>(in_view)
-    });
-    let in_view = Memo::new(move |_| parts.read().0.clone());
-    let out_of_view = Memo::new(move |_| parts.read().1.clone());
+    let in_view = Memo::new(move |_| store.listed.read().in_view.clone());
+    let out_of_view = Memo::new(move |_| store.listed.read().out_of_view.clone());
     let nothing = move || store.catalogue.read().ready().is_some() && store.shown.read().is_empty();
     view! {
         <section class="list" aria-labelledby="liste">
@@ -53,18 +36,6 @@ fn shown_sentence() -> String {
         Loadable::Loading => String::new(),
         Loadable::Failed(why) => why.clone(),
     }
-}
-
-/// Before the map is drawn, everything counts as in view.
-fn is_in_view(initiative: &Summary, bounds: Option<ViewBounds>) -> bool {
-    bounds.is_none_or(|[west, south, east, north]| {
-        let inside =
-            |lon: f64, lat: f64| (west..=east).contains(&lon) && (south..=north).contains(&lat);
-        initiative
-            .places
-            .iter()
-            .any(|place| inside(place.lon, place.lat))
-    })
 }
 
 /// A part of the list under its heading, or nothing when it is empty.

@@ -2,7 +2,7 @@
 
 use super::map::Map;
 use super::react;
-use super::{dom, focus, links, loading, sheet_height, sheet_tree, url};
+use super::{dom, focus, links, listing, loading, sheet_height, sheet_tree, url};
 use crate::view::{Notice, Shell, Store};
 use leptos::prelude::*;
 
@@ -37,6 +37,7 @@ fn follow(
     stage: StoredValue<Option<super::map::SharedStage>, LocalStorage>,
 ) {
     loading::follow_panel(store);
+    listing::follow(store);
     focus::follow(store);
     links::follow(store);
     sheet_height::follow(store);

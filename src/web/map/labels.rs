@@ -5,6 +5,7 @@ use crate::data::basemap::{Basemap, Place, PlaceKind};
 use crate::geo::World;
 use crate::map::labels::{AREA, LabelCandidate, TOWN, place};
 use crate::map::{Camera, Rect, Size};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// Names tried at once: more would not fit on a screen.
@@ -19,27 +20,44 @@ const FAR_GAP_PX: f64 = 26.0;
 const GREAT_TOWN: u32 = 150_000;
 
 /// A size of lettering.
-struct Lettering {
-    font: &'static str,
-    height: f64,
+#[derive(Clone, Copy)]
+enum Lettering {
+    Capital,
+    Town,
+    Village,
+    FarAway,
 }
 
-const CAPITAL: Lettering = Lettering {
-    font: "600 14px system-ui, sans-serif",
-    height: 17.0,
-};
-const TOWN_NAME: Lettering = Lettering {
-    font: "13px system-ui, sans-serif",
-    height: 16.0,
-};
-const VILLAGE: Lettering = Lettering {
-    font: "12px system-ui, sans-serif",
-    height: 15.0,
-};
-const FAR_AWAY: Lettering = Lettering {
-    font: "italic 12px system-ui, sans-serif",
-    height: 15.0,
-};
+impl Lettering {
+    /// CSS font, and height of a line in pixels.
+    fn font(self) -> (&'static str, f64) {
+        match self {
+            Self::Capital => ("600 14px system-ui, sans-serif", 17.0),
+            Self::Town => ("13px system-ui, sans-serif", 16.0),
+            Self::Village => ("12px system-ui, sans-serif", 15.0),
+            Self::FarAway => ("italic 12px system-ui, sans-serif", 15.0),
+        }
+    }
+}
+
+/// Widths of the names measured so far, by lettering, pixels: a name is measured once, as asking the browser takes longer than
+/// all the rest of the labels.
+#[derive(Default)]
+pub struct Widths([HashMap<String, f64>; 4]);
+
+impl Widths {
+    fn of(&mut self, name: &str, lettering: Lettering, painter: &Painter) -> f64 {
+        let measure = || painter.text_width(name, lettering.font().0);
+        let Some(known) = self.0.get_mut(lettering as usize) else {
+            return measure();
+        };
+        known.get(name).copied().unwrap_or_else(|| {
+            let width = measure();
+            known.insert(name.to_owned(), width);
+            width
+        })
+    }
+}
 
 /// The names to write, where they fit.
 pub fn of(
@@ -47,6 +65,7 @@ pub fn of(
     camera: &Camera,
     obstacles: &[Rect],
     painter: &Painter,
+    widths: &mut Widths,
 ) -> Vec<Label> {
     let view = camera.bounds();
     let in_view = |place: &&Place| {
@@ -58,12 +77,12 @@ pub fn of(
         .filter(in_view)
         .take(MAX_CANDIDATES)
         .collect();
-    let candidate = |id: u32, gap: f64| {
+    let mut candidate = |id: u32, gap: f64| {
         let place = places.get(id as usize)?;
         let lettering = lettering(place);
         let size = Size {
-            width: painter.text_width(&place.name, lettering.font),
-            height: lettering.height,
+            width: widths.of(&place.name, lettering, painter),
+            height: lettering.font().1,
         };
         let spots = if is_town(place) { TOWN } else { AREA };
         Some(LabelCandidate {
@@ -95,7 +114,7 @@ pub fn of(
     placed.extend(self::place(further, &taken, MARGIN_PX));
     let label = |label: crate::map::labels::Label| {
         let place = places.get(label.id as usize)?;
-        let font = lettering(place).font;
+        let (font, _) = lettering(place).font();
         Some(Label {
             at: label.rect.centre(),
             text: place.name.clone(),
@@ -122,11 +141,11 @@ fn least_population(place: &Place, zoom: f64) -> u32 {
 
 fn lettering(place: &Place) -> Lettering {
     match place.kind {
-        PlaceKind::Country | PlaceKind::Sea => FAR_AWAY,
-        PlaceKind::RegionCapital => CAPITAL,
-        _ if place.population >= 20_000 => TOWN_NAME,
-        PlaceKind::Prefecture => TOWN_NAME,
-        PlaceKind::Town => VILLAGE,
+        PlaceKind::Country | PlaceKind::Sea => Lettering::FarAway,
+        PlaceKind::RegionCapital => Lettering::Capital,
+        _ if place.population >= 20_000 => Lettering::Town,
+        PlaceKind::Prefecture => Lettering::Town,
+        PlaceKind::Town => Lettering::Village,
     }
 }
 

@@ -4,6 +4,7 @@ use super::colours::Colours;
 use crate::data::basemap::{ArcKind, ArcRef, Basemap, Feature, LayerKind, Point};
 use crate::geo::WorldBounds;
 use crate::map::{Camera, Px, Size};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement};
@@ -47,6 +48,8 @@ pub struct Picture<'a> {
     pub outlines: &'a [Outline],
     /// Names.
     pub labels: &'a [Label],
+    /// Whether no line is wider than a pixel: without a graphics card, wider lines take five times as long.
+    pub thin: bool,
 }
 
 /// A canvas and its colours.
@@ -55,6 +58,8 @@ pub struct Painter {
     context: CanvasRenderingContext2d,
     colours: Colours,
     ratio: f64,
+    /// The context's font: setting one takes longer than measuring a word in it.
+    font: Cell<&'static str>,
 }
 
 /// A line style: which arcs, what colour, how wide in pixels, from which zoom.
@@ -74,6 +79,7 @@ impl Painter {
             context,
             colours: Colours::read(),
             ratio: 1.0,
+            font: Cell::default(),
         })
     }
 
@@ -89,14 +95,22 @@ impl Painter {
             .set_width((size.width * self.ratio).round() as u32);
         self.canvas
             .set_height((size.height * self.ratio).round() as u32);
+        // With its content, the canvas loses its font.
+        self.font.set("");
     }
 
     /// Width of a text in pixels.
-    pub fn text_width(&self, text: &str, font: &str) -> f64 {
-        self.context.set_font(font);
+    pub fn text_width(&self, text: &str, font: &'static str) -> f64 {
+        self.set_font(font);
         self.context
             .measure_text(text)
             .map_or(0.0, |metrics| metrics.width())
+    }
+
+    fn set_font(&self, font: &'static str) {
+        if self.font.replace(font) != font {
+            self.context.set_font(font);
+        }
     }
 
     /// Paints everything.
@@ -241,7 +255,11 @@ impl Painter {
     fn stroke(&self, picture: &Picture, stroke: &Stroke) {
         let view = picture.camera.bounds();
         self.context.set_stroke_style_str(stroke.colour);
-        self.context.set_line_width(stroke.width);
+        self.context.set_line_width(if picture.thin {
+            stroke.width.min(1.0 / self.ratio)
+        } else {
+            stroke.width
+        });
         self.context.begin_path();
         for arc in picture.basemaps.iter().flat_map(|basemap| basemap.arcs()) {
             if arc.kind == stroke.kind && arc.bounds.intersects(view) {
@@ -282,7 +300,7 @@ impl Painter {
             quiet,
         } in labels
         {
-            self.context.set_font(font);
+            self.set_font(font);
             self.context
                 .set_global_alpha(if *quiet { 0.6 } else { 1.0 });
             let _ = self.context.stroke_text(text, at.x, at.y);

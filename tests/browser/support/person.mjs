@@ -19,6 +19,16 @@ const CANDIDATES = {
 
 const fits = (text, name) => (name instanceof RegExp ? name.test(text) : text === name);
 
+// The accessible name of an element that the page may take away at any moment: then it has none.
+async function nameOf(element) {
+  try {
+    return await element.getAccessibleName();
+  } catch (error) {
+    if (error.name !== "StaleElementReferenceError") throw error;
+    return "";
+  }
+}
+
 export class Person {
   constructor(browser) {
     this.browser = browser;
@@ -63,13 +73,13 @@ export class Person {
     for (let presses = 0; presses < most; presses++) {
       await this.presses(Key.TAB);
       const focused = await this.browser.switchTo().activeElement();
-      if (fits(await focused.getAccessibleName(), name)) return focused;
+      if (fits(await nameOf(focused), name)) return focused;
     }
     assert.fail(`the keyboard does not reach ${name}`);
   }
 
   async focused() {
-    return (await this.browser.switchTo().activeElement()).getAccessibleName();
+    return nameOf(await this.browser.switchTo().activeElement());
   }
 
   // The buttons on the map, by name.

@@ -108,9 +108,7 @@ impl Stage {
             (stage.elements.canvas.clone(), stage.hint)
         };
         hint.set(false);
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = canvas.focus_with_options(&options);
+        dom::focus_in_place(&canvas);
     }
 
     /// The visitor chose the mark of this button.
@@ -142,8 +140,13 @@ impl Stage {
         let Some(mark) = stage.markers.mark_of(button) else {
             return;
         };
-        let to = stage.camera.revealing(mark.at, stage.covered());
-        if to == stage.camera {
+        // What counts is where the map is going: the last button may have made it move.
+        let going = stage
+            .movement
+            .as_ref()
+            .map_or(stage.camera, Movement::target);
+        let to = going.revealing(mark.at, stage.covered());
+        if to == going {
             return;
         }
         stage.fly(to);
