@@ -37,6 +37,19 @@ pub enum FrameError {
     Truncated,
 }
 
+/// What a visitor can do about a basemap or point file that cannot be read is the same.
+impl From<super::FileError> for FrameError {
+    fn from(error: super::FileError) -> Self {
+        match error {
+            super::FileError::NotOurs => Self::NotOurs,
+            super::FileError::OtherVersion { found, .. } => Self::Version {
+                found: found.into(),
+            },
+            _ => Self::Truncated,
+        }
+    }
+}
+
 /// The records of a file: those that are whole, and how many there should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Records<'a> {

@@ -145,6 +145,7 @@ pub static TEXTS: Texts = Texts {
         )
     },
     layer_list: "Points in view",
+    layer_skip: "Skip the list of points",
     layer_point: |item| format!("Point {}", item + 1),
     layer_cluster: |count, town| {
         let around = town

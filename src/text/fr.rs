@@ -154,6 +154,7 @@ pub static TEXTS: Texts = Texts {
         )
     },
     layer_list: "Points dans la vue",
+    layer_skip: "Passer la liste des points",
     layer_point: |item| format!("Point n° {}", item + 1),
     layer_cluster: |count, town| {
         let around = town

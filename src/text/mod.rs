@@ -80,6 +80,8 @@ pub struct Texts {
     pub layer_most: fn(usize) -> String,
     /// Name of the list of points.
     pub layer_list: &'static str,
+    /// Goes past the list of points.
+    pub layer_skip: &'static str,
     /// A point whose name is not here yet, by its position.
     pub layer_point: fn(u32) -> String,
     /// Accessible name of a cluster of points: count, nearest town.

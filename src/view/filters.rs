@@ -6,7 +6,7 @@ use super::store::store;
 use crate::domain::{Category, Theme};
 use leptos::prelude::*;
 
-/// Filters by lever, by theme, and the territory asked for.
+/// Filters by lever, by theme, and the territory asked for. `.legend` is for the layers of points, built by `web`.
 #[component]
 pub fn FilterBar() -> impl IntoView {
     let store = store();
@@ -34,6 +34,7 @@ pub fn FilterBar() -> impl IntoView {
             </details>
             {when(flag(move || store.filters.read().territory.is_some()), || view! { <TerritoryChip /> }.into_any())}
             {when(flag(narrowed), clear)}
+            <div class="legend"></div>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use super::store::store;
 use crate::domain::{Category, Summary, Target};
 use leptos::prelude::*;
 
-/// The list of what is shown, in two parts: in the map's view, and out of it.
+/// The list of what is shown, in two parts: in the map's view, and out of it. `.points-list` is for the points of layers, built by `web`.
 #[component]
 pub fn InitiativeList() -> impl IntoView {
     let store = store();
@@ -23,6 +23,7 @@ pub fn InitiativeList() -> impl IntoView {
             {when(flag(nothing), move || view! { <p class="empty">{texts.nothing_shown}</p> }.into_any())}
             <Part indices=in_view heading=texts.in_view />
             <Part indices=out_of_view heading=texts.out_of_view />
+            <div class="points-list"></div>
         </section>
     }
 }

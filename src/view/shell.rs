@@ -49,6 +49,7 @@ pub fn Shell(
                     </div>
                 </div>
                 <SheetPanel fill />
+                <div class="point-host"></div>
             </div>
             <main class="map" aria-label=texts.map>
                 <Notices />

@@ -29,11 +29,47 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// The element that has the focus.
+pub fn focused() -> Option<Element> {
+    document()?.active_element()
+}
+
+/// A new element at the end of another, of a class, with a text.
+pub fn add(parent: &Element, name: &str, class: &str, text: &str) -> Option<HtmlElement> {
+    let element: HtmlElement = document()?.create_element(name).ok()?.dyn_into().ok()?;
+    element.set_class_name(class);
+    element.set_text_content(Some(text));
+    parent.append_child(&element).ok()?;
+    Some(element)
+}
+
+/// Sets attributes of an element.
+pub fn set(element: &Element, attributes: &[(&str, &str)]) {
+    for (name, value) in attributes {
+        // It fails only on a name that is none.
+        let _ = element.set_attribute(name, value);
+    }
+}
+
 /// Milliseconds since the page began.
 pub fn now() -> f64 {
     window()
         .and_then(|window| window.performance())
         .map_or(0.0, |performance| performance.now())
+}
+
+/// Something begins whose length tools that measure may want to know…
+pub fn begin(name: &str) {
+    if let Some(performance) = window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
+    }
+}
+
+/// … and ends.
+pub fn end(name: &str) {
+    if let Some(performance) = window().and_then(|window| window.performance()) {
+        let _ = performance.measure_with_start_mark(name, name);
+    }
 }
 
 /// Whether a media query holds.

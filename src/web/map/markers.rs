@@ -15,6 +15,8 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// Width of a ring's arcs, and the hair between two of them, pixels.
 const RING_WIDTH_PX: f64 = 6.0;
 const RING_GAP_PX: f64 = 1.5;
+/// Width of the arcs around points of a layer, quieter than the initiatives'.
+const THIN_RING_PX: f64 = 3.0;
 
 /// What tells two marks apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,13 +38,15 @@ pub struct Mark {
     pub offset: Px,
     /// Accessible name, and what is shown on hover.
     pub name: String,
+    /// What is written in it, which its name says too.
+    pub label: String,
     /// What it looks like.
     pub look: Look,
     /// How wide it is, pixels.
     pub width: f64,
     /// Whether the initiative covers a territory.
     pub area: bool,
-    /// Positions of its initiatives in the catalogue.
+    /// Positions of its initiatives in the catalogue; the item of a point of a layer that stands alone.
     pub items: Vec<u32>,
 }
 
@@ -51,13 +55,12 @@ pub struct Mark {
 pub enum Look {
     /// The shape and colour of a lever.
     Point(Category),
-    /// A ring whose arcs are levers, around a count.
-    Ring {
-        /// Initiatives.
-        count: u32,
-        /// By lever.
-        by_lever: [u32; LEVERS],
-    },
+    /// A ring whose arcs are levers, around a count: initiatives of each lever.
+    Ring([u32; LEVERS]),
+    /// A point of a layer, in one of seven colours.
+    Dot(u8),
+    /// A thin ring whose arcs are of these colours, around a count: points of each colour.
+    Disc([u32; LEVERS]),
 }
 
 struct Button {
@@ -260,7 +263,11 @@ fn create_svg(name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
 
 fn draw(button: &HtmlElement, mark: &Mark) {
     let size = format!("{}px", decimal(mark.width, 0));
-    button.set_class_name(if mark.area { "marker area" } else { "marker" });
+    button.set_class_name(match mark.look {
+        Look::Dot(_) => "marker dot",
+        _ if mark.area => "marker area",
+        _ => "marker",
+    });
     let _ = button.set_attribute("aria-label", &mark.name);
     let _ = button.style().set_property("width", &size);
     let _ = button.style().set_property("height", &size);
@@ -269,10 +276,15 @@ fn draw(button: &HtmlElement, mark: &Mark) {
             let _ = button.set_attribute("data-lever", category.id());
             point(category)
         }
-        Look::Ring { count, by_lever } => {
+        Look::Ring(by_lever) => {
             let _ = button.remove_attribute("data-lever");
-            ring(mark.width, count, &by_lever)
+            ring(mark, RING_WIDTH_PX, &by_lever, lever_of_arc)
         }
+        Look::Dot(colour) => {
+            dom::set(button, &[colour_of_arc(colour.into())]);
+            None
+        }
+        Look::Disc(by_colour) => ring(mark, THIN_RING_PX, &by_colour, colour_of_arc),
     };
     button.set_text_content(None);
     for part in [picture.map(Element::into), name_tag(&mark.name)]
@@ -290,10 +302,23 @@ fn point(category: Category) -> Option<Element> {
     Some(svg)
 }
 
-/// A disc with the count, and around it an arc a lever.
-fn ring(size: f64, count: u32, by_lever: &[u32; LEVERS]) -> Option<Element> {
+/// The attribute that gives an arc its colour.
+type ArcColour = fn(usize) -> (&'static str, &'static str);
+
+fn lever_of_arc(index: usize) -> (&'static str, &'static str) {
+    ("data-lever", Category::from_index(index as u8).id())
+}
+
+/// One of the seven colours of layers, as the style sheet knows them.
+pub fn colour_of_arc(index: usize) -> (&'static str, &'static str) {
+    ("data-colour", "0123456".get(index..=index).unwrap_or("6"))
+}
+
+/// A disc with the count, and around it an arc a lever or a colour, of this width in pixels.
+fn ring(mark: &Mark, width: f64, parts: &[u32; LEVERS], colour: ArcColour) -> Option<Element> {
+    let size = mark.width;
     let centre = decimal(size / 2.0, 1);
-    let radius = (size - RING_WIDTH_PX) / 2.0;
+    let radius = (size - width) / 2.0;
     let svg = create_svg(
         "svg",
         &[
@@ -308,7 +333,7 @@ fn ring(size: f64, count: u32, by_lever: &[u32; LEVERS]) -> Option<Element> {
         ("r", &centre),
     ];
     let _ = svg.append_child(create_svg("circle", &disc)?.as_ref());
-    for arc in scene::ring_arcs(by_lever) {
+    for arc in scene::ring_arcs(parts) {
         // Dashes draw an arc without trigonometry: one as long as the arc, turned to where it starts.
         let (length, around) = ((arc.end - arc.start) * radius, TAU * radius);
         let gap = if length < around - RING_GAP_PX {
@@ -318,11 +343,11 @@ fn ring(size: f64, count: u32, by_lever: &[u32; LEVERS]) -> Option<Element> {
         };
         let attributes = [
             ("class", "cluster-ring"),
-            ("data-lever", Category::from_index(arc.lever as u8).id()),
+            colour(arc.lever),
             ("cx", &centre),
             ("cy", &centre),
             ("r", &decimal(radius, 1)),
-            ("stroke-width", &decimal(RING_WIDTH_PX, 0)),
+            ("stroke-width", &decimal(width, 0)),
             (
                 "stroke-dasharray",
                 &format!("{} {}", decimal(length - gap, 2), decimal(around, 2)),
@@ -337,7 +362,11 @@ fn ring(size: f64, count: u32, by_lever: &[u32; LEVERS]) -> Option<Element> {
         ];
         let _ = svg.append_child(create_svg("circle", &attributes)?.as_ref());
     }
-    let font = if count < 1000 { "14" } else { "12" };
+    let font = match mark.label.len() {
+        0..=3 => "14",
+        4..=8 => "12",
+        _ => "11",
+    };
     let text = create_svg(
         "text",
         &[
@@ -347,7 +376,7 @@ fn ring(size: f64, count: u32, by_lever: &[u32; LEVERS]) -> Option<Element> {
             ("font-size", font),
         ],
     )?;
-    text.set_text_content(Some(&count.to_string()));
+    text.set_text_content(Some(&mark.label));
     let _ = svg.append_child(&text);
     Some(svg)
 }

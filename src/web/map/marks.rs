@@ -81,6 +81,7 @@ impl Ingredients<'_> {
             at: cluster.centre,
             offset,
             name: (self.texts.marker)(&summary.name, label, self.texts.category(category)),
+            label: String::new(),
             look: Look::Point(category),
             width: POINT_PX,
             area: place.is_some_and(|place| place.covered().is_some()),
@@ -121,43 +122,40 @@ impl Ingredients<'_> {
             first.and_then(|summary| nearest_place(summary, cluster.centre)),
         ) {
             (ClusterKind::Pile, Some(place)) => (self.texts.pile)(items.len(), &place.label),
-            _ => (self.texts.cluster)(items.len(), self.town_near(cluster.centre), &levers),
+            _ => (self.texts.cluster)(items.len(), town_near(self.towns, cluster.centre), &levers),
         };
         Mark {
             id: MarkId::Cluster(cluster.id),
             at: cluster.centre,
             offset: Px::default(),
             name,
-            look: Look::Ring {
-                count: items.len() as u32,
-                by_lever,
-            },
+            label: items.len().to_string(),
+            look: Look::Ring(by_lever),
             width: 2.0 * scene::radius(cluster),
             area: false,
             items,
         }
     }
+}
 
-    /// The nearest of the towns labelled on the coarse map.
-    fn town_near(&self, at: World) -> Option<&str> {
-        let towns = self.towns?.places().iter();
-        let towns = towns.filter(|place| {
-            matches!(
-                place.kind,
-                PlaceKind::RegionCapital | PlaceKind::Prefecture | PlaceKind::Town
-            )
-        });
-        let distance = |[x, y]: [f32; 2]| {
-            World {
-                x: x.into(),
-                y: y.into(),
-            }
-            .distance(at)
-        };
-        towns
-            .min_by(|a, b| distance(a.at).total_cmp(&distance(b.at)))
-            .map(|place| place.name.as_str())
-    }
+/// The nearest of the towns labelled on the coarse map.
+pub fn town_near(towns: Option<&Basemap>, at: World) -> Option<&str> {
+    let towns = towns?.places().iter().filter(|place| {
+        matches!(
+            place.kind,
+            PlaceKind::RegionCapital | PlaceKind::Prefecture | PlaceKind::Town
+        )
+    });
+    let distance = |[x, y]: [f32; 2]| {
+        World {
+            x: x.into(),
+            y: y.into(),
+        }
+        .distance(at)
+    };
+    towns
+        .min_by(|a, b| distance(a.at).total_cmp(&distance(b.at)))
+        .map(|place| place.name.as_str())
 }
 
 fn nearest_place(summary: &Summary, at: World) -> Option<&crate::domain::Place> {

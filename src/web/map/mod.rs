@@ -5,6 +5,7 @@ mod colours;
 mod controls;
 mod input;
 mod labels;
+mod layers;
 mod markers;
 mod marks;
 mod motion;
@@ -44,6 +45,7 @@ pub fn Map(
     let root = NodeRef::<html::Div>::new();
     let canvas = NodeRef::<html::Canvas>::new();
     let markers = NodeRef::<html::Div>::new();
+    let points = NodeRef::<html::Div>::new();
     let box_outline = NodeRef::<html::Div>::new();
     let scale = NodeRef::<html::P>::new();
     root.on_load(move |_| {
@@ -52,12 +54,14 @@ pub fn Map(
                 root: root.get_untracked()?.into(),
                 canvas: canvas.get_untracked()?,
                 markers: markers.get_untracked()?.into(),
+                points: points.get_untracked()?.into(),
                 box_outline: box_outline.get_untracked()?.into(),
                 scale: scale.get_untracked()?.into(),
             })
         };
         let Some(elements) = elements() else { return };
         let (root, markers) = (elements.root.clone(), elements.markers.clone());
+        let points = elements.points.clone();
         let Some(stage) = Stage::new(store, elements, view, hint) else {
             store.tell(Notice::error(texts.basemap_failed.to_owned()));
             return;
@@ -68,12 +72,15 @@ pub fn Map(
         follow_size(&stage, &root);
         follow_scheme(&stage);
         follow_state(&stage, store, start.view.is_some());
+        listen_to_points(&stage, &points);
+        layers::start(&stage, store);
         shared.set_value(Some(stage));
     });
     view! {
         <div class="stage" node_ref=root>
             <canvas id="carte" tabindex="0" role="application" aria-label=texts.map aria-describedby="carte-aide" node_ref=canvas></canvas>
             <p id="carte-aide" class="visually-hidden">{texts.map_help}</p>
+            <div class="markers points" role="group" aria-label=texts.layer_markers node_ref=points></div>
             <div class="markers" role="group" aria-label=texts.markers node_ref=markers></div>
             <div class="box-outline" hidden node_ref=box_outline></div>
             {when(hint.into(), move || view! { <p class="wheel-hint" role="status"><span>{texts.click_first}</span></p> }.into_any())}
@@ -109,12 +116,28 @@ fn listen_to_markers(stage: &SharedStage, markers: &HtmlElement, store: Store) {
         })
         .forever();
     }
-    let seen = stage.clone();
+    keep_in_sight(stage, markers);
+}
+
+fn listen_to_points(stage: &SharedStage, points: &HtmlElement) {
+    let chosen = stage.clone();
+    Listener::new(points, "click", move |event: Event| {
+        if let Some(target) = dom::target(&event) {
+            Stage::choose_point(&chosen, &target);
+        }
+    })
+    .forever();
+    keep_in_sight(stage, points);
+}
+
+/// What the keyboard goes to is seen.
+fn keep_in_sight(stage: &SharedStage, markers: &HtmlElement) {
+    let stage = stage.clone();
     Listener::new(markers, "focusin", move |event: Event| {
         let by_keyboard =
             |target: &web_sys::Element| target.matches(":focus-visible").unwrap_or(false);
         if let Some(target) = dom::target(&event).filter(by_keyboard) {
-            Stage::keep_in_sight(&seen, &target);
+            Stage::keep_in_sight(&stage, &target);
         }
     })
     .forever();

@@ -49,6 +49,7 @@ impl Stage {
             return;
         }
         self.update_markers();
+        self.update_points();
         let moving = moving || self.held;
         if moving {
             self.pace.frame(now);
@@ -108,7 +109,8 @@ impl Stage {
     /// Paints the basemap, with thin lines where better ones would make the next frames late.
     pub(super) fn paint(&mut self, now: f64, thin: bool) {
         let basemaps = self.basemaps.to_paint(&self.camera);
-        let obstacles: Vec<Rect> = self.markers.rects(&self.camera);
+        let mut obstacles: Vec<Rect> = self.markers.rects(&self.camera);
+        obstacles.extend(self.layers.markers.rects(&self.camera));
         let labels = labels::of(
             &self.basemaps.to_name(&self.camera),
             &self.camera,
@@ -177,6 +179,7 @@ impl Stage {
         for name in asked {
             Self::fetch(this, name);
         }
+        Self::list_points_at_rest(this);
     }
 
     pub(super) fn need(this: &SharedStage, name: &str) {
@@ -196,6 +199,7 @@ impl Stage {
                 stage.basemaps.keep(&name, result);
                 // The names of clusters tell the nearest town.
                 stage.marked = stage.marked.take().filter(|_| name != TOWNS);
+                stage.layers.renamed(name == TOWNS);
                 let camera = stage.camera;
                 (stage.store, stage.basemaps.is_settled(&camera))
             };

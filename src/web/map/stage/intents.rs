@@ -137,7 +137,8 @@ impl Stage {
     /// The focus came to this button by keyboard: the map moves if it is at the edge or covered.
     pub fn keep_in_sight(this: &SharedStage, button: &web_sys::Element) {
         let mut stage = this.borrow_mut();
-        let Some(mark) = stage.markers.mark_of(button) else {
+        let of_points = || stage.layers.markers.mark_of(button);
+        let Some(mark) = stage.markers.mark_of(button).or_else(of_points) else {
             return;
         };
         // What counts is where the map is going: the last button may have made it move.
@@ -157,15 +158,7 @@ impl Stage {
     /// The view that tells the initiatives of a mark apart.
     pub(super) fn opening(&mut self, mark: &Mark) -> Camera {
         let insets = self.covered();
-        let chosen = self
-            .clusterer
-            .seen(&self.camera)
-            .find(|cluster| MarkId::Cluster(cluster.id) == mark.id)
-            .cloned();
-        let matches = self.clusterer.matches();
-        let opened = chosen.and_then(|cluster| {
-            expand::opening(matches, &cluster, &self.camera, insets, marks::RADIUS_PX)
-        });
+        let opened = opening(&mut self.clusterer, mark, &self.camera, insets);
         opened.unwrap_or_else(|| {
             self.camera
                 .with_zoom(marks::SPREAD_ZOOM.max(self.camera.zoom()))
@@ -221,4 +214,17 @@ impl Stage {
         this.borrow_mut().painter.refresh_colours();
         Self::repaint(this);
     }
+}
+
+/// The view that tells the points of a mark apart, if one does.
+pub(super) fn opening(
+    clusterer: &mut Clusterer,
+    mark: &Mark,
+    camera: &Camera,
+    insets: Insets,
+) -> Option<Camera> {
+    let is_it = |cluster: &&Cluster| MarkId::Cluster(cluster.id) == mark.id;
+    let cluster = clusterer.seen(camera).find(is_it).cloned()?;
+    let radius_px = clusterer.radius_px();
+    expand::opening(clusterer.matches(), &cluster, camera, insets, radius_px)
 }

@@ -5,6 +5,7 @@
 mod content;
 mod frame;
 mod intents;
+mod layers;
 mod moving;
 
 use super::super::dom;
@@ -12,6 +13,7 @@ use super::super::fetch::FetchError;
 use super::super::react;
 use super::basemaps::{self, Basemaps, TOWNS};
 use super::labels;
+use super::layers::Layers;
 use super::markers::{Mark, MarkId, Markers};
 use super::marks::{self, Ingredients};
 use super::motion::Movement;
@@ -52,6 +54,8 @@ pub struct Elements {
     pub canvas: web_sys::HtmlCanvasElement,
     /// The markers' layer.
     pub markers: HtmlElement,
+    /// The points' layer, under the markers.
+    pub points: HtmlElement,
     /// The box being drawn.
     pub box_outline: HtmlElement,
     /// The scale bar.
@@ -100,6 +104,8 @@ pub struct Stage {
     /// What the markers were last made of: clusters seen, and whether piles were spread.
     marked: Option<(Vec<ClusterId>, bool)>,
     markers: Markers,
+    /// The layers of points.
+    pub layers: Layers,
     outlines: Vec<Territory>,
     pixel_ratio: f64,
     placed: bool,
@@ -118,6 +124,7 @@ impl Stage {
     ) -> Option<SharedStage> {
         let painter = Painter::new(elements.canvas.clone())?;
         let markers = Markers::new(elements.markers.clone());
+        let layers = Layers::new(Markers::new(elements.points.clone()), store.texts);
         let camera = Camera::new(
             World::default(),
             5.0,
@@ -152,6 +159,7 @@ impl Stage {
             marked: None,
             points,
             markers,
+            layers,
             outlines: Vec::new(),
             pixel_ratio: 1.0,
             placed: false,

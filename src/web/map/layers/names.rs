@@ -1,0 +1,117 @@
+//! The names of points, fetched by blocks when they are on screen: rows of the list, points that stand alone, the one whose panel
+//! is open.
+
+use super::super::super::{fetch, react};
+use super::super::stage::{SharedStage, Stage};
+use super::Layers;
+use crate::map::layer_of;
+
+/// Blocks kept, some tens of kilobytes each; the oldest go first.
+const KEPT: usize = 128;
+/// Blocks that one screen asks for at most: all of them are kept.
+const ASKED: usize = 64;
+
+/// The blocks that are here or on their way.
+#[derive(Default)]
+pub struct Names {
+    blocks: Vec<Block>,
+}
+
+struct Block {
+    layer: usize,
+    number: u32,
+    /// `None` on its way; empty when it did not come.
+    names: Option<Vec<String>>,
+}
+
+impl Names {
+    /// A name, once its block is here.
+    pub fn get(&self, layer: usize, block: u32, inside: usize) -> Option<&str> {
+        let names = self.block(layer, block)?.names.as_ref()?;
+        names.get(inside).map(String::as_str)
+    }
+
+    fn block(&self, layer: usize, number: u32) -> Option<&Block> {
+        let mut blocks = self.blocks.iter();
+        blocks.find(|block| (block.layer, block.number) == (layer, number))
+    }
+
+    fn keep(&mut self, layer: usize, number: u32, names: Vec<String>) {
+        let mut blocks = self.blocks.iter_mut();
+        if let Some(block) = blocks.find(|block| (block.layer, block.number) == (layer, number)) {
+            block.names = Some(names);
+        }
+    }
+
+    /// Notes that a block is asked for; whether it was not yet.
+    fn ask(&mut self, layer: usize, number: u32) -> bool {
+        let new = self.block(layer, number).is_none();
+        if new {
+            if self.blocks.len() >= KEPT {
+                self.blocks.remove(0);
+            }
+            self.blocks.push(Block {
+                layer,
+                number,
+                names: None,
+            });
+        }
+        new
+    }
+}
+
+impl Layers {
+    /// The blocks that the screen shows and that nobody has asked for yet.
+    fn missing(&mut self) -> Vec<(usize, u32)> {
+        let listed = self.parts.iter().flat_map(|(list, _)| list.on_screen());
+        let alone = self
+            .markers
+            .marks()
+            .flat_map(|mark| mark.items.iter().copied());
+        let mut blocks = Vec::new();
+        for item in self.open_point().into_iter().chain(listed).chain(alone) {
+            let (layer, position) = layer_of(item);
+            let Some(about) = self.layers.get(layer).map(|layer| &layer.about) else {
+                continue;
+            };
+            let block = (layer, about.block_of(position).0);
+            if blocks.len() < ASKED && !blocks.contains(&block) {
+                blocks.push(block);
+            }
+        }
+        blocks.retain(|&(layer, number)| self.names.ask(layer, number));
+        blocks
+    }
+}
+
+impl Stage {
+    /// Fetches the names that the screen lacks.
+    pub(super) fn name_points(this: &SharedStage) {
+        let missing = this.borrow_mut().layers.missing();
+        for (layer, number) in missing {
+            let stage = this.clone();
+            react::spawn(async move {
+                let path = stage
+                    .borrow()
+                    .layers
+                    .path(layer, &format!("names-{number}"));
+                // Without its name a point is still there, by its number.
+                let bytes = fetch::bytes(&path).await.unwrap_or_default();
+                let mut map = stage.borrow_mut();
+                let about = map
+                    .layers
+                    .layers
+                    .get(layer)
+                    .map(|layer| layer.about.names(number, &bytes));
+                let names = about.and_then(Result::ok).unwrap_or_default();
+                let names = names.into_iter().map(str::to_owned).collect();
+                map.layers.names.keep(layer, number, names);
+                map.layers.renamed(true);
+                map.layers.write_list(false);
+                map.layers.write_panel();
+                drop(map);
+                Self::repaint(&stage);
+            });
+        }
+    }
+}

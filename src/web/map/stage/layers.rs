@@ -1,0 +1,98 @@
+//! The points of layers under the initiatives' markers: their own clusters, their own buttons.
+
+use super::super::layers::LayerMarks;
+use super::intents::opening;
+use super::*;
+use crate::map::MAX_ZOOM;
+
+/// How close a point is looked at, when it is chosen among others.
+const POINT_ZOOM: f64 = 14.0;
+
+impl Stage {
+    /// Where the map looks.
+    pub fn camera(&self) -> Camera {
+        self.camera
+    }
+
+    /// The state of the screen.
+    pub fn store(&self) -> Store {
+        self.store
+    }
+
+    /// The address says what the state is, though the map has not moved.
+    pub fn write_address(&self) {
+        self.view.set(self.view.get_untracked());
+    }
+
+    /// The buttons of the points, made again only when other clusters are seen; otherwise they are moved.
+    pub(super) fn update_points(&mut self) {
+        let seen: Vec<Cluster> = self.layers.clusterer.seen(&self.camera).cloned().collect();
+        let made_of: Vec<ClusterId> = seen.iter().map(|cluster| cluster.id).collect();
+        if self.layers.marked.as_ref() != Some(&made_of) {
+            dom::begin("layer-first-clusters");
+            let towns = self.basemaps.get(TOWNS);
+            let marks = LayerMarks {
+                layers: &self.layers,
+                towns: towns.as_deref(),
+            };
+            let marks = marks.of(&seen, &self.camera);
+            self.layers.markers.update(marks);
+            self.layers
+                .markers
+                .highlight(self.layers.open_point(), None);
+            self.layers.marked = Some(made_of);
+            dom::end("layer-first-clusters");
+            if self.layers.are_settled()
+                && let Some(root) = dom::root()
+            {
+                let _ = root.dataset().set("layer", "ready");
+            }
+        }
+        self.layers.markers.place(&self.camera);
+    }
+
+    /// The visitor chose a mark of the points.
+    pub fn choose_point(this: &SharedStage, button: &web_sys::Element) {
+        let mut stage = this.borrow_mut();
+        let Some(mark) = stage.layers.markers.mark_of(button).cloned() else {
+            return;
+        };
+        if let &[item] = mark.items.as_slice() {
+            drop(stage);
+            Self::open_point(this, item);
+            return;
+        }
+        let insets = stage.covered();
+        let camera = stage.camera;
+        let opened = opening(&mut stage.layers.clusterer, &mark, &camera, insets);
+        let closest = camera.with_zoom(MAX_ZOOM).centred_on(mark.at, insets);
+        stage.fly(opened.unwrap_or(closest));
+        drop(stage);
+        Self::ask_frame(this);
+    }
+
+    /// Brings a point in sight; from afar, as close as it takes to be told apart from most others.
+    pub fn reveal_point(this: &SharedStage, item: u32) {
+        let mut stage = this.borrow_mut();
+        let Some((at, _)) = stage.layers.point(item) else {
+            return;
+        };
+        let (camera, insets) = (stage.camera, stage.covered());
+        let alone = stage
+            .layers
+            .markers
+            .marks()
+            .any(|mark| mark.items == [item]);
+        let to = if alone {
+            camera.revealing(at, insets)
+        } else {
+            camera
+                .with_zoom(camera.zoom().max(POINT_ZOOM))
+                .centred_on(at, insets)
+        };
+        stage.layers.markers.highlight(Some(item), None);
+        stage.go(to);
+        drop(stage);
+        Self::ask_frame(this);
+    }
+}
