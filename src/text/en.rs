@@ -131,11 +131,9 @@ pub static TEXTS: Texts = Texts {
     taller: "Make the panel taller",
     shorter: "Make the panel shorter",
 
-    layer: "Points",
     layer_cancel: "Cancel",
     layer_remove: "Remove this layer",
     layer_loading: |percent| format!("Loading points: {percent}%"),
-    layer_progress: "Loading points",
     layer_synthetic: "Synthetic points: made up for testing, they are no real organisation.",
     layer_in_view: |count| format!("{} in view", plural(count, "point", "points")),
     layer_most: |count| {
@@ -144,7 +142,6 @@ pub static TEXTS: Texts = Texts {
             grouped(count as f64, ',', '.')
         )
     },
-    layer_list: "Points in view",
     layer_skip: "Skip the list of points",
     layer_point: |item| format!("Point {}", item + 1),
     layer_cluster: |count, town| {

@@ -140,11 +140,9 @@ pub static TEXTS: Texts = Texts {
     taller: "Agrandir le panneau",
     shorter: "Réduire le panneau",
 
-    layer: "Points",
     layer_cancel: "Annuler",
     layer_remove: "Retirer cette couche",
     layer_loading: |percent| format!("Chargement des points : {percent} %"),
-    layer_progress: "Chargement des points",
     layer_synthetic: "Points synthétiques : inventés pour l’essai, ils ne désignent aucun établissement réel.",
     layer_in_view: |count| format!("{} dans la vue", plural(count, "point", "points")),
     layer_most: |count| {
@@ -153,7 +151,6 @@ pub static TEXTS: Texts = Texts {
             grouped(count as f64, '\u{202f}', ',')
         )
     },
-    layer_list: "Points dans la vue",
     layer_skip: "Passer la liste des points",
     layer_point: |item| format!("Point n° {}", item + 1),
     layer_cluster: |count, town| {

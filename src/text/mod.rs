@@ -62,31 +62,25 @@ pub struct Texts {
     pub taller: &'static str,
     /// Makes the bottom sheet shorter.
     pub shorter: &'static str,
-    /// Name of a layer of points that is not known yet.
-    pub layer: &'static str,
     /// Stops the loading of a layer.
     pub layer_cancel: &'static str,
     /// Puts a layer away.
     pub layer_remove: &'static str,
     /// A layer is on its way: percent.
     pub layer_loading: fn(u32) -> String,
-    /// Name of the progress bar of a layer.
-    pub layer_progress: &'static str,
     /// The points of the layer are made up.
     pub layer_synthetic: &'static str,
     /// Heading of the points in view, by their number.
     pub layer_in_view: fn(usize) -> String,
     /// The list is cut: how many it has.
     pub layer_most: fn(usize) -> String,
-    /// Name of the list of points.
-    pub layer_list: &'static str,
     /// Goes past the list of points.
     pub layer_skip: &'static str,
     /// A point whose name is not here yet, by its position.
     pub layer_point: fn(u32) -> String,
     /// Accessible name of a cluster of points: count, nearest town.
     pub layer_cluster: fn(usize, Option<&str>) -> String,
-    /// Group of the points on the map.
+    /// Group of the points on the map; name of a layer that is not known yet.
     pub layer_markers: &'static str,
     /// No such layer.
     pub no_such_layer: fn(&str) -> String,

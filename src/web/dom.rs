@@ -34,13 +34,15 @@ pub fn focused() -> Option<Element> {
     document()?.active_element()
 }
 
-/// A new element at the end of another, of a class, with a text.
-pub fn add(parent: &Element, name: &str, class: &str, text: &str) -> Option<HtmlElement> {
-    let element: HtmlElement = document()?.create_element(name).ok()?.dyn_into().ok()?;
-    element.set_class_name(class);
-    element.set_text_content(Some(text));
-    parent.append_child(&element).ok()?;
-    Some(element)
+/// A new element at the end of another, of a class, with a text. Where the page makes none, it is that other.
+pub fn add(parent: &Element, name: &str, class: &str, text: &str) -> HtmlElement {
+    let made = document().and_then(|document| document.create_element(name).ok());
+    if let Some(element) = &made {
+        element.set_class_name(class);
+        element.set_text_content(Some(text));
+        let _ = parent.append_child(element);
+    }
+    made.unwrap_or_else(|| parent.clone()).unchecked_into()
 }
 
 /// Sets attributes of an element.

@@ -2,8 +2,7 @@
 
 use crate::data::FrameError;
 use crate::text::Texts;
-use gloo_net::http::{Request, Response};
-use web_sys::AbortSignal;
+use gloo_net::http::Request;
 
 /// Why a file did not come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,20 +31,12 @@ impl FetchError {
 /// # Errors
 /// When the server does not answer, or answers with an error.
 pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchError> {
-    let response = response(path, None).await?;
-    response.binary().await.map_err(|_| FetchError::Network)
-}
-
-/// The answer for a file, whose bytes are still to come. `signal` stops it.
-///
-/// # Errors
-/// When the server does not answer, or answers with an error.
-pub async fn response(path: &str, signal: Option<&AbortSignal>) -> Result<Response, FetchError> {
-    let request = Request::get(path).abort_signal(signal).send();
-    let response = request.await.map_err(|_| FetchError::Network)?;
-    if response.ok() {
-        Ok(response)
-    } else {
-        Err(FetchError::Status(response.status()))
+    let response = Request::get(path)
+        .send()
+        .await
+        .map_err(|_| FetchError::Network)?;
+    if !response.ok() {
+        return Err(FetchError::Status(response.status()));
     }
+    response.binary().await.map_err(|_| FetchError::Network)
 }

@@ -6,7 +6,6 @@ use crate::domain::Category;
 use crate::geo::World;
 use crate::map::{Camera, ClusterId, LEVERS, Px, Rect, Size, scene};
 use crate::view::category_symbol_id;
-use std::collections::HashMap;
 use std::f64::consts::TAU;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -72,6 +71,17 @@ struct Button {
 }
 
 impl Button {
+    /// A button that shows a mark; it is nowhere yet.
+    fn drawn(element: HtmlElement, mark: Mark) -> Self {
+        draw(&element, &mark);
+        Self {
+            element,
+            mark,
+            put: None,
+            flipped: false,
+        }
+    }
+
     /// Puts its middle there.
     fn put(&mut self, px: Px) {
         let corner = |middle: f64| ((middle - self.mark.width / 2.0) * 10.0).round() as i32;
@@ -95,7 +105,8 @@ impl Button {
 /// The buttons in the page.
 pub struct Markers {
     layer: HtmlElement,
-    buttons: HashMap<MarkId, Button>,
+    /// Some hundreds at most: they are searched one by one.
+    buttons: Vec<Button>,
 }
 
 impl Markers {
@@ -103,28 +114,30 @@ impl Markers {
     pub fn new(layer: HtmlElement) -> Self {
         Self {
             layer,
-            buttons: HashMap::new(),
+            buttons: Vec::new(),
         }
     }
 
     /// Makes the buttons those of these marks, which are in reading order. A keyboard that was on a button that goes, is put
     /// on the nearest one.
     pub fn update(&mut self, marks: Vec<Mark>) {
-        let kept: std::collections::HashSet<MarkId> = marks.iter().map(|mark| mark.id).collect();
-        let mut left = None;
-        self.buttons.retain(|id, button| {
-            let stays = kept.contains(id);
-            if !stays {
-                let by_keyboard = button.element.matches(":focus-visible").unwrap_or(false);
-                left = left.or(by_keyboard.then_some(button.mark.at));
-                button.element.remove();
-            }
-            stays
-        });
-        for mark in &marks {
-            self.set(mark);
+        let mut before = std::mem::take(&mut self.buttons);
+        for mark in marks {
+            let kept = before.iter().position(|button| button.mark.id == mark.id);
+            let button = match kept.map(|position| before.swap_remove(position)) {
+                Some(button) if button.mark == mark => button,
+                Some(button) => Button::drawn(button.element, mark),
+                None => Button::drawn(dom::add(&self.layer, "button", "", ""), mark),
+            };
+            self.buttons.push(button);
         }
-        self.order(&marks);
+        let mut left = None;
+        for Button { element, mark, .. } in before {
+            let by_keyboard = element.matches(":focus-visible").unwrap_or(false);
+            left = left.or(by_keyboard.then_some(mark.at));
+            element.remove();
+        }
+        self.order();
         if let Some(at) = left {
             self.focus_nearest(at);
         }
@@ -134,7 +147,7 @@ impl Markers {
         let distance = |button: &&Button| button.mark.at.distance(at);
         let nearest = self
             .buttons
-            .values()
+            .iter()
             .min_by(|a, b| distance(a).total_cmp(&distance(b)));
         if let Some(element) = nearest.map(|button| button.element.clone()) {
             // Later: whoever listens to the focus asks the map, which is at work now.
@@ -142,47 +155,14 @@ impl Markers {
         }
     }
 
-    fn set(&mut self, mark: &Mark) {
-        match self.buttons.get_mut(&mark.id) {
-            Some(button) if button.mark == *mark => {}
-            Some(button) => {
-                draw(&button.element, mark);
-                button.mark = mark.clone();
-                // Drawn anew, it has another width and no class.
-                (button.put, button.flipped) = (None, false);
-            }
-            None => {
-                let Some(element) = create("button") else {
-                    return;
-                };
-                let _ = element.set_attribute("type", "button");
-                draw(&element, mark);
-                let _ = self.layer.append_child(&element);
-                self.buttons.insert(
-                    mark.id,
-                    Button {
-                        element,
-                        mark: mark.clone(),
-                        put: None,
-                        flipped: false,
-                    },
-                );
-            }
-        }
-    }
-
     /// Puts the buttons in reading order, unless one has the focus: moving it would lose the focus.
-    fn order(&self, marks: &[Mark]) {
-        let focused = dom::document().and_then(|document| document.active_element());
-        if focused.is_some_and(|element| self.layer.contains(Some(&element))) {
+    fn order(&self) {
+        if dom::focused().is_some_and(|element| self.layer.contains(Some(&element))) {
             return;
         }
         let mut next = self.layer.first_element_child();
-        for mark in marks {
-            let Some(button) = self.buttons.get(&mark.id) else {
-                continue;
-            };
-            let element: &Element = &button.element;
+        for Button { element, .. } in &self.buttons {
+            let element: &Element = element;
             if next.as_ref() == Some(element) {
                 next = element.next_element_sibling();
             } else {
@@ -194,7 +174,7 @@ impl Markers {
     /// Moves every button to where the camera sees its mark.
     pub fn place(&mut self, camera: &Camera) {
         let right_half = camera.size().width * 0.6;
-        for button in self.buttons.values_mut() {
+        for button in &mut self.buttons {
             let px = camera.project(button.mark.at) + button.mark.offset;
             button.put(px);
             button.flip(px.x > right_half);
@@ -203,7 +183,7 @@ impl Markers {
 
     /// Marks the buttons of what is selected and of what is hovered elsewhere.
     pub fn highlight(&self, selected: Option<u32>, hovered: Option<u32>) {
-        for Button { element, mark, .. } in self.buttons.values() {
+        for Button { element, mark, .. } in &self.buttons {
             let holds = |item: Option<u32>| item.is_some_and(|item| mark.items.contains(&item));
             let _ = element
                 .class_list()
@@ -224,7 +204,7 @@ impl Markers {
         let button = element.closest("button").ok()??;
         let found = self
             .buttons
-            .values()
+            .iter()
             .find(|candidate| AsRef::<Element>::as_ref(&candidate.element) == &button);
         found.map(|button| &button.mark)
     }
@@ -245,7 +225,7 @@ impl Markers {
 
     /// The marks in the page.
     pub fn marks(&self) -> impl Iterator<Item = &Mark> {
-        self.buttons.values().map(|button| &button.mark)
+        self.buttons.iter().map(|button| &button.mark)
     }
 }
 
@@ -268,7 +248,7 @@ fn draw(button: &HtmlElement, mark: &Mark) {
         _ if mark.area => "marker area",
         _ => "marker",
     });
-    let _ = button.set_attribute("aria-label", &mark.name);
+    dom::set(button, &[("type", "button"), ("aria-label", &mark.name)]);
     let _ = button.style().set_property("width", &size);
     let _ = button.style().set_property("height", &size);
     let picture = match mark.look {

@@ -1,18 +1,20 @@
 //! A layer in the legend: what it is, how far it has come, its filters, and how to put it away.
 
-use super::super::super::dom::{self, Listener};
+use super::super::super::dom;
 use super::super::markers::colour_of_arc;
-use super::super::stage::{SharedStage, Stage};
-use super::{PointLayer, State, several};
-use crate::data::points::{Layer, OTHER};
+use super::acts::{Act, filter_value};
+use super::{PointLayer, several};
+use crate::data::points::Layer;
 use crate::map::LEVERS;
 use crate::text::Texts;
-use leptos::prelude::*;
-use web_sys::{Element, HtmlElement, MouseEvent};
+use std::iter;
+use web_sys::{Element, HtmlElement};
 
 /// The elements of a layer in the legend.
 pub struct Entry {
-    root: HtmlElement,
+    index: usize,
+    /// All of it.
+    pub root: HtmlElement,
     title: HtmlElement,
     /// What happens, as the visitor hears it.
     status: HtmlElement,
@@ -24,37 +26,23 @@ pub struct Entry {
 
 impl Entry {
     /// The entry of a layer of which nothing is known yet.
-    pub fn new(host: &Element, stage: &SharedStage, index: usize, texts: &Texts) -> Option<Self> {
-        let root = dom::add(host, "fieldset", "facet layer", "")?;
-        let legend = dom::add(&root, "legend", "", "")?;
-        dom::add(&legend, "span", "swatch", "")?;
-        let title = dom::add(&legend, "span", "", texts.layer)?;
-        let status = dom::add(&root, "p", "hint", "")?;
+    pub fn new(host: &Element, index: usize, texts: &Texts) -> Self {
+        let root = dom::add(host, "fieldset", "facet layer", "");
+        let legend = dom::add(&root, "legend", "", "");
+        dom::add(&legend, "span", "swatch", "");
+        let title = dom::add(&legend, "span", "", texts.layer_markers);
+        let status = dom::add(&root, "p", "hint", "");
         dom::set(&status, &[("role", "status")]);
-        let body = dom::add(&root, "div", "layer-body", "")?;
-        let button = dom::add(&root, "button", "link-button", texts.layer_cancel)?;
-        dom::set(&button, &[("type", "button")]);
-        let stage = stage.clone();
-        Listener::new(&root, "click", move |event: MouseEvent| {
-            let button = dom::target(&event).and_then(|target| target.closest("button").ok()?);
-            let Some(button) = button else { return };
-            match button.get_attribute("data-bit") {
-                Some(category) => {
-                    let category = category.parse().unwrap_or(OTHER);
-                    let pressed = Stage::toggle_category(&stage, index, category);
-                    press(&button, pressed);
-                }
-                None => Stage::put_away(&stage, index),
-            }
-        })
-        .forever();
-        Some(Self {
+        let body = dom::add(&root, "div", "layer-body", "");
+        let button = Act::PutAway.button(&root, index, "link-button", texts.layer_cancel);
+        Self {
+            index,
             root,
             title,
             status,
             body,
             button,
-        })
+        }
     }
 
     /// What the layer is called.
@@ -66,56 +54,39 @@ impl Entry {
     pub fn tell_progress(&self, percent: u32, texts: &Texts) {
         self.status
             .set_text_content(Some(&(texts.layer_loading)(percent)));
-        let bar = self.body.first_element_child();
-        let bar = bar.or_else(|| dom::add(&self.body, "progress", "", "").map(Into::into));
-        if let Some(bar) = bar {
-            let value = percent.to_string();
-            dom::set(
-                &bar,
-                &[
-                    ("max", "100"),
-                    ("value", &value),
-                    ("aria-label", texts.layer_progress),
-                ],
-            );
-        }
+        self.body.set_text_content(None);
+        let bar = dom::add(&self.body, "progress", "", "");
+        let value = percent.to_string();
+        let name = texts.layer_markers;
+        dom::set(
+            &bar,
+            &[("max", "100"), ("value", &value), ("aria-label", name)],
+        );
     }
 
     /// The layer is here: its filters, and where it comes from.
-    pub fn tell_categories(&self, about: &Layer, categories: &[u8], texts: &Texts) -> Option<()> {
-        let number = about.points as usize;
-        self.status
-            .set_text_content(Some(&(texts.layer_cluster)(number, None)));
+    pub fn tell_categories(&self, about: &Layer, categories: &[u8], texts: &Texts) {
+        let points = (texts.layer_cluster)(about.points as usize, None);
+        self.status.set_text_content(Some(&points));
         self.body.set_text_content(None);
         if about.synthetic {
-            dom::add(&self.body, "p", "hint", texts.layer_synthetic)?;
+            dom::add(&self.body, "p", "hint", texts.layer_synthetic);
         }
-        let chips = dom::add(&self.body, "div", "chips", "")?;
-        for (category, count) in (0..).zip(counts(categories)) {
-            let Some(count) = Some(count).filter(|&count| count > 0) else {
-                continue;
-            };
-            let chip = dom::add(&chips, "button", "chip", "")?;
-            dom::set(
-                &chip,
-                &[
-                    ("type", "button"),
-                    ("data-bit", &category.to_string()),
-                    colour_of_arc(category),
-                ],
-            );
-            press(&chip, false);
-            dom::add(&chip, "span", "swatch", "")?;
-            let name = about
-                .categories
-                .get(category)
-                .map_or(texts.layer_other, String::as_str);
-            dom::add(&chip, "span", "", name)?;
-            dom::add(&chip, "span", "count", &(texts.count)(count))?;
+        let chips = dom::add(&self.body, "div", "chips", "");
+        for (category, count) in counts(categories).into_iter().enumerate() {
+            if count > 0 {
+                let chip =
+                    Act::Filter.button(&chips, filter_value(self.index, category), "chip", "");
+                dom::set(&chip, &[colour_of_arc(category)]);
+                press(&chip, false);
+                dom::add(&chip, "span", "swatch", "");
+                dom::add(&chip, "span", "", category_name(about, category, texts));
+                let _ = chip.append_with_str_1(" ");
+                dom::add(&chip, "span", "count", &(texts.count)(count));
+            }
         }
-        dom::add(&self.body, "p", "hint", &about.credit)?;
+        dom::add(&self.body, "p", "hint", &about.credit);
         self.button.set_text_content(Some(texts.layer_remove));
-        Some(())
     }
 
     /// The layer does not come.
@@ -126,7 +97,16 @@ impl Entry {
     }
 }
 
-fn press(chip: &Element, pressed: bool) {
+/// The name of a category, or that of all those without a name.
+pub fn category_name<'a>(about: &'a Layer, category: usize, texts: &Texts) -> &'a str {
+    about
+        .categories
+        .get(category)
+        .map_or(texts.layer_other, String::as_str)
+}
+
+/// Says whether a filter is asked for.
+pub fn press(chip: &Element, pressed: bool) {
     dom::set(
         chip,
         &[("aria-pressed", if pressed { "true" } else { "false" })],
@@ -146,48 +126,13 @@ fn counts(categories: &[u8]) -> [usize; LEVERS] {
 
 /// With several layers, each has a colour, which its title shows.
 pub fn colour(layers: &[PointLayer]) {
-    let several = several(layers);
-    for (index, layer) in layers.iter().enumerate() {
-        let class = if several {
-            "facet layer several"
-        } else {
-            "facet layer"
-        };
+    let class = if several(layers) {
+        "facet layer several"
+    } else {
+        "facet layer"
+    };
+    for (index, layer) in iter::zip(0.., layers) {
         layer.entry.root.set_class_name(class);
         dom::set(&layer.entry.root, &[colour_of_arc(index)]);
-    }
-}
-
-impl Stage {
-    /// Stops the loading of a layer, or puts it away; the address no longer asks for it.
-    fn put_away(this: &SharedStage, index: usize) {
-        let open = {
-            let mut stage = this.borrow_mut();
-            let store = stage.store();
-            let layers = &mut stage.layers;
-            let open = layers.open_point();
-            let Some(layer) = layers.layers.get_mut(index) else {
-                return;
-            };
-            if let Some(abort) = &layer.abort {
-                abort.abort();
-            }
-            layer.state = State::Gone;
-            layer.entry.root.remove();
-            let id = layer.id.clone();
-            store
-                .options
-                .update_value(|options| options.layers.retain(|other| *other != id));
-            open
-        };
-        if open.is_some_and(|item| crate::map::layer_of(item).0 == index) {
-            Self::close_point(this);
-        }
-        Self::set_points(this, index, State::Gone, Default::default());
-        // The button that had the focus is no longer there.
-        if let Some(list) = dom::by_id("liste") {
-            dom::focus_in_place(&list);
-        }
-        this.borrow().write_address();
     }
 }

@@ -2,15 +2,16 @@
 
 use super::super::super::dom::{self, Listener};
 use super::super::stage::{SharedStage, Stage};
+use super::Act;
 use crate::rows::{self, ROW_PX};
 use crate::text::Texts;
-use std::iter;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// The elements of the list, and what it lists.
 pub struct List {
     section: HtmlElement,
     heading: HtmlElement,
+    body: HtmlElement,
     /// Says that the list is cut.
     cut: HtmlElement,
     scroller: HtmlElement,
@@ -26,120 +27,123 @@ struct Row {
     position: usize,
     line: HtmlElement,
     button: HtmlElement,
-    name: String,
 }
 
 impl List {
     /// An empty list, which shows nothing.
-    pub fn new(stage: &SharedStage) -> Option<Self> {
-        let texts = stage.borrow().store().texts;
-        let section = dom::add(&dom::find(".points-list")?.into(), "div", "layer-list", "")?;
-        section.set_hidden(true);
-        let title = dom::add(&section, "h3", "", "")?;
-        let heading = dom::add(&title, "button", "disclosure", "")?;
-        dom::set(&heading, &[("type", "button"), ("aria-expanded", "false")]);
-        let body = dom::add(&section, "div", "layer-list-body", "")?;
-        body.set_hidden(true);
-        let skip = dom::add(&body, "a", "skip", texts.layer_skip)?;
+    pub fn new(host: &Element, stage: &SharedStage, texts: &Texts) -> Self {
+        let section = dom::add(host, "div", "layer-list", "");
+        let title = dom::add(&section, "h3", "", "");
+        let heading = Act::List.button(&title, 0, "disclosure", "");
+        let body = dom::add(&section, "div", "", "");
+        let skip = dom::add(&body, "a", "skip", texts.layer_skip);
         dom::set(&skip, &[("href", "#apres-points")]);
-        let cut = dom::add(&body, "p", "hint", "")?;
-        let scroller = dom::add(&body, "div", "layer-rows", "")?;
-        let lines = dom::add(&scroller, "ul", "", "")?;
+        let cut = dom::add(&body, "p", "hint", "");
+        let scroller = dom::add(&body, "div", "layer-rows", "");
+        let lines = dom::add(&scroller, "ul", "", "");
         dom::set(
             &lines,
-            &[("role", "list"), ("aria-label", texts.layer_list)],
+            &[("role", "list"), ("aria-label", texts.layer_markers)],
         );
-        let end = dom::add(&body, "div", "", "")?;
+        let end = dom::add(&body, "div", "", "");
         dom::set(&end, &[("id", "apres-points"), ("tabindex", "-1")]);
-
-        let toggled = stage.clone();
-        Listener::new(&heading, "click", move |_: Event| {
-            if let Some((list, _)) = &mut toggled.borrow_mut().layers.parts {
-                list.open = !list.open;
-                body.set_hidden(!list.open);
-                dom::set(
-                    &list.heading,
-                    &[("aria-expanded", if list.open { "true" } else { "false" })],
-                );
-            }
-            Stage::write_points(&toggled);
-        })
-        .forever();
         let scrolled = stage.clone();
         Listener::new(&scroller, "scroll", move |_: Event| {
             Stage::write_points(&scrolled)
         })
         .forever();
-        let chosen = stage.clone();
-        Listener::new(&lines, "click", move |event: MouseEvent| {
-            let item = dom::target(&event).and_then(|target| {
-                let stage = chosen.borrow();
-                let (list, _) = stage.layers.parts.as_ref()?;
-                list.items.get(list.row_of(&target)?).copied()
-            });
-            if let Some(item) = item {
-                Stage::open_point(&chosen, item);
-            }
-        })
-        .forever();
-        let walked = stage.clone();
-        Listener::new(&lines, "keydown", move |event: KeyboardEvent| {
-            Stage::walk(&walked, &event);
-        })
-        .forever();
-        Some(Self {
+        let list = Self {
             section,
             heading,
+            body,
             cut,
             scroller,
             lines,
             items: Vec::new(),
             rows: Vec::new(),
-            open: false,
-        })
+            open: true,
+        };
+        list.section.set_hidden(true);
+        list.toggled()
+    }
+
+    /// The list closed if it was open, open if it was closed.
+    fn toggled(mut self) -> Self {
+        self.toggle();
+        self
+    }
+
+    /// Opens or closes the list.
+    pub fn toggle(&mut self) {
+        self.open = !self.open;
+        self.body.set_hidden(!self.open);
+        let expanded = if self.open { "true" } else { "false" };
+        dom::set(&self.heading, &[("aria-expanded", expanded)]);
     }
 
     /// The points whose rows are in the page.
     pub fn on_screen(&self) -> impl Iterator<Item = u32> {
-        self.rows
-            .iter()
-            .filter_map(|row| self.items.get(row.position).copied())
+        let items = |row: &Row| self.items.get(row.position).copied();
+        self.rows.iter().filter_map(items)
     }
 
     fn total(&self) -> usize {
         self.items.len().min(rows::MOST)
     }
 
-    /// The position of the row that holds an element.
-    fn row_of(&self, element: &Element) -> Option<usize> {
-        let mut rows = self.rows.iter();
-        rows.find(|row| row.line.contains(Some(element)))
-            .map(|row| row.position)
-    }
-
+    /// The row that has the focus.
     fn focused(&self) -> Option<usize> {
-        self.row_of(&dom::focused()?)
+        let element = dom::focused()?;
+        let mut rows = self.rows.iter();
+        let row = rows.find(|row| AsRef::<Element>::as_ref(&row.button) == &element)?;
+        Some(row.position)
     }
 
-    /// Writes the number of points and the rows on screen. `moved`: they are other points than before.
-    pub fn write(&mut self, shown: bool, moved: bool, texts: &Texts, name: &dyn Fn(u32) -> String) {
+    /// Writes how many points there are. They are other ones than before.
+    pub fn count(&mut self, shown: bool, texts: &Texts) {
+        let total = self.total();
+        self.section.set_hidden(!shown);
+        let heading = (texts.layer_in_view)(self.items.len());
+        self.heading.set_text_content(Some(&heading));
+        self.cut.set_hidden(total == self.items.len());
+        self.cut.set_text_content(Some(&(texts.layer_most)(total)));
+        let _ = self.lines.style().set_property("height", &px_of(total));
+        if self.focused().is_none() {
+            self.scroller.set_scroll_top(0);
+        }
+    }
+
+    /// Writes the rows on screen, and those near the focus.
+    pub fn write(&mut self, name: &dyn Fn(u32) -> String) {
+        if !self.open {
+            return;
+        }
         let focused = self.focused();
         let total = self.total();
-        if moved {
-            self.section.set_hidden(!shown);
-            let heading = (texts.layer_in_view)(self.items.len());
-            self.heading.set_text_content(Some(&heading));
-            let cut = (texts.layer_most)(rows::MOST);
-            self.cut
-                .set_text_content((total < self.items.len()).then_some(&cut));
-            let height = format!("{}px", total as u32 * ROW_PX as u32);
-            let _ = self.lines.style().set_property("height", &height);
-            if focused.is_none() {
-                self.scroller.set_scroll_top(0);
+        let top = f64::from(self.scroller.scroll_top());
+        let height = f64::from(self.scroller.client_height());
+        let held = rows::held(top, height, total, focused.filter(|&row| row < total));
+        self.rows.retain(|row| {
+            let stays = held.contains(&row.position);
+            if !stays {
+                row.line.remove();
+            }
+            stays
+        });
+        for (place, position) in held.into_iter().enumerate() {
+            let here = self.rows.get(place);
+            if here.is_none_or(|row| row.position != position) {
+                let row = self.row(position, place);
+                self.rows.insert(place.min(self.rows.len()), row);
             }
         }
-        if self.open {
-            self.hold(focused.filter(|&row| row < total), total, name);
+        let setsize = total.to_string();
+        for row in &self.rows {
+            dom::set(&row.line, &[("aria-setsize", &setsize)]);
+            let said = self.items.get(row.position).map(|&item| name(item));
+            if row.button.text_content() != said {
+                row.button.set_text_content(said.as_deref());
+            }
         }
         // The row that had the focus may be gone, with its point.
         if focused.is_some() && self.focused().is_none() {
@@ -148,96 +152,55 @@ impl List {
         }
     }
 
-    /// Makes the rows of the page those that the window asks for, and keeps the others' elements: one may have the focus.
-    fn hold(&mut self, focused: Option<usize>, total: usize, name: &dyn Fn(u32) -> String) {
-        let top = f64::from(self.scroller.scroll_top());
-        let height = f64::from(self.scroller.client_height());
-        let mut before = std::mem::take(&mut self.rows).into_iter().peekable();
-        let setsize = total.to_string();
-        for position in rows::held(top, height, total, focused) {
-            for gone in iter::from_fn(|| before.next_if(|row| row.position < position)) {
-                gone.line.remove();
-            }
-            let kept = before.next_if(|row| row.position == position);
-            let next = before.peek().map(|row| &row.line);
-            let Some(mut row) = kept.or_else(|| self.row(position, next)) else {
-                continue;
-            };
-            let said = self
-                .items
-                .get(position)
-                .map(|&item| name(item))
-                .unwrap_or_default();
-            if row.name != said {
-                row.button.set_text_content(Some(&said));
-                row.name = said;
-            }
-            dom::set(&row.line, &[("aria-setsize", &setsize)]);
-            self.rows.push(row);
-        }
-        for gone in before {
-            gone.line.remove();
-        }
-    }
-
-    /// A new row, before another.
-    fn row(&self, position: usize, next: Option<&HtmlElement>) -> Option<Row> {
-        let line = dom::add(&self.lines, "li", "", "")?;
-        if let Some(next) = next {
-            let _ = self.lines.insert_before(&line, Some(next));
+    /// A new row, before the one at this place of the page.
+    fn row(&self, position: usize, place: usize) -> Row {
+        let line = dom::add(&self.lines, "li", "", "");
+        if let Some(next) = self.rows.get(place) {
+            let _ = self.lines.insert_before(&line, Some(&next.line));
         }
         dom::set(&line, &[("aria-posinset", &(position + 1).to_string())]);
-        let top = format!("{}px", position as u32 * ROW_PX as u32);
-        let _ = line.style().set_property("top", &top);
-        let button = dom::add(&line, "button", "layer-row", "")?;
-        dom::set(&button, &[("type", "button"), ("lang", "fr")]);
-        Some(Row {
+        let _ = line.style().set_property("top", &px_of(position));
+        let button = Act::Point.button(&line, position, "layer-row", "");
+        Row {
             position,
             line,
             button,
-            name: String::new(),
-        })
+        }
     }
+
+    /// Scrolls just enough to show a row.
+    fn scroll_to(&self, row: usize) {
+        let (top, bottom) = (
+            (row as f64 * ROW_PX) as i32,
+            ((row + 1) as f64 * ROW_PX) as i32,
+        );
+        let lowest = bottom - self.scroller.client_height();
+        let now = self.scroller.scroll_top();
+        self.scroller.set_scroll_top(now.min(top).max(lowest));
+    }
+}
+
+/// The height of so many rows.
+fn px_of(rows: usize) -> String {
+    format!("{}px", (rows as f64 * ROW_PX) as usize)
 }
 
 impl Stage {
-    /// A key on a row: the focus goes to another, whose row is made first if need be.
-    fn walk(this: &SharedStage, event: &KeyboardEvent) {
-        let to = {
-            let stage = this.borrow();
-            let Some((list, _)) = &stage.layers.parts else {
-                return;
-            };
-            let page = list.scroller.client_height() as usize / ROW_PX as usize;
-            let from = list.focused();
-            from.and_then(|row| rows::reached(&event.key(), row, page, list.total()))
-        };
+    /// A key on a row: the focus goes to another, whose row is made first.
+    pub(super) fn walk(this: &SharedStage, event: &KeyboardEvent) {
+        let to = this.borrow().layers.parts.as_ref().and_then(|(list, _)| {
+            let page = f64::from(list.scroller.client_height()) / ROW_PX;
+            let to = rows::reached(&event.key(), list.focused()?, page as usize, list.total())?;
+            list.scroll_to(to);
+            Some(to)
+        });
         let Some(to) = to else { return };
         event.prevent_default();
-        let find = || {
-            let stage = this.borrow();
-            let (list, _) = stage.layers.parts.as_ref()?;
-            list.scroll_to(to);
-            let row = list.rows.iter().find(|row| row.position == to);
-            row.map(|row| row.button.clone())
-        };
-        let there = find().or_else(|| {
-            Self::write_points(this);
-            find()
-        });
-        if let Some(button) = there {
-            dom::focus_in_place(&button);
+        Self::write_points(this);
+        if let Some((list, _)) = &this.borrow().layers.parts
+            && let Some(row) = list.rows.iter().find(|row| row.position == to)
+        {
+            dom::focus_in_place(&row.button);
         }
-    }
-}
-
-impl List {
-    /// Scrolls just enough to show a row.
-    fn scroll_to(&self, row: usize) {
-        let (top, bottom) = (row as i32 * ROW_PX as i32, (row + 1) as i32 * ROW_PX as i32);
-        let height = self.scroller.client_height();
-        let now = self.scroller.scroll_top();
-        self.scroller
-            .set_scroll_top(now.min(top).max(bottom - height));
     }
 }

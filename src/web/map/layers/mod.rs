@@ -2,30 +2,31 @@
 //!
 //! Built element by element, as the markers are: the Leptos of it would weigh more than the rest of it (`make weight`).
 
+mod acts;
 mod legend;
 mod list;
 mod load;
 mod marks;
 mod names;
 mod panel;
+mod request;
 
 use super::super::{dom, react};
 use super::markers::Markers;
 use super::stage::{SharedStage, Stage};
 use crate::data::points::Layer;
 use crate::geo::World;
-use crate::map::{
-    Camera, ClusterId, Clusterer, MAX_LAYERS, Matches, PointSet, layer_of, memory, union,
-};
+use crate::map::{Camera, ClusterId, Clusterer, MAX_LAYERS, Matches, PointSet, layer_of, union};
 use crate::text::Texts;
 use crate::view::{Notice, Store};
+use acts::Act;
 use legend::Entry;
-use leptos::prelude::WithValue;
+use leptos::prelude::{UpdateValue, WithValue};
 use list::List;
 pub use marks::{LayerMarks, RADIUS_PX};
 use names::Names;
 use panel::Panel;
-use web_sys::AbortController;
+use request::Request;
 
 /// How long the map rests before the list follows it, milliseconds.
 const REST_MS: u64 = 120;
@@ -36,7 +37,7 @@ pub struct Layers {
     layers: Vec<PointLayer>,
     /// The points of all layers that pass their filters.
     pub clusterer: Clusterer,
-    /// What the buttons were last made of.
+    /// What the buttons were last made of; `None` when they must be made again.
     pub marked: Option<Vec<ClusterId>>,
     /// The buttons.
     pub markers: Markers,
@@ -58,7 +59,9 @@ struct PointLayer {
     /// Categories asked for, one bit each; none is all of them.
     asked: u8,
     entry: Entry,
-    abort: Option<AbortController>,
+    /// The file on its way, and the percentage last told of it.
+    request: Option<Request>,
+    told: Option<u32>,
 }
 
 /// Where a layer stands.
@@ -73,20 +76,33 @@ enum State {
 /// Begins to load the layers that the address asks for.
 pub fn start(stage: &SharedStage, store: Store) {
     let ids = store.options.with_value(|options| options.layers.clone());
-    let Some(host) = dom::find(".legend").filter(|_| !ids.is_empty()) else {
+    let hosts = (
+        dom::find(".column"),
+        dom::find(".legend"),
+        dom::find(".points-list"),
+        dom::find(".point-host"),
+    );
+    let (Some(column), Some(legend), Some(list), Some(host)) = hosts else {
         return;
     };
-    let parts = List::new(stage).zip(Panel::new(stage));
-    stage.borrow_mut().layers.parts = parts;
+    if ids.is_empty() {
+        return;
+    }
+    let panel = Panel {
+        host,
+        item: None,
+        opener: None,
+    };
+    let list = List::new(&list, stage, store.texts);
+    stage.borrow_mut().layers.parts = Some((list, panel));
+    acts::listen(&column, stage);
     panel::close_with_sheets(stage, store);
     for (index, id) in ids.into_iter().enumerate() {
         if index >= MAX_LAYERS {
             store.tell(Notice::hint((store.texts.ignored_parameter)("couche", &id)));
             continue;
         }
-        let Some(entry) = Entry::new(&host, stage, index, store.texts) else {
-            return;
-        };
+        let entry = Entry::new(&legend, index, store.texts);
         stage.borrow_mut().layers.layers.push(PointLayer {
             id,
             state: State::Coming,
@@ -94,9 +110,10 @@ pub fn start(stage: &SharedStage, store: Store) {
             points: PointSet::default(),
             asked: 0,
             entry,
-            abort: AbortController::new().ok(),
+            request: None,
+            told: None,
         });
-        load::start(stage, store, index);
+        load::start(stage, index);
     }
 }
 
@@ -116,14 +133,10 @@ impl Layers {
         }
     }
 
-    /// Whether one is on the map.
-    pub fn are_shown(&self) -> bool {
-        self.layers.iter().any(|layer| layer.state == State::Here)
-    }
-
-    /// Whether all that can be on the map is.
+    /// Whether all that can be on the map is, and something is.
     pub fn are_settled(&self) -> bool {
-        self.are_shown() && self.layers.iter().all(|layer| layer.state != State::Coming)
+        let any = |state| self.layers.iter().any(|layer| layer.state == state);
+        any(State::Here) && !any(State::Coming)
     }
 
     /// The place of a point, and its category.
@@ -134,79 +147,74 @@ impl Layers {
 
     /// What a point is called, as far as is known.
     pub fn name(&self, item: u32) -> String {
-        let (layer, position) = layer_of(item);
-        let block = self
-            .layers
-            .get(layer)
-            .map(|layer| layer.about.block_of(position));
-        block
-            .and_then(|(block, inside)| self.names.get(layer, block, inside))
-            .map_or_else(|| (self.texts.layer_point)(position), str::to_owned)
+        name(&self.layers, &self.names, item, self.texts)
     }
 
-    /// The buttons are made again at the next frame, if what they are called has changed.
-    pub fn renamed(&mut self, are: bool) {
-        if are && self.are_shown() {
+    /// The buttons are made again at the next frame, as what they are called has changed.
+    pub fn renamed(&mut self) {
+        if !self.layers.is_empty() {
             self.marked = None;
         }
     }
 
     /// The point whose panel is open.
     pub fn open_point(&self) -> Option<u32> {
-        self.parts.as_ref().and_then(|(_, panel)| panel.item)
+        self.parts.as_ref()?.1.item
+    }
+
+    /// The point of a row of the list.
+    fn listed_at(&self, row: usize) -> Option<u32> {
+        self.parts.as_ref()?.0.items.get(row).copied()
     }
 
     /// The filters changed, or the layers.
     fn filter(&mut self) {
-        let sets: Vec<&PointSet> = self.layers.iter().map(|layer| &layer.points).collect();
-        let several = several(&self.layers);
-        let asked: Vec<u8> = self.layers.iter().map(|layer| layer.asked).collect();
-        let matches = union(&sets, |layer, category| {
-            let asked = *asked.get(layer)?;
+        let layers = &self.layers;
+        let sets: Vec<&PointSet> = layers.iter().map(|layer| &layer.points).collect();
+        let several = several(layers);
+        let matches = union(&sets, |index, category| {
+            let asked = layers.get(index)?.asked;
             let wanted = asked == 0 || asked >> category & 1 == 1;
-            wanted.then_some(if several { layer as u8 } else { category })
+            wanted.then_some(if several { index as u8 } else { category })
         });
         self.clusterer = Clusterer::new(matches, RADIUS_PX);
         (self.marked, self.listed) = (None, None);
     }
 
-    /// The points in view, for the list; and the names that the screen lacks.
-    fn list(&mut self, camera: &Camera) {
-        self.listed = Some(*camera);
-        let in_view = self.clusterer.matches().within(camera.bounds());
+    /// Lists the points in view.
+    fn list(&mut self, camera: Camera) {
+        self.listed = Some(camera);
+        let shown = self.layers.iter().any(|layer| layer.state == State::Here);
         if let Some((list, _)) = &mut self.parts {
-            list.items = in_view;
+            list.items = self.clusterer.matches().within(camera.bounds());
+            list.count(shown, self.texts);
         }
-        self.write_list(true);
+        self.write_list();
     }
 
-    /// Writes the rows on screen. `moved`: they are other ones than before.
-    fn write_list(&mut self, moved: bool) {
-        let Some((mut list, panel)) = self.parts.take() else {
-            return;
-        };
-        let shown = self.are_shown();
-        list.write(shown, moved, self.texts, &|item| self.name(item));
-        self.parts = Some((list, panel));
+    /// Writes the rows on screen.
+    fn write_list(&mut self) {
+        let (layers, names, texts) = (&self.layers, &self.names, self.texts);
+        if let Some((list, _)) = &mut self.parts {
+            list.write(&|item| name(layers, names, item, texts));
+        }
     }
+}
 
-    /// Bytes of memory that the layers take or are about to take.
-    fn claimed(&self) -> u64 {
-        let there = self
-            .layers
-            .iter()
-            .filter(|layer| layer.state != State::Gone);
-        there.map(|layer| memory(layer.about.points)).sum()
-    }
+fn name(layers: &[PointLayer], names: &Names, item: u32, texts: &Texts) -> String {
+    let (layer, position) = layer_of(item);
+    let block = layers
+        .get(layer)
+        .map(|layer| layer.about.block_of(position));
+    block
+        .and_then(|(block, inside)| names.get(layer, block, inside))
+        .map_or_else(|| (texts.layer_point)(position), str::to_owned)
 }
 
 /// Whether the colours tell layers apart, and not categories.
 fn several(layers: &[PointLayer]) -> bool {
-    layers
-        .iter()
-        .filter(|layer| layer.state != State::Gone)
-        .count()
-        > 1
+    let there = layers.iter().filter(|layer| layer.state != State::Gone);
+    there.count() > 1
 }
 
 impl Stage {
@@ -215,29 +223,57 @@ impl Stage {
         let mut stage = this.borrow_mut();
         if let Some(layer) = stage.layers.layers.get_mut(index) {
             (layer.state, layer.points) = (state, points);
+            layer.request = None;
         }
-        stage.layers.filter();
         legend::colour(&stage.layers.layers);
+        stage.layers.filter();
         drop(stage);
         Self::repaint(this);
     }
 
-    /// Shows a category of a layer alone, or with those that are; or no longer.
-    fn toggle_category(this: &SharedStage, index: usize, category: u8) -> bool {
+    /// Asks for a category of a layer, or no longer; whether it is asked for now.
+    fn toggle_category(this: &SharedStage, index: usize, category: usize) -> bool {
         let mut stage = this.borrow_mut();
         let bit = 1 << category;
-        let layer = stage.layers.layers.get_mut(index);
-        let pressed = layer.is_some_and(|layer| {
-            layer.asked ^= bit;
-            layer.asked & bit != 0
-        });
+        let Some(layer) = stage.layers.layers.get_mut(index) else {
+            return false;
+        };
+        layer.asked ^= bit;
+        let pressed = layer.asked & bit != 0;
         stage.layers.filter();
         drop(stage);
         Self::repaint(this);
         pressed
     }
 
-    /// Writes the list of the points in view once the map has rested a moment.
+    /// Stops the loading of a layer, or puts it away; the address no longer asks for it.
+    fn put_away(this: &SharedStage, index: usize) {
+        if this
+            .borrow()
+            .layers
+            .open_point()
+            .is_some_and(|item| layer_of(item).0 == index)
+        {
+            Self::close_point(this);
+        }
+        Self::set_points(this, index, State::Gone, PointSet::default());
+        let stage = this.borrow();
+        if let Some(layer) = stage.layers.layers.get(index) {
+            layer.entry.root.remove();
+            let others = |id: &String| *id != layer.id;
+            stage
+                .store()
+                .options
+                .update_value(|options| options.layers.retain(others));
+        }
+        stage.write_address();
+        // The button that had the focus is no longer there.
+        if let Some(list) = dom::by_id("liste") {
+            dom::focus_in_place(&list);
+        }
+    }
+
+    /// Lists the points in view once the map has rested a moment.
     pub fn list_points_at_rest(this: &SharedStage) {
         let mut stage = this.borrow_mut();
         let camera = stage.camera();
@@ -250,22 +286,18 @@ impl Stage {
         react::later(REST_MS, move || {
             let mut map = stage.borrow_mut();
             map.layers.waiting = false;
-            let rests = map.camera() == camera;
-            if rests {
-                map.layers.list(&camera);
+            if map.camera() == camera {
+                map.layers.list(camera);
             }
             drop(map);
-            if rests {
-                Self::name_points(&stage);
-            } else {
-                Self::list_points_at_rest(&stage);
-            }
+            Self::list_points_at_rest(&stage);
+            Self::name_points(&stage);
         });
     }
 
-    /// Names have come, or other rows are seen.
+    /// Other rows are seen.
     fn write_points(this: &SharedStage) {
-        this.borrow_mut().layers.write_list(false);
+        this.borrow_mut().layers.write_list();
         Self::name_points(this);
     }
 }

@@ -20,15 +20,15 @@ pub struct Names {
 struct Block {
     layer: usize,
     number: u32,
-    /// `None` on its way; empty when it did not come.
-    names: Option<Vec<String>>,
+    /// None on its way, or when it did not come.
+    names: Vec<String>,
 }
 
 impl Names {
     /// A name, once its block is here.
     pub fn get(&self, layer: usize, block: u32, inside: usize) -> Option<&str> {
-        let names = self.block(layer, block)?.names.as_ref()?;
-        names.get(inside).map(String::as_str)
+        let block = self.block(layer, block)?;
+        block.names.get(inside).map(String::as_str)
     }
 
     fn block(&self, layer: usize, number: u32) -> Option<&Block> {
@@ -39,7 +39,7 @@ impl Names {
     fn keep(&mut self, layer: usize, number: u32, names: Vec<String>) {
         let mut blocks = self.blocks.iter_mut();
         if let Some(block) = blocks.find(|block| (block.layer, block.number) == (layer, number)) {
-            block.names = Some(names);
+            block.names = names;
         }
     }
 
@@ -53,7 +53,7 @@ impl Names {
             self.blocks.push(Block {
                 layer,
                 number,
-                names: None,
+                names: Vec::new(),
             });
         }
         new
@@ -84,32 +84,32 @@ impl Layers {
     }
 }
 
+impl Layers {
+    fn keep_names(&mut self, layer: usize, number: u32, bytes: &[u8]) {
+        let about = self.layers.get(layer).map(|layer| &layer.about);
+        let names = about.and_then(|about| about.names(number, bytes).ok());
+        let names = names.unwrap_or_default().into_iter();
+        let names = names.map(str::to_owned).collect();
+        self.names.keep(layer, number, names);
+        self.renamed();
+        self.write_list();
+        self.write_panel();
+    }
+}
+
 impl Stage {
     /// Fetches the names that the screen lacks.
     pub(super) fn name_points(this: &SharedStage) {
         let missing = this.borrow_mut().layers.missing();
         for (layer, number) in missing {
-            let stage = this.clone();
+            let (path, stage) = {
+                let layers = &this.borrow().layers;
+                (layers.path(layer, &format!("names-{number}")), this.clone())
+            };
             react::spawn(async move {
-                let path = stage
-                    .borrow()
-                    .layers
-                    .path(layer, &format!("names-{number}"));
                 // Without its name a point is still there, by its number.
                 let bytes = fetch::bytes(&path).await.unwrap_or_default();
-                let mut map = stage.borrow_mut();
-                let about = map
-                    .layers
-                    .layers
-                    .get(layer)
-                    .map(|layer| layer.about.names(number, &bytes));
-                let names = about.and_then(Result::ok).unwrap_or_default();
-                let names = names.into_iter().map(str::to_owned).collect();
-                map.layers.names.keep(layer, number, names);
-                map.layers.renamed(true);
-                map.layers.write_list(false);
-                map.layers.write_panel();
-                drop(map);
+                stage.borrow_mut().layers.keep_names(layer, number, &bytes);
                 Self::repaint(&stage);
             });
         }

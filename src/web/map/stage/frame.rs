@@ -199,7 +199,9 @@ impl Stage {
                 stage.basemaps.keep(&name, result);
                 // The names of clusters tell the nearest town.
                 stage.marked = stage.marked.take().filter(|_| name != TOWNS);
-                stage.layers.renamed(name == TOWNS);
+                if name == TOWNS {
+                    stage.layers.renamed();
+                }
                 let camera = stage.camera;
                 (stage.store, stage.basemaps.is_settled(&camera))
             };

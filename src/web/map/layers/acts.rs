@@ -1,0 +1,110 @@
+//! What the buttons of layers do: each says it by its name and its value, and two listeners hear them all.
+
+use super::super::super::dom::{self, Listener};
+use super::super::stage::{SharedStage, Stage};
+use super::legend;
+use crate::decimal;
+use crate::map::LEVERS;
+use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
+
+/// What a button does. The value of the button says to what.
+#[derive(Clone, Copy)]
+pub enum Act {
+    /// Stops the loading of a layer, or puts it away: its index.
+    PutAway,
+    /// Asks for a category of a layer, or no longer: [`filter_value`].
+    Filter,
+    /// Opens or closes the list.
+    List,
+    /// Opens the panel of a point of the list: its row.
+    Point,
+    /// Closes that panel.
+    Close,
+}
+
+/// The name of each act, in their order.
+const NAMES: [(&str, Act); 5] = [
+    ("couche", Act::PutAway),
+    ("categorie", Act::Filter),
+    ("liste", Act::List),
+    ("point", Act::Point),
+    ("fermer", Act::Close),
+];
+
+/// The value of the button of a category of a layer.
+pub fn filter_value(layer: usize, category: usize) -> usize {
+    layer * LEVERS + category
+}
+
+impl Act {
+    /// A button that does it.
+    pub fn button(self, parent: &Element, value: usize, class: &str, text: &str) -> HtmlElement {
+        let button = dom::add(parent, "button", class, text);
+        let value = value.to_string();
+        let name = NAMES.get(self as usize).map_or("", |(name, _)| name);
+        dom::set(
+            &button,
+            &[("type", "button"), ("name", name), ("value", &value)],
+        );
+        button
+    }
+}
+
+/// The button that an event is about, what it does, and its value.
+fn button(of: Option<Element>) -> Option<(Element, Act, usize)> {
+    let button = of?.closest("button[name]").ok()??;
+    let name = button.get_attribute("name")?;
+    let &(_, act) = NAMES.iter().find(|(known, _)| *known == name)?;
+    let value = decimal::read(&button.get_attribute("value")?)?;
+    Some((button, act, value as usize))
+}
+
+/// Hears the buttons of layers in an element.
+pub fn listen(column: &HtmlElement, stage: &SharedStage) {
+    let clicked = stage.clone();
+    Listener::new(column, "click", move |event: MouseEvent| {
+        if let Some((button, act, value)) = button(dom::target(&event)) {
+            Stage::act(&clicked, &button, act, value);
+        }
+    })
+    .forever();
+    let pressed = stage.clone();
+    Listener::new(column, "keydown", move |event: KeyboardEvent| {
+        let Some(target) = dom::target(&event) else {
+            return;
+        };
+        if event.key() != "Escape" {
+            Stage::walk(&pressed, &event);
+        } else if matches!(target.closest(".point-panel"), Ok(Some(_))) {
+            // It closes this panel, and not the sheet under it.
+            event.stop_propagation();
+            Stage::leave_point(&pressed);
+        }
+    })
+    .forever();
+}
+
+impl Stage {
+    fn act(this: &SharedStage, button: &Element, act: Act, value: usize) {
+        match act {
+            Act::PutAway => Self::put_away(this, value),
+            Act::Filter => {
+                let pressed = Self::toggle_category(this, value / LEVERS, value % LEVERS);
+                legend::press(button, pressed);
+            }
+            Act::List => {
+                if let Some((list, _)) = &mut this.borrow_mut().layers.parts {
+                    list.toggle();
+                }
+                Self::write_points(this);
+            }
+            Act::Point => {
+                let item = this.borrow().layers.listed_at(value);
+                if let Some(item) = item {
+                    Self::open_point(this, item);
+                }
+            }
+            Act::Close => Self::leave_point(this),
+        }
+    }
+}
