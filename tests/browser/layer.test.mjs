@@ -1,12 +1,13 @@
 // A layer of points beside the initiatives: its progress, its legend, its clusters, its list, and what happens when it cannot be.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { By, Key } from "selenium-webdriver";
-import { complaints, firstView, open } from "./support/browser.mjs";
+import { crc32 } from "./support/crc.mjs";
+import { complaints, firstView, open, resize } from "./support/browser.mjs";
 import { Person } from "./support/person.mjs";
 import { serve } from "./support/server.mjs";
 
@@ -18,6 +19,7 @@ let person;
 let folder;
 let server;
 let hold = null;
+const asked = [];
 
 // A grid of points over France, each with its name and category: what the map says of them is known beforehand.
 function csv() {
@@ -31,10 +33,20 @@ function csv() {
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "points-"));
   writeFileSync(join(folder, "lieux.csv"), csv());
-  execFileSync("./leviers", ["points", join(folder, "lieux.csv"), "--id", "essai", "--title", "Lieux d’essai", "--credit", "Inventés pour l’essai", "--out", folder], { stdio: ["ignore", "ignore", "inherit"] });
+  points(join(folder, "lieux.csv"), "essai", "Lieux d’essai");
+  const other = join(folder, "autres.csv");
+  writeFileSync(other, csv().replaceAll("Lieu", "Autre"));
+  points(other, "autres", "Autres lieux");
+  execFileSync("cp", ["-r", join(folder, "essai"), join(folder, "abimee")]);
+  const damaged = readFileSync(join(folder, "abimee/points.bin"));
+  damaged[40] ^= 1;
+  writeFileSync(join(folder, "abimee/points.bin"), damaged);
+  mkdirSync(join(folder, "immense"));
+  writeFileSync(join(folder, "immense/layer.bin"), descriptor(200_000_000));
   const touch = (request, response) => {
     const path = request.url.split("?")[0];
-    if (!path.startsWith("/data/points/essai/")) return false;
+    if (!path.startsWith("/data/points/")) return false;
+    asked.push(path);
     const send = () => {
       try {
         const body = readFileSync(join(folder, path.slice("/data/points/".length)));
@@ -57,9 +69,26 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+function points(file, id, title) {
+  execFileSync("./leviers", ["points", file, "--id", id, "--title", title, "--credit", "Inventés pour l’essai", "--out", folder], { stdio: ["ignore", "ignore", "inherit"] });
+}
+
+// A sound layer.bin that promises so many points: docs/FORMAT.md, part 6.
+function descriptor(count) {
+  const number = (value) => (value > 0x7f ? [(value & 0x7f) | 0x80, ...number(Math.floor(value / 128))] : [value]);
+  const text = (value) => [...number(Buffer.byteLength(value)), ...Buffer.from(value)];
+  const content = Buffer.from([...text("Immense"), ...text("Personne"), 0, 0, ...text(""), ...number(count), ...number(count * 3), 0, 0, 0, 0, ...number(2048)]);
+  const header = Buffer.alloc(13);
+  header.write("CLPL\x01", "latin1");
+  header.writeUInt32LE(content.length, 5);
+  header.writeUInt32LE(crc32(content), 9);
+  return Buffer.concat([header, content]);
+}
+
+const ready = () => browser.wait(() => browser.executeScript("return document.documentElement.dataset.layer === 'ready'"), 10_000, "the layer is not shown");
 const shown = async (query = "?couche=essai") => {
   await firstView(browser, server.url + query);
-  await browser.wait(() => browser.executeScript("return document.documentElement.dataset.layer === 'ready'"), 10_000, "the layer is not shown");
+  await ready();
 };
 const clusters = () => browser.executeScript("return [...document.querySelectorAll('.points .marker')].map((marker) => marker.getAttribute('aria-label'))");
 const counted = (names) => names.reduce((sum, name) => sum + Number((name.replaceAll(/\s/g, "").match(/^\d+(?=points?)/) ?? ["1"])[0]), 0);
@@ -72,44 +101,89 @@ const atRest = async () => {
     return same && names;
   }, 10_000, "the points keep changing");
 };
+const has = (count) => browser.wait(async () => counted(await clusters()) === count, 5000, `never ${count} points on the map`);
+const list = () => browser.findElement(By.css(".layer-rows"));
+const rows = () => browser.findElements(By.css(".layer-rows button"));
+// What the focus is on, and where in the list.
+const position = () => browser.executeScript("return Number(document.activeElement.closest('li')?.getAttribute('aria-posinset') ?? 0)");
+const named = (element) => browser.wait(async () => /^(Lieu|Autre) \d+$/.test(await element.getText()) && element.getText(), 5000, "no name");
 
 test("every point is counted once beside the initiatives, under any filter", async () => {
   await shown();
   assert.equal(counted(await atRest()), POINTS);
   assert.equal((await person.shown()).shown, (await person.shown()).total, "the initiatives stay");
+  const written = await browser.executeScript("return [...document.querySelectorAll('.points .marker')].map((marker) => [marker.getAttribute('aria-label'), marker.querySelector('text')?.textContent ?? ''])");
+  for (const [name, label] of written) assert.ok(name.includes(label), `« ${label} » is not in « ${name} »`);
   await person.isAccessible("a layer of points");
+  const chip = await person.clicks("button", /^Mutuelle/);
+  await has(1000);
+  assert.equal(await chip.getAttribute("aria-pressed"), "true");
+  await person.isAccessible("a layer filtered");
+  await person.clicks("button", /^Association/);
+  await has(2000);
   await person.clicks("button", /^Mutuelle/);
-  await browser.wait(async () => counted(await clusters()) === POINTS - 1000, 5000, "the filter does not filter");
-  await person.clicks("button", /^Mutuelle/);
-  await browser.wait(async () => counted(await clusters()) === POINTS, 5000, "the filter does not open again");
+  await person.clicks("button", /^Association/);
+  await has(POINTS);
   assert.deepEqual(await complaints(browser), []);
 });
 
-test("the list has the points in view, by the keyboard too, and opens their panel", async () => {
+test("the list has the points in view, and opens their panel", async () => {
   await shown();
   await person.clicks("button", /^3\s000 points dans la vue$/);
-  const list = await browser.findElement(By.css(".layer-rows"));
-  const rows = () => list.findElements(By.css("button"));
   await browser.wait(async () => (await rows()).length > 3, 5000, "no rows");
   assert.ok((await rows()).length < 40, "only what is on screen is in the page");
-  const [first] = await list.findElements(By.css("li"));
+  const [first] = await browser.findElements(By.css(".layer-rows li"));
   assert.equal(await first.getAttribute("aria-setsize"), String(POINTS));
-  await browser.wait(async () => /^Lieu \d+$/.test(await (await rows())[0].getText()), 5000, "no names");
+  await named((await rows())[0]);
   await person.isAccessible("the list of points");
-  await browser.executeScript("arguments[0].focus()", list);
-  await person.presses(Key.END);
-  await browser.wait(async () => (await browser.executeScript("return arguments[0].scrollTop", list)) > 10_000, 5000, "End does not scroll");
+  await browser.executeScript("arguments[0].scrollTop = 1e9", await list());
   await browser.wait(async () => {
-    const last = (await list.findElements(By.css("li"))).at(-1);
+    const last = (await browser.findElements(By.css(".layer-rows li"))).at(-1);
     return (await last.getAttribute("aria-posinset")) === String(POINTS);
   }, 5000, "the last row is not there");
   const last = (await rows()).at(-1);
-  const name = await browser.wait(async () => /^Lieu/.test(await last.getText()) && last.getText(), 5000, "no name at the end");
+  const name = await named(last);
   await last.click();
   await person.sees("region", name);
+  assert.equal(await person.focused(), name);
   await person.isAccessible("a point");
-  await person.clicks("button", "Fermer le point");
+  await person.presses(Key.ESCAPE);
   await person.seesNo("region", name);
+});
+
+test("the keyboard walks through the list, which follows it", async () => {
+  await shown();
+  await (await person.sees("button", /dans la vue$/)).sendKeys(Key.ENTER);
+  await browser.wait(async () => (await rows()).length > 3, 5000, "no rows");
+  await named((await rows())[0]);
+  await person.tabsTo(/^Lieu/);
+  assert.equal(await position(), 1);
+  for (let step = 2; step <= 30; step++) {
+    await person.presses(Key.TAB);
+    assert.equal(await position(), step, "Tab goes to the next row");
+  }
+  await person.presses(Key.ARROW_UP);
+  assert.equal(await position(), 29);
+  await person.presses(Key.END);
+  assert.equal(await position(), POINTS);
+  await person.presses(Key.ARROW_UP, Key.PAGE_UP);
+  assert.ok((await position()) < POINTS - 3);
+  // The row with the focus stays though the list is scrolled away from it.
+  const before = await position();
+  await browser.executeScript("arguments[0].scrollTop = 0", await list());
+  await browser.wait(async () => (await (await browser.findElement(By.css(".layer-rows li"))).getAttribute("aria-posinset")) === "1", 5000, "the list does not scroll");
+  assert.equal(await position(), before);
+  await person.presses(Key.chord(Key.SHIFT, Key.TAB));
+  assert.equal(await position(), before - 1);
+  await person.presses(Key.HOME);
+  assert.equal(await position(), 1);
+  await person.presses(Key.ENTER);
+  await person.sees("region", /^Lieu/);
+  await person.clicks("button", "Fermer le point");
+  await person.seesNo("region", /^Lieu/);
+  assert.notEqual(await browser.executeScript("return document.activeElement.tagName"), "BODY", "the focus is lost");
+  // A map that moves takes rows away, not the focus.
+  await person.clicks("button", /dans la vue$/);
 });
 
 test("loading shows its progress, leaves the map usable, and can be cancelled", async () => {
@@ -123,6 +197,7 @@ test("loading shows its progress, leaves the map usable, and can be cancelled", 
     await person.clicks("button", "Fermer la fiche");
     await person.clicks("button", "Annuler");
     await person.seesNo("status", /Chargement des points/);
+    await person.addressIs((address) => !address.searchParams.has("couche"), "no layer");
   } finally {
     const held = hold;
     hold = null;
@@ -133,18 +208,59 @@ test("loading shows its progress, leaves the map usable, and can be cancelled", 
   assert.equal(shown, total);
 });
 
-test("a layer that does not exist, and one too large for this device, say so", async () => {
-  await firstView(browser, `${server.url}?couche=nulle-part`);
+test("several layers are one set of clusters, each with its colour, and go one by one", async () => {
+  await shown("?couche=essai,autres");
+  await has(2 * POINTS);
+  await person.isAccessible("two layers");
+  await person.clicks("button", /^6\s000 points dans la vue$/);
+  await person.isAccessible("the list of two layers");
+  await person.clicks("button", "Retirer cette couche");
+  await has(POINTS);
+  await person.sees("button", /^3\s000 points dans la vue$/);
+  await person.addressIs((address) => address.searchParams.get("couche") === "autres", "the layer that is left");
+});
+
+test("one that fails does not keep another from being shown", async () => {
+  await firstView(browser, `${server.url}?couche=abimee,essai,nulle-part`);
+  await person.sees("alert", /data\/points\/abimee\/points.bin n’a pas pu être lu : le fichier est incomplet ou abîmé/);
   await person.sees("alert", /Aucune couche de points ne s’appelle « nulle-part »/);
-  // A device of 8 MB: the layer would need more than its share.
-  const { identifier } = await browser.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: "Object.defineProperty(Navigator.prototype, 'deviceMemory', { get: () => 0.0001 })" });
+  await ready();
+  await has(POINTS);
+  await person.isAccessible("layers that failed");
+});
+
+test("a layer too large for this device says so before its points are fetched", async () => {
+  asked.length = 0;
+  await firstView(browser, `${server.url}?couche=immense`);
+  await person.sees("alert", /Cette couche de 200\s000\s000 points demande \d+\sMo de mémoire ; ce navigateur peut en donner \d+\. Elle n’a pas été téléchargée/);
+  assert.deepEqual(asked, ["/data/points/immense/layer.bin"], "the points are not fetched");
+  await person.isAccessible("a layer too large");
+  await firstView(browser, `${server.url}?couche=immense&lang=en`);
+  await person.sees("alert", /This layer of 200,000,000 points needs \d+ MB of memory; this browser can give \d+\. It was not downloaded/);
+  await person.isAccessible("a layer too large, in English");
+});
+
+test("on a narrow screen, in dark colours and in English", async () => {
+  await resize(browser, 360, 740, true);
   try {
-    await firstView(browser, `${server.url}?couche=essai`);
-    await person.sees("alert", /demande \d+.Mo de mémoire .* n’a pas été téléchargée/);
-    const asked = await browser.executeScript("return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('points.bin')).length");
-    assert.equal(asked, 0, "the points are not fetched");
-    await person.isAccessible("a layer too large");
+    await shown("?couche=essai&lang=en");
+    await atRest();
+    await person.isAccessible("a layer at 360 px");
+    await browser.executeScript("document.querySelector('.points .marker').click()");
+    await person.clicks("button", "Make the panel taller");
+    await person.clicks("button", "Make the panel taller");
+    await person.clicks("button", /points in view$/);
+    await browser.wait(async () => (await rows()).length > 3, 5000, "no rows");
+    await person.isAccessible("the list at 360 px");
+    const [row] = await rows();
+    const name = await named(row);
+    await row.click();
+    await person.sees("region", name);
+    await person.isAccessible("a point at 360 px");
+    assert.ok(await browser.executeScript("return document.documentElement.scrollWidth <= innerWidth"), "nothing sticks out");
+    await person.clicks("button", "Close the point");
   } finally {
-    await browser.sendDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+    await browser.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});
+    await browser.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [] });
   }
 });
