@@ -1,12 +1,12 @@
 //! The markers: buttons above the canvas, as many as there are marks on screen, kept from one frame to the next.
 
 use super::super::{dom, react};
+use super::slide;
 use crate::decimal::decimal;
 use crate::domain::Category;
 use crate::geo::World;
-use crate::map::{Camera, ClusterId, LEVERS, Px, Rect, Size, scene};
+use crate::map::{Camera, ClusterId, Kinship, LEVERS, Px, Rect, Size, scene};
 use crate::view::category_symbol_id;
-use std::collections::HashMap;
 use std::f64::consts::TAU;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -69,6 +69,17 @@ struct Button {
 }
 
 impl Button {
+    /// The same button for what its mark has become.
+    fn showing(mut self, mark: Mark) -> Self {
+        if self.mark != mark {
+            draw(&self.element, &mark);
+            // Drawn anew, it has another width and no class.
+            (self.put, self.flipped) = (None, false);
+            self.mark = mark;
+        }
+        self
+    }
+
     /// Puts its middle there.
     fn put(&mut self, px: Px) {
         let corner = |middle: f64| ((middle - self.mark.width / 2.0) * 10.0).round() as i32;
@@ -92,7 +103,10 @@ impl Button {
 /// The buttons in the page.
 pub struct Markers {
     layer: HtmlElement,
-    buttons: HashMap<MarkId, Button>,
+    /// In reading order.
+    buttons: Vec<Button>,
+    /// On their way into the cluster that took their place.
+    leaving: Vec<Button>,
 }
 
 impl Markers {
@@ -100,38 +114,78 @@ impl Markers {
     pub fn new(layer: HtmlElement) -> Self {
         Self {
             layer,
-            buttons: HashMap::new(),
+            buttons: Vec::new(),
+            leaving: Vec::new(),
         }
     }
 
-    /// Makes the buttons those of these marks, which are in reading order. A keyboard that was on a button that goes, is put
-    /// on the nearest one.
-    pub fn update(&mut self, marks: Vec<Mark>) {
-        let kept: std::collections::HashSet<MarkId> = marks.iter().map(|mark| mark.id).collect();
-        let mut left = None;
-        self.buttons.retain(|id, button| {
-            let stays = kept.contains(id);
-            if !stays {
-                let by_keyboard = button.element.matches(":focus-visible").unwrap_or(false);
-                left = left.or(by_keyboard.then_some(button.mark.at));
-                button.element.remove();
-            }
-            stays
-        });
-        for mark in &marks {
-            self.set(mark);
+    /// Makes the buttons those of these marks, which are in reading order. Those that are parts of one another move out of it or
+    /// into it. A keyboard that was on a button that goes is put on the nearest one.
+    pub fn update(&mut self, marks: Vec<Mark>, camera: &Camera, kinship: Option<&Kinship>) {
+        let mut gone = std::mem::take(&mut self.buttons);
+        for mark in marks {
+            let same = gone.iter().position(|button| button.mark.id == mark.id);
+            let button = match same.map(|position| gone.swap_remove(position)) {
+                Some(button) => Some(button.showing(mark)),
+                None => self.made(mark, camera, kinship),
+            };
+            self.buttons.extend(button);
         }
-        self.order(&marks);
+        let left = gone
+            .iter()
+            .find(|button| button.element.matches(":focus-visible").unwrap_or(false))
+            .map(|button| button.mark.at);
+        self.leaving.retain(|button| button.element.is_connected());
+        for button in gone {
+            self.send_off(button, camera, kinship);
+        }
+        self.order();
         if let Some(at) = left {
             self.focus_nearest(at);
         }
+    }
+
+    /// A button of a mark that was not there; it comes out of the cluster that the mark was part of.
+    fn made(&self, mark: Mark, camera: &Camera, kinship: Option<&Kinship>) -> Option<Button> {
+        let element = create("button")?;
+        let _ = element.set_attribute("type", "button");
+        draw(&element, &mark);
+        let _ = self.layer.append_child(&element);
+        if let Some(way) = kinship.and_then(|kinship| way(&kinship.origins, &mark, camera)) {
+            slide::from(&element, way);
+        }
+        Some(Button {
+            element,
+            mark,
+            put: None,
+            flipped: false,
+        })
+    }
+
+    /// Takes a button away, at once or once it has joined the others.
+    fn send_off(&mut self, button: Button, camera: &Camera, kinship: Option<&Kinship>) {
+        let way = kinship.and_then(|kinship| way(&kinship.ends, &button.mark, camera));
+        let Some(over) = way.and_then(|way| slide::to(&button.element, way)) else {
+            button.element.remove();
+            return;
+        };
+        let element = button.element.clone();
+        let _ = element.set_attribute("inert", "");
+        // Behind the others.
+        let first = self.layer.first_child();
+        let _ = self.layer.insert_before(&element, first.as_ref());
+        self.leaving.push(button);
+        react::spawn(async move {
+            let _ = over.await;
+            element.remove();
+        });
     }
 
     fn focus_nearest(&self, at: World) {
         let distance = |button: &&Button| button.mark.at.distance(at);
         let nearest = self
             .buttons
-            .values()
+            .iter()
             .min_by(|a, b| distance(a).total_cmp(&distance(b)));
         if let Some(element) = nearest.map(|button| button.element.clone()) {
             // Later: whoever listens to the focus asks the map, which is at work now.
@@ -139,46 +193,21 @@ impl Markers {
         }
     }
 
-    fn set(&mut self, mark: &Mark) {
-        match self.buttons.get_mut(&mark.id) {
-            Some(button) if button.mark == *mark => {}
-            Some(button) => {
-                draw(&button.element, mark);
-                button.mark = mark.clone();
-                // Drawn anew, it has another width and no class.
-                (button.put, button.flipped) = (None, false);
-            }
-            None => {
-                let Some(element) = create("button") else {
-                    return;
-                };
-                let _ = element.set_attribute("type", "button");
-                draw(&element, mark);
-                let _ = self.layer.append_child(&element);
-                self.buttons.insert(
-                    mark.id,
-                    Button {
-                        element,
-                        mark: mark.clone(),
-                        put: None,
-                        flipped: false,
-                    },
-                );
-            }
-        }
-    }
-
     /// Puts the buttons in reading order, unless one has the focus: moving it would lose the focus.
-    fn order(&self, marks: &[Mark]) {
+    fn order(&self) {
         let focused = dom::document().and_then(|document| document.active_element());
         if focused.is_some_and(|element| self.layer.contains(Some(&element))) {
             return;
         }
+        // Those that leave stand behind all others, hence first.
         let mut next = self.layer.first_element_child();
-        for mark in marks {
-            let Some(button) = self.buttons.get(&mark.id) else {
-                continue;
-            };
+        while let Some(element) = next
+            .as_ref()
+            .filter(|element| element.has_attribute("inert"))
+        {
+            next = element.next_element_sibling();
+        }
+        for button in &self.buttons {
             let element: &Element = &button.element;
             if next.as_ref() == Some(element) {
                 next = element.next_element_sibling();
@@ -191,7 +220,7 @@ impl Markers {
     /// Moves every button to where the camera sees its mark.
     pub fn place(&mut self, camera: &Camera) {
         let right_half = camera.size().width * 0.6;
-        for button in self.buttons.values_mut() {
+        for button in self.buttons.iter_mut().chain(&mut self.leaving) {
             let px = camera.project(button.mark.at) + button.mark.offset;
             button.put(px);
             button.flip(px.x > right_half);
@@ -200,7 +229,7 @@ impl Markers {
 
     /// Marks the buttons of what is selected and of what is hovered elsewhere.
     pub fn highlight(&self, selected: Option<u32>, hovered: Option<u32>) {
-        for Button { element, mark, .. } in self.buttons.values() {
+        for Button { element, mark, .. } in &self.buttons {
             let holds = |item: Option<u32>| item.is_some_and(|item| mark.items.contains(&item));
             let _ = element
                 .class_list()
@@ -221,7 +250,7 @@ impl Markers {
         let button = element.closest("button").ok()??;
         let found = self
             .buttons
-            .values()
+            .iter()
             .find(|candidate| AsRef::<Element>::as_ref(&candidate.element) == &button);
         found.map(|button| &button.mark)
     }
@@ -242,8 +271,20 @@ impl Markers {
 
     /// The marks in the page.
     pub fn marks(&self) -> impl Iterator<Item = &Mark> {
-        self.buttons.values().map(|button| &button.mark)
+        self.buttons.iter().map(|button| &button.mark)
     }
+}
+
+/// From a mark to the place that the list has for its cluster, or to the pile it was spread from, pixels.
+fn way(list: &[(ClusterId, World)], mark: &Mark, camera: &Camera) -> Option<Px> {
+    let to_pile = Px::default() - mark.offset;
+    let (cluster, spread) = match mark.id {
+        MarkId::Cluster(id) => (id, None),
+        MarkId::Spread(_, id) => (id, Some(to_pile)),
+    };
+    let joined = list.iter().find(|(id, _)| *id == cluster);
+    let way = joined.map(|&(_, there)| camera.project(there) - camera.project(mark.at) + to_pile);
+    way.or(spread)
 }
 
 fn create(name: &str) -> Option<HtmlElement> {

@@ -12,10 +12,10 @@ impl Stage {
     ) {
         let mut stage = this.borrow_mut();
         stage.points = point_set(&catalogue, &categories);
-        let shown: std::collections::HashSet<usize> = shown.iter().copied().collect();
+        // They are in ascending order.
         let matches = stage
             .points
-            .matching(|item| shown.contains(&(item as usize)));
+            .matching(|item| shown.binary_search(&(item as usize)).is_ok());
         stage.clusterer = Clusterer::new(matches, marks::RADIUS_PX);
         stage.marked = None;
         stage.catalogue = catalogue;
