@@ -4,8 +4,8 @@
 
 use carte_leviers::geo::{LonLat, World, WorldBounds, mercator};
 use carte_leviers::map::{
-    Camera, Cluster, ClusterKind, Clusterer, Insets, LEVERS, Matches, Point, PointSet, Px, Size,
-    clusters, clusters_within, expansion_zoom, marks, opening, parents,
+    Camera, Cluster, ClusterKind, Clusterer, Insets, Kinship, LEVERS, Matches, Point, PointSet, Px,
+    Size, clusters, clusters_within, expansion_zoom, kinship, marks, opening, parents,
 };
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -259,6 +259,21 @@ proptest! {
         for (whole, child) in wholes.iter().zip(parents(&wholes, &parts)) {
             prop_assert!(positions(&parts[child.unwrap()]).any(|position| position == whole.first()));
         }
+    }
+
+    #[test]
+    fn parts_come_out_of_larger_clusters_and_go_back_into_them(points in points(), zoom in 4..16u8) {
+        let matches = PointSet::new(points).all();
+        let (wholes, parts) = (all_clusters(&matches, zoom), all_clusters(&matches, zoom + 1));
+        let opened = kinship(&wholes, &parts);
+        for (id, origin) in &opened.origins {
+            let part = parts.iter().find(|part| part.id == *id).unwrap();
+            let whole = wholes.iter().find(|whole| positions(whole).any(|position| position == part.first())).unwrap();
+            prop_assert_eq!((whole.centre, whole.count > part.count), (*origin, true));
+        }
+        let closed = kinship(&parts, &wholes);
+        prop_assert_eq!((closed.origins, closed.ends), (opened.ends, opened.origins));
+        prop_assert_eq!(kinship(&parts, &parts), Kinship::default());
     }
 
     #[test]

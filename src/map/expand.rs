@@ -1,9 +1,10 @@
 //! From a cluster to its parts: at which zoom it opens, which view shows them, and who came from whom.
 
 use super::camera::{Camera, MAX_ZOOM, world_px};
-use super::cluster::{Cluster, ClusterKind, clusters_within};
+use super::cluster::{Cluster, ClusterId, ClusterKind, clusters_within};
 use super::matches::Matches;
 use super::screen::Insets;
+use crate::geo::World;
 use crate::order;
 use std::ops::Range;
 
@@ -50,6 +51,33 @@ pub fn parents(parts: &[Cluster], wholes: &[Cluster]) -> Vec<Option<usize>> {
     let holders = Holders::of(wholes);
     let parent = |part: &Cluster| holders.holder_of(part.first());
     parts.iter().map(parent).collect()
+}
+
+/// How the marks of one zoom become those of another: each moves from where it was part of a mark, or to where it will be.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kinship {
+    /// New clusters, each with the centre of the old one that it was part of.
+    pub origins: Vec<(ClusterId, World)>,
+    /// Old clusters, each with the centre of the new one that it is part of.
+    pub ends: Vec<(ClusterId, World)>,
+}
+
+/// Between two lists of clusters of the same [`Matches`]. Those that stay, come into view or leave it are not told.
+pub fn kinship(before: &[Cluster], after: &[Cluster]) -> Kinship {
+    Kinship {
+        origins: joins(after, before),
+        ends: joins(before, after),
+    }
+}
+
+/// Of `parts`, those that were joined to others in `wholes`, and where.
+fn joins(parts: &[Cluster], wholes: &[Cluster]) -> Vec<(ClusterId, World)> {
+    let join = |(part, whole): (&Cluster, Option<usize>)| {
+        let whole = wholes.get(whole?)?;
+        (whole.count > part.count).then_some((part.id, whole.centre))
+    };
+    let wholes_of_parts = parents(parts, wholes);
+    parts.iter().zip(wholes_of_parts).filter_map(join).collect()
 }
 
 /// Who holds a position of the [`Matches`]: runs in order, each with the index of its cluster.

@@ -31,7 +31,7 @@ pub mod wheel;
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM};
 pub use cluster::{Cluster, ClusterId, ClusterKind, clusters, clusters_within};
 pub use clusterer::Clusterer;
-pub use expand::{expansion_zoom, opening, parents};
+pub use expand::{Kinship, expansion_zoom, kinship, opening, parents};
 pub use flight::{Flight, Motion};
 pub use gesture::Gestures;
 pub use inertia::Glide;

@@ -21,9 +21,9 @@ pub fn InitiativeList() -> impl IntoView {
             <p class="shown" role="status">{text(shown_sentence)}</p>
             {texts.content_in_french.map(|sentence| view! { <p class="hint">{sentence}</p> })}
             {when(flag(nothing), move || view! { <p class="empty">{texts.nothing_shown}</p> }.into_any())}
+            <div class="points-list"></div>
             <Part indices=in_view heading=texts.in_view />
             <Part indices=out_of_view heading=texts.out_of_view />
-            <div class="points-list"></div>
         </section>
     }
 }

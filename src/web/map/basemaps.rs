@@ -4,7 +4,6 @@ use super::super::fetch::{self, FetchError};
 use crate::data::basemap::{Basemap, LayerKind};
 use crate::domain::{Territory, TerritoryKind};
 use crate::map::Camera;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// From this zoom the finer files are drawn.
@@ -33,7 +32,7 @@ enum File {
 /// The files asked for so far.
 #[derive(Default)]
 pub struct Basemaps {
-    files: HashMap<String, File>,
+    files: Vec<(String, File)>,
 }
 
 impl Basemaps {
@@ -48,22 +47,28 @@ impl Basemaps {
 
     /// Whether this file is to be fetched: nobody asked for it yet.
     pub fn ask_one(&mut self, name: &str) -> bool {
-        let new = !self.files.contains_key(name);
+        let new = self.file(name).is_none();
         if new {
-            self.files.insert(name.to_owned(), File::Coming);
+            self.files.push((name.to_owned(), File::Coming));
         }
         new
     }
 
     /// Keeps what came of a file.
     pub fn keep(&mut self, name: &str, result: Result<Rc<Basemap>, FetchError>) {
-        self.files
-            .insert(name.to_owned(), result.map_or(File::Missing, File::Here));
+        let file = result.map_or(File::Missing, File::Here);
+        self.files.retain(|(known, _)| known != name);
+        self.files.push((name.to_owned(), file));
+    }
+
+    fn file(&self, name: &str) -> Option<&File> {
+        let found = self.files.iter().find(|(known, _)| known == name);
+        found.map(|(_, file)| file)
     }
 
     /// A file, when it is here.
     pub fn get(&self, name: &str) -> Option<Rc<Basemap>> {
-        match self.files.get(name)? {
+        match self.file(name)? {
             File::Here(basemap) => Some(basemap.clone()),
             File::Coming | File::Missing => None,
         }
@@ -81,7 +86,7 @@ impl Basemaps {
     pub fn is_settled(&self, camera: &Camera) -> bool {
         self.wanted(camera)
             .iter()
-            .all(|name| !matches!(self.files.get(name), None | Some(File::Coming)))
+            .all(|name| !matches!(self.file(name), None | Some(File::Coming)))
     }
 
     /// What to paint for a view, from the back to the front: the finest that is here. The files of communes come together, in

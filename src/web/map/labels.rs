@@ -5,7 +5,7 @@ use crate::data::basemap::{Basemap, Place, PlaceKind};
 use crate::geo::World;
 use crate::map::labels::{AREA, LabelCandidate, TOWN, place};
 use crate::map::{Camera, Rect, Size};
-use std::collections::HashMap;
+use crate::order;
 use std::rc::Rc;
 
 /// Names tried at once: more would not fit on a screen.
@@ -20,7 +20,7 @@ const FAR_GAP_PX: f64 = 26.0;
 const GREAT_TOWN: u32 = 150_000;
 
 /// A size of lettering.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Lettering {
     Capital,
     Town,
@@ -40,22 +40,24 @@ impl Lettering {
     }
 }
 
-/// Widths of the names measured so far, by lettering, pixels: a name is measured once, as asking the browser takes longer than
-/// all the rest of the labels.
+/// Widths of the names measured so far, pixels, in the order of their lettering and name: a name is measured once, as asking the
+/// browser takes longer than all the rest of the labels.
 #[derive(Default)]
-pub struct Widths([HashMap<String, f64>; 4]);
+pub struct Widths(Vec<(Lettering, String, f64)>);
 
 impl Widths {
     fn of(&mut self, name: &str, lettering: Lettering, painter: &Painter) -> f64 {
-        let measure = || painter.text_width(name, lettering.font().0);
-        let Some(known) = self.0.get_mut(lettering as usize) else {
-            return measure();
-        };
-        known.get(name).copied().unwrap_or_else(|| {
-            let width = measure();
-            known.insert(name.to_owned(), width);
-            width
-        })
+        let known = self
+            .0
+            .binary_search_by(|(of, known, _)| (*of, known.as_str()).cmp(&(lettering, name)));
+        match known {
+            Ok(position) => self.0.get(position).map_or(0.0, |(.., width)| *width),
+            Err(position) => {
+                let width = painter.text_width(name, lettering.font().0);
+                self.0.insert(position, (lettering, name.to_owned(), width));
+                width
+            }
+        }
     }
 }
 
@@ -122,6 +124,11 @@ pub fn of(
             quiet: !is_town(place),
         })
     };
+    // One lettering after the other: the painter seldom changes its font.
+    let placed = order::by_key(placed, |label| {
+        let place = places.get(label.id as usize);
+        place.map_or(0, |place| lettering(place) as u64)
+    });
     placed.into_iter().filter_map(label).collect()
 }
 

@@ -1,10 +1,11 @@
 //! The markers: buttons above the canvas, as many as there are marks on screen, kept from one frame to the next.
 
 use super::super::{dom, react};
+use super::slide;
 use crate::decimal::decimal;
 use crate::domain::Category;
 use crate::geo::World;
-use crate::map::{Camera, ClusterId, LEVERS, Px, Rect, Size, scene};
+use crate::map::{Camera, ClusterId, Kinship, LEVERS, Px, Rect, Size, scene};
 use crate::view::category_symbol_id;
 use std::f64::consts::TAU;
 use wasm_bindgen::JsCast;
@@ -71,15 +72,15 @@ struct Button {
 }
 
 impl Button {
-    /// A button that shows a mark; it is nowhere yet.
-    fn drawn(element: HtmlElement, mark: Mark) -> Self {
-        draw(&element, &mark);
-        Self {
-            element,
-            mark,
-            put: None,
-            flipped: false,
+    /// The same button for what its mark has become.
+    fn showing(mut self, mark: Mark) -> Self {
+        if self.mark != mark {
+            draw(&self.element, &mark);
+            // Drawn anew, it has another width and no class.
+            (self.put, self.flipped) = (None, false);
+            self.mark = mark;
         }
+        self
     }
 
     /// Puts its middle there.
@@ -105,8 +106,10 @@ impl Button {
 /// The buttons in the page.
 pub struct Markers {
     layer: HtmlElement,
-    /// Some hundreds at most: they are searched one by one.
+    /// In reading order.
     buttons: Vec<Button>,
+    /// On their way into the cluster that took their place.
+    leaving: Vec<Button>,
 }
 
 impl Markers {
@@ -115,32 +118,70 @@ impl Markers {
         Self {
             layer,
             buttons: Vec::new(),
+            leaving: Vec::new(),
         }
     }
 
-    /// Makes the buttons those of these marks, which are in reading order. A keyboard that was on a button that goes, is put
-    /// on the nearest one.
-    pub fn update(&mut self, marks: Vec<Mark>) {
-        let mut before = std::mem::take(&mut self.buttons);
+    /// Makes the buttons those of these marks, which are in reading order. Those that are parts of one another move out of it or
+    /// into it. A keyboard that was on a button that goes is put on the nearest one.
+    pub fn update(&mut self, marks: Vec<Mark>, camera: &Camera, kinship: Option<&Kinship>) {
+        let mut gone = std::mem::take(&mut self.buttons);
         for mark in marks {
-            let kept = before.iter().position(|button| button.mark.id == mark.id);
-            let button = match kept.map(|position| before.swap_remove(position)) {
-                Some(button) if button.mark == mark => button,
-                Some(button) => Button::drawn(button.element, mark),
-                None => Button::drawn(dom::add(&self.layer, "button", "", ""), mark),
+            let same = gone.iter().position(|button| button.mark.id == mark.id);
+            let button = match same.map(|position| gone.swap_remove(position)) {
+                Some(button) => Some(button.showing(mark)),
+                None => self.made(mark, camera, kinship),
             };
-            self.buttons.push(button);
+            self.buttons.extend(button);
         }
-        let mut left = None;
-        for Button { element, mark, .. } in before {
-            let by_keyboard = element.matches(":focus-visible").unwrap_or(false);
-            left = left.or(by_keyboard.then_some(mark.at));
-            element.remove();
+        let left = gone
+            .iter()
+            .find(|button| button.element.matches(":focus-visible").unwrap_or(false))
+            .map(|button| button.mark.at);
+        self.leaving.retain(|button| button.element.is_connected());
+        for button in gone {
+            self.send_off(button, camera, kinship);
         }
         self.order();
         if let Some(at) = left {
             self.focus_nearest(at);
         }
+    }
+
+    /// A button of a mark that was not there; it comes out of the cluster that the mark was part of.
+    fn made(&self, mark: Mark, camera: &Camera, kinship: Option<&Kinship>) -> Option<Button> {
+        let element = create("button")?;
+        let _ = element.set_attribute("type", "button");
+        draw(&element, &mark);
+        let _ = self.layer.append_child(&element);
+        if let Some(way) = kinship.and_then(|kinship| way(&kinship.origins, &mark, camera)) {
+            slide::from(&element, way);
+        }
+        Some(Button {
+            element,
+            mark,
+            put: None,
+            flipped: false,
+        })
+    }
+
+    /// Takes a button away, at once or once it has joined the others.
+    fn send_off(&mut self, button: Button, camera: &Camera, kinship: Option<&Kinship>) {
+        let way = kinship.and_then(|kinship| way(&kinship.ends, &button.mark, camera));
+        let Some(over) = way.and_then(|way| slide::to(&button.element, way)) else {
+            button.element.remove();
+            return;
+        };
+        let element = button.element.clone();
+        let _ = element.set_attribute("inert", "");
+        // Behind the others.
+        let first = self.layer.first_child();
+        let _ = self.layer.insert_before(&element, first.as_ref());
+        self.leaving.push(button);
+        react::spawn(async move {
+            let _ = over.await;
+            element.remove();
+        });
     }
 
     fn focus_nearest(&self, at: World) {
@@ -157,12 +198,20 @@ impl Markers {
 
     /// Puts the buttons in reading order, unless one has the focus: moving it would lose the focus.
     fn order(&self) {
-        if dom::focused().is_some_and(|element| self.layer.contains(Some(&element))) {
+        let focused = dom::document().and_then(|document| document.active_element());
+        if focused.is_some_and(|element| self.layer.contains(Some(&element))) {
             return;
         }
+        // Those that leave stand behind all others, hence first.
         let mut next = self.layer.first_element_child();
-        for Button { element, .. } in &self.buttons {
-            let element: &Element = element;
+        while let Some(element) = next
+            .as_ref()
+            .filter(|element| element.has_attribute("inert"))
+        {
+            next = element.next_element_sibling();
+        }
+        for button in &self.buttons {
+            let element: &Element = &button.element;
             if next.as_ref() == Some(element) {
                 next = element.next_element_sibling();
             } else {
@@ -174,7 +223,7 @@ impl Markers {
     /// Moves every button to where the camera sees its mark.
     pub fn place(&mut self, camera: &Camera) {
         let right_half = camera.size().width * 0.6;
-        for button in &mut self.buttons {
+        for button in self.buttons.iter_mut().chain(&mut self.leaving) {
             let px = camera.project(button.mark.at) + button.mark.offset;
             button.put(px);
             button.flip(px.x > right_half);
@@ -229,6 +278,18 @@ impl Markers {
     }
 }
 
+/// From a mark to the place that the list has for its cluster, or to the pile it was spread from, pixels.
+fn way(list: &[(ClusterId, World)], mark: &Mark, camera: &Camera) -> Option<Px> {
+    let to_pile = Px::default() - mark.offset;
+    let (cluster, spread) = match mark.id {
+        MarkId::Cluster(id) => (id, None),
+        MarkId::Spread(_, id) => (id, Some(to_pile)),
+    };
+    let joined = list.iter().find(|(id, _)| *id == cluster);
+    let way = joined.map(|&(_, there)| camera.project(there) - camera.project(mark.at) + to_pile);
+    way.or(spread)
+}
+
 fn create(name: &str) -> Option<HtmlElement> {
     dom::document()?.create_element(name).ok()?.dyn_into().ok()
 }
@@ -248,7 +309,7 @@ fn draw(button: &HtmlElement, mark: &Mark) {
         _ if mark.area => "marker area",
         _ => "marker",
     });
-    dom::set(button, &[("type", "button"), ("aria-label", &mark.name)]);
+    let _ = button.set_attribute("aria-label", &mark.name);
     let _ = button.style().set_property("width", &size);
     let _ = button.style().set_property("height", &size);
     let picture = match mark.look {

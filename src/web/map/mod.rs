@@ -10,6 +10,7 @@ mod markers;
 mod marks;
 mod motion;
 mod painter;
+mod slide;
 mod stage;
 
 use super::dom::{self, Listener};

@@ -12,7 +12,7 @@ impl Stage {
     ) {
         let mut stage = this.borrow_mut();
         stage.points = point_set(&catalogue, &categories);
-        // They are in order.
+        // They are in ascending order.
         let matches = stage
             .points
             .matching(|item| shown.binary_search(&(item as usize)).is_ok());

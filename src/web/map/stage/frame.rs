@@ -63,19 +63,25 @@ impl Stage {
 
     /// The buttons are made again only when other clusters are seen; otherwise they are moved.
     pub(super) fn update_markers(&mut self) {
-        let seen: Vec<Cluster> = self.clusterer.seen(&self.camera).cloned().collect();
-        let made_of = (
-            seen.iter().map(|cluster| cluster.id).collect(),
-            marks::spreads(&self.camera),
-        );
-        if self.marked.as_ref() != Some(&made_of) {
-            self.make_markers(&seen);
-            self.marked = Some(made_of);
+        let spread = marks::spreads(&self.camera);
+        let same = match &self.marked {
+            Some(marked) if marked.spread == spread => {
+                let before = marked.clusters.iter().map(|cluster| cluster.id);
+                let seen = self.clusterer.seen(&self.camera);
+                seen.map(|cluster| cluster.id).eq(before)
+            }
+            _ => false,
+        };
+        if !same {
+            self.make_markers(spread);
         }
         self.markers.place(&self.camera);
     }
 
-    pub(super) fn make_markers(&mut self, seen: &[Cluster]) {
+    fn make_markers(&mut self, spread: bool) {
+        let clusters: Vec<Cluster> = self.clusterer.seen(&self.camera).cloned().collect();
+        let before = self.marked.take().filter(|_| self.motion() == Motion::Full);
+        let kinship = before.map(|before| expand::kinship(&before.clusters, &clusters));
         let towns = self.basemaps.get(TOWNS);
         let ingredients = Ingredients {
             catalogue: &self.catalogue,
@@ -84,9 +90,11 @@ impl Stage {
             towns: towns.as_deref(),
             texts: self.store.texts,
         };
-        self.markers.update(ingredients.marks(seen, &self.camera));
+        let marks = ingredients.marks(&clusters, &self.camera);
+        self.markers.update(marks, &self.camera, kinship.as_ref());
         self.markers
             .highlight(selected_item(self.store), hovered_item(self.store));
+        self.marked = Some(Marked { clusters, spread });
     }
 
     /// Moves the last picture to where it belongs now; the next painting is sharper.

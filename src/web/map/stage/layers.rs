@@ -3,7 +3,7 @@
 use super::super::layers::LayerMarks;
 use super::intents::opening;
 use super::*;
-use crate::map::MAX_ZOOM;
+use crate::map::{ClusterId, MAX_ZOOM};
 
 /// How close a point is looked at, when it is chosen among others.
 const POINT_ZOOM: f64 = 14.0;
@@ -36,7 +36,7 @@ impl Stage {
                 towns: towns.as_deref(),
             };
             let marks = marks.of(&seen, &self.camera);
-            self.layers.markers.update(marks);
+            self.layers.markers.update(marks, &self.camera, None);
             self.layers
                 .markers
                 .highlight(self.layers.open_point(), None);

@@ -27,8 +27,8 @@ use crate::map::gesture::Gestures;
 use crate::map::inertia::Glide;
 use crate::map::views::{self, VIEWS};
 use crate::map::{
-    Camera, Cluster, ClusterId, Clusterer, Flight, Insets, Intent, Pace, Point, PointSet, Px, Rect,
-    Size, expand,
+    Camera, Cluster, Clusterer, Flight, Insets, Intent, Pace, Point, PointSet, Px, Rect, Size,
+    expand,
 };
 use crate::view::{Notice, Store};
 use leptos::prelude::{GetUntracked, ReadUntracked, RwSignal, Set, request_animation_frame};
@@ -72,6 +72,14 @@ pub enum Shown {
     Unreachable,
 }
 
+/// What the markers were last made of.
+struct Marked {
+    /// The clusters seen.
+    clusters: Vec<Cluster>,
+    /// Whether piles were spread.
+    spread: bool,
+}
+
 /// The map.
 pub struct Stage {
     store: Store,
@@ -101,8 +109,7 @@ pub struct Stage {
     categories: Vec<Category>,
     points: PointSet,
     clusterer: Clusterer,
-    /// What the markers were last made of: clusters seen, and whether piles were spread.
-    marked: Option<(Vec<ClusterId>, bool)>,
+    marked: Option<Marked>,
     markers: Markers,
     /// The layers of points.
     pub layers: Layers,
