@@ -54,7 +54,8 @@
   const markersChange = () =>
     new Promise((resolve) => {
       const observer = new MutationObserver(() => (observer.disconnect(), resolve()));
-      observer.observe(document.querySelector(".markers"), { childList: true, subtree: true, characterData: true });
+      // Those of the layer, and those of the initiatives.
+      for (const markers of document.querySelectorAll(".markers")) observer.observe(markers, { childList: true, subtree: true, characterData: true });
     });
 
   // The filter that most points pass: a category of the layer, a button of `.legend`, when one is shown; else a lever.
