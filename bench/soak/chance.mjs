@@ -13,9 +13,8 @@ export function chance(seed, turn) {
   return { share, between, whole, coin: (part = 0.5) => share() < part, pick: (list) => list[whole(0, list.length - 1)] };
 }
 
-// One of the things, each as likely as its `weight`; then the others in order, should it not be possible.
-export function inTurn(things, share) {
-  let left = share * things.reduce((sum, { weight }) => sum + weight, 0);
-  const first = things.findIndex(({ weight }) => (left -= weight) < 0);
-  return [...things.slice(first), ...things.slice(0, first)];
+// All the things in an order drawn by lot, those of more `weight` likelier to come first: where one is not possible, the next is.
+export function inTurn(things, { share }) {
+  const drawn = things.map((thing) => ({ thing, rank: share() ** (1 / thing.weight) }));
+  return drawn.sort((a, b) => b.rank - a.rank).map(({ thing }) => thing);
 }

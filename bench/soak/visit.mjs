@@ -57,7 +57,7 @@ export class Visit {
   // The turn of this number: some action, then the time that a visitor takes.
   async turn(actions, seed, number) {
     const luck = chance(seed, number);
-    for (const action of inTurn(actions, luck.share())) if (await this.act(action, luck)) break;
+    for (const action of inTurn(actions, luck)) if (await this.act(action, luck)) break;
     const waits = chance(seed ^ 0x5bd1e995, number);
     if (waits.coin()) await this.page.atRest();
     await pause(waits.whole(30, 600));
