@@ -11,7 +11,7 @@ SOURCES ?=
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: bench weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
+.PHONY: bench soak weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
@@ -64,6 +64,13 @@ RUNS ?= 5
 POINTS ?=
 bench: build setup-test ## this map beside Leaflet and MapLibre in Chromium, to docs/BENCHMARKS.md (RUNS=5 POINTS=FILE)
 	@RUNS="$(RUNS)" POINTS="$(POINTS)" scripts/bench
+
+# SEED=7 repeats a visit; LAYER=ID shows a layer of points meanwhile
+MINUTES ?= 10
+SEED ?=
+LAYER ?=
+soak: build setup-test ## ten minutes of chance on the built map, memory and frames watched, to docs/SOAK.md (MINUTES=1 SEED=7 LAYER=ID)
+	@MINUTES="$(MINUTES)" SEED="$(SEED)" LAYER="$(LAYER)" scripts/soak
 
 setup: ## what a build needs
 	@scripts/setup

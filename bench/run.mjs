@@ -2,12 +2,13 @@
 // RUNS, POINTS, LAYER, LIMIT: see docs/BENCHMARKS.md. What was measured stays in .cache/bench/results.json.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { APP, CONTENDERS } from "./contenders.mjs";
+import { TooLong } from "./in-page.mjs";
 import { machine, versions } from "./machine.mjs";
 import { filePoints, realPoints, writePoints } from "./points.mjs";
 import { buildPeers, compress, copyApp } from "./prepare.mjs";
 import { report } from "./report.mjs";
 import { served } from "./serve.mjs";
-import { TooLong, session, survey } from "./session.mjs";
+import { session, survey } from "./session.mjs";
 import { START } from "./tour.mjs";
 
 const CACHE = ".cache/bench";

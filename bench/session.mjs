@@ -1,6 +1,8 @@
 // One contender, once, in a Chromium of its own: loads it, weighs its memory, takes the tour, changes the filter.
 import { readFileSync } from "node:fs";
 import { open } from "../tests/browser/support/browser.mjs";
+import { TooLong, inPage } from "./in-page.mjs";
+import { memory } from "./memory.mjs";
 import { TOUR, VIEWPORT } from "./tour.mjs";
 
 const script = (name) => readFileSync(new URL(`page/${name}`, import.meta.url), "utf8");
@@ -8,44 +10,12 @@ const script = (name) => readFileSync(new URL(`page/${name}`, import.meta.url), 
 // The same for all. WebGL by the processor must be asked for; memory must be told at once, not at the next collection.
 const MORE = ["enable-unsafe-swiftshader", "enable-blink-features=ForceEagerMeasureMemory"];
 
-export class TooLong extends Error {}
-
-// Runs `code` in the page, which may await; a page that does not answer in time is a TooLong.
-async function inPage(browser, code, limit, ...given) {
-  const wrapped = `
-    const done = arguments[arguments.length - 1];
-    (async (...given) => { ${code} })(...arguments).then((value) => done({ value }), (error) => done({ error: String(error?.stack ?? error) }));`;
-  await browser.manage().setTimeouts({ script: limit });
-  let answer;
-  try {
-    answer = await browser.executeAsyncScript(wrapped, ...given);
-  } catch (error) {
-    if (/Timeout/i.test(error.name)) throw new TooLong(`no answer in ${limit / 1000} s`);
-    throw error;
-  }
-  if (answer.error) throw new Error(answer.error);
-  return answer.value;
-}
-
 async function cpu(browser) {
   const { metrics } = await browser.sendAndGetDevToolsCommand("Performance.getMetrics", {});
   const value = (name) => metrics.find((metric) => metric.name === name).value * 1000;
   return { task: value("TaskDuration"), script: value("ScriptDuration") };
 }
 const less = (after, before) => ({ task: after.task - before.task, script: after.script - before.script });
-
-// Bytes, all garbage collected: the JavaScript heap with its buffers, the memory of the wasm, and what the browser counts for the
-// whole page, workers included.
-async function memory(browser) {
-  for (let i = 0; i < 2; i++) await browser.sendAndGetDevToolsCommand("HeapProfiler.collectGarbage", {});
-  const heap = await browser.sendAndGetDevToolsCommand("Runtime.getHeapUsage", {});
-  const { wasm, page } = await inPage(
-    browser,
-    "return { wasm: window.wasmMemory?.buffer.byteLength ?? 0, page: window.crossOriginIsolated ? (await performance.measureUserAgentSpecificMemory()).bytes : null };",
-    60_000,
-  );
-  return { heap: heap.usedSize, buffers: heap.backingStorageSize ?? 0, wasm, page };
-}
 
 // contender: { sight, adapter? }; place: { server, url }. Milliseconds, bytes. `limit`: the longest wait for any part.
 export async function session(contender, { server, url }, limit) {

@@ -3,6 +3,7 @@
 use super::super::dom;
 
 /// Colours as CSS writes them.
+#[derive(Default)]
 pub struct Colours {
     /// France.
     pub land: String,

@@ -272,6 +272,11 @@ impl Markers {
         self.marks().map(rect).collect()
     }
 
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.buttons.is_empty()
+    }
+
     /// The marks in the page.
     pub fn marks(&self) -> impl Iterator<Item = &Mark> {
         self.buttons.iter().map(|button| &button.mark)

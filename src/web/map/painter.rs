@@ -77,7 +77,7 @@ impl Painter {
         Some(Self {
             canvas,
             context,
-            colours: Colours::read(),
+            colours: Colours::default(),
             ratio: 1.0,
             font: Cell::default(),
         })
@@ -88,7 +88,8 @@ impl Painter {
         self.colours = Colours::read();
     }
 
-    /// Fits the canvas to its size on screen, in CSS pixels, and the screen's density. Resizing clears it.
+    /// Fits the canvas to its size on screen, in CSS pixels, and the screen's density. Resizing clears it. The colours are read
+    /// now, since they may depend on the size, and no sooner: the page would have to be styled for them alone.
     pub fn resize(&mut self, size: Size, pixel_ratio: f64) {
         self.ratio = pixel_ratio.clamp(1.0, MAX_PIXEL_RATIO);
         self.canvas
@@ -97,6 +98,7 @@ impl Painter {
             .set_height((size.height * self.ratio).round() as u32);
         // With its content, the canvas loses its font.
         self.font.set("");
+        self.refresh_colours();
     }
 
     /// Width of a text in pixels.

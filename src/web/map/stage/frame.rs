@@ -23,8 +23,8 @@ impl Stage {
 
     pub(super) fn frame(this: &SharedStage, now: f64) {
         let moving = this.borrow_mut().step(now);
-        this.borrow_mut().draw(now, moving);
-        if moving {
+        let drawn = this.borrow_mut().draw(now, moving);
+        if moving || !drawn {
             Self::ask_frame(this);
         } else {
             Self::settle(this, now);
@@ -44,11 +44,17 @@ impl Stage {
         !over
     }
 
-    pub(super) fn draw(&mut self, now: f64, moving: bool) {
+    /// Draws what the camera sees; whether that is all.
+    pub(super) fn draw(&mut self, now: f64, moving: bool) -> bool {
         if !self.stale && self.painted.as_ref() == Some(&self.camera) {
-            return;
+            return true;
         }
+        let empty = self.markers.is_empty();
         self.update_markers();
+        if empty && !self.markers.is_empty() {
+            // The first markers are what the visitor came for: they do not wait for the basemap.
+            return false;
+        }
         self.update_points();
         let moving = moving || self.held;
         if moving {
@@ -59,6 +65,7 @@ impl Stage {
             Some(painted) if slow && moving => self.shift_canvas(&painted),
             _ => self.paint(now, moving && self.pace.is_slow()),
         }
+        true
     }
 
     /// The buttons are made again only when other clusters are seen; otherwise they are moved.

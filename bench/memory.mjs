@@ -1,0 +1,14 @@
+// Bytes, all garbage collected: the JavaScript heap with its buffers, the memory of the wasm, and what the browser counts for the
+// whole page, workers included, where it may tell.
+import { inPage } from "./in-page.mjs";
+
+export async function memory(browser) {
+  for (let i = 0; i < 2; i++) await browser.sendAndGetDevToolsCommand("HeapProfiler.collectGarbage", {});
+  const heap = await browser.sendAndGetDevToolsCommand("Runtime.getHeapUsage", {});
+  const { wasm, page } = await inPage(
+    browser,
+    "return { wasm: window.wasmMemory?.buffer.byteLength ?? 0, page: window.crossOriginIsolated ? (await performance.measureUserAgentSpecificMemory()).bytes : null };",
+    60_000,
+  );
+  return { heap: heap.usedSize, buffers: heap.backingStorageSize ?? 0, wasm, page };
+}

@@ -1,0 +1,107 @@
+// From what was found to docs/SOAK.md. No disk, no clock: the same results give the same page.
+import { BOUND, LATE_MS, faults, frameFigures, growth } from "./verdict.mjs";
+
+const QUIET = 0.25; // load average, per core: above, other programs were at work
+const SHOWN = 20; // late frames told one by one
+
+const FREE = "the page's thread was free: the browser or the machine was late";
+
+const grouped = (value, digits = 0) => value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const mb = (value) => `${grouped(value / 1e6, 2)} MB`;
+const ms = (value) => (value === null ? "—" : `${grouped(value, value < 100 ? 1 : 0)} ms`);
+const percent = (part) => `${part < 0 ? "−" : "+"}${grouped(Math.abs(part) * 100, 1)} %`;
+export const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+
+const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+const table = (head, rows) => [line(head), line(head.map((_, i) => (i ? "---:" : "---"))), ...rows.map(line)];
+
+// Where the time of a late frame went.
+export function cause({ busy, tasks, drawing, layout, forced, scripts }) {
+  if (!busy) return FREE;
+  const parts = [["events and tasks", tasks], ["drawing", drawing], ["of which forced layout", forced], ["style, layout, paint", layout]];
+  const told = parts.filter(([, spent]) => spent >= 1).map(([what, spent]) => `${what} ${ms(spent)}`);
+  const who = scripts.length ? `; ${scripts.map((script) => `${script.who} ${ms(script.ms)}`).join(", ")}` : "";
+  return `${told.join(", ")}${who}`;
+}
+
+function verdictSection(results) {
+  const found = faults(results);
+  if (!found.length) return ["**Nothing to say**: memory came back, nothing was written to the console, no frame was lost for long.", ""];
+  return [`**${found.length} fault${found.length > 1 ? "s" : ""}:**`, "", ...found.map(({ what, at }) => `- at ${clock(at)}: ${what.split("\n")[0]}`), ""];
+}
+
+function memorySection({ weighings, firstView }) {
+  const row = (name, one) => [name, mb(one.heap), mb(one.wasm), mb(one.heap + one.wasm), grouped(one.nodes), grouped(one.listeners)];
+  const rows = [row("First view", firstView), row("After the warm-up", weighings[0]), ...weighings.slice(1).map((one) => row(`At ${clock(one.at)}`, one))];
+  const compared = growth(weighings).map(({ words, from, to, part, within, bytes }) => {
+    const written = bytes ? mb : grouped;
+    return [words, written(from), written(to), percent(part), within ? "met" : "**not met**"];
+  });
+  return [
+    "## Memory",
+    "",
+    ...table(["", "JavaScript heap", "Wasm", "Together", "Nodes", "Listeners"], rows),
+    "",
+    ...table([`At most ${percent(BOUND)}`, "after the warm-up", "at the end", "change", ""], compared),
+    "",
+  ];
+}
+
+function frameSection({ gaps, late }) {
+  const { count, p50, p95, p99, max, late: many } = frameFigures(gaps);
+  const figures = [[grouped(count), ms(p50), ms(p95), ms(p99), ms(max), grouped(many)]];
+  const worst = [...late].sort((a, b) => b.gap - a.gap).slice(0, SHOWN);
+  const free = late.filter(({ busy }) => !busy).length;
+  const told = worst.length
+    ? [
+        "",
+        `Those longer than ${LATE_MS} ms${late.length > SHOWN ? `: the ${SHOWN} longest` : ""}. In ${free} of ${late.length} the page's thread was free.`,
+        "",
+        ...table(["during", "window", "at", "time", "where it went"], worst.map((one) => [one.doing, `${one.width} px`, clock(one.at), ms(one.gap), cause(one)])),
+      ]
+    : [];
+  return ["## Frames", "", ...table(["frames", "p50", "p95", "p99", "longest", `over ${LATE_MS} ms`], figures), ...told, ""];
+}
+
+const HOW = `## What is done, and how it is measured
+
+- **The visitor** is drawn by lot, and the same seed gives the same draw: drags thrown and held, wheel, trackpad, double clicks,
+  keys, boxes, markers and clusters, rows, links and folds of sheets, filters, overseas shortcuts, passing over rows, Tab, back and
+  forward, three windows (1280, 768 and 360 pixels wide), dark and light. Half of the time the next action does not wait for the map
+  to rest. How far a glide has come when it is caught depends on the machine, hence so do the things under the pointer then.
+- **Warm-up**, before the clock starts: views of communes all over France, then every kind of action in every window. The app keeps
+  the basemap files that it has read, of which there are so many and no more; the memory of the wasm grows to the most it ever
+  needed and stays; the browser compiles what is used. After that nothing has a reason to grow.
+- **Memory**: each minute the visitor goes back to the same state, the whole of France without sheet nor filter at 1280 × 720; then,
+  after garbage collection, the JavaScript heap with its buffers, the memory of the wasm, \`Nodes\` and \`JSEventListeners\` of the
+  DevTools protocol. The last weighing is compared with the one after the warm-up.
+- **Frames**: the time between two \`requestAnimationFrame\`, during actions and the pauses between them. Left out: the load of the
+  page and the warm-up; a resize, from the order until the map rests; the weighing, from the garbage collection to its end, not the
+  way back to the first view. The browser's own garbage collections, changes of colours, back and forward are counted.
+- **Where the time went** is told by the browser's long animation frames: tasks before the frame, what draws it, then style, layout
+  and painting.
+- No error nor warning in the console, no answer of 400 or more, no text in an alert.
+`;
+
+export function report(results) {
+  const { date, seed, minutes, machine, browser, actions, counts, layer } = results;
+  return [
+    "# Soak",
+    "",
+    `Written by \`make soak\` on ${date}: ${minutes} minute${minutes === 1 ? "" : "s"} of chance, ${grouped(actions)} actions, in one headless Chromium.`,
+    "",
+    `- Machine: ${machine.cores} cores (${machine.model}), ${grouped(machine.memory / 2 ** 30, 0)} GiB of memory, ${machine.system}; load average before: ${grouped(machine.load, 1)}`,
+    `- ${browser}, graphics by software; layer: ${layer ?? "none"}`,
+    `- To repeat: \`make soak SEED=${seed} MINUTES=${minutes}${layer ? ` LAYER=${layer}` : ""}\`, with nothing else at work`,
+    ...(machine.load > QUIET * machine.cores ? ["- **The machine was busy with something else: the times are provisional.**"] : []),
+    "",
+    ...verdictSection(results),
+    ...memorySection(results),
+    ...frameSection(results),
+    "## Actions",
+    "",
+    ...table(["action", "times"], Object.entries(counts).sort(([a], [b]) => a.localeCompare(b))),
+    "",
+    HOW,
+  ].join("\n");
+}

@@ -1,0 +1,28 @@
+// Everything is visited once before anything is compared: what the app keeps on purpose is then there. That is each file of the
+// basemap, and no more than there are; the memory of the wasm, which never shrinks; and what the browser compiles at first use.
+import { chance } from "./chance.mjs";
+import { SCREENS } from "./screens.mjs";
+
+const WIDE = { width: 1600, height: 1000 };
+const ZOOM = 9.6; // communes are drawn from 9.5
+
+// Views side by side over the métropole, from south to north, then the five overseas départements.
+function everywhere() {
+  const views = [];
+  for (let lat = 41.5; lat <= 51.2; lat += 1.1) for (let lon = -4.8; lon <= 9.7; lon += 1.9) views.push([lat, lon]);
+  return [...views, [16.2, -61.5], [14.65, -61], [4.9, -52.4], [-21.1, 55.5], [-12.85, 45.2]];
+}
+
+export async function warmUp(visit, actions, seed) {
+  const { page, screen } = visit;
+  await screen.resize(WIDE);
+  for (const [lat, lon] of everywhere()) {
+    await page.look(`#${ZOOM}/${lat.toFixed(3)}/${lon.toFixed(3)}`);
+    await page.atRest();
+  }
+  // Every kind of action, in every window.
+  for (const [turn, size] of SCREENS.entries()) {
+    await screen.resize(size);
+    for (const [i, action] of actions.entries()) await visit.act(action, chance(seed, -1 - turn * actions.length - i));
+  }
+}
