@@ -54,8 +54,8 @@ pub struct Address {
     pub filters: Filters,
     /// The sheet that is open.
     pub panel: Option<Target>,
-    /// `couche`: the layers of points shown beside the initiatives.
-    pub layers: Vec<String>,
+    /// `couche`: the layers of points shown beside the initiatives, their ids separated by commas.
+    pub layers: Option<String>,
     /// `vue`
     pub layout: Option<Layout>,
     /// `lang`
@@ -115,8 +115,8 @@ impl Address {
             THEMES => self.filters.themes = list(THEMES, value, Theme::from_id, problems),
             TERRITORY => self.filters.territory = one(TERRITORY, value, Territory::parse, problems),
             LAYER => {
-                let read = |id: &str| is_slug(id).then(|| id.to_owned());
-                self.layers = list(LAYER, value, read, problems);
+                let slugs = |ids: &str| ids.split(',').all(is_slug).then(|| ids.to_owned());
+                self.layers = one(LAYER, value, slugs, problems);
             }
             LAYOUT => self.layout = one(LAYOUT, value, Layout::from_id, problems),
             LANG => self.lang = one(LANG, value, Lang::from_id, problems),
@@ -165,9 +165,7 @@ impl Address {
         if let Some(target) = &self.panel {
             pairs.push((target.kind.id(), target.id.clone()));
         }
-        if !self.layers.is_empty() {
-            pairs.push((LAYER, join(self.layers.iter().map(String::as_str))));
-        }
+        pairs.extend(self.layers.iter().map(|layers| (LAYER, layers.clone())));
         pairs.extend(self.layout.map(|layout| (LAYOUT, layout.id().into())));
         pairs.extend(self.lang.map(|lang| (LANG, lang.id().into())));
         pairs.extend(self.title.iter().map(|title| (TITLE, title.clone())));

@@ -76,6 +76,7 @@ enum State {
 /// Begins to load the layers that the address asks for.
 pub fn start(stage: &SharedStage, store: Store) {
     let ids = store.options.with_value(|options| options.layers.clone());
+    let Some(ids) = ids else { return };
     let hosts = (
         dom::find(".column"),
         dom::find(".legend"),
@@ -85,9 +86,6 @@ pub fn start(stage: &SharedStage, store: Store) {
     let (Some(column), Some(legend), Some(list), Some(host)) = hosts else {
         return;
     };
-    if ids.is_empty() {
-        return;
-    }
     let panel = Panel {
         host,
         item: None,
@@ -97,14 +95,14 @@ pub fn start(stage: &SharedStage, store: Store) {
     stage.borrow_mut().layers.parts = Some((list, panel));
     acts::listen(&column, stage);
     panel::close_with_sheets(stage, store);
-    for (index, id) in ids.into_iter().enumerate() {
+    for (index, id) in ids.split(',').filter(|id| !id.is_empty()).enumerate() {
         if index >= MAX_LAYERS {
-            store.tell(Notice::hint((store.texts.ignored_parameter)("couche", &id)));
+            store.tell(Notice::hint((store.texts.ignored_parameter)("couche", id)));
             continue;
         }
         let entry = Entry::new(&legend, index, store.texts);
         stage.borrow_mut().layers.layers.push(PointLayer {
-            id,
+            id: id.to_owned(),
             state: State::Coming,
             about: Layer::default(),
             points: PointSet::default(),
@@ -260,12 +258,16 @@ impl Stage {
         let stage = this.borrow();
         if let Some(layer) = stage.layers.layers.get(index) {
             layer.entry.root.remove();
-            let others = |id: &String| *id != layer.id;
-            stage
-                .store()
-                .options
-                .update_value(|options| options.layers.retain(others));
         }
+        let there = stage
+            .layers
+            .layers
+            .iter()
+            .filter(|layer| layer.state != State::Gone);
+        let ids: Vec<&str> = there.map(|layer| layer.id.as_str()).collect();
+        let ids = Some(ids.join(",")).filter(|ids| !ids.is_empty());
+        let options = stage.store().options;
+        options.update_value(|options| options.layers = ids);
         stage.write_address();
         // The button that had the focus is no longer there.
         if let Some(list) = dom::by_id("liste") {

@@ -1,9 +1,10 @@
 //! The names of points, fetched by blocks when they are on screen: rows of the list, points that stand alone, the one whose panel
 //! is open.
 
-use super::super::super::{fetch, react};
+use super::super::super::fetch::FetchError;
 use super::super::stage::{SharedStage, Stage};
 use super::Layers;
+use super::request::Request;
 use crate::map::layer_of;
 
 /// Blocks kept, some tens of kilobytes each; the oldest go first.
@@ -22,6 +23,8 @@ struct Block {
     number: u32,
     /// None on its way, or when it did not come.
     names: Vec<String>,
+    /// Its file on its way.
+    request: Option<Request>,
 }
 
 impl Names {
@@ -32,14 +35,29 @@ impl Names {
     }
 
     fn block(&self, layer: usize, number: u32) -> Option<&Block> {
+        self.blocks.get(self.position(layer, number)?)
+    }
+
+    fn position(&self, layer: usize, number: u32) -> Option<usize> {
         let mut blocks = self.blocks.iter();
-        blocks.find(|block| (block.layer, block.number) == (layer, number))
+        blocks.position(|block| (block.layer, block.number) == (layer, number))
+    }
+
+    fn block_mut(&mut self, layer: usize, number: u32) -> Option<&mut Block> {
+        let position = self.position(layer, number)?;
+        self.blocks.get_mut(position)
+    }
+
+    /// The file of a block is on its way.
+    fn expect(&mut self, layer: usize, number: u32, request: Option<Request>) {
+        if let Some(block) = self.block_mut(layer, number) {
+            block.request = request;
+        }
     }
 
     fn keep(&mut self, layer: usize, number: u32, names: Vec<String>) {
-        let mut blocks = self.blocks.iter_mut();
-        if let Some(block) = blocks.find(|block| (block.layer, block.number) == (layer, number)) {
-            block.names = names;
+        if let Some(block) = self.block_mut(layer, number) {
+            (block.names, block.request) = (names, None);
         }
     }
 
@@ -54,6 +72,7 @@ impl Names {
                 layer,
                 number,
                 names: Vec::new(),
+                request: None,
             });
         }
         new
@@ -102,16 +121,19 @@ impl Stage {
     pub(super) fn name_points(this: &SharedStage) {
         let missing = this.borrow_mut().layers.missing();
         for (layer, number) in missing {
-            let (path, stage) = {
-                let layers = &this.borrow().layers;
-                (layers.path(layer, &format!("names-{number}")), this.clone())
-            };
-            react::spawn(async move {
+            let path = this.borrow().layers.path(layer, &format!("names-{number}"));
+            let stage = this.clone();
+            let done = move |bytes: Result<Vec<u8>, FetchError>| {
                 // Without its name a point is still there, by its number.
-                let bytes = fetch::bytes(&path).await.unwrap_or_default();
+                let bytes = bytes.unwrap_or_default();
                 stage.borrow_mut().layers.keep_names(layer, number, &bytes);
                 Self::repaint(&stage);
-            });
+            };
+            let request = Request::new(&path, Box::new(|_| ()), Box::new(done));
+            this.borrow_mut()
+                .layers
+                .names
+                .expect(layer, number, request);
         }
     }
 }
