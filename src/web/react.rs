@@ -1,8 +1,9 @@
 //! Effects and tasks, boxed: one copy of the machinery for all of them, instead of one a closure. `make weight` sees it.
 
-use leptos::prelude::Effect;
+use leptos::prelude::{Effect, request_animation_frame, set_timeout};
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 /// Runs a closure now, and whenever what it read has changed.
 pub fn effect(run: impl FnMut() + 'static) {
@@ -14,4 +15,11 @@ pub fn effect(run: impl FnMut() + 'static) {
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
     leptos::task::spawn_local(task);
+}
+
+/// Does something once what is to be drawn now has been painted. A task of the next frame runs before it is painted; one that
+/// this task leaves behind runs after.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    let act: Box<dyn FnOnce()> = Box::new(act);
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
