@@ -13,8 +13,9 @@ mod shell;
 mod store;
 
 pub use icons::{Sprite, category_symbol_id};
+pub use list::{IN_VIEW_ID, OUT_OF_VIEW_ID};
 pub use loadable::Loadable;
 pub use notices::Notice;
 pub use panel::Fill;
 pub use shell::Shell;
-pub use store::{SheetHeight, Store};
+pub use store::{Listed, SheetHeight, Store};

@@ -42,7 +42,7 @@ pub fn Shell(
                 <HeightBar />
                 <div class="browse">
                     <Head />
-                    <div class="under-sheet" inert=open>
+                    <div class="under-sheet">
                         <FilterBar />
                         <InitiativeList />
                         <Foot />

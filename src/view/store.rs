@@ -149,6 +149,15 @@ impl Store {
         self.address().opening(panel.cloned()).href()
     }
 
+    /// The address of a sheet, whatever the filters: a click on a link that has it keeps them.
+    pub fn sheet_href(&self, target: Target) -> String {
+        let address = Address {
+            filters: Filters::default(),
+            ..self.options.get_value()
+        };
+        address.opening(Some(target)).href()
+    }
+
     /// Adds or removes a lever of the filter.
     pub fn toggle_category(&self, category: Category) {
         self.filters

@@ -34,6 +34,11 @@ pub fn focused() -> Option<Element> {
     document()?.active_element()
 }
 
+/// A new element.
+pub fn create(name: &str) -> Option<HtmlElement> {
+    document()?.create_element(name).ok()?.dyn_into().ok()
+}
+
 /// A new element at the end of another, of a class, with a text. Where the page makes none, it is that other.
 pub fn add(parent: &Element, name: &str, class: &str, text: &str) -> HtmlElement {
     let made = document().and_then(|document| document.create_element(name).ok());
@@ -50,6 +55,23 @@ pub fn set(element: &Element, attributes: &[(&str, &str)]) {
     for (name, value) in attributes {
         // It fails only on a name that is none.
         let _ = element.set_attribute(name, value);
+    }
+}
+
+/// Puts elements in this order from `first` on, and moves those only that are not there yet.
+pub fn arrange<'a>(
+    parent: &Element,
+    first: Option<Element>,
+    elements: impl Iterator<Item = &'a HtmlElement>,
+) {
+    let mut next = first;
+    for element in elements {
+        let element: &Element = element;
+        if next.as_ref() == Some(element) {
+            next = element.next_element_sibling();
+        } else {
+            let _ = parent.insert_before(element, next.as_deref());
+        }
     }
 }
 
@@ -96,6 +118,15 @@ pub fn focus_in_place(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+}
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// A new element of a picture, with its attributes.
+pub fn create_svg(name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+    let element = document()?.create_element_ns(Some(SVG), name).ok()?;
+    set(&element, attributes);
+    Some(element)
 }
 
 /// A listener that stays as long as this value lives.

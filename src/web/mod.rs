@@ -9,6 +9,7 @@ mod listing;
 mod loading;
 mod map;
 mod react;
+mod row;
 mod sheet_height;
 mod sheet_tree;
 mod url;

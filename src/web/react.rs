@@ -1,6 +1,6 @@
 //! Effects and tasks, boxed: one copy of the machinery for all of them, instead of one a closure. `make weight` sees it.
 
-use leptos::prelude::Effect;
+use leptos::prelude::{Effect, request_animation_frame, set_timeout};
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
@@ -17,8 +17,15 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
     leptos::task::spawn_local(task);
 }
 
+/// Does something once what is to be drawn now has been painted. A task of the next frame runs before it is painted; one that
+/// this task leaves behind runs after.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    let act: Box<dyn FnOnce()> = Box::new(act);
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
+}
+
 /// Does something once, after so many milliseconds.
 pub fn later(milliseconds: u64, act: impl FnOnce() + 'static) {
     let act: Box<dyn FnOnce()> = Box::new(act);
-    leptos::prelude::set_timeout(act, Duration::from_millis(milliseconds));
+    set_timeout(act, Duration::from_millis(milliseconds));
 }

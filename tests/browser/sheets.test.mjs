@@ -48,7 +48,10 @@ test("from an initiative to its theme, to a recommendation, and to one of its ex
   sheet = await person.sees("region", "Alimentation");
   await person.isAccessible("theme open");
   await person.clicks("link", "Ne montrer que ce thème sur la carte", sheet);
-  await browser.wait(async () => (await person.shown()).shown < (await person.shown()).total, 5000, "the theme does not filter");
+  await person.addressIs(({ searchParams }) => searchParams.has("themes"), "the theme as a filter");
+  await person.clicks("button", "Fermer la fiche");
+  const { shown, total } = await person.shown();
+  assert.ok(shown < total, "the theme does not filter");
   sheet = await opens("recommandation=appels-a-projets", /appels à projets/);
   await person.sees("heading", "Comment faire", sheet);
   await person.isAccessible("recommendation open");

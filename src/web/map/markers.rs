@@ -8,10 +8,8 @@ use crate::geo::World;
 use crate::map::{Camera, ClusterId, Kinship, LEVERS, Px, Rect, Size, scene};
 use crate::view::category_symbol_id;
 use std::f64::consts::TAU;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-const SVG: &str = "http://www.w3.org/2000/svg";
 /// Width of a ring's arcs, and the hair between two of them, pixels.
 const RING_WIDTH_PX: f64 = 6.0;
 const RING_GAP_PX: f64 = 1.5;
@@ -150,7 +148,7 @@ impl Markers {
 
     /// A button of a mark that was not there; it comes out of the cluster that the mark was part of.
     fn made(&self, mark: Mark, camera: &Camera, kinship: Option<&Kinship>) -> Option<Button> {
-        let element = create("button")?;
+        let element = dom::create("button")?;
         let _ = element.set_attribute("type", "button");
         draw(&element, &mark);
         let _ = self.layer.append_child(&element);
@@ -198,8 +196,7 @@ impl Markers {
 
     /// Puts the buttons in reading order, unless one has the focus: moving it would lose the focus.
     fn order(&self) {
-        let focused = dom::document().and_then(|document| document.active_element());
-        if focused.is_some_and(|element| self.layer.contains(Some(&element))) {
+        if dom::focused().is_some_and(|element| self.layer.contains(Some(&element))) {
             return;
         }
         // Those that leave stand behind all others, hence first.
@@ -210,14 +207,8 @@ impl Markers {
         {
             next = element.next_element_sibling();
         }
-        for button in &self.buttons {
-            let element: &Element = &button.element;
-            if next.as_ref() == Some(element) {
-                next = element.next_element_sibling();
-            } else {
-                let _ = self.layer.insert_before(element, next.as_deref());
-            }
-        }
+        let buttons = self.buttons.iter().map(|button| &button.element);
+        dom::arrange(&self.layer, next, buttons);
     }
 
     /// Moves every button to where the camera sees its mark.
@@ -295,18 +286,6 @@ fn way(list: &[(ClusterId, World)], mark: &Mark, camera: &Camera) -> Option<Px> 
     way.or(spread)
 }
 
-fn create(name: &str) -> Option<HtmlElement> {
-    dom::document()?.create_element(name).ok()?.dyn_into().ok()
-}
-
-fn create_svg(name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
-    let element = dom::document()?.create_element_ns(Some(SVG), name).ok()?;
-    for (name, value) in attributes {
-        let _ = element.set_attribute(name, value);
-    }
-    Some(element)
-}
-
 fn draw(button: &HtmlElement, mark: &Mark) {
     let size = format!("{}px", decimal(mark.width, 0));
     button.set_class_name(match mark.look {
@@ -342,9 +321,9 @@ fn draw(button: &HtmlElement, mark: &Mark) {
 }
 
 fn point(category: Category) -> Option<Element> {
-    let svg = create_svg("svg", &[("viewBox", "0 0 24 24"), ("aria-hidden", "true")])?;
+    let svg = dom::create_svg("svg", &[("viewBox", "0 0 24 24"), ("aria-hidden", "true")])?;
     let reference = format!("#{}", category_symbol_id(category));
-    let _ = svg.append_child(create_svg("use", &[("href", &reference)])?.as_ref());
+    let _ = svg.append_child(dom::create_svg("use", &[("href", &reference)])?.as_ref());
     Some(svg)
 }
 
@@ -365,7 +344,7 @@ fn ring(mark: &Mark, width: f64, parts: &[u32; LEVERS], colour: ArcColour) -> Op
     let size = mark.width;
     let centre = decimal(size / 2.0, 1);
     let radius = (size - width) / 2.0;
-    let svg = create_svg(
+    let svg = dom::create_svg(
         "svg",
         &[
             ("viewBox", &format!("0 0 {0} {0}", decimal(size, 1))),
@@ -378,7 +357,7 @@ fn ring(mark: &Mark, width: f64, parts: &[u32; LEVERS], colour: ArcColour) -> Op
         ("cy", &centre),
         ("r", &centre),
     ];
-    let _ = svg.append_child(create_svg("circle", &disc)?.as_ref());
+    let _ = svg.append_child(dom::create_svg("circle", &disc)?.as_ref());
     for arc in scene::ring_arcs(parts) {
         // Dashes draw an arc without trigonometry: one as long as the arc, turned to where it starts.
         let (length, around) = ((arc.end - arc.start) * radius, TAU * radius);
@@ -406,14 +385,14 @@ fn ring(mark: &Mark, width: f64, parts: &[u32; LEVERS], colour: ArcColour) -> Op
                 ),
             ),
         ];
-        let _ = svg.append_child(create_svg("circle", &attributes)?.as_ref());
+        let _ = svg.append_child(dom::create_svg("circle", &attributes)?.as_ref());
     }
     let font = match mark.label.len() {
         0..=3 => "14",
         4..=8 => "12",
         _ => "11",
     };
-    let text = create_svg(
+    let text = dom::create_svg(
         "text",
         &[
             ("class", "cluster-count"),
@@ -429,7 +408,7 @@ fn ring(mark: &Mark, width: f64, parts: &[u32; LEVERS], colour: ArcColour) -> Op
 
 /// What is shown on hover; assistive technology has it as the button's name already.
 fn name_tag(name: &str) -> Option<web_sys::Node> {
-    let tag = create("span")?;
+    let tag = dom::create("span")?;
     tag.set_class_name("marker-name");
     let _ = tag.set_attribute("aria-hidden", "true");
     tag.set_text_content(Some(name));

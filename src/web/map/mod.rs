@@ -207,7 +207,9 @@ fn follow_state(stage: &SharedStage, store: Store, has_view: bool) {
         let obeyed = selected.is_some() && obey_view.get_value();
         obey_view.set_value(obey_view.get_value() && selected.is_none());
         if let Some(item) = selected.filter(|_| !obeyed) {
-            Stage::reveal(&selection, item);
+            // Once the sheet is laid out: what it covers of the map is known, and costs nothing to ask.
+            let stage = selection.clone();
+            react::after_paint(move || Stage::reveal(&stage, item));
         }
     });
 
