@@ -51,8 +51,8 @@ mod tests {
 
     #[test]
     fn an_empty_list_holds_nothing() {
-        assert_eq!(held(0.0, 400.0, 0, None), []);
-        assert_eq!(held(900.0, 400.0, 0, Some(3)), []);
+        assert!(held(0.0, 400.0, 0, None).is_empty());
+        assert!(held(900.0, 400.0, 0, Some(3)).is_empty());
         assert_eq!(reached("End", 0, 10, 0), None);
     }
 

@@ -240,7 +240,7 @@ impl Stage {
         let pressed = layer.asked & bit != 0;
         stage.layers.filter();
         drop(stage);
-        Self::repaint(this);
+        Self::redraw_points(this);
         pressed
     }
 

@@ -47,6 +47,7 @@ impl Stage {
     /// Draws what the camera sees; whether that is all.
     pub(super) fn draw(&mut self, now: f64, moving: bool) -> bool {
         if !self.stale && self.painted.as_ref() == Some(&self.camera) {
+            self.update_points();
             return true;
         }
         let empty = self.markers.is_empty();

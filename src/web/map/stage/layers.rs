@@ -8,6 +8,9 @@ use crate::map::{ClusterId, MAX_ZOOM};
 /// How close a point is looked at, when it is chosen among others.
 const POINT_ZOOM: f64 = 14.0;
 
+/// How long the names of the basemap wait after a change of filter, milliseconds: painting takes longer than the buttons.
+const NAMES_MS: u64 = 120;
+
 impl Stage {
     /// Where the map looks.
     pub fn camera(&self) -> Camera {
@@ -49,6 +52,13 @@ impl Stage {
             }
         }
         self.layers.markers.place(&self.camera);
+    }
+
+    /// Other points pass the filters: their buttons change in the next frame, then the basemap, whose names avoid them.
+    pub fn redraw_points(this: &SharedStage) {
+        Self::ask_frame(this);
+        let stage = this.clone();
+        react::later(NAMES_MS, move || Self::repaint(&stage));
     }
 
     /// The visitor chose a mark of the points.
