@@ -49,10 +49,11 @@ impl Stage {
         if !self.stale && self.painted.as_ref() == Some(&self.camera) {
             return true;
         }
-        let empty = self.markers.is_empty();
+        let new_markers = self.marked.is_none();
         self.update_markers();
-        if empty && !self.markers.is_empty() {
-            // The first markers are what the visitor came for: they do not wait for the basemap.
+        if let Some(painted) = self.painted.filter(|_| new_markers) {
+            // They are what the visitor waits for: the basemap, whose names give way to them, is painted in the next frame.
+            self.shift_canvas(&painted);
             return false;
         }
         let moving = moving || self.held;
