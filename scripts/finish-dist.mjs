@@ -41,7 +41,8 @@ for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name)))
     target: "es2022",
   });
   const hash = createHash("sha256").update(code).digest("hex").slice(0, 16);
-  const stem = name.slice(0, -extension.length).replace(/-[0-9a-f]{16}$/, "");
+  // Trunk's hash is a number: its leading zeros are not written.
+  const stem = name.slice(0, -extension.length).replace(/-[0-9a-f]{8,16}$/, "");
   const newName = html.includes(`/${name}"`) ? `${stem}-${hash}${extension}` : name;
 
   rmSync(join(dist, name));

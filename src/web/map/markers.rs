@@ -263,11 +263,6 @@ impl Markers {
         self.marks().map(rect).collect()
     }
 
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.buttons.is_empty()
-    }
-
     /// The marks in the page.
     pub fn marks(&self) -> impl Iterator<Item = &Mark> {
         self.buttons.iter().map(|button| &button.mark)
@@ -312,11 +307,8 @@ fn draw(button: &HtmlElement, mark: &Mark) {
         Look::Disc(by_colour) => ring(mark, THIN_RING_PX, &by_colour, colour_of_arc),
     };
     button.set_text_content(None);
-    for part in [picture.map(Element::into), name_tag(&mark.name)]
-        .into_iter()
-        .flatten()
-    {
-        let _ = button.append_child(&part);
+    if let Some(picture) = picture {
+        let _ = button.append_child(&picture);
     }
 }
 
@@ -404,13 +396,4 @@ fn ring(mark: &Mark, width: f64, parts: &[u32; LEVERS], colour: ArcColour) -> Op
     text.set_text_content(Some(&mark.label));
     let _ = svg.append_child(&text);
     Some(svg)
-}
-
-/// What is shown on hover; assistive technology has it as the button's name already.
-fn name_tag(name: &str) -> Option<web_sys::Node> {
-    let tag = dom::create("span")?;
-    tag.set_class_name("marker-name");
-    let _ = tag.set_attribute("aria-hidden", "true");
-    tag.set_text_content(Some(name));
-    Some(tag.into())
 }

@@ -50,10 +50,11 @@ impl Stage {
             self.update_points();
             return true;
         }
-        let empty = self.markers.is_empty();
+        let new_markers = self.marked.is_none();
         self.update_markers();
-        if empty && !self.markers.is_empty() {
-            // The first markers are what the visitor came for: they do not wait for the basemap.
+        if let Some(painted) = self.painted.filter(|_| new_markers) {
+            // They are what the visitor waits for: the basemap, whose names give way to them, is painted in the next frame.
+            self.shift_canvas(&painted);
             return false;
         }
         self.update_points();
