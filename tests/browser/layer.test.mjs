@@ -104,7 +104,9 @@ const atRest = async () => {
 const has = (count) => browser.wait(async () => counted(await clusters()) === count, 5000, `never ${count} points on the map`);
 const list = () => browser.findElement(By.css(".layer-rows"));
 const rows = () => browser.findElements(By.css(".layer-rows button"));
-// What the focus is on, and where in the list.
+// Which rows the page holds: one look, as rows come and go.
+const lines = () => browser.executeScript("return [...document.querySelectorAll('.layer-rows li')].map((line) => Number(line.getAttribute('aria-posinset')))");
+// Where in the list the focus is.
 const position = () => browser.executeScript("return Number(document.activeElement.closest('li')?.getAttribute('aria-posinset') ?? 0)");
 const named = (element) => browser.wait(async () => /^(Lieu|Autre) \d+$/.test(await element.getText()) && element.getText(), 5000, "no name");
 
@@ -137,10 +139,7 @@ test("the list has the points in view, and opens their panel", async () => {
   await named((await rows())[0]);
   await person.isAccessible("the list of points");
   await browser.executeScript("arguments[0].scrollTop = 1e9", await list());
-  await browser.wait(async () => {
-    const last = (await browser.findElements(By.css(".layer-rows li"))).at(-1);
-    return (await last.getAttribute("aria-posinset")) === String(POINTS);
-  }, 5000, "the last row is not there");
+  await browser.wait(async () => (await lines()).at(-1) === POINTS, 5000, "the last row is not there");
   const last = (await rows()).at(-1);
   const name = await named(last);
   await last.click();
@@ -171,7 +170,7 @@ test("the keyboard walks through the list, which follows it", async () => {
   // The row with the focus stays though the list is scrolled away from it.
   const before = await position();
   await browser.executeScript("arguments[0].scrollTop = 0", await list());
-  await browser.wait(async () => (await (await browser.findElement(By.css(".layer-rows li"))).getAttribute("aria-posinset")) === "1", 5000, "the list does not scroll");
+  await browser.wait(async () => (await lines()).at(0) === 1, 5000, "the list does not scroll");
   assert.equal(await position(), before);
   await browser.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
   assert.equal(await position(), before - 1);
