@@ -57,6 +57,12 @@ impl Clusterer {
             .filter(move |cluster| sight.contains(cluster.centre))
     }
 
+    /// Whether a camera still sees just these clusters.
+    pub fn sees(&mut self, camera: &Camera, known: &[Cluster]) -> bool {
+        let ids = known.iter().map(|cluster| cluster.id);
+        self.seen(camera).map(|cluster| cluster.id).eq(ids)
+    }
+
     fn made(&self, zoom: u8, bounds: WorldBounds) -> Kept {
         let clusters = cluster::clusters_within(&self.matches, bounds, zoom, self.radius_px);
         Kept {

@@ -7,14 +7,13 @@ use crate::domain::Category;
 use crate::geo::World;
 use crate::map::{Camera, ClusterId, Kinship, LEVERS, Px, Rect, Size, scene};
 use crate::view::category_symbol_id;
-use std::f64::consts::TAU;
+use std::f64::consts::{FRAC_PI_2, TAU};
 use web_sys::{Element, HtmlElement};
 
-/// Width of a ring's arcs, and the hair between two of them, pixels.
-const RING_WIDTH_PX: f64 = 6.0;
+/// Zoom levels within which the buttons are scaled with the map while it moves: by 4 %, a pixel of a marker.
+const ZOOM_SLACK: f64 = 0.06;
+/// The hair between two arcs of a ring, pixels.
 const RING_GAP_PX: f64 = 1.5;
-/// Width of the arcs around points of a layer, quieter than the initiatives'.
-const THIN_RING_PX: f64 = 3.0;
 
 /// What tells two marks apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -108,6 +107,8 @@ pub struct Markers {
     buttons: Vec<Button>,
     /// On their way into the cluster that took their place.
     leaving: Vec<Button>,
+    /// From where the buttons were put in their places.
+    anchor: Option<Camera>,
 }
 
 impl Markers {
@@ -117,12 +118,14 @@ impl Markers {
             layer,
             buttons: Vec::new(),
             leaving: Vec::new(),
+            anchor: None,
         }
     }
 
     /// Makes the buttons those of these marks, which are in reading order. Those that are parts of one another move out of it or
     /// into it. A keyboard that was on a button that goes is put on the nearest one.
     pub fn update(&mut self, marks: Vec<Mark>, camera: &Camera, kinship: Option<&Kinship>) {
+        self.anchor = None;
         let mut gone = std::mem::take(&mut self.buttons);
         for mark in marks {
             let same = gone.iter().position(|button| button.mark.id == mark.id);
@@ -211,14 +214,39 @@ impl Markers {
         dom::arrange(&self.layer, next, buttons);
     }
 
-    /// Moves every button to where the camera sees its mark.
+    /// Moves the buttons to where the camera sees their marks: all together as long as the zoom is nearly the same.
+    pub fn follow(&mut self, camera: &Camera) {
+        match self.anchor {
+            Some(anchor) if is_near(&anchor, camera) => self.shift(&anchor, camera),
+            _ => self.place(camera),
+        }
+    }
+
+    /// Puts each button where the camera sees its mark.
     pub fn place(&mut self, camera: &Camera) {
+        if self.anchor.replace(*camera) == Some(*camera) {
+            return;
+        }
+        let _ = self.layer.style().remove_property("transform");
         let right_half = camera.size().width * 0.6;
         for button in self.buttons.iter_mut().chain(&mut self.leaving) {
             let px = camera.project(button.mark.at) + button.mark.offset;
             button.put(px);
             button.flip(px.x > right_half);
         }
+    }
+
+    /// Moves all the buttons by one transform.
+    fn shift(&self, anchor: &Camera, camera: &Camera) {
+        let corner = camera.project(anchor.unproject(Px::default()));
+        let scale = camera.scale() / anchor.scale();
+        let transform = format!(
+            "translate({}px,{}px) scale({})",
+            decimal(corner.x, 2),
+            decimal(corner.y, 2),
+            decimal(scale, 5)
+        );
+        let _ = self.layer.style().set_property("transform", &transform);
     }
 
     /// Marks the buttons of what is selected and of what is hovered elsewhere.
@@ -269,6 +297,11 @@ impl Markers {
     }
 }
 
+/// Whether buttons put in their places for one camera look right when moved and scaled for the other.
+fn is_near(anchor: &Camera, camera: &Camera) -> bool {
+    anchor.size() == camera.size() && (anchor.zoom() - camera.zoom()).abs() < ZOOM_SLACK
+}
+
 /// From a mark to the place that the list has for its cluster, or to the pile it was spread from, pixels.
 fn way(list: &[(ClusterId, World)], mark: &Mark, camera: &Camera) -> Option<Px> {
     let to_pile = Px::default() - mark.offset;
@@ -282,33 +315,28 @@ fn way(list: &[(ClusterId, World)], mark: &Mark, camera: &Camera) -> Option<Px> 
 }
 
 fn draw(button: &HtmlElement, mark: &Mark) {
-    let size = format!("{}px", decimal(mark.width, 0));
     button.set_class_name(match mark.look {
         Look::Dot(_) => "marker dot",
-        _ if mark.area => "marker area",
-        _ => "marker",
+        Look::Ring(_) | Look::Disc(_) => "marker cluster",
+        Look::Point(_) if mark.area => "marker area",
+        Look::Point(_) => "marker",
     });
     let _ = button.set_attribute("aria-label", &mark.name);
-    let _ = button.style().set_property("width", &size);
-    let _ = button.style().set_property("height", &size);
-    let picture = match mark.look {
+    let size = format!("{}px", decimal(mark.width, 0));
+    let set = |name: &str, value: &str| drop(button.style().set_property(name, value));
+    set("width", &size);
+    set("height", &size);
+    button.set_text_content(None);
+    match mark.look {
         Look::Point(category) => {
             let _ = button.set_attribute("data-lever", category.id());
-            point(category)
+            if let Some(picture) = point(category) {
+                let _ = button.append_child(&picture);
+            }
         }
-        Look::Ring(by_lever) => {
-            let _ = button.remove_attribute("data-lever");
-            ring(mark, RING_WIDTH_PX, &by_lever, lever_of_arc)
-        }
-        Look::Dot(colour) => {
-            dom::set(button, &[colour_of_arc(colour.into())]);
-            None
-        }
-        Look::Disc(by_colour) => ring(mark, THIN_RING_PX, &by_colour, colour_of_arc),
-    };
-    button.set_text_content(None);
-    if let Some(picture) = picture {
-        let _ = button.append_child(&picture);
+        Look::Dot(colour) => dom::set(button, &[colour_of(colour.into())]),
+        Look::Ring(parts) => add_ring(button, mark, &parts, lever_colour),
+        Look::Disc(parts) => add_ring(button, mark, &parts, layer_colour),
     }
 }
 
@@ -319,81 +347,42 @@ fn point(category: Category) -> Option<Element> {
     Some(svg)
 }
 
-/// The attribute that gives an arc its colour.
-type ArcColour = fn(usize) -> (&'static str, &'static str);
-
-fn lever_of_arc(index: usize) -> (&'static str, &'static str) {
-    ("data-lever", Category::from_index(index as u8).id())
-}
-
 /// One of the seven colours of layers, as the style sheet knows them.
-pub fn colour_of_arc(index: usize) -> (&'static str, &'static str) {
+pub fn colour_of(index: usize) -> (&'static str, &'static str) {
     ("data-colour", "0123456".get(index..=index).unwrap_or("6"))
 }
 
-/// A disc with the count, and around it an arc a lever or a colour, of this width in pixels.
-fn ring(mark: &Mark, width: f64, parts: &[u32; LEVERS], colour: ArcColour) -> Option<Element> {
-    let size = mark.width;
-    let centre = decimal(size / 2.0, 1);
-    let radius = (size - width) / 2.0;
-    let svg = dom::create_svg(
-        "svg",
-        &[
-            ("viewBox", &format!("0 0 {0} {0}", decimal(size, 1))),
-            ("aria-hidden", "true"),
-        ],
-    )?;
-    let disc = [
-        ("class", "cluster-disc"),
-        ("cx", &centre),
-        ("cy", &centre),
-        ("r", &centre),
-    ];
-    let _ = svg.append_child(dom::create_svg("circle", &disc)?.as_ref());
-    for arc in scene::ring_arcs(parts) {
-        // Dashes draw an arc without trigonometry: one as long as the arc, turned to where it starts.
-        let (length, around) = ((arc.end - arc.start) * radius, TAU * radius);
-        let gap = if length < around - RING_GAP_PX {
-            RING_GAP_PX
-        } else {
-            0.0
-        };
-        let attributes = [
-            ("class", "cluster-ring"),
-            colour(arc.lever),
-            ("cx", &centre),
-            ("cy", &centre),
-            ("r", &decimal(radius, 1)),
-            ("stroke-width", &decimal(width, 0)),
-            (
-                "stroke-dasharray",
-                &format!("{} {}", decimal(length - gap, 2), decimal(around, 2)),
-            ),
-            (
-                "transform",
-                &format!(
-                    "rotate({} {centre} {centre})",
-                    decimal(arc.start.to_degrees(), 2)
-                ),
-            ),
-        ];
-        let _ = svg.append_child(dom::create_svg("circle", &attributes)?.as_ref());
-    }
-    let font = match mark.label.len() {
-        0..=3 => "14",
-        4..=8 => "12",
-        _ => "11",
+fn layer_colour(index: usize) -> String {
+    format!("--colour-{}", colour_of(index).1)
+}
+
+fn lever_colour(index: usize) -> String {
+    format!("--lever-{}", Category::from_index(index as u8).id())
+}
+
+/// A count in its ring. An element of its own: the button, which moves, has little style to work out in each frame.
+fn add_ring(button: &HtmlElement, mark: &Mark, parts: &[u32; LEVERS], colour: fn(usize) -> String) {
+    let element = dom::add(button, "span", "ring", &mark.label);
+    let picture = ring(mark.width, parts, colour);
+    let _ = element.style().set_property("--arcs", &picture);
+}
+
+/// The arcs around a count as one picture of the style sheet, for a mark this wide in pixels: much quicker to make and to lay out
+/// than an element an arc.
+fn ring(width: f64, parts: &[u32; LEVERS], colour: fn(usize) -> String) -> String {
+    let arcs = scene::ring_arcs(parts);
+    let gap = match arcs.as_slice() {
+        [_] => 0.0,
+        _ => RING_GAP_PX / (width / 2.0),
     };
-    let text = dom::create_svg(
-        "text",
-        &[
-            ("class", "cluster-count"),
-            ("x", &centre),
-            ("y", &centre),
-            ("font-size", font),
-        ],
-    )?;
-    text.set_text_content(Some(&mark.label));
-    let _ = svg.append_child(&text);
-    Some(svg)
+    let percent = |angle: f64| decimal((angle + FRAC_PI_2) / TAU * 100.0, 2);
+    let stops: Vec<String> = arcs
+        .iter()
+        .map(|arc| {
+            let (colour, ends, next) =
+                (colour(arc.lever), percent(arc.end - gap), percent(arc.end));
+            format!("var({colour}) 0 {ends}%,var(--paper) 0 {next}%")
+        })
+        .collect();
+    format!("conic-gradient({})", stops.join(","))
 }

@@ -1,7 +1,7 @@
 //! A layer in the legend: what it is, how far it has come, its filters, and how to put it away.
 
 use super::super::super::dom;
-use super::super::markers::colour_of_arc;
+use super::super::markers::colour_of;
 use super::acts::{Act, filter_value};
 use super::{PointLayer, several};
 use crate::data::points::Layer;
@@ -77,7 +77,7 @@ impl Entry {
             if count > 0 {
                 let chip =
                     Act::Filter.button(&chips, filter_value(self.index, category), "chip", "");
-                dom::set(&chip, &[colour_of_arc(category)]);
+                dom::set(&chip, &[colour_of(category)]);
                 press(&chip, false);
                 dom::add(&chip, "span", "swatch", "");
                 dom::add(&chip, "span", "", category_name(about, category, texts));
@@ -133,6 +133,6 @@ pub fn colour(layers: &[PointLayer]) {
     };
     for (index, layer) in iter::zip(0.., layers) {
         layer.entry.root.set_class_name(class);
-        dom::set(&layer.entry.root, &[colour_of_arc(index)]);
+        dom::set(&layer.entry.root, &[colour_of(index)]);
     }
 }

@@ -16,7 +16,7 @@ use super::markers::Markers;
 use super::stage::{SharedStage, Stage};
 use crate::data::points::Layer;
 use crate::geo::World;
-use crate::map::{Camera, ClusterId, Clusterer, MAX_LAYERS, Matches, PointSet, layer_of, union};
+use crate::map::{Camera, Cluster, Clusterer, MAX_LAYERS, Matches, PointSet, layer_of, union};
 use crate::text::Texts;
 use crate::view::{Notice, Store};
 use acts::Act;
@@ -38,7 +38,7 @@ pub struct Layers {
     /// The points of all layers that pass their filters.
     pub clusterer: Clusterer,
     /// What the buttons were last made of; `None` when they must be made again.
-    pub marked: Option<Vec<ClusterId>>,
+    pub marked: Option<Vec<Cluster>>,
     /// The buttons.
     pub markers: Markers,
     /// Where the map rested when the list was last made.

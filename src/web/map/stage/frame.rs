@@ -73,18 +73,13 @@ impl Stage {
     /// The buttons are made again only when other clusters are seen; otherwise they are moved.
     pub(super) fn update_markers(&mut self) {
         let spread = marks::spreads(&self.camera);
-        let same = match &self.marked {
-            Some(marked) if marked.spread == spread => {
-                let before = marked.clusters.iter().map(|cluster| cluster.id);
-                let seen = self.clusterer.seen(&self.camera);
-                seen.map(|cluster| cluster.id).eq(before)
-            }
-            _ => false,
-        };
+        let same = self.marked.as_ref().is_some_and(|marked| {
+            marked.spread == spread && self.clusterer.sees(&self.camera, &marked.clusters)
+        });
         if !same {
             self.make_markers(spread);
         }
-        self.markers.place(&self.camera);
+        self.markers.follow(&self.camera);
     }
 
     fn make_markers(&mut self, spread: bool) {
@@ -178,6 +173,8 @@ impl Stage {
             }
             stage.show_scale();
             let camera = stage.camera;
+            stage.markers.place(&camera);
+            stage.layers.markers.place(&camera);
             let asked = stage.basemaps.ask(&camera);
             (
                 stage.store,

@@ -3,7 +3,7 @@
 use super::super::layers::LayerMarks;
 use super::intents::opening;
 use super::*;
-use crate::map::{ClusterId, MAX_ZOOM};
+use crate::map::MAX_ZOOM;
 
 /// How close a point is looked at, when it is chosen among others.
 const POINT_ZOOM: f64 = 14.0;
@@ -29,10 +29,15 @@ impl Stage {
 
     /// The buttons of the points, made again only when other clusters are seen; otherwise they are moved.
     pub(super) fn update_points(&mut self) {
-        let seen: Vec<Cluster> = self.layers.clusterer.seen(&self.camera).cloned().collect();
-        let made_of: Vec<ClusterId> = seen.iter().map(|cluster| cluster.id).collect();
-        if self.layers.marked.as_ref() != Some(&made_of) {
+        let layers = &mut self.layers;
+        let same = layers
+            .marked
+            .as_ref()
+            .is_some_and(|marked| layers.clusterer.sees(&self.camera, marked));
+        if !same {
             dom::begin("layer-first-clusters");
+            let seen = self.layers.clusterer.seen(&self.camera);
+            let seen: Vec<Cluster> = seen.cloned().collect();
             let towns = self.basemaps.get(TOWNS);
             let marks = LayerMarks {
                 layers: &self.layers,
@@ -43,7 +48,7 @@ impl Stage {
             self.layers
                 .markers
                 .highlight(self.layers.open_point(), None);
-            self.layers.marked = Some(made_of);
+            self.layers.marked = Some(seen);
             dom::end("layer-first-clusters");
             if self.layers.are_settled()
                 && let Some(root) = dom::root()
@@ -51,7 +56,7 @@ impl Stage {
                 let _ = root.dataset().set("layer", "ready");
             }
         }
-        self.layers.markers.place(&self.camera);
+        self.layers.markers.follow(&self.camera);
     }
 
     /// Other points pass the filters: their buttons change in the next frame, then the basemap, whose names avoid them.
