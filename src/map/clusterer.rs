@@ -57,10 +57,11 @@ impl Clusterer {
             .filter(move |cluster| sight.contains(cluster.centre))
     }
 
-    /// Whether a camera still sees just these clusters.
-    pub fn sees(&mut self, camera: &Camera, known: &[Cluster]) -> bool {
-        let ids = known.iter().map(|cluster| cluster.id);
-        self.seen(camera).map(|cluster| cluster.id).eq(ids)
+    /// Whether all the clusters that a camera sees are among those known, which are in the order that [`Self::seen`] gives.
+    pub fn sees_no_other(&mut self, camera: &Camera, known: &[Cluster]) -> bool {
+        let mut known = known.iter();
+        self.seen(camera)
+            .all(|cluster| known.any(|known| known.id == cluster.id))
     }
 
     fn made(&self, zoom: u8, bounds: WorldBounds) -> Kept {

@@ -1,7 +1,7 @@
 //! Whether the machine keeps pace with the movements of the map.
 
 /// A frame that comes so long after the last one, milliseconds, is late: the screen showed the last one twice.
-const LATE_MS: f64 = 25.0;
+const LATE_MS: f64 = 20.0;
 /// After more than this, milliseconds, nothing was moving.
 const PAUSE_MS: f64 = 150.0;
 /// So many late frames in one movement are no accident.

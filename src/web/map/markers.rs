@@ -10,8 +10,8 @@ use crate::view::category_symbol_id;
 use std::f64::consts::{FRAC_PI_2, TAU};
 use web_sys::{Element, HtmlElement};
 
-/// Zoom levels within which the buttons are scaled with the map while it moves: by 4 %, a pixel of a marker.
-const ZOOM_SLACK: f64 = 0.06;
+/// Zoom levels within which the buttons are scaled with the map while it moves: by 7 %, two pixels of a marker.
+const ZOOM_SLACK: f64 = 0.1;
 /// The hair between two arcs of a ring, pixels.
 const RING_GAP_PX: f64 = 1.5;
 

@@ -70,16 +70,28 @@ impl Stage {
         true
     }
 
-    /// The buttons are made again only when other clusters are seen; otherwise they are moved.
+    /// The buttons are made again only when other clusters come into view; otherwise they are moved. Those that leave the view
+    /// are taken away with the next change: each change of the page costs a layout.
     pub(super) fn update_markers(&mut self) {
         let spread = marks::spreads(&self.camera);
         let same = self.marked.as_ref().is_some_and(|marked| {
-            marked.spread == spread && self.clusterer.sees(&self.camera, &marked.clusters)
+            marked.spread == spread && self.clusterer.sees_no_other(&self.camera, &marked.clusters)
         });
         if !same {
             self.make_markers(spread);
         }
         self.markers.follow(&self.camera);
+    }
+
+    /// At rest there are buttons of what is seen only, each exactly in its place.
+    fn tidy_markers(&mut self) {
+        let seen = self.clusterer.seen(&self.camera).count();
+        if let Some(marked) = &self.marked
+            && marked.clusters.len() != seen
+        {
+            self.make_markers(marked.spread);
+        }
+        self.markers.place(&self.camera);
     }
 
     fn make_markers(&mut self, spread: bool) {
@@ -167,14 +179,14 @@ impl Stage {
             let sharp = stage.painted.as_ref() == Some(&stage.camera) && !stage.painted_thin;
             if !stage.held {
                 stage.pace.rest();
+                stage.tidy_markers();
+                stage.tidy_points();
                 if !sharp {
                     stage.paint(now, false);
                 }
             }
             stage.show_scale();
             let camera = stage.camera;
-            stage.markers.place(&camera);
-            stage.layers.markers.place(&camera);
             let asked = stage.basemaps.ask(&camera);
             (
                 stage.store,

@@ -33,30 +33,44 @@ impl Stage {
         let same = layers
             .marked
             .as_ref()
-            .is_some_and(|marked| layers.clusterer.sees(&self.camera, marked));
+            .is_some_and(|marked| layers.clusterer.sees_no_other(&self.camera, marked));
         if !same {
-            dom::begin("layer-first-clusters");
-            let seen = self.layers.clusterer.seen(&self.camera);
-            let seen: Vec<Cluster> = seen.cloned().collect();
-            let towns = self.basemaps.get(TOWNS);
-            let marks = LayerMarks {
-                layers: &self.layers,
-                towns: towns.as_deref(),
-            };
-            let marks = marks.of(&seen, &self.camera);
-            self.layers.markers.update(marks, &self.camera, None);
-            self.layers
-                .markers
-                .highlight(self.layers.open_point(), None);
-            self.layers.marked = Some(seen);
-            dom::end("layer-first-clusters");
-            if self.layers.are_settled()
-                && let Some(root) = dom::root()
-            {
-                let _ = root.dataset().set("layer", "ready");
-            }
+            self.make_points();
         }
         self.layers.markers.follow(&self.camera);
+    }
+
+    /// At rest there are buttons of what is seen only, each exactly in its place.
+    pub(super) fn tidy_points(&mut self) {
+        let seen = self.layers.clusterer.seen(&self.camera).count();
+        let known = self.layers.marked.as_ref().map(Vec::len);
+        if known.is_some_and(|known| known != seen) {
+            self.make_points();
+        }
+        self.layers.markers.place(&self.camera);
+    }
+
+    fn make_points(&mut self) {
+        dom::begin("layer-first-clusters");
+        let seen = self.layers.clusterer.seen(&self.camera);
+        let seen: Vec<Cluster> = seen.cloned().collect();
+        let towns = self.basemaps.get(TOWNS);
+        let marks = LayerMarks {
+            layers: &self.layers,
+            towns: towns.as_deref(),
+        };
+        let marks = marks.of(&seen, &self.camera);
+        self.layers.markers.update(marks, &self.camera, None);
+        self.layers
+            .markers
+            .highlight(self.layers.open_point(), None);
+        self.layers.marked = Some(seen);
+        dom::end("layer-first-clusters");
+        if self.layers.are_settled()
+            && let Some(root) = dom::root()
+        {
+            let _ = root.dataset().set("layer", "ready");
+        }
     }
 
     /// Other points pass the filters: their buttons change in the next frame, then the basemap, whose names avoid them.
