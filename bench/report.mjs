@@ -85,7 +85,7 @@ const how = (size) => [
   item(
     "**Alike for all**: a Chromium of its own for each measure, turn by turn; a viewport of 1280 × 720 at density 1, " +
       `where each map measures ${size.width} × ${size.height}, as this one does beside its list; the same points; clusters ` +
-      "of 44 pixels; the same first view and tour: fly to Paris, zoom in twice, pan three times, fly to Lyon, fly back to " +
+      "of 44 pixels (this map's layers: of 80); the same first view and tour: fly to Paris, zoom in twice, pan three times, fly to Lyon, fly back to " +
       "the whole of France. The server is on the same machine and sends brotli: the network costs nothing, only bytes are " +
       "counted.",
   ),

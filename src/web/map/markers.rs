@@ -12,6 +12,8 @@ use web_sys::{Element, HtmlElement};
 
 /// Zoom levels within which the buttons are scaled with the map while it moves: by 7 %, two pixels of a marker.
 const ZOOM_SLACK: f64 = 0.1;
+/// Characters of a count that are many for a disc: « 171 121 ».
+const LONG_COUNT: usize = 6;
 /// The hair between two arcs of a ring, pixels.
 const RING_GAP_PX: f64 = 1.5;
 
@@ -362,7 +364,12 @@ fn lever_colour(index: usize) -> String {
 
 /// A count in its ring. An element of its own: the button, which moves, has little style to work out in each frame.
 fn add_ring(button: &HtmlElement, mark: &Mark, parts: &[u32; LEVERS], colour: fn(usize) -> String) {
-    let element = dom::add(button, "span", "ring", &mark.label);
+    let class = if mark.label.chars().count() > LONG_COUNT {
+        "ring long"
+    } else {
+        "ring"
+    };
+    let element = dom::add(button, "span", class, &mark.label);
     let picture = ring(mark.width, parts, colour);
     let _ = element.style().set_property("--arcs", &picture);
 }

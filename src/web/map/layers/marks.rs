@@ -8,7 +8,7 @@ use crate::map::{Camera, Cluster, ClusterKind, Px, scene};
 use crate::order;
 
 /// Points closer than this, in pixels, are one cluster: wider than the initiatives', whose markers stand above.
-pub const RADIUS_PX: f64 = 64.0;
+pub const RADIUS_PX: f64 = 80.0;
 /// Width of a single point, pixels: large enough to be pointed at.
 const POINT_PX: f64 = 24.0;
 /// How much smaller a cluster is than one of initiatives.
