@@ -58,6 +58,7 @@ weight: build setup-test ## what the first view costs to download; fails when it
 
 weight-table: build setup-test ## the same, written to docs/WEIGHT.md
 	@node scripts/weight.mjs --write
+	@node scripts/wasm-crates.mjs >> docs/WEIGHT.md
 
 # RUNS=1 for a quick look; POINTS=FILE (csv or csv.gz, columns lon and lat) also measures many points
 RUNS ?= 5

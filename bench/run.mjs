@@ -25,15 +25,17 @@ function number(name, otherwise) {
   return value;
 }
 
-// The layer of the app that holds the same points.
-function layerOf(dist) {
-  if (process.env.LAYER) return process.env.LAYER;
+const listed = (name) => (process.env[name] ?? "").split(",").filter(Boolean);
+
+// The layers of the app that hold the same points, one a file of points.
+function layersOf(dist) {
+  if (process.env.LAYER) return listed("LAYER");
   const folder = `${dist}/data/points`;
   const here = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()) : [];
-  return here[0]?.name ?? null;
+  return here.map(({ name }) => name);
 }
 
-function contender(set, one, { app, peers, size, layer }) {
+function contender(set, one, { app, peers, size }) {
   const view = `${START.zoom}/${START.lat}/${START.lon}`;
   if (one.id !== APP) {
     const asked = new URLSearchParams({ points: set.id, ...size, ...START });
@@ -41,7 +43,7 @@ function contender(set, one, { app, peers, size, layer }) {
   }
   if (set.id === "real") return [{ ...one, adapter: "app.js" }, { server: app, url: `${app.url}#${view}` }];
   const sight = "html[data-layer=ready]";
-  return [{ ...one, sight, adapter: "app.js" }, { server: app, url: `${app.url}?couche=${layer}#${view}` }];
+  return [{ ...one, sight, adapter: "app.js" }, { server: app, url: `${app.url}?couche=${set.layer}#${view}` }];
 }
 
 // One measure. What is too slow, does not answer or fails is not measured again, and the report says why.
@@ -88,7 +90,7 @@ async function main() {
   const limit = number("LIMIT", 180) * 1000;
   if (!existsSync("dist/index.html")) throw new Error("dist/ is not built; run:  make build");
   const shape = machine();
-  const layer = layerOf("dist");
+  const layers = layersOf("dist");
 
   step("bundling the peers, compressing");
   mkdirSync(CACHE, { recursive: true });
@@ -98,8 +100,11 @@ async function main() {
   const sets = [];
   const add = (id, title, points) => (writePoints(peersFolder, id, points), sets.push(newSet(id, title, points.length)));
   add("real", "Real content", realPoints("dist"));
-  if (process.env.POINTS) add("points", "Big layer", filePoints(process.env.POINTS));
-  if (!layer && sets[1]) Object.assign(sets[1].results[APP], { stop: true, note: "not available: this dist/ holds no layer (data/points/)." });
+  for (const [i, file] of listed("POINTS").entries()) {
+    add(`points-${i + 1}`, "Big layer", filePoints(file));
+    const set = Object.assign(sets.at(-1), { layer: layers[i] });
+    if (!set.layer) Object.assign(set.results[APP], { stop: true, note: "not available: this dist/ holds no such layer (data/points/)." });
+  }
   // Pages and the boundaries of communes are not in the first view: compressing them would take longer than measuring.
   await compress(appFolder, kept, (name) => !name.includes("/") || /^(data\/[^/]*\.bin$|data\/points\/|icons\/|basemap\/(?!communes))/.test(name));
   await compress(peersFolder, kept);
@@ -107,9 +112,9 @@ async function main() {
   const [app, peers] = await Promise.all([served(appFolder), served(peersFolder)]);
   try {
     const { size, browser, graphics } = await survey(app);
-    for (const set of sets) await measureAll(set, { app, peers, size, layer }, runs, limit);
+    for (const set of sets) await measureAll(set, { app, peers, size }, runs, limit);
     const named = versions(CONTENDERS.flatMap(({ packages }) => packages ?? []));
-    const results = { date: new Date().toISOString().slice(0, 10), runs, limit, machine: shape, browser, graphics, size, versions: named, sets, layer };
+    const results = { date: new Date().toISOString().slice(0, 10), runs, limit, machine: shape, browser, graphics, size, versions: named, sets, layer: layers.join(", ") || null };
     writeFileSync(`${CACHE}/results.json`, JSON.stringify(results));
     const page = report(results);
     writeFileSync(WRITTEN, page);

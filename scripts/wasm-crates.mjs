@@ -1,0 +1,131 @@
+// What each crate, and each room of this one, weighs in the wasm, for `make weight-table`. It reads the module as the compiler leaves it,
+// which still has the names of its functions; wasm-opt then takes something off each, brotli much more: read the shares.
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+
+const [path = "target/wasm32-unknown-unknown/release/app.wasm"] = process.argv.slice(2);
+const OURS = "carte_leviers";
+const CODE = 10; // id of the section of function bodies
+const IMPORT = 2;
+const FUNCTION_NAMES = 1; // part of the « name » section
+const LEAST = 0.004; // of the code: smaller shares are summed up
+
+class Reader {
+  constructor(bytes) {
+    Object.assign(this, { bytes, at: 0 });
+  }
+  // LEB128
+  number() {
+    for (let value = 0, shift = 1; ; shift *= 128) {
+      const byte = this.bytes[this.at++];
+      value += (byte & 127) * shift;
+      if (byte < 128) return value;
+    }
+  }
+  take(length) {
+    this.at += length;
+    return this.bytes.subarray(this.at - length, this.at);
+  }
+  text() {
+    return Buffer.from(this.take(this.number())).toString("utf8");
+  }
+  get over() {
+    return this.at >= this.bytes.length;
+  }
+}
+
+function sections(bytes) {
+  const reader = new Reader(bytes);
+  reader.at = 8;
+  const found = [];
+  while (!reader.over) found.push({ id: reader.number(), body: reader.take(reader.number()) });
+  return found;
+}
+
+function importedFunctions(body) {
+  const reader = new Reader(body);
+  let functions = 0;
+  for (let left = reader.number(); left > 0; left--) {
+    reader.text(), reader.text();
+    const kind = reader.take(1)[0];
+    if (kind === 0) functions += 1;
+    if (kind === 0) reader.number();
+    else if (kind === 1) reader.take(1), limits(reader);
+    else if (kind === 2) limits(reader);
+    else if (kind === 3) reader.take(2);
+    else reader.take(1), reader.number();
+  }
+  return functions;
+}
+function limits(reader) {
+  const flags = reader.number();
+  reader.number();
+  if (flags & 1) reader.number();
+}
+
+function names(body) {
+  const reader = new Reader(body);
+  reader.text();
+  const found = new Map();
+  while (!reader.over) {
+    const part = reader.number();
+    const inner = new Reader(reader.take(reader.number()));
+    if (part !== FUNCTION_NAMES) continue;
+    for (let left = inner.number(); left > 0; left--) found.set(inner.number(), inner.text());
+  }
+  return found;
+}
+
+// The words of a mangled name, in either of the compiler's two ways: each is written after its length, and may be a path of words.
+const words = (name) =>
+  [...name.matchAll(/(?<=[A-Za-z_]|^)(\d+)_?(?=[A-Za-z_$])/g)]
+    .flatMap(({ 1: length, index, 0: all }) => name.slice(index + all.length, index + all.length + Number(length)).replace(/\$\w+\$/g, " ").split(/\W+/))
+    .filter(Boolean);
+// What wasm-bindgen reads and takes away: none of it reaches the browser.
+const isDescription = (name) => /describe/.test(name);
+const CRATES = new Set([OURS, "core", "alloc", "std", "dlmalloc", "hashbrown", "compiler_builtins", "postcard", "serde", "serde_core", "cobs", "js_sys", "web_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net", "gloo_utils"]);
+const LEPTOS = /^(leptos|tachys|reactive_graph|reactive_stores|any_spawner|throw_error|or_poisoned|either_of|next_tuple|oco_ref|hydration_context|server_fn|slotmap|futures|send_wrapper|indexmap)/;
+
+// To whom a function belongs: to the first crate it names; Leptos is many crates.
+function owner(name) {
+  const all = words(name);
+  const ours = all.indexOf(OURS);
+  for (const word of all) {
+    if (LEPTOS.test(word)) return "Leptos and its crates";
+    if (word === OURS) return `${OURS}: ${all.slice(ours + 1, ours + 1 + (all[ours + 1] === "web" && all[ours + 2] === "map" ? 3 : 2)).filter((part) => /^[a-z_]+$/.test(part)).join("/")}`;
+    if (CRATES.has(word)) return word;
+  }
+  return "others";
+}
+
+const bytes = readFileSync(path);
+const parts = sections(bytes);
+const named = parts.filter(({ id, body }) => id === 0 && new Reader(body).text() === "name").map(({ body }) => names(body))[0];
+if (!named?.size) throw new Error(`${path} has no names of functions; run:  make build`);
+const first = parts.filter(({ id }) => id === IMPORT).reduce((sum, { body }) => sum + importedFunctions(body), 0);
+const code = new Reader(parts.find(({ id }) => id === CODE).body);
+const count = code.number();
+const owned = new Map();
+for (let i = 0; i < count; i++) {
+  const body = code.take(code.number());
+  const name = named.get(first + i) ?? "";
+  if (isDescription(name)) continue;
+  const who = owner(name);
+  owned.set(who, [...(owned.get(who) ?? []), body]);
+}
+
+const rows = [...owned].map(([who, bodies]) => ({ who, raw: bodies.reduce((sum, body) => sum + body.length, 0), brotli: brotliCompressSync(Buffer.concat(bodies)).length }));
+const total = rows.reduce((sum, { raw }) => sum + raw, 0);
+const small = rows.filter(({ raw }) => raw < LEAST * total);
+const shown = rows.filter(({ raw }) => raw >= LEAST * total).sort((a, b) => b.raw - a.raw);
+shown.push({ who: `${small.length} smaller ones`, raw: small.reduce((sum, { raw }) => sum + raw, 0), brotli: small.reduce((sum, { brotli }) => sum + brotli, 0) });
+console.log(`
+## What each crate costs
+
+Of the wasm as the compiler leaves it, names included, by \`scripts/wasm-crates.mjs\`: a function belongs to the first crate that its name
+tells. wasm-opt then takes about a tenth off, and all of it together compresses better than its parts: read the shares.
+`);
+console.log("| code of | bytes | share | alone in brotli |\n|---|---:|---:|---:|");
+for (const { who, raw, brotli } of shown) console.log(`| ${who} | ${raw} | ${((100 * raw) / total).toFixed(1)} % | ${brotli} |`);
+const data = parts.filter(({ id }) => id === 11).reduce((sum, { body }) => sum + body.length, 0);
+console.log(`| **all** | ${total} | 100 % | |\n| constants, sentences | ${data} | | |`);
