@@ -7,6 +7,7 @@ import { TOUR, VIEWPORT } from "./tour.mjs";
 
 const script = (name) => readFileSync(new URL(`page/${name}`, import.meta.url), "utf8");
 
+const PATIENCE = 3; // times the limit of a part: the longest session
 // The same for all. WebGL by the processor must be asked for; memory must be told at once, not at the next collection.
 const MORE = ["enable-unsafe-swiftshader", "enable-blink-features=ForceEagerMeasureMemory"];
 
@@ -20,6 +21,10 @@ const less = (after, before) => ({ task: after.task - before.task, script: after
 // contender: { sight, adapter? }; place: { server, url }. Milliseconds, bytes. `limit`: the longest wait for any part.
 export async function session(contender, { server, url }, limit) {
   const browser = await open({ ...VIEWPORT, more: MORE });
+  // A page that never yields does not let its driver tell the time either.
+  const pid = (await browser.getCapabilities()).get("goog:processID");
+  let stopped = false;
+  const watchdog = setTimeout(() => ((stopped = true), process.kill(pid)), PATIENCE * limit);
   try {
     await browser.manage().setTimeouts({ pageLoad: limit });
     await browser.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { ...VIEWPORT, deviceScaleFactor: 1, mobile: false });
@@ -48,8 +53,11 @@ export async function session(contender, { server, url }, limit) {
       throw error;
     });
     return { firstClusters, indexMs, loadCpu, files, memory: weight, elsewhere, tour, tourCpu, filters };
+  } catch (error) {
+    throw stopped ? new TooLong(`no answer in ${(PATIENCE * limit) / 1000} s`) : error;
   } finally {
-    await browser.quit();
+    clearTimeout(watchdog);
+    await browser.quit().catch(() => {});
   }
 }
 
