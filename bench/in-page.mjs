@@ -1,6 +1,23 @@
-// Runs `code` in the page, which may await; a page that does not answer in time is a TooLong.
+// What is asked of a page.
+import { readFileSync } from "node:fs";
+
 export class TooLong extends Error {}
 
+// Puts these scripts of page/ in the pages that come, before their own.
+export async function inject(browser, names) {
+  for (const name of names) {
+    const source = readFileSync(new URL(`page/${name}`, import.meta.url), "utf8");
+    await browser.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source });
+  }
+}
+
+// The counters of the DevTools protocol, by name.
+export async function counters(browser) {
+  const { metrics } = await browser.sendAndGetDevToolsCommand("Performance.getMetrics", {});
+  return (name) => metrics.find((metric) => metric.name === name).value;
+}
+
+// Runs `code` in the page, which may await; a page that does not answer in time is a TooLong.
 export async function inPage(browser, code, limit, ...given) {
   const wrapped = `
     const done = arguments[arguments.length - 1];

@@ -1,12 +1,11 @@
 // From what was measured to docs/BENCHMARKS.md. No disk, no clock: the same results give the same page.
 import { budgets, verdict } from "./budgets.mjs";
 import { APP, CONTENDERS, PEERS } from "./contenders.mjs";
+import { grouped, isBusy, machineLine, table } from "./markdown.mjs";
 import { summary } from "./stats.mjs";
 
 const NONE = "—";
 const WIDTH = 126;
-const QUIET = 0.25; // load average, per core: above, other programs were at work
-const grouped = (value, digits = 0) => value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const ms = (value) => `${grouped(value, value < 100 ? 1 : 0)} ms`;
 const kb = (value) => `${grouped(value / 1000, 1)} KB`;
 const mb = (value) => `${grouped(value / 1e6, 1)} MB`;
@@ -33,9 +32,6 @@ const ROWS = [
   ["Memory: heap, buffers, wasm", "heap", mb, true],
   ["Memory: the browser's count for the page, workers included", "page", mb, true],
 ];
-
-const line = (cells) => `| ${cells.join(" | ")} |`;
-const table = (head, rows) => [line(head), line(head.map((_, i) => (i ? "---:" : "---"))), ...rows.map(line)];
 
 function cell(result, name, words) {
   const figures = summary(result?.samples);
@@ -123,11 +119,11 @@ export function report({ date, runs, limit, machine, browser, graphics, size, ve
     "",
     `Written by \`make bench\` on ${date}: medians of ${runs} runs. Absolute times are those of one machine; the ratios travel better.`,
     "",
-    `- Machine: ${machine.cores} cores (${machine.model}), ${grouped(machine.memory / 2 ** 30, 0)} GiB of memory, ${machine.system}; load average before the first run: ${grouped(machine.load, 1)}`,
+    machineLine(machine, "load average before the first run"),
     `- ${browser}, headless, graphics by software (${graphics})`,
     `- Peers: ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ")}`,
     `- No part of a measure may last more than ${limit / 1000} s.`,
-    ...(machine.load > QUIET * machine.cores ? ["- **The machine was busy with something else: these figures are provisional.**"] : []),
+    ...(isBusy(machine) ? ["- **The machine was busy with something else: these figures are provisional.**"] : []),
     "",
     "To repeat: `make bench`, with nothing else at work; `RUNS=1` for a quick look; `LIMIT=` is in seconds. `POINTS=points.csv.gz`",
     "(columns `lon` and `lat`; several with commas) gives the peers many points, next to a `dist/` that has them as layers: those of",

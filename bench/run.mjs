@@ -1,6 +1,7 @@
 // The bench: `make bench`. Prepares, measures every contender turn by turn, writes docs/BENCHMARKS.md.
 // RUNS, POINTS, LAYER, LIMIT: see docs/BENCHMARKS.md. What was measured stays in .cache/bench/results.json.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { command, number, step } from "./command.mjs";
 import { APP, CONTENDERS } from "./contenders.mjs";
 import { TooLong } from "./in-page.mjs";
 import { machine, versions } from "./machine.mjs";
@@ -15,15 +16,6 @@ const CACHE = ".cache/bench";
 const WRITTEN = "docs/BENCHMARKS.md";
 const SLOW_MS = 90_000; // a session longer than this is not repeated
 const LAYER_LIMIT_MS = 60_000; // for the app to show a layer
-
-const started = Number(process.env.STARTED) * 1000 || Date.now();
-const step = (words) => console.error(`[${String(Math.round((Date.now() - started) / 1000)).padStart(3)}s] ${words}`);
-
-function number(name, otherwise) {
-  const value = Number(process.env[name] || otherwise);
-  if (!(value > 0)) throw new Error(`${name} must be a positive number; here: ${process.env[name]}`);
-  return value;
-}
 
 const listed = (name) => (process.env[name] ?? "").split(",").filter(Boolean);
 
@@ -125,7 +117,4 @@ async function main() {
   }
 }
 
-main().catch((error) => {
-  console.error(`error: ${error.message}`);
-  process.exitCode = 1;
-});
+command(main);

@@ -1,20 +1,16 @@
 // One contender, once, in a Chromium of its own: loads it, weighs its memory, takes the tour, changes the filter.
-import { readFileSync } from "node:fs";
 import { open } from "../tests/browser/support/browser.mjs";
-import { TooLong, inPage } from "./in-page.mjs";
+import { TooLong, counters, inPage, inject } from "./in-page.mjs";
 import { memory } from "./memory.mjs";
 import { TOUR, VIEWPORT } from "./tour.mjs";
-
-const script = (name) => readFileSync(new URL(`page/${name}`, import.meta.url), "utf8");
 
 const PATIENCE = 3; // times the limit of a part: the longest session
 // The same for all. WebGL by the processor must be asked for; memory must be told at once, not at the next collection.
 const MORE = ["enable-unsafe-swiftshader", "enable-blink-features=ForceEagerMeasureMemory"];
 
 async function cpu(browser) {
-  const { metrics } = await browser.sendAndGetDevToolsCommand("Performance.getMetrics", {});
-  const value = (name) => metrics.find((metric) => metric.name === name).value * 1000;
-  return { task: value("TaskDuration"), script: value("ScriptDuration") };
+  const seconds = await counters(browser);
+  return { task: seconds("TaskDuration") * 1000, script: seconds("ScriptDuration") * 1000 };
 }
 const less = (after, before) => ({ task: after.task - before.task, script: after.script - before.script });
 
@@ -28,9 +24,7 @@ export async function session(contender, { server, url }, limit) {
   try {
     await browser.manage().setTimeouts({ pageLoad: limit });
     await browser.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { ...VIEWPORT, deviceScaleFactor: 1, mobile: false });
-    for (const name of ["meter.js", ...(contender.adapter ? [contender.adapter] : [])]) {
-      await browser.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: script(name) });
-    }
+    await inject(browser, ["meter.js", ...(contender.adapter ? [contender.adapter] : [])]);
     await browser.get(server.blank);
     await browser.sendDevToolsCommand("Performance.enable", {});
     const before = await cpu(browser);

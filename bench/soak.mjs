@@ -1,8 +1,10 @@
 // The soak: `make soak`. A visitor acts at random on the built map for MINUTES; memory must come back, the console stay silent, no
 // frame be lost for long. SEED repeats a visit, LAYER=id shows a layer of points. Writes docs/SOAK.md; all that was measured stays in
 // .cache/soak/results.json.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { firstView, open } from "../tests/browser/support/browser.mjs";
+import { command, number, step } from "./command.mjs";
+import { inject } from "./in-page.mjs";
 import { machine } from "./machine.mjs";
 import { ACTIONS } from "./soak/actions.mjs";
 import { goHome } from "./soak/home.mjs";
@@ -20,20 +22,8 @@ const IN_PAGE = ["app.js", "frames.js", "visitor.js"];
 const TOLD_S = 30;
 const LAYER_MS = 120_000;
 
-const started = Number(process.env.STARTED) * 1000 || Date.now();
-const step = (words) => console.error(`[${String(Math.round((Date.now() - started) / 1000)).padStart(3)}s] ${words}`);
-
-function number(name, otherwise) {
-  const value = Number(process.env[name] || otherwise);
-  if (!(value > 0)) throw new Error(`${name} must be a positive number; here: ${process.env[name]}`);
-  return value;
-}
-
 async function load(browser, server, layer) {
-  for (const name of IN_PAGE) {
-    const source = readFileSync(new URL(`page/${name}`, import.meta.url), "utf8");
-    await browser.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source });
-  }
+  await inject(browser, IN_PAGE);
   await setScreen(browser, SCREENS[0]);
   await firstView(browser, server.url + (layer ? `?couche=${layer}` : ""));
   if (layer) await browser.wait(() => browser.executeScript("return document.documentElement.dataset.layer === 'ready'"), LAYER_MS, `the layer ${layer} is not shown`);
@@ -115,7 +105,4 @@ async function main() {
   }
 }
 
-main().catch((error) => {
-  console.error(`error: ${error.message}`);
-  process.exitCode = 1;
-});
+command(main);

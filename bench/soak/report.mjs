@@ -1,19 +1,16 @@
 // From what was found to docs/SOAK.md. No disk, no clock: the same results give the same page.
+import { grouped, isBusy, machineLine, table } from "../markdown.mjs";
 import { BOUND, LATE_MS, faults, frameFigures, growth } from "./verdict.mjs";
 
-const QUIET = 0.25; // load average, per core: above, other programs were at work
 const SHOWN = 20; // late frames told one by one
 
 const FREE = "the page's thread was free: the browser or the machine was late";
 
-const grouped = (value, digits = 0) => value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const mb = (value) => `${grouped(value / 1e6, 2)} MB`;
 const ms = (value) => (value === null ? "—" : `${grouped(value, value < 100 ? 1 : 0)} ms`);
 const percent = (part) => `${part < 0 ? "−" : "+"}${grouped(Math.abs(part) * 100, 1)} %`;
 export const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
-const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
-const table = (head, rows) => [line(head), line(head.map((_, i) => (i ? "---:" : "---"))), ...rows.map(line)];
 
 // Where the time of a late frame went.
 export function cause({ busy, tasks, drawing, layout, forced, scripts }) {
@@ -90,10 +87,10 @@ export function report(results) {
     "",
     `Written by \`make soak\` on ${date}: ${minutes} minute${minutes === 1 ? "" : "s"} of chance, ${grouped(actions)} actions, in one headless Chromium.`,
     "",
-    `- Machine: ${machine.cores} cores (${machine.model}), ${grouped(machine.memory / 2 ** 30, 0)} GiB of memory, ${machine.system}; load average before: ${grouped(machine.load, 1)}`,
+    machineLine(machine, "load average before"),
     `- ${browser}, graphics by software; layer: ${layer ?? "none"}`,
     `- To repeat: \`make soak SEED=${seed} MINUTES=${minutes}${layer ? ` LAYER=${layer}` : ""}\`, with nothing else at work`,
-    ...(machine.load > QUIET * machine.cores ? ["- **The machine was busy with something else: the times are provisional.**"] : []),
+    ...(isBusy(machine) ? ["- **The machine was busy with something else: the times are provisional.**"] : []),
     "",
     ...verdictSection(results),
     ...memorySection(results),

@@ -1,9 +1,9 @@
 // What the page holds once all garbage is collected.
+import { counters } from "../in-page.mjs";
 import { memory } from "../memory.mjs";
 
 export async function weigh(browser) {
   const { heap, buffers, wasm } = await memory(browser);
-  const { metrics } = await browser.sendAndGetDevToolsCommand("Performance.getMetrics", {});
-  const count = (name) => metrics.find((metric) => metric.name === name).value;
+  const count = await counters(browser);
   return { heap: heap + buffers, wasm, nodes: count("Nodes"), listeners: count("JSEventListeners") };
 }

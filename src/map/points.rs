@@ -70,18 +70,22 @@ impl PointSet {
 
     /// The points whose item is wanted, ready to be clustered. O(n), the only cost of changing a filter.
     pub fn matching(&self, mut wanted: impl FnMut(u32) -> bool) -> Matches {
-        let columns = self.keys.iter().zip(&self.levers).zip(&self.items);
-        let points = columns.map(|((&key, &lever), &item)| (key, lever, item));
-        Matches::from_sorted(self.len(), points.filter(|&(.., item)| wanted(item)))
+        let wanted = self.rows().filter(|&(.., item)| wanted(item));
+        Matches::from_sorted(self.len(), wanted)
     }
 
     /// The points whose lever is wanted, ready to be clustered: bit n of `mask` is lever n, as [`Matches`] counts them. O(n), and
     /// looks at nothing but the columns.
     pub fn with_levers(&self, mask: u8) -> Matches {
         let wanted = |lever: u8| mask >> lever.min(LEVERS as u8 - 1) & 1 == 1;
+        let wanted = self.rows().filter(|&(_, lever, _)| wanted(lever));
+        Matches::from_sorted(self.len(), wanted)
+    }
+
+    /// Key, lever and item of each point.
+    fn rows(&self) -> impl Iterator<Item = (u64, u8, u32)> {
         let columns = self.keys.iter().zip(&self.levers).zip(&self.items);
-        let points = columns.map(|((&key, &lever), &item)| (key, lever, item));
-        Matches::from_sorted(self.len(), points.filter(|&(_, lever, _)| wanted(lever)))
+        columns.map(|((&key, &lever), &item)| (key, lever, item))
     }
 
     /// The Morton key and lever of the point in this position of the curve.

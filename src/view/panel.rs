@@ -37,7 +37,7 @@ fn SheetBar() -> impl IntoView {
     let texts = store.texts;
     view! {
         <div class="sheet-bar">
-            <a class="back" href=text(move || store.href(None))>{texts.back_to_list}</a>
+            <a class="back" href=text(move || store.list_href())>{texts.back_to_list}</a>
             <button type="button" class="icon-button" aria-label=texts.close on:click=click(move || store.panel.set(None))>
                 <span aria-hidden="true">"×"</span>
             </button>

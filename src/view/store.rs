@@ -144,9 +144,9 @@ impl Store {
         }
     }
 
-    /// The address that opens a sheet, or closes it, and changes nothing else.
-    pub fn href(&self, panel: Option<&Target>) -> String {
-        self.address().opening(panel.cloned()).href()
+    /// The address that closes the sheet and changes nothing else.
+    pub fn list_href(&self) -> String {
+        self.address().opening(None).href()
     }
 
     /// The address of a sheet, whatever the filters: a click on a link that has it keeps them.

@@ -30,8 +30,8 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
 }
 
 /// The element that has the focus.
-pub fn focused() -> Option<Element> {
-    document()?.active_element()
+pub fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
 }
 
 /// A new element.
@@ -41,13 +41,13 @@ pub fn create(name: &str) -> Option<HtmlElement> {
 
 /// A new element at the end of another, of a class, with a text. Where the page makes none, it is that other.
 pub fn add(parent: &Element, name: &str, class: &str, text: &str) -> HtmlElement {
-    let made = document().and_then(|document| document.create_element(name).ok());
+    let made = create(name);
     if let Some(element) = &made {
         element.set_class_name(class);
         element.set_text_content(Some(text));
         let _ = parent.append_child(element);
     }
-    made.unwrap_or_else(|| parent.clone()).unchecked_into()
+    made.unwrap_or_else(|| parent.clone().unchecked_into())
 }
 
 /// Sets attributes of an element.
@@ -55,6 +55,22 @@ pub fn set(element: &Element, attributes: &[(&str, &str)]) {
     for (name, value) in attributes {
         // It fails only on a name that is none.
         let _ = element.set_attribute(name, value);
+    }
+}
+
+/// Tells which element the pointer or the focus comes to within this one, and `None` when it leaves, for as long as the page lives.
+pub fn on_hover(within: &HtmlElement, hovered: impl Fn(Option<Element>) + Clone + 'static) {
+    for (name, over) in [
+        ("pointerover", true),
+        ("focusin", true),
+        ("pointerout", false),
+        ("focusout", false),
+    ] {
+        let hovered = hovered.clone();
+        Listener::new(within, name, move |event: Event| {
+            hovered(target(&event).filter(|_| over));
+        })
+        .forever();
     }
 }
 

@@ -6,7 +6,6 @@ use crate::domain::{Target, TargetKind};
 use crate::view::sheet::HEADING_ID;
 use crate::view::{Loadable, SheetHeight, Store};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 /// Moves the focus when a sheet opens, is ready, or closes. The first sheet of a page does not steal it.
@@ -17,7 +16,7 @@ pub fn follow(store: Store) {
         let panel = store.panel.get();
         match (before.replace(panel.clone()), &panel) {
             (Some(None), Some(_)) => {
-                opener.set_value(focused());
+                opener.set_value(dom::focused());
                 raise(store);
             }
             (Some(Some(old)), None) => {
@@ -59,10 +58,6 @@ fn raise(store: Store) {
     if store.height.get_untracked() == SheetHeight::Peek {
         store.height.set(SheetHeight::Half);
     }
-}
-
-fn focused() -> Option<HtmlElement> {
-    dom::document()?.active_element()?.dyn_into().ok()
 }
 
 /// To the element that opened the sheet, or to its row in the list, or to the list.

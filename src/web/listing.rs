@@ -3,21 +3,22 @@
 //! A row is made once and then moved, by hand: made anew by the framework at each change, a hundred rows took longer than the map,
 //! and each left subscriptions behind.
 
-use super::dom::{self, Listener};
+use super::dom;
 use super::react;
 use super::row::Row;
 use crate::view::{IN_VIEW_ID, Listed, OUT_OF_VIEW_ID, Store};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::HtmlElement;
 
 /// Keeps the list right for as long as the page lives.
 pub fn follow(store: Store) {
     let rows: Rc<RefCell<Vec<Row>>> = Rc::default();
     let (waiting, filled) = (StoredValue::new(false), rows.clone());
     react::effect(move || {
+        // The levers asked for too: rows show them, though the same rows be shown.
+        store.filters.track();
         store.shown.track();
         store.view_bounds.track();
         if waiting.get_value() {
@@ -71,7 +72,7 @@ fn fill(store: Store, rows: &mut Vec<Row>, listed: &Listed) {
     }
     // A row that was moved has lost the focus.
     if let Some(element) = focused.filter(|focused| dom::focused().as_ref() != Some(focused)) {
-        dom::focus_in_place(element.unchecked_ref());
+        dom::focus_in_place(&element);
     }
 }
 
@@ -95,21 +96,11 @@ fn listen(store: Store) {
     let Some(list) = dom::find(".list") else {
         return;
     };
-    for (name, over) in [
-        ("pointerover", true),
-        ("focusin", true),
-        ("pointerout", false),
-        ("focusout", false),
-    ] {
-        Listener::new(&list, name, move |event: Event| {
-            let row = dom::target(&event)
-                .filter(|_| over)
-                .and_then(|target| target.closest("[data-initiative]").ok().flatten());
-            let id = row.and_then(|row| row.get_attribute("data-initiative"));
-            if *store.hovered.read_untracked() != id {
-                store.hovered.set(id);
-            }
-        })
-        .forever();
-    }
+    dom::on_hover(&list, move |element| {
+        let row = element.and_then(|element| element.closest("[data-initiative]").ok().flatten());
+        let id = row.and_then(|row| row.get_attribute("data-initiative"));
+        if *store.hovered.read_untracked() != id {
+            store.hovered.set(id);
+        }
+    });
 }

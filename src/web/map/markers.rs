@@ -1,6 +1,7 @@
 //! The markers: buttons above the canvas, as many as there are marks on screen, kept from one frame to the next.
 
 use super::super::{dom, react};
+use super::shift::{shift, unshift};
 use super::slide;
 use crate::decimal::decimal;
 use crate::domain::Category;
@@ -219,7 +220,7 @@ impl Markers {
     /// Moves the buttons to where the camera sees their marks: all together as long as the zoom is nearly the same.
     pub fn follow(&mut self, camera: &Camera) {
         match self.anchor {
-            Some(anchor) if is_near(&anchor, camera) => self.shift(&anchor, camera),
+            Some(anchor) if is_near(&anchor, camera) => shift(&self.layer, &anchor, camera),
             _ => self.place(camera),
         }
     }
@@ -229,26 +230,13 @@ impl Markers {
         if self.anchor.replace(*camera) == Some(*camera) {
             return;
         }
-        let _ = self.layer.style().remove_property("transform");
+        unshift(&self.layer);
         let right_half = camera.size().width * 0.6;
         for button in self.buttons.iter_mut().chain(&mut self.leaving) {
             let px = camera.project(button.mark.at) + button.mark.offset;
             button.put(px);
             button.flip(px.x > right_half);
         }
-    }
-
-    /// Moves all the buttons by one transform.
-    fn shift(&self, anchor: &Camera, camera: &Camera) {
-        let corner = camera.project(anchor.unproject(Px::default()));
-        let scale = camera.scale() / anchor.scale();
-        let transform = format!(
-            "translate({}px,{}px) scale({})",
-            decimal(corner.x, 2),
-            decimal(corner.y, 2),
-            decimal(scale, 5)
-        );
-        let _ = self.layer.style().set_property("transform", &transform);
     }
 
     /// Marks the buttons of what is selected and of what is hovered elsewhere.

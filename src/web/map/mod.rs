@@ -10,6 +10,7 @@ mod markers;
 mod marks;
 mod motion;
 mod painter;
+mod shift;
 mod slide;
 mod stage;
 
@@ -99,24 +100,14 @@ fn listen_to_markers(stage: &SharedStage, markers: &HtmlElement, store: Store) {
         }
     })
     .forever();
-    for (name, over) in [
-        ("pointerover", true),
-        ("focusin", true),
-        ("pointerout", false),
-        ("focusout", false),
-    ] {
-        let stage = stage.clone();
-        Listener::new(markers, name, move |event: Event| {
-            let item = dom::target(&event)
-                .filter(|_| over)
-                .and_then(|target| Stage::single_item(&stage, &target));
-            let id = item
-                .and_then(|item| store.summary(item as usize))
-                .map(|initiative| initiative.id);
-            store.hovered.set(id);
-        })
-        .forever();
-    }
+    let pointed = stage.clone();
+    dom::on_hover(markers, move |element| {
+        let item = element.and_then(|element| Stage::single_item(&pointed, &element));
+        let id = item
+            .and_then(|item| store.summary(item as usize))
+            .map(|initiative| initiative.id);
+        store.hovered.set(id);
+    });
     keep_in_sight(stage, markers);
 }
 

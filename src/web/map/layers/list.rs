@@ -52,7 +52,7 @@ impl List {
             Stage::write_points(&scrolled)
         })
         .forever();
-        let list = Self {
+        let mut list = Self {
             section,
             heading,
             body,
@@ -64,13 +64,8 @@ impl List {
             open: true,
         };
         list.section.set_hidden(true);
-        list.toggled()
-    }
-
-    /// The list closed if it was open, open if it was closed.
-    fn toggled(mut self) -> Self {
-        self.toggle();
-        self
+        list.toggle();
+        list
     }
 
     /// Opens or closes the list.
@@ -95,7 +90,7 @@ impl List {
     fn focused(&self) -> Option<usize> {
         let element = dom::focused()?;
         let mut rows = self.rows.iter();
-        let row = rows.find(|row| AsRef::<Element>::as_ref(&row.button) == &element)?;
+        let row = rows.find(|row| row.button == element)?;
         Some(row.position)
     }
 

@@ -7,7 +7,7 @@ use super::Layers;
 use super::request::Request;
 use crate::map::layer_of;
 
-/// Blocks kept, some tens of kilobytes each; the oldest go first.
+/// Blocks kept, of 2,048 names, some hundreds of kilobytes each; the oldest go first.
 const KEPT: usize = 128;
 /// Blocks that one screen asks for at most: all of them are kept.
 const ASKED: usize = 64;
@@ -49,7 +49,7 @@ impl Names {
     }
 
     /// The file of a block is on its way.
-    fn expect(&mut self, layer: usize, number: u32, request: Option<Request>) {
+    fn on_its_way(&mut self, layer: usize, number: u32, request: Option<Request>) {
         if let Some(block) = self.block_mut(layer, number) {
             block.request = request;
         }
@@ -101,9 +101,7 @@ impl Layers {
         blocks.retain(|&(layer, number)| self.names.ask(layer, number));
         blocks
     }
-}
 
-impl Layers {
     fn keep_names(&mut self, layer: usize, number: u32, bytes: &[u8]) {
         let about = self.layers.get(layer).map(|layer| &layer.about);
         let names = about.and_then(|about| about.names(number, bytes).ok());
@@ -133,7 +131,7 @@ impl Stage {
             this.borrow_mut()
                 .layers
                 .names
-                .expect(layer, number, request);
+                .on_its_way(layer, number, request);
         }
     }
 }

@@ -7,7 +7,6 @@ use super::{Act, Layers};
 use crate::map::layer_of;
 use crate::view::{SheetHeight, Store};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 const HEADING_ID: &str = "point";
@@ -73,7 +72,7 @@ impl Stage {
         Self::close_point(this);
         if let Some((_, panel)) = &mut this.borrow_mut().layers.parts {
             panel.item = Some(item);
-            panel.opener = dom::focused().map(JsCast::unchecked_into);
+            panel.opener = dom::focused();
         }
         if store.height.get_untracked() == SheetHeight::Peek {
             store.height.set(SheetHeight::Half);

@@ -115,19 +115,7 @@ impl Stage {
 
     /// Moves the last picture to where it belongs now; the next painting is sharper.
     pub(super) fn shift_canvas(&self, painted: &Camera) {
-        let corner = self.camera.project(painted.unproject(Px::default()));
-        let scale = self.camera.scale() / painted.scale();
-        let transform = format!(
-            "translate({}px,{}px) scale({})",
-            decimal(corner.x, 2),
-            decimal(corner.y, 2),
-            decimal(scale, 5)
-        );
-        let _ = self
-            .elements
-            .canvas
-            .style()
-            .set_property("transform", &transform);
+        shift(&self.elements.canvas, painted, &self.camera);
     }
 
     /// Paints the basemap, with thin lines where better ones would make the next frames late.
@@ -155,7 +143,7 @@ impl Stage {
             thin,
         };
         self.painter.paint(&picture);
-        let _ = self.elements.canvas.style().remove_property("transform");
+        unshift(&self.elements.canvas);
         self.painted = Some(self.camera);
         self.painted_thin = thin;
         self.painted_at = now;

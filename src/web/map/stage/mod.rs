@@ -18,6 +18,7 @@ use super::markers::{Mark, MarkId, Markers};
 use super::marks::{self, Ingredients};
 use super::motion::Movement;
 use super::painter::{Outline, Painter, Picture};
+use super::shift::{shift, unshift};
 use crate::address::View;
 use crate::decimal::decimal;
 use crate::domain::{Catalogue, Category, Target, TargetKind, Territory};
