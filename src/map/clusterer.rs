@@ -8,8 +8,7 @@ use crate::geo::WorldBounds;
 /// Clusters are made this far around the screen, so that most movements need no others.
 const SPARE_PX: f64 = 200.0;
 
-/// Gives the same clusters as [`super::clusters`], but makes them only when the view leaves the ones it has. A new filter
-/// needs a new one.
+/// Gives the same clusters as [`super::clusters`], but makes them only when the view leaves the ones it has, or the points change.
 #[derive(Clone, Debug)]
 pub struct Clusterer {
     matches: Matches,
@@ -33,6 +32,12 @@ impl Clusterer {
             radius_px,
             kept: None,
         }
+    }
+
+    /// Changes the points, in the memory that they have.
+    pub fn change(&mut self, points: impl FnOnce(&mut Matches)) {
+        self.kept = None;
+        points(&mut self.matches);
     }
 
     /// The points.

@@ -25,7 +25,7 @@ pub struct Sums {
 }
 
 /// The points that a filter lets through, in the order of their Morton keys.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matches {
     keys: Vec<u64>,
     levers: Vec<u8>,
@@ -45,26 +45,35 @@ impl Matches {
         capacity: usize,
         points: impl Iterator<Item = (u64, u8, u32)>,
     ) -> Self {
-        let mut matches = Self {
-            keys: Vec::with_capacity(capacity),
-            levers: Vec::with_capacity(capacity),
-            items: Vec::with_capacity(capacity),
-            blocks: Vec::with_capacity(capacity / BLOCK + 1),
-        };
+        let mut matches = Self::default();
+        matches.refill(capacity, points);
+        matches
+    }
+
+    /// The same, in the memory that other points leave: the memory of a page never shrinks, and new memory costs more time than the
+    /// points do.
+    pub(super) fn refill(&mut self, capacity: usize, points: impl Iterator<Item = (u64, u8, u32)>) {
+        self.keys.clear();
+        self.keys.reserve_exact(capacity);
+        self.levers.clear();
+        self.levers.reserve_exact(capacity);
+        self.items.clear();
+        self.items.reserve_exact(capacity);
+        self.blocks.clear();
+        self.blocks.reserve_exact(capacity / BLOCK + 1);
         let mut sums = Sums::default();
         for (position, (key, lever, item)) in points.enumerate() {
             if position.is_multiple_of(BLOCK) {
-                matches.blocks.push(sums);
+                self.blocks.push(sums);
             }
             sums.add_point(key, lever);
-            matches.keys.push(key);
-            matches.levers.push(lever);
-            matches.items.push(item);
+            self.keys.push(key);
+            self.levers.push(lever);
+            self.items.push(item);
         }
-        if matches.keys.len().is_multiple_of(BLOCK) {
-            matches.blocks.push(sums);
+        if self.keys.len().is_multiple_of(BLOCK) {
+            self.blocks.push(sums);
         }
-        matches
     }
 
     /// How many points.
@@ -94,7 +103,7 @@ impl Matches {
     }
 
     /// The items of the points within bounds, in the order of their keys. A scan of the part of the curve that the bounds cover.
-    pub fn within(&self, bounds: WorldBounds) -> Vec<u32> {
+    pub fn within(&self, bounds: WorldBounds) -> impl Iterator<Item = u32> {
         let key = |corner: World| morton::interleave(corner.to_fixed());
         let (first, last) = (key(bounds.min), key(bounds.max));
         let start = self.keys.partition_point(|&key| key < first);
@@ -102,9 +111,8 @@ impl Matches {
         let keys = self.keys.get(start..end).into_iter().flatten();
         let items = self.items.get(start..end).into_iter().flatten();
         iter::zip(keys, items)
-            .filter(|&(&key, _)| bounds.contains(morton::deinterleave(key).to_world()))
+            .filter(move |&(&key, _)| bounds.contains(morton::deinterleave(key).to_world()))
             .map(|(_, &item)| item)
-            .collect()
     }
 
     /// The sums of a run of points, in at most `2 * BLOCK` steps.

@@ -106,11 +106,11 @@ impl PointSet {
     }
 }
 
-/// Bytes that so many points take in memory, in round numbers: their columns, and the [`Matches`] of a filter twice, as a new
-/// filter's are made while those of the one before are still drawn.
+/// Bytes that so many points take in memory, in round numbers: their columns, and the [`Matches`] of a filter, whose memory serves
+/// every filter.
 pub fn memory(points: u32) -> u64 {
     let columns = size_of::<u64>() + size_of::<u8>() + size_of::<u32>();
-    u64::from(points) * (columns as u64 + 2 * Matches::BYTES_A_POINT)
+    u64::from(points) * (columns as u64 + Matches::BYTES_A_POINT)
 }
 
 #[cfg(test)]

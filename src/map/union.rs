@@ -1,4 +1,4 @@
-//! Several layers of points as one: a filter makes [`Matches`] of all of them, so that none of their clusters hides another.
+//! Several layers of points as one: a filter fills [`Matches`] with all of them, so that none of their clusters hides another.
 
 use super::matches::{LEVERS, Matches};
 use super::points::PointSet;
@@ -21,14 +21,21 @@ pub const fn layer_of(item: u32) -> (usize, u32) {
     ((item >> POSITION_BITS) as usize, position)
 }
 
-/// The points to which `drawn_as` gives a lever, told their layer and their own; their items are those of [`item_of`]. One pass over
-/// the columns.
-pub fn union(layers: &[&PointSet], drawn_as: impl Fn(usize, u8) -> Option<u8>) -> Matches {
+/// Puts in `matches` the points to which `drawn_as` gives a lever, told their layer and their own; their items are those of
+/// [`item_of`]. One pass over the columns.
+pub fn union(
+    matches: &mut Matches,
+    layers: &[&PointSet],
+    drawn_as: impl Fn(usize, u8) -> Option<u8>,
+) {
     let mut next = [0_u32; MAX_LAYERS];
     let merged = iter::from_fn(|| {
         let heads = iter::zip(layers, &next).enumerate();
-        let ahead = heads.filter_map(|(layer, (set, &at))| Some((set.entry(at)?, layer)));
-        let ((key, lever), layer) = ahead.min()?;
+        let mut ahead = heads.filter_map(|(layer, (set, &at))| Some((set.entry(at)?, layer)));
+        let ((key, lever), layer) = match layers {
+            [_] => ahead.next()?,
+            _ => ahead.min()?,
+        };
         let position = next.get_mut(layer)?;
         let item = item_of(layer, *position);
         *position += 1;
@@ -36,13 +43,19 @@ pub fn union(layers: &[&PointSet], drawn_as: impl Fn(usize, u8) -> Option<u8>) -
     });
     let total = layers.iter().map(|set| set.len()).sum();
     let drawn = merged.filter_map(|(key, lever, item)| Some((key, lever?, item)));
-    Matches::from_sorted(total, drawn)
+    matches.refill(total, drawn);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn united(layers: &[&PointSet], drawn_as: impl Fn(usize, u8) -> Option<u8>) -> Matches {
+        let mut matches = Matches::default();
+        union(&mut matches, layers, drawn_as);
+        matches
+    }
 
     fn set(mut keys: Vec<u64>) -> PointSet {
         keys.sort_unstable();
@@ -62,7 +75,7 @@ mod tests {
         fn every_point_of_every_layer_is_there_once(layers in prop::collection::vec(prop::collection::vec(0..500u64, 0..60), 0..=MAX_LAYERS)) {
             let sets: Vec<PointSet> = layers.into_iter().map(set).collect();
             let sets: Vec<&PointSet> = sets.iter().collect();
-            let all = union(&sets, |layer, _| Some(layer as u8));
+            let all = united(&sets, |layer, _| Some(layer as u8));
             prop_assert!(all.keys().is_sorted());
             prop_assert_eq!(all.len(), sets.iter().map(|set| set.len()).sum::<usize>());
             let sums = all.sums(0..all.len());
@@ -76,10 +89,18 @@ mod tests {
         #[test]
         fn one_layer_is_filtered_as_by_a_mask(keys in prop::collection::vec(0..500u64, 0..80), mask in 0u8..128) {
             let set = set(keys);
-            let some = union(&[&set], |_, lever| (mask >> lever & 1 == 1).then_some(lever));
+            let some = united(&[&set], |_, lever| (mask >> lever & 1 == 1).then_some(lever));
             let expected = set.with_levers(mask);
             prop_assert_eq!(some.keys(), expected.keys());
             prop_assert!(some.items(0..some.len()).eq(expected.items(0..some.len())));
+        }
+
+        #[test]
+        fn nothing_is_left_of_the_points_before(before in prop::collection::vec(0..500u64, 0..80), keys in prop::collection::vec(0..500u64, 0..80)) {
+            let (before, set) = (set(before), set(keys));
+            let mut matches = united(&[&before], |_, lever| Some(lever));
+            union(&mut matches, &[&set], |_, lever| Some(lever));
+            prop_assert_eq!(matches, united(&[&set], |_, lever| Some(lever)));
         }
     }
 }

@@ -12,7 +12,7 @@ mod tests;
 
 pub use columns::{Columns, snap};
 pub use layer::Layer;
-pub use names::{decode_names, encode_names};
+pub use names::{NameBlock, decode_names, encode_names};
 
 use super::bytes::Envelope;
 

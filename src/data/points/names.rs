@@ -30,3 +30,46 @@ pub fn decode_names(file: &[u8], edition: u32) -> Result<Vec<&str>, FileError> {
         Err(FileError::Invalid("bytes after the names"))
     }
 }
+
+/// Names one after another in one text. In the memory of a page a text each would take twice as much.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameBlock {
+    text: String,
+    /// Where each ends, bytes.
+    ends: Vec<u32>,
+}
+
+impl NameBlock {
+    /// These names, in this order.
+    pub fn new(names: &[&str]) -> Self {
+        let mut end = 0;
+        let ends = names.iter().map(|name| {
+            end += name.len() as u32;
+            end
+        });
+        Self {
+            ends: ends.collect(),
+            text: names.concat(),
+        }
+    }
+
+    /// The name at a position.
+    pub fn get(&self, position: usize) -> Option<&str> {
+        let end = |position: usize| self.ends.get(position).map(|&end| end as usize);
+        let start = match position.checked_sub(1) {
+            Some(before) => end(before)?,
+            None => 0,
+        };
+        self.text.get(start..end(position)?)
+    }
+
+    /// How many names.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+}

@@ -195,6 +195,10 @@ proptest! {
         prop_assert_eq!(Layer::decode(&layer.encode()), Ok(layer));
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let file = encode_names(edition, &names);
+        let block = NameBlock::new(&names);
+        prop_assert_eq!(block.len(), names.len());
+        prop_assert!(names.iter().enumerate().all(|(position, name)| block.get(position) == Some(name)));
+        prop_assert_eq!(block.get(names.len()), None);
         prop_assert_eq!(decode_names(&file, edition), Ok(names));
     }
 

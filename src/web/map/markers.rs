@@ -9,6 +9,9 @@ use crate::geo::World;
 use crate::map::{Camera, ClusterId, Kinship, LEVERS, Px, Rect, Size, scene};
 use crate::view::category_symbol_id;
 use std::f64::consts::{FRAC_PI_2, TAU};
+use std::iter;
+use std::mem::discriminant;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// Zoom levels within which the buttons are scaled with the map while it moves: by 7 %, two pixels of a marker.
@@ -75,6 +78,9 @@ impl Button {
     /// The same button for what its mark has become.
     fn showing(mut self, mark: Mark) -> Self {
         if self.mark != mark {
+            if discriminant(&self.mark.look) != discriminant(&mark.look) {
+                self.element.set_text_content(None);
+            }
             draw(&self.element, &mark);
             // Drawn anew, it has another width and no class.
             (self.put, self.flipped) = (None, false);
@@ -130,9 +136,15 @@ impl Markers {
     pub fn update(&mut self, marks: Vec<Mark>, camera: &Camera, kinship: Option<&Kinship>) {
         self.anchor = None;
         let mut gone = std::mem::take(&mut self.buttons);
-        for mark in marks {
-            let same = gone.iter().position(|button| button.mark.id == mark.id);
-            let button = match same.map(|position| gone.swap_remove(position)) {
+        let kept: Vec<Option<Button>> = marks.iter().map(|mark| same(&mut gone, mark)).collect();
+        let focused = dom::focused();
+        for (mark, button) in iter::zip(marks, kept) {
+            // What moves into or out of another needs a button of its own.
+            let button = button.or_else(|| match kinship {
+                None => spare(&mut gone, &mark, focused.as_ref()),
+                Some(_) => None,
+            });
+            let button = match button {
                 Some(button) => Some(button.showing(mark)),
                 None => self.made(mark, camera, kinship),
             };
@@ -287,6 +299,23 @@ impl Markers {
     }
 }
 
+/// Takes the button of a mark out of those that were there.
+fn same(gone: &mut Vec<Button>, mark: &Mark) -> Option<Button> {
+    let position = gone.iter().position(|button| button.mark.id == mark.id)?;
+    Some(gone.remove(position))
+}
+
+/// Takes a button of another mark that looks alike and has not the focus: to change it is quicker than to make one, and those that
+/// are left stay in their order.
+fn spare(gone: &mut Vec<Button>, mark: &Mark, focused: Option<&HtmlElement>) -> Option<Button> {
+    let alike = |button: &Button| discriminant(&button.mark.look) == discriminant(&mark.look);
+    let free = |button: &Button| focused != Some(&button.element);
+    let position = gone
+        .iter()
+        .position(|button| alike(button) && free(button))?;
+    Some(gone.remove(position))
+}
+
 /// Whether buttons put in their places for one camera look right when moved and scaled for the other.
 fn is_near(anchor: &Camera, camera: &Camera) -> bool {
     anchor.size() == camera.size() && (anchor.zoom() - camera.zoom()).abs() < ZOOM_SLACK
@@ -316,17 +345,17 @@ fn draw(button: &HtmlElement, mark: &Mark) {
     let set = |name: &str, value: &str| drop(button.style().set_property(name, value));
     set("width", &size);
     set("height", &size);
-    button.set_text_content(None);
     match mark.look {
         Look::Point(category) => {
             let _ = button.set_attribute("data-lever", category.id());
+            button.set_text_content(None);
             if let Some(picture) = point(category) {
                 let _ = button.append_child(&picture);
             }
         }
         Look::Dot(colour) => dom::set(button, &[colour_of(colour.into())]),
-        Look::Ring(parts) => add_ring(button, mark, &parts, lever_colour),
-        Look::Disc(parts) => add_ring(button, mark, &parts, layer_colour),
+        Look::Ring(parts) => draw_ring(button, mark, &parts, lever_colour),
+        Look::Disc(parts) => draw_ring(button, mark, &parts, layer_colour),
     }
 }
 
@@ -351,13 +380,22 @@ fn lever_colour(index: usize) -> String {
 }
 
 /// A count in its ring. An element of its own: the button, which moves, has little style to work out in each frame.
-fn add_ring(button: &HtmlElement, mark: &Mark, parts: &[u32; LEVERS], colour: fn(usize) -> String) {
+fn draw_ring(
+    button: &HtmlElement,
+    mark: &Mark,
+    parts: &[u32; LEVERS],
+    colour: fn(usize) -> String,
+) {
     let class = if mark.label.chars().count() > LONG_COUNT {
         "ring long"
     } else {
         "ring"
     };
-    let element = dom::add(button, "span", class, &mark.label);
+    let known = button.first_element_child();
+    let known = known.and_then(|child| child.dyn_into::<HtmlElement>().ok());
+    let element = known.unwrap_or_else(|| dom::add(button, "span", "", ""));
+    element.set_class_name(class);
+    element.set_text_content(Some(&mark.label));
     let picture = ring(mark.width, parts, colour);
     let _ = element.style().set_property("--arcs", &picture);
 }

@@ -170,12 +170,13 @@ impl Layers {
         let layers = &self.layers;
         let sets: Vec<&PointSet> = layers.iter().map(|layer| &layer.points).collect();
         let several = several(layers);
-        let matches = union(&sets, |index, category| {
+        let drawn_as = |index: usize, category| {
             let asked = layers.get(index)?.asked;
             let wanted = asked == 0 || asked >> category & 1 == 1;
             wanted.then_some(if several { index as u8 } else { category })
-        });
-        self.clusterer = Clusterer::new(matches, RADIUS_PX);
+        };
+        self.clusterer
+            .change(|matches| union(matches, &sets, drawn_as));
         (self.marked, self.listed) = (None, None);
     }
 
@@ -184,7 +185,9 @@ impl Layers {
         self.listed = Some(camera);
         let shown = self.layers.iter().any(|layer| layer.state == State::Here);
         if let Some((list, _)) = &mut self.parts {
-            list.items = self.clusterer.matches().within(camera.bounds());
+            list.items.clear();
+            let in_view = self.clusterer.matches().within(camera.bounds());
+            list.items.extend(in_view);
             list.count(shown, self.texts);
         }
         self.write_list();

@@ -5,12 +5,11 @@ use super::super::super::fetch::FetchError;
 use super::super::stage::{SharedStage, Stage};
 use super::Layers;
 use super::request::Request;
+use crate::data::points::NameBlock;
 use crate::map::layer_of;
 
-/// Blocks kept, of 2,048 names, some hundreds of kilobytes each; the oldest go first.
-const KEPT: usize = 128;
-/// Blocks that one screen asks for at most: all of them are kept.
-const ASKED: usize = 64;
+/// Blocks kept, some tens of kilobytes each; those asked for first go first.
+const KEPT: usize = 32;
 
 /// The blocks that are here or on their way.
 #[derive(Default)]
@@ -22,7 +21,7 @@ struct Block {
     layer: usize,
     number: u32,
     /// None on its way, or when it did not come.
-    names: Vec<String>,
+    names: NameBlock,
     /// Its file on its way.
     request: Option<Request>,
 }
@@ -31,7 +30,7 @@ impl Names {
     /// A name, once its block is here.
     pub fn get(&self, layer: usize, block: u32, inside: usize) -> Option<&str> {
         let block = self.block(layer, block)?;
-        block.names.get(inside).map(String::as_str)
+        block.names.get(inside)
     }
 
     fn block(&self, layer: usize, number: u32) -> Option<&Block> {
@@ -55,7 +54,7 @@ impl Names {
         }
     }
 
-    fn keep(&mut self, layer: usize, number: u32, names: Vec<String>) {
+    fn keep(&mut self, layer: usize, number: u32, names: NameBlock) {
         if let Some(block) = self.block_mut(layer, number) {
             (block.names, block.request) = (names, None);
         }
@@ -71,7 +70,7 @@ impl Names {
             self.blocks.push(Block {
                 layer,
                 number,
-                names: Vec::new(),
+                names: NameBlock::default(),
                 request: None,
             });
         }
@@ -94,7 +93,7 @@ impl Layers {
                 continue;
             };
             let block = (layer, about.block_of(position).0);
-            if blocks.len() < ASKED && !blocks.contains(&block) {
+            if blocks.len() < KEPT && !blocks.contains(&block) {
                 blocks.push(block);
             }
         }
@@ -105,8 +104,7 @@ impl Layers {
     fn keep_names(&mut self, layer: usize, number: u32, bytes: &[u8]) {
         let about = self.layers.get(layer).map(|layer| &layer.about);
         let names = about.and_then(|about| about.names(number, bytes).ok());
-        let names = names.unwrap_or_default().into_iter();
-        let names = names.map(str::to_owned).collect();
+        let names = NameBlock::new(&names.unwrap_or_default());
         self.names.keep(layer, number, names);
         self.renamed();
         self.write_list();

@@ -50,10 +50,15 @@ impl Stage {
             self.update_points();
             return true;
         }
-        let new_markers = self.marked.is_none();
-        self.update_markers();
-        if let Some(painted) = self.painted.filter(|_| new_markers) {
-            // They are what the visitor waits for: the basemap, whose names give way to them, is painted in the next frame.
+        // New buttons are what the visitor waits for, and cost most of a frame: the basemap, whose names give way to them, is painted
+        // in the next one, unless it has waited for long.
+        let new_buttons = self.update_markers() || self.update_points();
+        if let Some(painted) = self.painted
+            && new_buttons
+            && self.put_off < MOST_PUT_OFF
+        {
+            self.put_off += 1;
+            self.layers.markers.follow(&self.camera);
             self.shift_canvas(&painted);
             return false;
         }
@@ -71,8 +76,8 @@ impl Stage {
     }
 
     /// The buttons are made again only when other clusters come into view; otherwise they are moved. Those that leave the view
-    /// are taken away with the next change: each change of the page costs a layout.
-    pub(super) fn update_markers(&mut self) {
+    /// are taken away with the next change: each change of the page costs a layout. Whether they were made again.
+    pub(super) fn update_markers(&mut self) -> bool {
         let spread = marks::spreads(&self.camera);
         let same = self.marked.as_ref().is_some_and(|marked| {
             marked.spread == spread && self.clusterer.sees_no_other(&self.camera, &marked.clusters)
@@ -81,6 +86,7 @@ impl Stage {
             self.make_markers(spread);
         }
         self.markers.follow(&self.camera);
+        !same
     }
 
     /// At rest there are buttons of what is seen only, each exactly in its place.
@@ -147,6 +153,7 @@ impl Stage {
         self.painted = Some(self.camera);
         self.painted_thin = thin;
         self.painted_at = now;
+        self.put_off = 0;
         self.stale = false;
         self.paint_ms = dom::now() - now;
     }

@@ -27,8 +27,9 @@ impl Stage {
         self.view.set(self.view.get_untracked());
     }
 
-    /// The buttons of the points, made again only when other clusters are seen; otherwise they are moved.
-    pub(super) fn update_points(&mut self) {
+    /// The buttons of the points, made again only when other clusters are seen; otherwise they are moved. Whether they were
+    /// made again.
+    pub(super) fn update_points(&mut self) -> bool {
         let layers = &mut self.layers;
         let same = layers
             .marked
@@ -38,6 +39,7 @@ impl Stage {
             self.make_points();
         }
         self.layers.markers.follow(&self.camera);
+        !same
     }
 
     /// At rest there are buttons of what is seen only, each exactly in its place.

@@ -42,6 +42,8 @@ use web_sys::HtmlElement;
 const QUICK_PAINT_MS: f64 = 9.0;
 /// And is painted again at least this often.
 const REPAINT_MS: f64 = 140.0;
+/// Frames in a row that have new buttons and leave the picture to the next one, at most.
+const MOST_PUT_OFF: u8 = 4;
 /// Free space around what is shown, pixels.
 const MARGIN_PX: f64 = 40.0;
 /// How close an initiative is looked at, when it is chosen from elsewhere.
@@ -103,6 +105,8 @@ pub struct Stage {
     pace: Pace,
     paint_ms: f64,
     painted_at: f64,
+    /// Frames in a row that left the picture to the next one.
+    put_off: u8,
     stale: bool,
     frame_asked: bool,
     basemaps: Basemaps,
@@ -158,6 +162,7 @@ impl Stage {
             pace: Pace::default(),
             paint_ms: 0.0,
             painted_at: 0.0,
+            put_off: 0,
             stale: true,
             frame_asked: false,
             basemaps: Basemaps::default(),
