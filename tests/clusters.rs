@@ -147,6 +147,22 @@ proptest! {
     }
 
     #[test]
+    fn hidden_points_are_as_if_they_were_not_there(points in all_sorts(), mask in 0..1u8 << LEVERS, zoom in 0..=19u8) {
+        let set = PointSet::new(points.iter().copied());
+        let (mut hiding, without) = (set.all(), set.with_levers(mask));
+        hiding.show(mask);
+        let found = all_clusters(&hiding, zoom);
+        let expected = all_clusters(&without, zoom);
+        prop_assert_eq!(found.len(), expected.len());
+        for (found, expected) in std::iter::zip(found, expected) {
+            prop_assert!(found.items(&hiding).eq(expected.items(&without)));
+            prop_assert_eq!(found.bounds(&hiding), expected.bounds(&without));
+            prop_assert_eq!(Cluster { runs: vec![], ..found }, Cluster { runs: vec![], ..expected });
+        }
+        prop_assert!(hiding.within(WorldBounds::WORLD).eq(without.within(WorldBounds::WORLD)));
+    }
+
+    #[test]
     fn views_side_by_side_share_out_the_points_of_a_filter(points in all_sorts(), mask in 0..1u8 << LEVERS, zoom in 4..=16u8, x in 0.1..0.9f64, y in 0.1..0.9f64) {
         let matches = PointSet::new(points.iter().copied()).with_levers(mask);
         let cut = World { x, y };

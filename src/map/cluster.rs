@@ -142,7 +142,9 @@ impl Grid {
             occupied,
         };
         let found = grid::occupied(matches.keys(), self.level, bounds);
-        let cells: Vec<Cell> = found.into_iter().map(sum).collect();
+        let cells = found.into_iter().map(sum);
+        // Some hold hidden points alone.
+        let cells: Vec<Cell> = cells.filter(|cell| cell.sums.count > 0).collect();
         order::by_key(cells, |cell| {
             order::pair(cell.occupied.square.y, cell.occupied.square.x)
         })
@@ -209,9 +211,9 @@ fn cluster(
     runs: Vec<Range<usize>>,
     zoom: u8,
 ) -> Cluster {
-    let key_at = |position: usize| matches.keys().get(position).copied();
-    let first = runs.first().and_then(|run| key_at(run.start));
-    let last = runs.last().and_then(|run| key_at(run.end.checked_sub(1)?));
+    let keys = |run: &Range<usize>| matches.keys_of(run.clone());
+    let first = runs.first().and_then(|run| keys(run).next());
+    let last = runs.last().and_then(|run| keys(run).next_back());
     let one_place = first.filter(|_| first == last);
     let item = runs
         .first()

@@ -1,5 +1,5 @@
-//! The points that a filter lets through, with running sums, so that the count, the middle and the levers of any run of
-//! them cost the same few steps.
+//! The points that a filter lets through, with running sums for each lever, so that the count, the middle and the levers of any run
+//! of them cost the same few steps, and a filter by lever costs nothing at all.
 
 use crate::geo::{Fixed, World, WorldBounds, morton};
 use std::iter;
@@ -8,8 +8,11 @@ use std::ops::{AddAssign, Range};
 /// Six levers and none.
 pub const LEVERS: usize = 7;
 
-/// Points between two running sums: one prefix sum for 32 points costs 1.5 bytes a point instead of 48.
+/// Points between two running sums: those of 32 points cost 5 bytes a point instead of 168.
 const BLOCK: usize = 32;
+
+/// The mask of all levers.
+const ALL: u8 = (1 << LEVERS) - 1;
 
 /// What a cluster needs to know of a run of points.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,20 +27,32 @@ pub struct Sums {
     pub by_lever: [u32; LEVERS],
 }
 
-/// The points that a filter lets through, in the order of their Morton keys.
+const BLOCK_BYTES: usize = size_of::<[LeverSums; LEVERS]>();
+
+/// The points that a filter lets through, in the order of their Morton keys, and between them those that it hides by their lever.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matches {
     keys: Vec<u64>,
     levers: Vec<u8>,
     items: Vec<u32>,
-    /// `blocks[i]` sums the first `i * BLOCK` points.
-    blocks: Vec<Sums>,
+    /// `blocks[i]` sums the first `i * BLOCK` points, lever by lever.
+    blocks: Vec<[LeverSums; LEVERS]>,
+    /// Bit n: whether points of lever n do not match.
+    hidden: u8,
+}
+
+/// The [`Sums`] of the points of one lever.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct LeverSums {
+    count: u32,
+    x: u64,
+    y: u64,
 }
 
 impl Matches {
     /// Bytes of memory that a point takes, its share of the running sums included.
     pub(super) const BYTES_A_POINT: u64 =
-        (size_of::<u64>() + size_of::<u8>() + size_of::<u32>() + size_of::<Sums>().div_ceil(BLOCK))
+        (size_of::<u64>() + size_of::<u8>() + size_of::<u32>() + BLOCK_BYTES.div_ceil(BLOCK))
             as u64;
 
     /// From (key, lever, item) in the order of the keys; at most `capacity` of them are expected.
@@ -61,12 +76,17 @@ impl Matches {
         self.items.reserve_exact(capacity);
         self.blocks.clear();
         self.blocks.reserve_exact(capacity / BLOCK + 1);
-        let mut sums = Sums::default();
+        let mut sums = [LeverSums::default(); LEVERS];
         for (position, (key, lever, item)) in points.enumerate() {
             if position.is_multiple_of(BLOCK) {
                 self.blocks.push(sums);
             }
-            sums.add_point(key, lever);
+            if let Some(sums) = sums.get_mut(slot(lever)) {
+                let Fixed { x, y } = morton::deinterleave(key);
+                sums.count += 1;
+                sums.x += u64::from(x);
+                sums.y += u64::from(y);
+            }
             self.keys.push(key);
             self.levers.push(lever);
             self.items.push(item);
@@ -76,7 +96,17 @@ impl Matches {
         }
     }
 
-    /// How many points.
+    /// Lets through the points of these levers alone: bit n of `mask` is lever n. O(1).
+    pub fn show(&mut self, mask: u8) {
+        self.hidden = !mask & ALL;
+    }
+
+    /// Whether points of this lever are let through.
+    fn shows(&self, lever: u8) -> bool {
+        self.hidden >> slot(lever) & 1 == 0
+    }
+
+    /// How many points, hidden ones included.
     pub fn len(&self) -> usize {
         self.keys.len()
     }
@@ -86,20 +116,37 @@ impl Matches {
         self.keys.is_empty()
     }
 
-    /// Their Morton keys, sorted.
+    /// Their Morton keys, sorted, those of hidden points included.
     pub fn keys(&self) -> &[u64] {
         &self.keys
     }
 
-    /// The items of a run of points.
-    pub fn items(&self, run: Range<usize>) -> impl Iterator<Item = u32> {
-        self.items.get(run).into_iter().flatten().copied()
+    /// The items of a run of points, without the hidden ones.
+    pub fn items(&self, run: Range<usize>) -> impl DoubleEndedIterator<Item = u32> {
+        self.shown(run, &self.items)
     }
 
-    /// The places of a run of points.
+    /// The Morton keys of a run of points, without the hidden ones.
+    pub fn keys_of(&self, run: Range<usize>) -> impl DoubleEndedIterator<Item = u64> {
+        self.shown(run, &self.keys)
+    }
+
+    /// The places of a run of points, without the hidden ones.
     pub fn places(&self, run: Range<usize>) -> impl Iterator<Item = World> {
-        let keys = self.keys.get(run).into_iter().flatten();
-        keys.map(|&key| morton::deinterleave(key).to_world())
+        self.keys_of(run)
+            .map(|key| morton::deinterleave(key).to_world())
+    }
+
+    fn shown<'a, T: Copy>(
+        &'a self,
+        run: Range<usize>,
+        column: &'a [T],
+    ) -> impl DoubleEndedIterator<Item = T> {
+        let levers = self.levers.get(run.clone()).unwrap_or_default();
+        let values = column.get(run).unwrap_or_default();
+        iter::zip(levers, values)
+            .filter(|&(&lever, _)| self.shows(lever))
+            .map(|(_, &value)| value)
     }
 
     /// The items of the points within bounds, in the order of their keys. A scan of the part of the curve that the bounds cover.
@@ -108,11 +155,9 @@ impl Matches {
         let (first, last) = (key(bounds.min), key(bounds.max));
         let start = self.keys.partition_point(|&key| key < first);
         let end = self.keys.partition_point(|&key| key <= last);
-        let keys = self.keys.get(start..end).into_iter().flatten();
-        let items = self.items.get(start..end).into_iter().flatten();
-        iter::zip(keys, items)
-            .filter(move |&(&key, _)| bounds.contains(morton::deinterleave(key).to_world()))
-            .map(|(_, &item)| item)
+        iter::zip(self.keys_of(start..end), self.items(start..end))
+            .filter(move |&(key, _)| bounds.contains(morton::deinterleave(key).to_world()))
+            .map(|(_, item)| item)
     }
 
     /// The sums of a run of points, in at most `2 * BLOCK` steps.
@@ -121,19 +166,36 @@ impl Matches {
             return self.scanned(run);
         }
         let (first, last) = (run.start.div_ceil(BLOCK), run.end / BLOCK);
-        let block = |index: usize| self.blocks.get(index).copied().unwrap_or_default();
-        let mut sums = block(last).minus(block(first));
+        let mut sums = self.between(first, last);
         sums += self.scanned(run.start..first * BLOCK);
         sums += self.scanned(last * BLOCK..run.end);
         sums
     }
 
+    /// The sums of the points from one block to another.
+    fn between(&self, first: usize, last: usize) -> Sums {
+        let block = |index: usize| self.blocks.get(index).copied().unwrap_or_default();
+        let mut sums = Sums::default();
+        let each = iter::zip(block(first), block(last)).zip(&mut sums.by_lever);
+        for (lever, ((before, after), of_lever)) in (0..).zip(each) {
+            if self.shows(lever) {
+                *of_lever = after.count - before.count;
+                sums.count += *of_lever;
+                sums.x += after.x - before.x;
+                sums.y += after.y - before.y;
+            }
+        }
+        sums
+    }
+
     fn scanned(&self, run: Range<usize>) -> Sums {
-        let keys = self.keys.get(run.clone()).into_iter().flatten();
-        let levers = self.levers.get(run).into_iter().flatten();
+        let keys = self.keys.get(run.clone()).unwrap_or_default();
+        let levers = self.levers.get(run).unwrap_or_default();
         let mut sums = Sums::default();
         for (&key, &lever) in iter::zip(keys, levers) {
-            sums.add_point(key, lever);
+            if self.shows(lever) {
+                sums.add_point(key, lever);
+            }
         }
         sums
     }
@@ -154,21 +216,15 @@ impl Sums {
         self.count += 1;
         self.x += u64::from(x);
         self.y += u64::from(y);
-        let slot = usize::from(lever).min(LEVERS - 1);
-        if let Some(count) = self.by_lever.get_mut(slot) {
+        if let Some(count) = self.by_lever.get_mut(slot(lever)) {
             *count += 1;
         }
     }
+}
 
-    fn minus(mut self, other: Self) -> Self {
-        self.count -= other.count;
-        self.x -= other.x;
-        self.y -= other.y;
-        for (mine, theirs) in iter::zip(&mut self.by_lever, other.by_lever) {
-            *mine -= theirs;
-        }
-        self
-    }
+/// Where a lever is counted.
+fn slot(lever: u8) -> usize {
+    usize::from(lever).min(LEVERS - 1)
 }
 
 impl AddAssign for Sums {
@@ -200,13 +256,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn sums_are_those_of_a_scan(points in prop::collection::vec(any::<(u64, u8, u32)>(), 0..200), a: prop::sample::Index, b: prop::sample::Index) {
-            let matches = matches(points);
+        fn sums_are_those_of_a_scan(points in prop::collection::vec((any::<u64>(), 0..9u8, any::<u32>()), 0..200), mask in 0..=ALL, a: prop::sample::Index, b: prop::sample::Index) {
+            let mut matches = matches(points);
+            matches.show(mask);
             let (a, b) = (a.index(matches.len() + 1), b.index(matches.len() + 1));
             let run = a.min(b)..a.max(b);
             let sums = matches.sums(run.clone());
             prop_assert_eq!(sums, matches.scanned(run.clone()));
-            prop_assert_eq!(sums.count as usize, run.len());
+            prop_assert_eq!(sums.count as usize, matches.items(run).count());
             prop_assert_eq!(sums.by_lever.iter().sum::<u32>(), sums.count);
         }
 

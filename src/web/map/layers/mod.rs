@@ -64,6 +64,13 @@ struct PointLayer {
     told: Option<u32>,
 }
 
+impl PointLayer {
+    /// The categories to show, one bit each.
+    fn wanted(&self) -> u8 {
+        if self.asked == 0 { u8::MAX } else { self.asked }
+    }
+}
+
 /// Where a layer stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -165,18 +172,31 @@ impl Layers {
         self.parts.as_ref()?.0.items.get(row).copied()
     }
 
-    /// The filters changed, or the layers.
-    fn filter(&mut self) {
+    /// The layers changed.
+    fn unite(&mut self) {
         let layers = &self.layers;
         let sets: Vec<&PointSet> = layers.iter().map(|layer| &layer.points).collect();
         let several = several(layers);
-        let drawn_as = |index: usize, category| {
-            let asked = layers.get(index)?.asked;
-            let wanted = asked == 0 || asked >> category & 1 == 1;
-            wanted.then_some(if several { index as u8 } else { category })
+        let drawn_as = |index: usize, category| match several {
+            true => (layers.get(index)?.wanted() >> category & 1 == 1).then_some(index as u8),
+            false => Some(category),
         };
         self.clusterer
             .change(|matches| union(matches, &sets, drawn_as));
+        self.filter();
+    }
+
+    /// The filters changed. Those of a single layer, whose colours are its categories, hide points and move none.
+    fn filter(&mut self) {
+        let mut there = self
+            .layers
+            .iter()
+            .filter(|layer| layer.state != State::Gone);
+        let mask = match (there.next(), there.next()) {
+            (Some(only), None) => only.wanted(),
+            _ => u8::MAX,
+        };
+        self.clusterer.change(|matches| matches.show(mask));
         (self.marked, self.listed) = (None, None);
     }
 
@@ -227,7 +247,7 @@ impl Stage {
             layer.request = None;
         }
         legend::colour(&stage.layers.layers);
-        stage.layers.filter();
+        stage.layers.unite();
         drop(stage);
         Self::repaint(this);
     }
@@ -241,7 +261,11 @@ impl Stage {
         };
         layer.asked ^= bit;
         let pressed = layer.asked & bit != 0;
-        stage.layers.filter();
+        if several(&stage.layers.layers) {
+            stage.layers.unite();
+        } else {
+            stage.layers.filter();
+        }
         drop(stage);
         Self::redraw_points(this);
         pressed
