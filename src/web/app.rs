@@ -2,7 +2,7 @@
 
 use super::map::Map;
 use super::react;
-use super::{dom, focus, links, listing, loading, sheet_height, sheet_tree, url};
+use super::{dom, fetch, focus, links, listing, loading, sheet_height, sheet_tree, url};
 use crate::view::{Notice, Shell, Store};
 use leptos::prelude::*;
 
@@ -11,6 +11,7 @@ pub fn run() {
     let Some(host) = dom::by_id("app") else {
         return;
     };
+    let catalogue = fetch::begun(loading::CATALOGUE);
     let (start, problems) = url::read();
     let store = Store::new(&start, is_framed());
     for problem in &problems {
@@ -24,7 +25,7 @@ pub fn run() {
         let stage = StoredValue::new_local(None);
         let map_start = start.clone();
         follow(store, view, stage);
-        react::spawn(loading::load_catalogue(store));
+        react::spawn(loading::load_catalogue(store, catalogue));
         let map = move || view! { <Map store view start=map_start.clone() shared=stage /> };
         view! { <Shell store map=ToChildren::to_children(map) fill=sheet_tree::fill /> }
     })

@@ -3,6 +3,9 @@
 use crate::data::FrameError;
 use crate::text::Texts;
 use gloo_net::http::Request;
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
 /// Why a file did not come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +25,19 @@ impl FetchError {
             Self::Network => texts.no_answer.to_owned(),
             Self::Status(status) => (texts.http_status)(*status),
             Self::Unreadable(error) => (texts.unreadable)(*error),
+        }
+    }
+}
+
+/// The bytes of a file that is asked for now: it is on its way while the caller does something else. A task would ask once that is
+/// done.
+pub fn begun(path: &'static str) -> impl Future<Output = Result<Vec<u8>, FetchError>> {
+    let mut coming = Box::pin(bytes(path));
+    let first = pin!(coming.as_mut()).poll(&mut Context::from_waker(Waker::noop()));
+    async move {
+        match first {
+            Poll::Ready(done) => done,
+            Poll::Pending => coming.await,
         }
     }
 }

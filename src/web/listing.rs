@@ -21,7 +21,8 @@ pub fn follow(store: Store) {
         store.filters.track();
         store.shown.track();
         store.view_bounds.track();
-        if waiting.get_value() {
+        let nothing_yet = store.catalogue.read().ready().is_none();
+        if nothing_yet || waiting.get_value() {
             return;
         }
         waiting.set_value(true);

@@ -6,14 +6,19 @@ use crate::data::{FileKind, SheetTree, decode_catalogue, decode_one};
 use crate::domain::Target;
 use crate::view::{Loadable, Notice, Store};
 use leptos::prelude::*;
+use std::future::Future;
 use std::sync::Arc;
 
-const CATALOGUE: &str = "data/catalogue.bin";
+/// The file of the catalogue.
+pub const CATALOGUE: &str = "data/catalogue.bin";
 
-/// Loads the catalogue; what is damaged is told, what is whole is shown.
-pub async fn load_catalogue(store: Store) {
+/// Reads the catalogue once it has come; what is damaged is told, what is whole is shown.
+pub async fn load_catalogue(
+    store: Store,
+    coming: impl Future<Output = Result<Vec<u8>, FetchError>>,
+) {
     let texts = store.texts;
-    let read = fetch::bytes(CATALOGUE)
+    let read = coming
         .await
         .and_then(|bytes| decode_catalogue(&bytes).map_err(FetchError::Unreadable));
     match read {

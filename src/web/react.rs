@@ -17,11 +17,13 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
     leptos::task::spawn_local(task);
 }
 
-/// Does something once what is to be drawn now has been painted. A task of the next frame runs before it is painted; one that
-/// this task leaves behind runs after.
+/// Does something once what is to be drawn now has been painted: in the next frame the markers, in the one after the basemap. A task
+/// of a frame runs before it is painted; one that this task leaves behind runs after.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     let act: Box<dyn FnOnce()> = Box::new(act);
-    request_animation_frame(move || set_timeout(act, Duration::ZERO));
+    request_animation_frame(move || {
+        request_animation_frame(move || set_timeout(act, Duration::ZERO));
+    });
 }
 
 /// Does something once, after so many milliseconds.
