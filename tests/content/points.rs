@@ -120,7 +120,7 @@ fn synthetic_points_are_named_and_say_so() {
     assert!(!points(table, &out, &[]).0, "names are missing");
     assert!(points(table, &out, &["--synthetic"]).0);
     assert!(layer(&out).synthetic);
-    assert_eq!(layer(&out).blocks(), 3);
+    assert_eq!(layer(&out).blocks(), 10);
     let names = names(&out);
     assert_eq!(names.len(), 5000);
     assert!(

@@ -27,7 +27,7 @@ pub const MAX_CATEGORIES: usize = 6;
 pub const OTHER: u8 = MAX_CATEGORIES as u8;
 
 /// Names that the tool puts in a file: some tens of kilobytes.
-pub const NAMES_A_BLOCK: u32 = 2048;
+pub const NAMES_A_BLOCK: u32 = 512;
 
 const LAYER: Envelope = envelope(b"CLPL");
 const COLUMNS: Envelope = envelope(b"CLPT");

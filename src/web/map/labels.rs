@@ -40,6 +40,9 @@ impl Lettering {
     }
 }
 
+/// Widths kept at most: more than a screen shows, fewer than there are communes.
+const MOST_WIDTHS: usize = 4000;
+
 /// Widths of the names measured so far, pixels, in the order of their lettering and name: a name is measured once, as asking the
 /// browser takes longer than all the rest of the labels.
 #[derive(Default)]
@@ -52,6 +55,10 @@ impl Widths {
             .binary_search_by(|(of, known, _)| (*of, known.as_str()).cmp(&(lettering, name)));
         match known {
             Ok(position) => self.0.get(position).map_or(0.0, |(.., width)| *width),
+            Err(_) if self.0.len() >= MOST_WIDTHS => {
+                self.0.clear();
+                self.of(name, lettering, painter)
+            }
             Err(position) => {
                 let width = painter.text_width(name, lettering.font().0);
                 self.0.insert(position, (lettering, name.to_owned(), width));

@@ -137,26 +137,21 @@ impl Markers {
         self.anchor = None;
         let mut gone = std::mem::take(&mut self.buttons);
         let kept: Vec<Option<Button>> = marks.iter().map(|mark| same(&mut gone, mark)).collect();
-        let focused = dom::focused();
-        for (mark, button) in iter::zip(marks, kept) {
-            // What moves into or out of another needs a button of its own.
-            let button = button.or_else(|| match kinship {
-                None => spare(&mut gone, &mark, focused.as_ref()),
-                Some(_) => None,
-            });
-            let button = match button {
-                Some(button) => Some(button.showing(mark)),
-                None => self.made(mark, camera, kinship),
-            };
-            self.buttons.extend(button);
-        }
         let left = gone
             .iter()
             .find(|button| button.element.matches(":focus-visible").unwrap_or(false))
             .map(|button| button.mark.at);
         self.leaving.retain(|button| button.element.is_connected());
-        for button in gone {
-            self.send_off(button, camera, kinship);
+        let mut spares = self.send_off(gone, camera, kinship);
+        for (mark, button) in iter::zip(marks, kept) {
+            let button = match button {
+                Some(button) => Some(button.showing(mark)),
+                None => self.new_button(mark, &mut spares, camera, kinship),
+            };
+            self.buttons.extend(button);
+        }
+        for button in spares {
+            button.element.remove();
         }
         self.order();
         if let Some(at) = left {
@@ -164,15 +159,31 @@ impl Markers {
         }
     }
 
-    /// A button of a mark that was not there; it comes out of the cluster that the mark was part of.
-    fn made(&self, mark: Mark, camera: &Camera, kinship: Option<&Kinship>) -> Option<Button> {
+    /// A button of a mark that was not there, out of the spare ones if there is one like it; it comes out of the cluster that the mark
+    /// was part of.
+    fn new_button(
+        &self,
+        mark: Mark,
+        spares: &mut Vec<Button>,
+        camera: &Camera,
+        kinship: Option<&Kinship>,
+    ) -> Option<Button> {
+        let way = kinship.and_then(|kinship| way(&kinship.origins, &mark, camera));
+        let button = match spare(spares, &mark) {
+            Some(button) => button.showing(mark),
+            None => self.made(mark)?,
+        };
+        if let Some(way) = way {
+            slide::from(&button.element, way);
+        }
+        Some(button)
+    }
+
+    fn made(&self, mark: Mark) -> Option<Button> {
         let element = dom::create("button")?;
         let _ = element.set_attribute("type", "button");
         draw(&element, &mark);
         let _ = self.layer.append_child(&element);
-        if let Some(way) = kinship.and_then(|kinship| way(&kinship.origins, &mark, camera)) {
-            slide::from(&element, way);
-        }
         Some(Button {
             element,
             mark,
@@ -181,23 +192,32 @@ impl Markers {
         })
     }
 
-    /// Takes a button away, at once or once it has joined the others.
-    fn send_off(&mut self, button: Button, camera: &Camera, kinship: Option<&Kinship>) {
-        let way = kinship.and_then(|kinship| way(&kinship.ends, &button.mark, camera));
-        let Some(over) = way.and_then(|way| slide::to(&button.element, way)) else {
-            button.element.remove();
-            return;
-        };
-        let element = button.element.clone();
-        let _ = element.set_attribute("inert", "");
-        // Behind the others.
-        let first = self.layer.first_child();
-        let _ = self.layer.insert_before(&element, first.as_ref());
-        self.leaving.push(button);
-        react::spawn(async move {
-            let _ = over.await;
-            element.remove();
-        });
+    /// Lets buttons join the cluster that took their place, and gives back those that have none.
+    fn send_off(
+        &mut self,
+        gone: Vec<Button>,
+        camera: &Camera,
+        kinship: Option<&Kinship>,
+    ) -> Vec<Button> {
+        let mut spares = Vec::new();
+        for button in gone {
+            let way = kinship.and_then(|kinship| way(&kinship.ends, &button.mark, camera));
+            let Some(over) = way.and_then(|way| slide::to(&button.element, way)) else {
+                spares.push(button);
+                continue;
+            };
+            let element = button.element.clone();
+            let _ = element.set_attribute("inert", "");
+            // Behind the others.
+            let first = self.layer.first_child();
+            let _ = self.layer.insert_before(&element, first.as_ref());
+            self.leaving.push(button);
+            react::spawn(async move {
+                let _ = over.await;
+                element.remove();
+            });
+        }
+        spares
     }
 
     fn focus_nearest(&self, at: World) {
@@ -307,13 +327,14 @@ fn same(gone: &mut Vec<Button>, mark: &Mark) -> Option<Button> {
 
 /// Takes a button of another mark that looks alike and has not the focus: to change it is quicker than to make one, and those that
 /// are left stay in their order.
-fn spare(gone: &mut Vec<Button>, mark: &Mark, focused: Option<&HtmlElement>) -> Option<Button> {
-    let alike = |button: &Button| discriminant(&button.mark.look) == discriminant(&mark.look);
-    let free = |button: &Button| focused != Some(&button.element);
-    let position = gone
-        .iter()
-        .position(|button| alike(button) && free(button))?;
-    Some(gone.remove(position))
+fn spare(spares: &mut Vec<Button>, mark: &Mark) -> Option<Button> {
+    let focused = dom::focused();
+    let fits = |button: &Button| {
+        discriminant(&button.mark.look) == discriminant(&mark.look)
+            && focused.as_ref() != Some(&button.element)
+    };
+    let position = spares.iter().position(fits)?;
+    Some(spares.remove(position))
 }
 
 /// Whether buttons put in their places for one camera look right when moved and scaled for the other.

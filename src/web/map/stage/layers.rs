@@ -3,7 +3,7 @@
 use super::super::layers::LayerMarks;
 use super::intents::opening;
 use super::*;
-use crate::map::MAX_ZOOM;
+use crate::map::{Kinship, MAX_ZOOM, expand};
 
 /// How close a point is looked at, when it is chosen among others.
 const POINT_ZOOM: f64 = 14.0;
@@ -62,7 +62,15 @@ impl Stage {
             towns: towns.as_deref(),
         };
         let marks = marks.of(&seen, &self.camera);
-        self.layers.markers.update(marks, &self.camera, None);
+        let before = self.layers.marked.take();
+        let before = before.filter(|_| self.motion() == Motion::Full);
+        // Discs come out of those they were part of. Those that go are needed at once for others: only what is new moves.
+        let kinship = before.map(|before| Kinship {
+            ends: Vec::new(),
+            ..expand::kinship(&before, &seen)
+        });
+        let layers = &mut self.layers;
+        layers.markers.update(marks, &self.camera, kinship.as_ref());
         self.layers
             .markers
             .highlight(self.layers.open_point(), None);
