@@ -86,7 +86,7 @@ fn a_million_points_load() {
         .unwrap()
         .encode();
     let layer = Layer::default().measured(&Columns::decode(&file).unwrap(), &file);
-    assert_eq!((layer.points, layer.blocks()), (1_000_000, 489));
+    assert_eq!((layer.points, layer.blocks()), (1_000_000, 1954));
     assert_eq!(
         layer.columns(&file).unwrap().into_parts(),
         (keys.clone(), categories.clone())

@@ -9,7 +9,7 @@ use crate::data::points::NameBlock;
 use crate::map::layer_of;
 
 /// Blocks kept, some tens of kilobytes each; those asked for first go first. One screen asks for no more of them.
-const KEPT: usize = 48;
+const KEPT: usize = 24;
 
 /// The blocks that are here or on their way.
 #[derive(Default)]
