@@ -30,6 +30,14 @@ async function visit(path, answer, query = "") {
 const giving = (body) => (response) => response.writeHead(200, { "Content-Type": "application/octet-stream" }).end(body);
 const missing = (response) => response.writeHead(404).end();
 
+test("the script that starts the map does not come: a link leads to the list", async () => {
+  const [boot] = readFileSync("dist/index.html", "utf8").match(/boot-\w+\.js/);
+  await visit(`/${boot}`, missing);
+  await person.isAccessible("no start");
+  await person.clicks("link", "Les initiatives en liste");
+  await person.sees("heading", /Toutes les initiatives/);
+});
+
 test("no catalogue: says which file, and the map is still there", async () => {
   await visit(CATALOGUE, missing);
   await person.sees("alert", /data\/catalogue\.bin n’a pas pu être lu.: le serveur a répondu 404/);
