@@ -1,6 +1,6 @@
 //! Local authorities.
 
-use super::{Evidence, Figure, Section};
+use super::{Evidence, Figure, Section, Territory};
 
 closed_list! {
     /// A kind of local authority.
@@ -48,11 +48,24 @@ pub struct Population {
     pub source: Option<Evidence>,
 }
 
+/// A territory with the name that readers know it by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedTerritory {
+    /// Kind and code.
+    pub territory: Territory,
+    /// « Seine-Saint-Denis ».
+    pub name: String,
+}
+
 /// The sheet of an authority.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Authority {
     /// Its name, kind and code.
     pub reference: AuthorityRef,
+    /// The départements it is in, or is: an intercommunalité can be in several. None for a région.
+    pub departements: Vec<NamedTerritory>,
+    /// The régions it is in, or is.
+    pub regions: Vec<NamedTerritory>,
     /// The name a source gives, when the authority has merged since.
     pub former_name: Option<String>,
     /// Year it joined RTES.

@@ -15,7 +15,7 @@ mod prose;
 mod recommendation;
 mod theme;
 
-pub use authority::{Authority, AuthorityKind, AuthorityRef, Population};
+pub use authority::{Authority, AuthorityKind, AuthorityRef, NamedTerritory, Population};
 pub use evidence::{Document, Evidence, Figure};
 pub use filters::{Facets, Filters};
 pub use glossary::{Run, Term, runs};

@@ -3,7 +3,7 @@
 use super::{Texts, numbers::grouped};
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{Lever, Theme};
+use crate::domain::{Category, Lever, Theme};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -38,7 +38,7 @@ fn lever_counted(lever: Lever) -> &'static str {
         Lever::Grant => "by grant",
         Lever::Procurement => "by public procurement",
         Lever::Property => "by land and premises",
-        Lever::ScicShare => "by a share in a SCIC",
+        Lever::ScicShare => "by a share in a cooperative",
         Lever::Support => "by support",
         Lever::Facilitation => "by facilitation",
     }
@@ -218,6 +218,11 @@ pub static TEXTS: Texts = Texts {
     download: "Open data",
 
     lever: lever_name,
+    acronym_in: |category| {
+        (category == Category::Lever(Lever::ScicShare)).then_some(
+            "SCIC: a French cooperative of general interest, in which residents, staff and local authorities can hold shares.",
+        )
+    },
     no_lever: "No lever established",
     theme,
 };

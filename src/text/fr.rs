@@ -3,7 +3,7 @@
 use super::{Texts, numbers::grouped};
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{Lever, Theme};
+use crate::domain::{Category, Lever, Theme};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -45,7 +45,8 @@ fn lever_counted(lever: Lever, count: usize) -> &'static str {
         (Lever::Procurement, true) => "achat public",
         (Lever::Procurement, false) => "achats publics",
         (Lever::Property, _) => "foncier",
-        (Lever::ScicShare, _) => "SCIC",
+        (Lever::ScicShare, true) => "entrée au capital",
+        (Lever::ScicShare, false) => "entrées au capital",
         (Lever::Support, true) => "accompagnement",
         (Lever::Support, false) => "accompagnements",
         (Lever::Facilitation, true) => "animation",
@@ -231,6 +232,11 @@ pub static TEXTS: Texts = Texts {
     download: "Données ouvertes",
 
     lever,
+    acronym_in: |category| {
+        (category == Category::Lever(Lever::ScicShare)).then_some(
+            "SCIC : société coopérative d’intérêt collectif. Habitants, salariés et collectivités peuvent y détenir des parts.",
+        )
+    },
     no_lever: "Aucun levier établi",
     theme,
 };
@@ -246,7 +252,7 @@ mod tests {
         let levers = [(Lever::Grant, 5), (Lever::ScicShare, 1)];
         assert_eq!(
             cluster(12, Some("Lille"), &levers),
-            "12 initiatives autour de Lille, dont 5 subventions, 1 SCIC"
+            "12 initiatives autour de Lille, dont 5 subventions, 1 entrée au capital"
         );
         assert_eq!(cluster(2, None, &[]), "2 initiatives");
     }

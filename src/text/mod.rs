@@ -9,7 +9,7 @@ pub use sheets::SheetTexts;
 
 use crate::address::Lang;
 use crate::data::FrameError;
-use crate::domain::{Lever, Theme};
+use crate::domain::{Category, Lever, Theme};
 
 /// Names a cluster: count, nearest town, levers with their count.
 pub type NameCluster = fn(usize, Option<&str>, &[(Lever, usize)]) -> String;
@@ -165,6 +165,8 @@ pub struct Texts {
     pub download: &'static str,
     /// Name of a lever.
     pub lever: fn(Lever) -> &'static str,
+    /// What the acronym in the name of a category stands for.
+    pub acronym_in: fn(Category) -> Option<&'static str>,
     /// Name of « no lever established ».
     pub no_lever: &'static str,
     /// Name of a theme.
@@ -181,10 +183,10 @@ impl Texts {
     }
 
     /// Name of a marker's category.
-    pub fn category(&self, category: crate::domain::Category) -> &'static str {
+    pub fn category(&self, category: Category) -> &'static str {
         match category {
-            crate::domain::Category::Lever(lever) => (self.lever)(lever),
-            crate::domain::Category::NoLever => self.no_lever,
+            Category::Lever(lever) => (self.lever)(lever),
+            Category::NoLever => self.no_lever,
         }
     }
 }

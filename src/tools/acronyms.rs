@@ -18,6 +18,8 @@ pub fn check(content: &Content) -> Vec<Problem> {
     each(&content.authorities, &mut check);
     each(&content.levers, &mut check);
     each(&content.recommendations, &mut check);
+    each(&content.pages, &mut check);
+    check(&content.documents_file.path, &content.documents_file.text);
     let texts = texts(content);
     let places = glossary.places.iter().copied();
     for (word, at) in words().zip(places) {
@@ -49,6 +51,8 @@ fn texts(content: &Content) -> Vec<&str> {
         .chain(of(&content.authorities))
         .chain(of(&content.levers))
         .chain(of(&content.recommendations))
+        .chain(of(&content.pages))
+        .chain([content.documents_file.text.as_str()])
         .collect()
 }
 
@@ -82,7 +86,7 @@ fn is_shown(line: &str) -> bool {
     if line.starts_with('#') {
         return false;
     }
-    !["notes", "url", "code", "country", "website"]
+    !["notes", "url", "code", "country", "website", "file"]
         .iter()
         .any(|start| {
             line.strip_prefix(start)
@@ -90,9 +94,17 @@ fn is_shown(line: &str) -> bool {
         })
 }
 
-/// Words of two capital letters or more, digits allowed after the first: « QPV », « C2RP ». Not « 3D », not « II ».
+/// Words of two capital letters or more, digits allowed after the first: « QPV », « C2RP ». Not « 3D », not « II », and nothing
+/// of the address of a link.
 fn acronyms(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|c: char| !c.is_alphanumeric()).filter(|word| {
+    let mut parts = line.split("](");
+    let first = parts.next();
+    let after = parts.filter_map(|part| Some(part.split_once(')')?.1));
+    first.into_iter().chain(after).flat_map(words_in_capitals)
+}
+
+fn words_in_capitals(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| {
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         let only = word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
         capitals >= 2 && only && word.starts_with(char::is_uppercase) && !is_roman(word)
@@ -109,9 +121,11 @@ mod tests {
 
     #[test]
     fn acronyms_are_words_in_capitals() {
-        let found: Vec<_> =
-            acronyms("La SCIC, l’ANRU et C2RP (XIII, 3D, Lille, EPARECA)").collect();
-        assert_eq!(found, ["SCIC", "ANRU", "C2RP", "EPARECA"]);
+        let found: Vec<_> = acronyms(
+            "La SCIC, l’ANRU et C2RP (XIII, 3D, Lille, [EPARECA](https://a.fr/LICENSE)) QPV",
+        )
+        .collect();
+        assert_eq!(found, ["SCIC", "ANRU", "C2RP", "EPARECA", "QPV"]);
     }
 
     #[test]

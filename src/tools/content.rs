@@ -30,6 +30,8 @@ const GLOSSARY: &str = "glossaire.toml";
 pub struct Content {
     /// Documents cited.
     pub documents: Vec<SourceDocument>,
+    /// The file that lists them.
+    pub documents_file: TextFile,
     /// Initiatives.
     pub initiatives: Vec<Read<Initiative>>,
     /// Authorities.
@@ -46,6 +48,15 @@ pub struct Content {
     pub glossary: Read<Glossary>,
     /// Every problem. When it has errors, sheets may be missing or incomplete.
     pub report: Report,
+}
+
+/// A text that editors write, as it was read.
+#[derive(Clone, Debug, Default)]
+pub struct TextFile {
+    /// Path of the file, as shown.
+    pub path: String,
+    /// Its text.
+    pub text: String,
 }
 
 /// A sheet and the file it was read from.
@@ -85,7 +96,7 @@ impl<T> Read<T> {
 /// Reads the files of a content folder. `shown_as`: how the folder is called in problems.
 pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) -> Content {
     let mut problems = Vec::new();
-    let documents = read_documents(files, shown_as, &mut problems);
+    let (documents, documents_file) = read_documents(files, shown_as, &mut problems);
     let documents_are_sound = problems.is_empty();
     let [initiatives, authorities, levers, recommendations, pages] =
         FOLDERS.map(|kind| sheets_in(files, kind, shown_as, &mut problems));
@@ -116,6 +127,7 @@ pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) ->
         site: read_site(files, shown_as, &mut problems),
         glossary: read_glossary(files, shown_as, &refs, &mut problems),
         documents,
+        documents_file,
         report: Report {
             sheets,
             ..Report::default()
@@ -131,7 +143,7 @@ fn read_documents(
     files: &[RawFile],
     shown_as: &str,
     problems: &mut Vec<Problem>,
-) -> Vec<SourceDocument> {
+) -> (Vec<SourceDocument>, TextFile) {
     const NAME: &str = "sources.toml";
     let Some(raw) = files.iter().find(|raw| raw.path == NAME) else {
         problems.push(Problem {
@@ -143,12 +155,13 @@ fn read_documents(
                 "Créez-le avec une table [[documents]] par document cité (voir docs/FORMAT.md)."
                     .to_owned(),
         });
-        return Vec::new();
+        return Default::default();
     };
     let file = decode(raw, shown_as);
     let documents = sheets::read_documents(&file);
     problems.extend(file.take_problems());
-    documents
+    let SourceFile { path, text, .. } = file;
+    (documents, TextFile { path, text })
 }
 
 fn read_all<T>(

@@ -6,6 +6,9 @@ use super::store::store;
 use crate::domain::{Category, Theme};
 use leptos::prelude::*;
 
+/// Id of what explains the one acronym of the filters.
+const ACRONYM_ID: &str = "sigle-levier";
+
 /// Filters by lever, by theme, and the territory asked for. `.legend` is for the layers of points, built by `web`.
 #[component]
 pub fn FilterBar() -> impl IntoView {
@@ -52,20 +55,25 @@ fn CategoryChip(category: Category) -> impl IntoView {
             .copied()
             .unwrap_or(0)
     });
+    let acronym = (store.texts.acronym_in)(category);
     view! {
-        <button
-            type="button"
-            class="chip"
-            data-lever=category.id()
-            aria-pressed=text(move || pressed.get().to_string())
-            class:none=flag(move || count.get() == 0)
-            on:click=click(move || store.toggle_category(category))
-        >
-            <CategoryIcon category />
-            <span>{store.texts.category(category)}</span>
-            " "
-            <span class="count">{count}</span>
-        </button>
+        <span class="term">
+            <button
+                type="button"
+                class="chip"
+                data-lever=category.id()
+                aria-pressed=text(move || pressed.get().to_string())
+                aria-describedby=acronym.map(|_| ACRONYM_ID)
+                class:none=flag(move || count.get() == 0)
+                on:click=click(move || store.toggle_category(category))
+            >
+                <CategoryIcon category />
+                <span>{store.texts.category(category)}</span>
+                " "
+                <span class="count">{count}</span>
+            </button>
+            {acronym.map(|words| view! { <span class="term-tip" role="tooltip" id=ACRONYM_ID>{words}</span> })}
+        </span>
     }
 }
 

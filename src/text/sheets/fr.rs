@@ -155,6 +155,16 @@ pub static TEXTS: SheetTexts = SheetTexts {
     thin: "Fiche courte : les documents n’en disent pas plus.",
     former_name: "Nom d’alors",
     member_since: "Adhère au RTES depuis",
+    departements: "Département",
+    region: "Région",
+    official_code: |kind| match kind {
+        AuthorityKind::Commune | AuthorityKind::Departement | AuthorityKind::Region => "Code Insee",
+        AuthorityKind::Cc
+        | AuthorityKind::Ca
+        | AuthorityKind::Cu
+        | AuthorityKind::Metropole
+        | AuthorityKind::Ept => "Numéro Siren",
+    },
     population: "Population",
     inhabitants: |count, year| {
         format!(

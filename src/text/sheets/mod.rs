@@ -86,6 +86,12 @@ pub struct SheetTexts {
     pub former_name: &'static str,
     /// Year it joined RTES.
     pub member_since: &'static str,
+    /// Label of the départements.
+    pub departements: &'static str,
+    /// Label of the régions.
+    pub region: &'static str,
+    /// Label of an official code: by kind of authority.
+    pub official_code: fn(AuthorityKind) -> &'static str,
     /// Label of the populations.
     pub population: &'static str,
     /// Inhabitants of a year.

@@ -1,13 +1,19 @@
 //! « Initiatives proches »: near in place, alike in theme and lever. Each point of likeness is one that a reader can be told.
 
-use crate::domain::{Place, Precision, Summary};
+use crate::domain::{Place, Precision, Summary, TerritoryKind};
 use crate::tools::gazetteer::kilometres;
 
 /// At most so many.
 const MOST: usize = 5;
 
-/// Less alike than that is not worth showing.
+/// So many points of likeness are worth showing.
 const ENOUGH: u32 = 4;
+
+/// So many initiatives are shown even when they are less alike, so that no sheet is a dead end…
+const LEAST: usize = 2;
+
+/// …but never less alike than this.
+const LITTLE: u32 = 2;
 
 /// An initiative that is near or alike, and why, in French.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,33 +26,96 @@ pub struct Similar<'a> {
 
 /// The initiatives most like this one, the most alike first.
 pub fn similar<'a>(of: &Summary, all: impl IntoIterator<Item = &'a Summary>) -> Vec<Similar<'a>> {
-    let mut found: Vec<(u32, f64, Similar<'a>)> = all
-        .into_iter()
-        .filter(|other| other.id != of.id)
-        .filter_map(|other| {
-            let likeness = Likeness::between(of, other);
-            (likeness.points() >= ENOUGH).then(|| {
-                let similar = Similar {
-                    summary: other,
-                    why: likeness.words(),
-                };
-                (likeness.points(), likeness.km.unwrap_or(f64::MAX), similar)
-            })
-        })
+    let others = all.into_iter().filter(|other| other.id != of.id);
+    let alike = others.map(|other| (Likeness::between(of, other), other));
+    let mut alike: Vec<_> = alike
+        .filter(|(likeness, _)| likeness.points() >= LITTLE)
         .collect();
-    found.sort_by(|a, b| {
-        b.0.cmp(&a.0)
-            .then(a.1.total_cmp(&b.1))
-            .then_with(|| a.2.summary.id.cmp(&b.2.summary.id))
+    alike.sort_by(|(a, one), (b, other)| {
+        b.points()
+            .cmp(&a.points())
+            .then(a.nearness.km().total_cmp(&b.nearness.km()))
+            .then_with(|| one.id.cmp(&other.id))
     });
-    found.truncate(MOST);
-    found.into_iter().map(|(_, _, similar)| similar).collect()
+    let enough = alike.partition_point(|(likeness, _)| likeness.points() >= ENOUGH);
+    let shown = alike.into_iter().take(enough.clamp(LEAST, MOST));
+    shown
+        .map(|(likeness, summary)| Similar {
+            summary,
+            why: likeness.words(),
+        })
+        .collect()
+}
+
+/// How near two initiatives are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Nearness {
+    /// Kilometres between their nearest places.
+    Km(f64),
+    /// One of them covers more than an intercommunalité: they share a département…
+    Departement,
+    /// …or only a région.
+    Region,
+    /// Nothing that would be worth telling.
+    Far,
+}
+
+impl Nearness {
+    /// Beyond that, a distance says nothing.
+    const FAR_KM: f64 = 150.0;
+
+    fn between(a: &Summary, b: &Summary) -> Self {
+        let shares = |kind| {
+            let territories = |of: &'_ Summary| -> Vec<_> {
+                let all = of.places.iter().flat_map(|place| &place.territories);
+                all.filter(|territory| territory.kind == kind)
+                    .cloned()
+                    .collect()
+            };
+            let there = territories(b);
+            territories(a).iter().any(|here| there.contains(here))
+        };
+        match nearest_km(a, b) {
+            Some(km) if km < Self::FAR_KM => Self::Km(km),
+            Some(_) => Self::Far,
+            None if shares(TerritoryKind::Departement) => Self::Departement,
+            None if shares(TerritoryKind::Region) => Self::Region,
+            None => Self::Far,
+        }
+    }
+
+    fn points(self) -> u32 {
+        match self {
+            Self::Km(km) if km < 15.0 => 3,
+            Self::Km(km) if km < 50.0 => 2,
+            Self::Departement => 2,
+            Self::Km(_) | Self::Region => 1,
+            Self::Far => 0,
+        }
+    }
+
+    /// For sorting: those without a distance come after those with one.
+    fn km(self) -> f64 {
+        match self {
+            Self::Km(km) => km,
+            _ => f64::MAX,
+        }
+    }
+
+    fn words(self) -> Option<String> {
+        match self {
+            Self::Km(km) if km < 1.0 => Some("au même endroit".to_owned()),
+            Self::Km(km) => Some(format!("à {km:.0} km")),
+            Self::Departement => Some("même département".to_owned()),
+            Self::Region => Some("même région".to_owned()),
+            Self::Far => None,
+        }
+    }
 }
 
 /// What two initiatives have in common.
 struct Likeness {
-    /// Kilometres between their nearest places; `None` when one covers a département or more.
-    km: Option<f64>,
+    nearness: Nearness,
     same_main_theme: bool,
     shared_themes: u32,
     shared_levers: u32,
@@ -54,49 +123,30 @@ struct Likeness {
 
 impl Likeness {
     fn between(a: &Summary, b: &Summary) -> Self {
-        let shared = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         Self {
-            km: nearest_km(a, b),
+            nearness: Nearness::between(a, b),
             same_main_theme: a.themes.first() == b.themes.first(),
-            shared_themes: shared(
-                a.themes
-                    .iter()
-                    .filter(|theme| b.themes.contains(theme))
-                    .count(),
-            ),
-            shared_levers: shared(
-                a.levers
-                    .iter()
-                    .filter(|lever| b.levers.contains(lever))
-                    .count(),
-            ),
+            shared_themes: shared(&a.themes, &b.themes),
+            shared_levers: shared(&a.levers, &b.levers),
         }
     }
 
     fn points(&self) -> u32 {
-        let near = match self.km {
-            Some(km) if km < 15.0 => 3,
-            Some(km) if km < 50.0 => 2,
-            Some(km) if km < 150.0 => 1,
-            _ => 0,
-        };
-        near + self.shared_themes.min(3)
+        self.nearness.points()
+            + self.shared_themes.min(3)
             + u32::from(self.same_main_theme)
             + self.shared_levers.min(2)
     }
 
     fn words(&self) -> String {
-        let distance = self.km.filter(|&km| km < 150.0).map(|km| match km {
-            km if km < 1.0 => "au même endroit".to_owned(),
-            km => format!("à {km:.0} km"),
-        });
         let theme = match (self.same_main_theme, self.shared_themes) {
             (true, _) => Some("même thème"),
             (false, 0) => None,
             (false, _) => Some("thème voisin"),
         };
         let lever = (self.shared_levers > 0).then_some("même levier");
-        distance
+        self.nearness
+            .words()
             .into_iter()
             .chain(theme.map(str::to_owned))
             .chain(lever.map(str::to_owned))
@@ -105,6 +155,13 @@ impl Likeness {
     }
 }
 
+/// How many of these are also among those.
+fn shared<T: PartialEq>(these: &[T], those: &[T]) -> u32 {
+    let count = these.iter().filter(|one| those.contains(one)).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Kilometres between the nearest places; `None` when one initiative has only départements or régions.
 fn nearest_km(a: &Summary, b: &Summary) -> Option<f64> {
     let located = |place: &&Place| place.precision < Precision::Departement;
     let pairs = a.places.iter().filter(located).flat_map(|here| {
@@ -117,7 +174,7 @@ fn nearest_km(a: &Summary, b: &Summary) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Lever, Theme};
+    use crate::domain::{Lever, Territory, Theme};
 
     fn summary(id: &str, (lon, lat): (f64, f64), theme: Theme, lever: Lever) -> Summary {
         Summary {
@@ -146,26 +203,58 @@ mod tests {
         let here = summary("here", LILLE, Theme::Food, Lever::Grant);
         let all = [
             here.clone(),
+            summary("far-other", PARIS, Theme::Housing, Lever::Property),
             summary("far-alike", PARIS, Theme::Food, Lever::Grant),
             summary("near-alike", ROUBAIX, Theme::Food, Lever::Grant),
-            summary("near-other", ROUBAIX, Theme::Housing, Lever::Property),
         ];
-        let found = similar(&here, &all);
-        let words: Vec<_> = found
-            .iter()
-            .map(|similar| (similar.summary.id.as_str(), similar.why.as_str()))
-            .collect();
         assert_eq!(
-            words,
-            [("near-alike", "à 10 km · même thème · même levier")]
+            told(&here, &all),
+            [
+                (
+                    "near-alike",
+                    "à 10 km · même thème · même levier".to_owned()
+                ),
+                ("far-alike", "même thème · même levier".to_owned())
+            ]
         );
     }
 
     #[test]
-    fn a_whole_region_is_near_nothing() {
-        let mut region = summary("region", LILLE, Theme::Food, Lever::Grant);
-        region.places[0].precision = Precision::Region;
+    fn two_are_shown_when_few_are_alike_and_no_more() {
         let here = summary("here", LILLE, Theme::Food, Lever::Grant);
-        assert_eq!(nearest_km(&here, &region), None);
+        let all = [
+            summary("a", PARIS, Theme::Food, Lever::Property),
+            summary("b", PARIS, Theme::Food, Lever::Property),
+            summary("c", PARIS, Theme::Food, Lever::Property),
+        ];
+        assert_eq!(told(&here, &all).len(), 2);
+    }
+
+    #[test]
+    fn what_covers_a_departement_is_near_what_is_in_it() {
+        let territory = |kind, code: &str| Territory {
+            kind,
+            code: code.to_owned(),
+        };
+        let mut whole = summary("whole", LILLE, Theme::Food, Lever::Grant);
+        whole.places[0].precision = Precision::Departement;
+        whole.places[0].territories = vec![
+            territory(TerritoryKind::Departement, "59"),
+            territory(TerritoryKind::Region, "32"),
+        ];
+        let mut here = summary("here", LILLE, Theme::Food, Lever::Grant);
+        here.places[0].territories = whole.places[0].territories.clone();
+        assert_eq!(Nearness::between(&here, &whole), Nearness::Departement);
+        here.places[0].territories.remove(0);
+        assert_eq!(Nearness::between(&here, &whole), Nearness::Region);
+        here.places[0].territories.clear();
+        assert_eq!(Nearness::between(&here, &whole), Nearness::Far);
+    }
+
+    fn told<'a>(of: &Summary, all: &'a [Summary]) -> Vec<(&'a str, String)> {
+        let found = similar(of, all).into_iter();
+        found
+            .map(|similar| (similar.summary.id.as_str(), similar.why))
+            .collect()
     }
 }

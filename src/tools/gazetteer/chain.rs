@@ -16,6 +16,28 @@ impl Gazetteer {
         core::iter::once(territory.clone()).chain(around).collect()
     }
 
+    /// The territories of this kind that the territory is, is in, or (for an intercommunalité) is partly in.
+    pub fn touched(&self, territory: &Territory, kind: TerritoryKind) -> Vec<Territory> {
+        let group = match territory.kind {
+            TerritoryKind::Ept | TerritoryKind::Epci => self.groups.get(&territory.code),
+            _ => None,
+        };
+        let codes = group.and_then(|group| match kind {
+            TerritoryKind::Departement => Some(&group.departements),
+            TerritoryKind::Region => Some(&group.regions),
+            _ => None,
+        });
+        let named = |code: &String| self::territory(kind, code);
+        codes.map_or_else(
+            || {
+                let mut chain = self.chain(territory);
+                chain.retain(|around| around.kind == kind);
+                chain
+            },
+            |codes| codes.iter().map(named).collect(),
+        )
+    }
+
     fn around_commune(&self, code: &str) -> Vec<Territory> {
         let Some(commune) = self.communes.get(code) else {
             return Vec::new();

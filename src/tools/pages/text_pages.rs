@@ -3,7 +3,7 @@
 use super::{Page, Source, json_ld, texts};
 use crate::domain::Term;
 use crate::tools::sheets::{Page as Text, SiteInfo};
-use crate::view::sheet::free_sections;
+use crate::view::sheet::{explained, free_sections};
 use leptos::prelude::*;
 
 /// The pages.
@@ -119,7 +119,7 @@ fn sources(source: &Source<'_>) -> Page {
         let count = count
             .filter(|sheet| sheet.sources.iter().any(|evidence| evidence.document == id))
             .count();
-        view! { <li><p class="entry-name">{title}</p><p>{format!("{publisher}, {date} : {count} initiatives")}</p></li> }
+        view! { <li><p class="entry-name">{title}</p><p>{explained(&publisher)}{format!(", {date} : {count} initiatives")}</p></li> }
     };
     let documents = source.content.documents.iter().map(|one| &one.document);
     let items = documents.map(|document| {

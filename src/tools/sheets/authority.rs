@@ -5,7 +5,10 @@ use super::{
     evidence::{read_figure, read_required_evidence, read_sources},
     place::resolve,
 };
-use crate::domain::{Authority, AuthorityKind, AuthorityRef, Heading, Population, Territory};
+use crate::domain::{
+    Authority, AuthorityKind, AuthorityRef, Heading, NamedTerritory, Population, Territory,
+    TerritoryKind,
+};
 use crate::tools::Rule;
 use crate::tools::gazetteer::{Level, POPULATION_YEAR};
 use crate::tools::reading::{Fields, KIND, SourceFile, read_body, read_halves};
@@ -34,6 +37,9 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<Au
     let sources = read_sources(fields, "sources", refs);
     let territory = territory?;
     populations.extend(of_gazetteer(&territory, refs));
+    let touched = |kind| named(refs.gazetteer.touched(&territory, kind), refs);
+    let departements = touched(TerritoryKind::Departement);
+    let regions = touched(TerritoryKind::Region);
     let reference = AuthorityRef {
         id: id.to_owned(),
         name: name?,
@@ -42,6 +48,8 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<Au
     };
     Some(Authority {
         reference,
+        departements,
+        regions,
         former_name,
         member_since,
         website,
@@ -76,6 +84,14 @@ fn read_territory(
         );
     }
     Some(territory)
+}
+
+fn named(territories: Vec<Territory>, refs: &References<'_>) -> Vec<NamedTerritory> {
+    let named = territories.into_iter().filter_map(|territory| {
+        let name = refs.gazetteer.name(&territory)?;
+        Some(NamedTerritory { territory, name })
+    });
+    named.collect()
 }
 
 fn read_population(fields: &Fields<'_>, refs: &References<'_>) -> Option<Population> {

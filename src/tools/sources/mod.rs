@@ -55,6 +55,7 @@ pub fn check_texts(content: &Content, texts: &Texts) -> Vec<Problem> {
     problems.extend(each(&content.authorities, check));
     problems.extend(each(&content.levers, check));
     problems.extend(each(&content.recommendations, check));
+    problems.extend(each(&content.pages, check));
     problems.extend(each(core::slice::from_ref(&content.glossary), check));
     problems
 }

@@ -4,7 +4,7 @@ use super::evidence::{EvidenceNote, Sources};
 use super::figures::Figures;
 use super::prose::{external_link, sections};
 use super::{context, fact, french, head, links::links};
-use crate::domain::{Authority, Linked, Population};
+use crate::domain::{Authority, AuthorityKind, Linked, NamedTerritory, Population};
 use leptos::prelude::*;
 
 /// The sheet: what it is, its policy, means and actions, its initiatives and levers.
@@ -16,6 +16,15 @@ pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
         let items = sheet.populations.iter().map(population).collect_view();
         view! { <ul class="populations">{items}</ul> }.into_any()
     });
+    // A département does not say that it is in itself.
+    let departements = match reference.kind {
+        AuthorityKind::Departement => &[][..],
+        _ => &sheet.departements,
+    };
+    let regions = match reference.kind {
+        AuthorityKind::Region => &[][..],
+        _ => &sheet.regions,
+    };
     let website = sheet.website.as_ref();
     view! {
         {head(kind, french(&reference.name), ().into_any())}
@@ -23,6 +32,9 @@ pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
             <h3>{texts.facts}</h3>
             <dl>
                 {fact(texts.former_name, sheet.former_name.as_deref().map(french))}
+                {fact(texts.departements, names(departements))}
+                {fact(texts.region, names(regions))}
+                {fact((texts.official_code)(reference.kind), Some(reference.code.clone().into_any()))}
                 {fact(texts.population, populations)}
                 {fact(texts.member_since, sheet.member_since.map(|year| year.to_string().into_any()))}
                 {fact(texts.address, sheet.address.as_deref().map(french))}
@@ -35,6 +47,12 @@ pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
         <Sources sources=sheet.sources.clone() />
     }
     .into_any()
+}
+
+/// « Isère, Savoie »; `None` of none.
+fn names(territories: &[NamedTerritory]) -> Option<AnyView> {
+    let names: Vec<_> = territories.iter().map(|one| one.name.as_str()).collect();
+    (!names.is_empty()).then(|| french(&names.join(", ")))
 }
 
 /// Sources disagree: each population has its year and where it was read.

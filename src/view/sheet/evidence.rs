@@ -1,6 +1,6 @@
 //! Where a claim was read.
 
-use super::context;
+use super::{context, terms::explained};
 use crate::domain::Evidence;
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ pub fn Sources(
 ) -> impl IntoView {
     let items = sources
         .iter()
-        .map(|source| view! { <li>{cited(source)}</li> })
+        .map(|source| view! { <li>{explained(&cited(source))}</li> })
         .collect_view();
     view! {
         <section class="sources">

@@ -45,7 +45,7 @@ fn facts(sheet: &Initiative, linked: &Linked) -> AnyView {
                 {fact(texts.authorities, authorities(sheet, linked))}
                 {fact(texts.status_label, Some((texts.status)(sheet.status).into_any()))}
                 {fact(texts.since, sheet.since.map(|year| year.to_string().into_any()))}
-                {fact(texts.legal_form_label, sheet.legal_form.map(|form| (texts.legal_form)(form).into_any()))}
+                {fact(texts.legal_form_label, sheet.legal_form.map(|form| explained((texts.legal_form)(form))))}
                 {fact(texts.themes, Some(view! { <ul class="inline">{themes.collect_view()}</ul> }.into_any()))}
             </dl>
         </section>

@@ -41,8 +41,8 @@ fn LegalPoints(points: Vec<LegalPoint>) -> impl IntoView {
         view! {
             <li>
                 <p lang="fr">{explained(&point.text)}</p>
-                <p class="law"><span lang="fr">{point.law.clone()}</span> ", " {(texts.law_dated)(point.dated)}</p>
-                {changed.map(|what| view! { <p class="changed"><strong>{texts.law_changed}</strong> " " <span lang="fr">{what}</span></p> })}
+                <p class="law"><span lang="fr">{explained(&point.law)}</span> ", " {(texts.law_dated)(point.dated)}</p>
+                {changed.map(|what| view! { <p class="changed"><strong>{texts.law_changed}</strong> " " <span lang="fr">{explained(&what)}</span></p> })}
                 <EvidenceNote evidence=point.source.clone() />
             </li>
         }
