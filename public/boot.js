@@ -21,22 +21,13 @@ function reason(error) {
   return error instanceof TypeError ? NO_DOWNLOAD : BROKEN;
 }
 
-// The list needs neither WebAssembly nor this script: it is a page of its own.
-function showList(status) {
-  const list = document.createElement("iframe");
-  list.className = "fallback";
-  list.title = "Toutes les initiatives";
-  list.src = at("initiatives/");
-  status.after(list);
-}
-
 function tell(error) {
   console.error(error);
   const status = document.getElementById("etat");
   if (!status) return;
   status.setAttribute("role", "alert");
-  status.textContent = `${reason(error)} Voici la liste de toutes les initiatives.`;
-  showList(status);
+  status.textContent = `${reason(error)} Voici les initiatives.`;
+  document.getElementById("app").dataset.failed = "";
 }
 
 try {

@@ -109,7 +109,9 @@ closed_list! {
         Examples = "examples",
         /// Initiatives in which an authority takes part, or of a theme.
         Initiatives = "initiatives",
-        /// Authorities.
+        /// Authorities that used the lever.
+        UsedBy = "used-by",
+        /// Authorities of a région.
         Authorities = "authorities",
         /// Levers.
         Levers = "levers",

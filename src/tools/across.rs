@@ -31,7 +31,7 @@ fn missing_levers(content: &Content, shown_as: &str) -> Vec<Problem> {
         .collect()
 }
 
-/// Initiatives that have the same name and the same first territory. Those that also have the same id are reported for that.
+/// Initiatives that have the same name and a place in common. Those that also have the same id are reported for that.
 fn written_twice(initiatives: &[Read<Initiative>]) -> Vec<Problem> {
     let mut seen: BTreeMap<(String, Option<Territory>), &Read<Initiative>> = BTreeMap::new();
     let mut problems = Vec::new();
@@ -39,13 +39,14 @@ fn written_twice(initiatives: &[Read<Initiative>]) -> Vec<Problem> {
         let Some(summary) = read.sheet.as_ref().map(|sheet| &sheet.summary) else {
             continue;
         };
-        let place = summary
-            .places
-            .first()
-            .and_then(|place| place.territories.first());
-        let key = (fold(&summary.name), place.cloned());
+        // A place abroad is in no territory: there, the name alone counts.
+        let territories = summary.places.iter().map(|place| place.territories.first());
+        let keys: Vec<_> = territories
+            .map(|territory| (fold(&summary.name), territory.cloned()))
+            .collect();
         let same_id = |other: &&Read<Initiative>| other.id.eq_ignore_ascii_case(&read.id);
-        if let Some(other) = seen.get(&key).filter(|other| !same_id(other)) {
+        let mut others = keys.iter().filter_map(|key| seen.get(key).copied());
+        if let Some(other) = others.find(|other| !same_id(other)) {
             problems.push(Problem {
                 file: read.path.clone(),
                 line: read.line_of(read.notes.name_at),
@@ -55,7 +56,7 @@ fn written_twice(initiatives: &[Read<Initiative>]) -> Vec<Problem> {
                     .to_owned(),
             });
         } else {
-            seen.insert(key, read);
+            seen.extend(keys.into_iter().map(|key| (key, read)));
         }
     }
     problems

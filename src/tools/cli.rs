@@ -5,7 +5,7 @@ use super::{
     new_sheet, watch,
 };
 use crate::domain::TargetKind;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::{
     path::{Path, PathBuf},
@@ -145,7 +145,7 @@ fn execute(command: Command) -> Result<bool> {
             kind,
             name,
             content,
-        } => new(kind, &name.join(" "), &content).map(|()| true),
+        } => new(kind, &name_in(&name)?, &content).map(|()| true),
         Command::Build {
             content,
             out,
@@ -156,6 +156,16 @@ fn execute(command: Command) -> Result<bool> {
         Command::Points { options, geodata } => points(&options, &geodata),
         Command::Basemap { topologies, out } => basemap::run(&topologies, &out).map(|()| true),
     }
+}
+
+/// The name, whether it was written between quotation marks or not. A folder after it was meant to be one.
+fn name_in(words: &[String]) -> Result<String> {
+    if let [_, .., last] = words
+        && Path::new(last).is_dir()
+    {
+        bail!("« {last} » est un dossier, non un mot du nom. Écrivez --content {last}.");
+    }
+    Ok(words.join(" "))
 }
 
 fn check(folder: &Path, sources: Option<&Path>, again: bool, geodata: &Geodata) -> Result<bool> {

@@ -8,8 +8,9 @@ import { complaints, open, resize } from "./support/browser.mjs";
 import { Person } from "./support/person.mjs";
 import { serve } from "./support/server.mjs";
 
+const MAP = "index.html";
 const pages = readdirSync("dist", { recursive: true })
-  .filter((name) => name.endsWith("index.html") && name !== "index.html")
+  .filter((name) => name.endsWith("index.html") && name !== MAP)
   .sort();
 const html = (page) => readFileSync(join("dist", page), "utf8");
 const folders = [...new Set(pages.map((page) => page.split("/")[0]))];
@@ -34,7 +35,8 @@ test("there is a page for every kind of thing", () => {
   assert.equal(count("initiatives"), initiatives + 1);
   assert.equal(count("leviers"), 6 + 1);
   assert.equal(count("recommandations"), 10 + 1);
-  for (const folder of ["collectivites", "themes", "regions"]) assert.ok(count(folder) > 10, folder);
+  assert.equal(count("regions"), 18 + 1);
+  for (const folder of ["collectivites", "themes"]) assert.ok(count(folder) > 10, folder);
   for (const folder of ["glossaire", "sources", "a-propos", "accessibilite", "mentions-legales", "donnees-ouvertes"]) assert.equal(count(folder), 1, folder);
 });
 
@@ -45,17 +47,18 @@ test("every page is valid by the Nu HTML checker", () => {
 
 test("every page has a title, a description, a canonical address, Open Graph and data for search engines", () => {
   const titles = new Set();
-  for (const page of pages) {
+  for (const page of [MAP, ...pages]) {
     const text = html(page);
     const [, title] = text.match(/<title>([^<]+)<\/title>/);
     assert.ok(!titles.has(title), `two pages are called ${title}`);
     titles.add(title);
     assert.match(text, /<meta name="description" content="[^"]{20,}"/, page);
-    assert.match(text, new RegExp(`<link rel="canonical" href="https://[^"]+/${dirname(page)}/">`), page);
+    assert.match(text, new RegExp(`<link rel="canonical" href="https://[^"]+/${page.replace(MAP, "")}">`), page);
     for (const property of ["title", "description", "url", "image", "type"]) assert.ok(text.includes(`property="og:${property}"`), `${page} og:${property}`);
     const data = [...text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, json]) => JSON.parse(json));
     assert.ok(data.every((one) => one["@context"] === "https://schema.org" && one["@type"]), page);
-    assert.ok(data.some((one) => one["@type"] === "BreadcrumbList"), page);
+    assert.ok(data.length > 0, page);
+    if (page !== MAP) assert.ok(data.some((one) => one["@type"] === "BreadcrumbList"), page);
     assert.equal(text.match(/<h1/g).length, 1, `${page}: one first heading`);
   }
 });
@@ -63,7 +66,7 @@ test("every page has a title, a description, a canonical address, Open Graph and
 test("every link of every page leads somewhere, and the sitemap has them all", () => {
   const files = new Set(readdirSync("dist", { recursive: true }).map((name) => normalize(name)));
   const lost = new Set();
-  for (const page of pages) {
+  for (const page of [MAP, ...pages]) {
     for (const [, href] of html(page).matchAll(/ (?:href|src)="([^"#][^"]*)"/g)) {
       if (/^https?:/.test(href)) continue;
       const path = normalize(join(dirname(page), href.split(/[?#]/)[0], href.split(/[?#]/)[0].endsWith("/") ? "index.html" : ""));
@@ -94,6 +97,20 @@ for (const folder of folders) {
     });
   }
 }
+
+test("a région without initiative says so", () => {
+  assert.match(html("regions/corse/index.html"), /ne racontent aucune initiative de cette région/);
+});
+
+test("each initiative leads to others that are near or alike", () => {
+  const alone = pages.filter((page) => /^initiatives\/.+\//.test(page) && !html(page).includes("Initiatives proches"));
+  assert.deepEqual(alone, []);
+});
+
+test("an authority says where it is and its code", () => {
+  const text = html("collectivites/nanterre/index.html").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+  for (const said of ["Département Hauts-de-Seine", "Région Île-de-France", "Code Insee 92050"]) assert.ok(text.includes(said), said);
+});
 
 test("from the list of initiatives to a sheet, to its authority, its région's map", async () => {
   await resize(browser, 1280, 800, false);

@@ -92,6 +92,37 @@ test("a word of the glossary says what it means on focus and on hover, Escape pu
   assert.equal(inside, true, "the explanation stays within the sheet");
 });
 
+test("a word of the glossary says what it means on a tap", async () => {
+  const sheet = await opens("levier=foncier", "Foncier");
+  const [word] = await sheet.findElements(By.css(".term-word"));
+  await browser.executeScript("arguments[0].scrollIntoView({ block: 'center' })", word);
+  const { x, y, width, height } = await word.getRect();
+  const down = await browser.executeScript("return document.documentElement.scrollTop");
+  const touch = (type, touchPoints) => browser.sendDevToolsCommand("Input.dispatchTouchEvent", { type, touchPoints });
+  await browser.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled: true });
+  try {
+    await touch("touchStart", [{ x: x + width / 2, y: y - down + height / 2 }]);
+    await touch("touchEnd", []);
+    const tip = await browser.findElement(By.id(await word.getAttribute("aria-describedby")));
+    await browser.wait(() => tip.isDisplayed(), 5000, "nothing on a tap");
+    await person.sees("region", "Foncier");
+  } finally {
+    await browser.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled: false });
+  }
+});
+
+test("the acronym of a filter says what it means on focus, and Escape puts it away", async () => {
+  await browser.get(server.url);
+  const chip = await person.sees("button", /Capital de SCIC/);
+  const tip = await browser.findElement(By.id(await chip.getAttribute("aria-describedby")));
+  assert.equal(await tip.isDisplayed(), false);
+  await browser.executeScript("arguments[0].focus()", chip);
+  assert.match(await tip.getText(), /société coopérative d’intérêt collectif/);
+  await person.isAccessible("a filter explained");
+  await person.presses(Key.ESCAPE);
+  assert.equal(await tip.isDisplayed(), false);
+});
+
 test("a sheet leads to its own page", async () => {
   const sheet = await opens("initiative=mundo-gusto", "Mundo Gusto");
   await person.clicks("link", /^Page de cette fiche/, sheet);

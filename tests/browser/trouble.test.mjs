@@ -34,7 +34,7 @@ test("the script that starts the map does not come: a link leads to the list", a
   const [boot] = readFileSync("dist/index.html", "utf8").match(/boot-\w+\.js/);
   await visit(`/${boot}`, missing);
   await person.isAccessible("no start");
-  await person.clicks("link", "Les initiatives en liste");
+  await person.clicks("link", "La liste avec les lieux et les leviers");
   await person.sees("heading", /Toutes les initiatives/);
 });
 
@@ -103,12 +103,11 @@ for (const [what, answer] of [["missing", missing], ["damaged", giving("no map")
 test("no WebAssembly: says so, and the page holds the list of all the initiatives", async () => {
   server = await serve("dist", { touch: (request, response) => /\.wasm/.test(request.url) && (giving("no wasm")(response), true) });
   await browser.get(server.url);
-  await person.sees("alert", /Voici la liste de toutes les initiatives/);
+  await person.sees("alert", /Voici les initiatives/);
   await person.isAccessible("no WebAssembly");
-  await browser.switchTo().frame(await browser.wait(async () => (await browser.findElements({ css: "iframe" }))[0], 10_000));
-  await person.sees("heading", "Toutes les initiatives");
-  await person.sees("link", "Mundo Gusto");
-  await browser.switchTo().defaultContent();
+  await person.sees("heading", "Bretagne");
+  await person.clicks("link", "Mundo Gusto");
+  await person.sees("heading", "Mundo Gusto");
 });
 
 test("no JavaScript: the page holds the list, and a sheet is complete", async () => {
@@ -116,10 +115,11 @@ test("no JavaScript: the page holds the list, and a sheet is complete", async ()
   await browser.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: true });
   try {
     await browser.get(server.url);
-    await browser.switchTo().frame(await browser.wait(async () => (await browser.findElements({ css: "iframe" }))[0], 10_000));
     const list = await browser.findElement({ css: "main" }).getText();
-    assert.match(list, /Mundo Gusto/);
-    await browser.switchTo().defaultContent();
+    const { features } = JSON.parse(readFileSync("dist/data/initiatives.geojson", "utf8"));
+    for (const { properties } of features) assert.ok(list.includes(properties.nom), properties.nom);
+    await browser.findElement({ linkText: "Mundo Gusto" }).click();
+    await browser.wait(async () => (await browser.getCurrentUrl()).endsWith("/initiatives/mundo-gusto/"), 10_000);
     await browser.get(`${server.url}initiatives/mundo-gusto/`);
     const sheet = await browser.findElement({ css: "main" }).getText();
     for (const said of [/Ville de Nanterre a utilisé ce levier/, /déduit du texte/, /Comment la collectivité a agi/, /Carnet de chantier/]) assert.match(sheet, said);

@@ -17,6 +17,9 @@ const PROSE: &str = "Le local est petit.";
 /// More words than a short sheet has.
 const LONG: &str = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize";
 
+/// A sheet that has the name of another and one of its places.
+const LILAS: &str = include_str!("../fixtures/lilas.md");
+
 /// A rule, the change that breaks it, the file where it is reported, and a text of the line where it is reported (« text·2 »
 /// is the second such line).
 pub type Case = (Rule, Change, &'static str, &'static str);
@@ -27,6 +30,7 @@ const FRONT_MATTER: &[Case] = &[
     (Rule::DuplicateId, Copy(JARDIN, "initiatives/2020/jardin-des-lilas.md"), JARDIN, "+++"),
     (Rule::DuplicateId, Edit(SOURCES, "file = \"900.txt\"", "[[documents]]\nid = \"900\"\ntitle = \"T\"\npublisher = \"P\"\ndate = \"2020\""), SOURCES, "id = \"900\"·2"),
     (Rule::DuplicateSheet, Copy(JARDIN, "initiatives/un-jardin.md"), "initiatives/un-jardin.md", "name = \"Le Jardin"),
+    (Rule::DuplicateSheet, Add("initiatives/lilas.md", LILAS), "initiatives/lilas.md", "name = "),
     (Rule::NoFrontMatter, Edit(CANAL, "+++\n", ""), CANAL, "name = "),
     (Rule::UnclosedFrontMatter, Edit(CANAL, "+++\n\n##", "##"), CANAL, "+++"),
     (Rule::Toml, Edit(CANAL, "name = \"Recyclerie du Canal\"", "name = \"Recyclerie du Canal"), CANAL, "name = \"Recyclerie"),
@@ -39,6 +43,7 @@ const FRONT_MATTER: &[Case] = &[
     (Rule::UnknownField, Edit(NANTERRE, "value = 93000", "value = 93000\nnombre = 1"), NANTERRE, "nombre"),
     (Rule::MissingField, Edit(JARDIN, "name = \"Le Jardin des Lilas\"\n", ""), JARDIN, "+++"),
     (Rule::MissingField, Edit(JARDIN, "how = \"Le bailleur donne une aide chaque année.\"\n", ""), JARDIN, "[[lever_uses]]·2"),
+    (Rule::MissingField, Edit(JARDIN, "year = 2018\n", ""), JARDIN, "[[figures]]"),
     (Rule::MissingField, Edit(FONCIER, "law = \"Loi d'essai n° 1\"\n", ""), FONCIER, "[[legal]]"),
     (Rule::MissingField, Edit(SOURCES, "publisher = \"Réseau d'essai\"\n", ""), SOURCES, "[[documents]]"),
     (Rule::WrongType, Edit(JARDIN, "since = 2014", "since = \"2014\""), JARDIN, "since"),

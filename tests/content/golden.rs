@@ -214,7 +214,7 @@ fn links_go_both_ways() {
     assert!(has(&foncier, LinkKind::Used, &to_jardin));
     assert!(has(
         &foncier,
-        LinkKind::Authorities,
+        LinkKind::UsedBy,
         &Target::authority("nanterre")
     ));
     assert!(has(&nanterre, LinkKind::Initiatives, &to_jardin));

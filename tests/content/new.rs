@@ -224,3 +224,12 @@ fn a_sheet_needs_a_name_and_a_known_kind() {
         assert!(printed(&output).contains(message), "{}", printed(&output));
     }
 }
+
+#[test]
+fn a_folder_after_the_name_is_not_a_word_of_it() {
+    let output = leviers(&["new", "initiative", "Nom", "content"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = printed(&output);
+    assert!(said.contains("Écrivez --content content."), "{said}");
+    assert!(!Path::new("content/initiatives/nom-content.md").exists());
+}

@@ -116,7 +116,7 @@ impl<'a> Links<'a> {
                 (LinkKind::Considered, only(State::Considered, true)),
                 (LinkKind::Declined, only(State::Declined, true)),
                 (LinkKind::ByOthers, only(State::Used, false)),
-                (LinkKind::Authorities, self.authorities_using(lever)),
+                (LinkKind::UsedBy, self.authorities_using(lever)),
                 (LinkKind::Themes, self.themes(used)),
                 (LinkKind::Recommendations, self.recommendations(of_lever)),
             ]),

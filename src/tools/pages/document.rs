@@ -32,25 +32,15 @@ pub fn html(page: &Page, site: &SiteInfo) -> String {
 fn head(page: &Page, site: &SiteInfo, root: &str) -> String {
     let title = escape(&format!("{} · {}", page.title, site.name));
     let description = escape(&page.description);
-    let url = escape(&format!("{}{}", site.url, page.path));
-    let picture = escape(&format!("{}share.png", site.url));
-    let name = escape(&site.name);
-    let heading = escape(&page.title);
+    let url = format!("{}{}", site.url, page.path);
+    let shared = shared_as("article", &page.title, &page.description, &url, site);
     let data = [&page.json_ld, &json_ld::breadcrumbs(&way(page, site))].map(script);
     format!(
         r#"<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <meta name="description" content="{description}">
-<link rel="canonical" href="{url}">
-<meta property="og:type" content="article">
-<meta property="og:site_name" content="{name}">
-<meta property="og:title" content="{heading}">
-<meta property="og:description" content="{description}">
-<meta property="og:url" content="{url}">
-<meta property="og:image" content="{picture}">
-<meta property="og:locale" content="fr_FR">
-<link rel="icon" type="image/svg+xml" href="{root}icons/icon.svg">
+{shared}<link rel="icon" type="image/svg+xml" href="{root}icons/icon.svg">
 <link rel="stylesheet" href="{root}style.css">
 <link rel="stylesheet" href="{root}pages.css">
 <script type="module" src="{root}terms.js"></script>
@@ -60,8 +50,32 @@ fn head(page: &Page, site: &SiteInfo, root: &str) -> String {
     )
 }
 
+/// Where a page is, and what other sites show of it (Open Graph). `url`: its whole address.
+pub fn shared_as(
+    kind: &str,
+    heading: &str,
+    description: &str,
+    url: &str,
+    site: &SiteInfo,
+) -> String {
+    let [heading, description, url, name] =
+        [heading, description, url, site.name.as_str()].map(escape);
+    let picture = escape(&format!("{}share.png", site.url));
+    format!(
+        r#"<link rel="canonical" href="{url}">
+<meta property="og:type" content="{kind}">
+<meta property="og:site_name" content="{name}">
+<meta property="og:title" content="{heading}">
+<meta property="og:description" content="{description}">
+<meta property="og:url" content="{url}">
+<meta property="og:image" content="{picture}">
+<meta property="og:locale" content="fr_FR">
+"#
+    )
+}
+
 /// Data for search engines. A « < » could end the script: it is written as JSON allows.
-fn script(data: &Value) -> String {
+pub fn script(data: &Value) -> String {
     let json = data.to_string().replace('<', "\\u003c");
     format!("<script type=\"application/ld+json\">{json}</script>")
 }

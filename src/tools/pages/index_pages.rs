@@ -124,7 +124,7 @@ fn items(source: &Source<'_>, section: Section) -> Vec<(String, String)> {
 }
 
 fn initiatives(source: &Source<'_>) -> AnyView {
-    let regions = regions::regions(source);
+    let regions = regions::with_initiatives(source);
     let abroad = regions::abroad(source);
     let regions = regions.iter().map(|region| {
         view! {

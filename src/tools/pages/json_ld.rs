@@ -2,6 +2,7 @@
 
 use super::texts;
 use crate::domain::{Authority, Initiative, Linked, Sheet};
+use crate::tools::sheets::SiteInfo;
 use serde_json::{Value, json};
 
 /// A sheet. `site`: the address of the site, with its final slash.
@@ -30,6 +31,24 @@ pub fn sheet(linked: &Linked, name: &str, description: &str, site: &str) -> Valu
     };
     merge(&mut value, more);
     value
+}
+
+/// The map itself.
+pub fn map(site: &SiteInfo) -> Value {
+    json!({
+        "@context": "https://schema.org",
+        "@type": ["WebSite", "Dataset"],
+        "name": site.name,
+        "description": site.description,
+        "url": site.url,
+        "inLanguage": "fr",
+        "license": "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
+        "distribution": {
+            "@type": "DataDownload",
+            "encodingFormat": "application/json",
+            "contentUrl": format!("{}data/datapackage.json", site.url),
+        },
+    })
 }
 
 /// A page that lists others.

@@ -5,6 +5,7 @@ mod document;
 mod index_pages;
 mod json_ld;
 mod lists;
+mod map_page;
 mod regions;
 mod sheet_pages;
 mod sitemap;
@@ -111,6 +112,7 @@ pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
     pages.extend(index_pages::pages(source));
     pages.extend(text_pages::pages(source));
     let mut files = sitemap::files(source.site(), &pages);
+    files.extend(map_page::files(source));
     files.extend(pages.iter().map(|page| OutputFile {
         path: format!("{}index.html", page.path),
         bytes: document::html(page, source.site()).into_bytes(),

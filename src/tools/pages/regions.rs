@@ -3,7 +3,8 @@
 use super::{Page, Section, Source, json_ld, lists};
 use crate::address::Address;
 use crate::domain::{
-    Filters, Initiative, LinkGroup, LinkKind, SheetLink, Target, Territory, TerritoryKind,
+    Authority, Filters, Initiative, LinkGroup, LinkKind, SheetLink, Target, Territory,
+    TerritoryKind,
 };
 use crate::tools::build::initiatives_counted;
 use crate::tools::fold::fold;
@@ -11,13 +12,13 @@ use crate::view::sheet::links;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// A région that has initiatives.
+/// A région.
 pub struct Region<'a> {
     /// Its code.
     pub territory: Territory,
     /// « Hauts-de-France ».
     pub name: String,
-    /// Its initiatives, by name.
+    /// Its initiatives, by name. There may be none.
     pub initiatives: Vec<&'a Initiative>,
 }
 
@@ -32,28 +33,27 @@ impl Region<'_> {
     }
 }
 
-/// The régions that have initiatives, by name.
+/// The régions, by name.
 pub fn regions<'a>(source: &Source<'a>) -> Vec<Region<'a>> {
-    let all = source.links.initiatives.iter();
-    let codes: BTreeSet<Territory> = all.flat_map(|sheet| regions_of(sheet)).cloned().collect();
-    let mut regions: Vec<Region<'a>> = codes
-        .into_iter()
-        .map(|territory| Region {
-            name: source
-                .gazetteer
-                .name(&territory)
-                .unwrap_or_else(|| territory.code.clone()),
-            initiatives: source
-                .links
-                .initiatives
-                .iter()
-                .copied()
-                .filter(|sheet| regions_of(sheet).any(|region| *region == territory))
-                .collect(),
+    let initiatives_of = |territory: &Territory| {
+        let all = source.links.initiatives.iter().copied();
+        all.filter(|sheet| regions_of(sheet).any(|region| region == territory))
+            .collect()
+    };
+    let regions = source.gazetteer.regions().into_iter();
+    regions
+        .map(|(territory, name)| Region {
+            initiatives: initiatives_of(&territory),
             territory,
+            name,
         })
-        .collect();
-    regions.sort_by_cached_key(|region| fold(&region.name));
+        .collect()
+}
+
+/// The régions that have initiatives, by name.
+pub fn with_initiatives<'a>(source: &Source<'a>) -> Vec<Region<'a>> {
+    let mut regions = regions(source);
+    regions.retain(|region| !region.initiatives.is_empty());
     regions
 }
 
@@ -83,11 +83,17 @@ pub fn pages(source: &Source<'_>) -> Vec<Page> {
 
 fn page(source: &Source<'_>, region: &Region<'_>) -> Page {
     let path = region.path();
-    let description = format!(
-        "{} d’économie sociale et solidaire en région {}, et les leviers des collectivités.",
-        initiatives_counted(region.initiatives.len()),
-        region.name
-    );
+    let description = match region.initiatives.len() {
+        0 => format!(
+            "Aucune initiative de la carte n’est encore en région {}.",
+            region.name
+        ),
+        count => format!(
+            "{} d’économie sociale et solidaire en région {}, et les leviers des collectivités.",
+            initiatives_counted(count),
+            region.name
+        ),
+    };
     let address = Address {
         filters: Filters {
             territory: Some(region.territory.clone()),
@@ -133,6 +139,20 @@ fn main(source: &Source<'_>, region: &Region<'_>) -> AnyView {
     view! {
         <header class="sheet-head"><p class="kind">"Région"</p><h2>{region.name.clone()}</h2></header>
         {links(&groups)}
+        {initiatives(region)}
+    }
+    .into_any()
+}
+
+/// The initiatives, or a word on there being none: a région without any is not one where nothing is done.
+fn initiatives(region: &Region<'_>) -> AnyView {
+    if region.initiatives.is_empty() {
+        return view! {
+            <p>"Les documents lus pour cette carte ne racontent aucune initiative de cette région. Cela ne dit rien de ce qui s’y fait."</p>
+        }
+        .into_any();
+    }
+    view! {
         <section>
             <h3>{format!("Les initiatives ({})", region.initiatives.len())}</h3>
             {lists::initiatives(&region.initiatives)}
@@ -141,7 +161,7 @@ fn main(source: &Source<'_>, region: &Region<'_>) -> AnyView {
     .into_any()
 }
 
-/// The authorities that take part in the région's initiatives.
+/// The authorities that are in the région, and those that take part in its initiatives.
 fn authorities(source: &Source<'_>, region: &Region<'_>) -> Vec<SheetLink> {
     let acting: BTreeSet<&String> = region
         .initiatives
@@ -149,8 +169,12 @@ fn authorities(source: &Source<'_>, region: &Region<'_>) -> Vec<SheetLink> {
         .flat_map(|sheet| &sheet.summary.authorities)
         .collect();
     let known = source.links.authorities.iter();
+    let is_there = |sheet: &Authority| {
+        let mut regions = sheet.regions.iter();
+        regions.any(|one| one.territory == region.territory)
+    };
     known
-        .filter(|sheet| acting.contains(&sheet.reference.id))
+        .filter(|sheet| is_there(sheet) || acting.contains(&sheet.reference.id))
         .map(|sheet| SheetLink {
             target: Target::authority(&sheet.reference.id),
             name: sheet.reference.name.clone(),

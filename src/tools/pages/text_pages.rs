@@ -1,7 +1,7 @@
 //! The pages that are neither sheets nor lists of sheets: glossary, sources, and those that editors write.
 
 use super::{Page, Source, json_ld, texts};
-use crate::domain::Term;
+use crate::domain::{Document, Evidence, Term};
 use crate::tools::sheets::{Page as Text, SiteInfo};
 use crate::view::sheet::{explained, free_sections};
 use leptos::prelude::*;
@@ -114,24 +114,21 @@ fn glossary(source: &Source<'_>) -> Page {
 
 /// The documents, each with how many initiatives it tells of.
 fn sources(source: &Source<'_>) -> Page {
-    let item = |id: &str, title: String, publisher: String, date: String| {
-        let count = source.links.initiatives.iter();
-        let count = count
-            .filter(|sheet| sheet.sources.iter().any(|evidence| evidence.document == id))
+    let item = |document: &Document| {
+        let initiatives = source.links.initiatives.iter();
+        let cites = |evidence: &Evidence| evidence.document == document.id;
+        let count = initiatives
+            .filter(|sheet| sheet.sources.iter().any(cites))
             .count();
-        view! { <li><p class="entry-name">{title}</p><p>{explained(&publisher)}{format!(", {date} : {count} initiatives")}</p></li> }
+        let date = (texts().date)(&document.date);
+        view! {
+            <li>
+                <p class="entry-name">{document.title.clone()}</p>
+                <p>{explained(&document.publisher)} {format!(", {date} : {count} initiatives")}</p>
+            </li>
+        }
     };
     let documents = source.content.documents.iter().map(|one| &one.document);
-    let items = documents.map(|document| {
-        let date = (texts().date)(&document.date);
-        item(
-            &document.id,
-            document.title.clone(),
-            document.publisher.clone(),
-            date,
-        )
-    });
-    let items = items.collect::<Vec<_>>();
     page(
         source,
         "sources/",
@@ -140,7 +137,7 @@ fn sources(source: &Source<'_>) -> Page {
         || {
             view! {
                 <p>"Chaque levier et chaque chiffre cite le document qui le dit, l’endroit dans ce document, et sa date."</p>
-                <ul class="entries">{items.into_iter().collect_view()}</ul>
+                <ul class="entries">{documents.map(item).collect_view()}</ul>
             }
             .into_any()
         },
