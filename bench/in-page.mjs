@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 
 export class TooLong extends Error {}
 
-// Puts these scripts of page/ in the pages that come, before their own.
-export async function inject(browser, names) {
-  for (const name of names) {
-    const source = readFileSync(new URL(`page/${name}`, import.meta.url), "utf8");
-    await browser.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source });
-  }
+// Puts these scripts of page/ in the pages that come, before their own, and has each page look for what `sight` selects, if anything, from its
+// beginning: asked once the page is loaded, the driver comes too late to see the first clusters.
+export async function inject(browser, names, sight) {
+  const sources = names.map((name) => readFileSync(new URL(`page/${name}`, import.meta.url), "utf8"));
+  if (sight) sources.push(`window.firstClusters = window.meter.sight(${JSON.stringify(sight)});`);
+  for (const source of sources) await browser.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source });
 }
 
 // The counters of the DevTools protocol, by name.

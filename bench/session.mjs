@@ -24,13 +24,13 @@ export async function session(contender, { server, url }, limit) {
   try {
     await browser.manage().setTimeouts({ pageLoad: limit });
     await browser.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { ...VIEWPORT, deviceScaleFactor: 1, mobile: false });
-    await inject(browser, ["meter.js", ...(contender.adapter ? [contender.adapter] : [])]);
+    await inject(browser, ["meter.js", ...(contender.adapter ? [contender.adapter] : [])], contender.sight);
     await browser.get(server.blank);
     await browser.sendDevToolsCommand("Performance.enable", {});
     const before = await cpu(browser);
     server.forget();
     await browser.get(url);
-    const firstClusters = await inPage(browser, "return window.meter.sight(given[0]);", limit, contender.sight);
+    const firstClusters = await inPage(browser, "return window.firstClusters;", limit);
     const indexMs = await inPage(browser, "await window.bench.ready; return window.bench.indexMs ?? null;", limit);
     const loadCpu = less(await cpu(browser), before);
     const files = server.asked();

@@ -30,10 +30,28 @@ function tell(error) {
   document.getElementById("app").dataset.failed = "";
 }
 
+// What the map will ask for first, read while the code is on its way: path → promise of its bytes. It is what the page preloads, and
+// what tells of the layers of its address.
+function begin() {
+  const preloaded = [...document.querySelectorAll("link[rel=preload][data-begin]")].map((link) => link.getAttribute("href"));
+  const layers = new URLSearchParams(location.search).get("couche")?.match(/[a-z0-9-]+/g) ?? [];
+  const paths = [...preloaded, ...layers.map((id) => `data/points/${id}/layer.bin`)];
+  const read = async (path) => {
+    const response = await fetch(at(path));
+    return response.ok ? response.arrayBuffer() : Promise.reject(response.status);
+  };
+  const files = new Map(paths.map((path) => [path, read(path)]));
+  // Told by the map, once it is there to tell.
+  for (const file of files.values()) file.catch(() => {});
+  return files;
+}
+
 try {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
-  const [{ default: start }, response] = await Promise.all([import(at(glue)), download(wasm)]);
+  const begun = begin();
+  const [{ default: start, run }, response] = await Promise.all([import(at(glue)), download(wasm)]);
   await start({ module_or_path: response });
+  run(begun);
   // Needed once a sheet is open, so after all that the first view needs.
   await import(at("terms.js"));
 } catch (error) {

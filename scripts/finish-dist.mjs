@@ -26,6 +26,11 @@ html = html.replace(/<!-- (map-\w+\.part) -->/g, (comment, part) => {
   return text;
 });
 
+// Trunk asks for the program last. It is what all else waits for.
+const PROGRAM = /<link rel="modulepreload"[^>]*><link rel="preload"[^>]*type="application\/wasm">/;
+const [program] = html.match(PROGRAM);
+html = html.replace(PROGRAM, "").replace(/<script type="module".*?<\/script>/, (script) => `${script}\n  ${program}`);
+
 // Static pages name the style sheet without its hash.
 function pointPagesTo(styleSheet) {
   for (const name of pages) {

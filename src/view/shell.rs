@@ -5,7 +5,7 @@ use super::icons::Sprite;
 use super::list::InitiativeList;
 use super::notices::Notices;
 use super::panel::{Fill, SheetPanel};
-use super::reactive::{click, flag, text};
+use super::reactive::{click, flag, text, when};
 use super::store::{SheetHeight, Store, store};
 use crate::address::{Address, Lang, Layout};
 use leptos::prelude::*;
@@ -39,16 +39,7 @@ pub fn Shell(
             data-height=text(move || store.height.get().id().to_owned())
         >
             <div class="column">
-                <HeightBar />
-                <div class="browse">
-                    <Head />
-                    <div class="under-sheet">
-                        <FilterBar />
-                        <InitiativeList />
-                        <Foot />
-                    </div>
-                </div>
-                <SheetPanel fill />
+                {when(store.column.into(), move || view! { <Column fill /> }.into_any())}
                 <div class="point-host"></div>
             </div>
             <main class="map" aria-label=texts.map>
@@ -56,6 +47,23 @@ pub fn Shell(
                 {map()}
             </main>
         </div>
+    }
+}
+
+/// Filters and list, and the sheet over them.
+#[component]
+fn Column(fill: Fill) -> impl IntoView {
+    view! {
+        <HeightBar />
+        <div class="browse">
+            <Head />
+            <div class="under-sheet">
+                <FilterBar />
+                <InitiativeList />
+                <Foot />
+            </div>
+        </div>
+        <SheetPanel fill />
     }
 }
 

@@ -85,6 +85,8 @@ pub struct Store {
     pub facets: Memo<Facets>,
     /// Loads the open sheet again.
     pub reload: Trigger,
+    /// Whether the column beside the map and its buttons are in the page. The map is what a visitor waits for: it is drawn before.
+    pub column: RwSignal<bool>,
     /// Whether the map stands in another site's page.
     pub framed: bool,
 }
@@ -131,6 +133,7 @@ impl Store {
             listed: RwSignal::default(),
             facets,
             reload: Trigger::new(),
+            column: RwSignal::new(false),
             framed,
         }
     }

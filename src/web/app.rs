@@ -4,14 +4,15 @@ use super::map::Map;
 use super::react;
 use super::{dom, fetch, focus, links, listing, loading, sheet_height, sheet_tree, url};
 use crate::view::{Notice, Shell, Store};
+use js_sys::Map;
 use leptos::prelude::*;
 
-/// Starts the app in the page. Without an element `#app` there is nothing to start in.
-pub fn run() {
+/// Starts the app in the page. Without an element `#app` there is nothing to start in. `begun`: see [`fetch::begun`].
+pub fn run(begun: Map) {
     let Some(host) = dom::by_id("app") else {
         return;
     };
-    let catalogue = fetch::begun(loading::CATALOGUE);
+    fetch::begun(begun);
     let (start, problems) = url::read();
     let store = Store::new(&start, is_framed());
     for problem in &problems {
@@ -25,7 +26,7 @@ pub fn run() {
         let stage = StoredValue::new_local(None);
         let map_start = start.clone();
         follow(store, view, stage);
-        react::spawn(loading::load_catalogue(store, catalogue));
+        react::spawn(loading::load_catalogue(store));
         let map = move || view! { <Map store view start=map_start.clone() shared=stage /> };
         view! { <Shell store map=ToChildren::to_children(map) fill=sheet_tree::fill /> }
     })

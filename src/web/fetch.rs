@@ -3,9 +3,10 @@
 use crate::data::FrameError;
 use crate::text::Texts;
 use gloo_net::http::Request;
-use std::future::Future;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
+use js_sys::{Map, Promise, Uint8Array};
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// Why a file did not come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,17 +30,24 @@ impl FetchError {
     }
 }
 
-/// The bytes of a file that is asked for now: it is on its way while the caller does something else. A task would ask once that is
-/// done.
-pub fn begun(path: &'static str) -> impl Future<Output = Result<Vec<u8>, FetchError>> {
-    let mut coming = Box::pin(bytes(path));
-    let first = pin!(coming.as_mut()).poll(&mut Context::from_waker(Waker::noop()));
-    async move {
-        match first {
-            Poll::Ready(done) => done,
-            Poll::Pending => coming.await,
-        }
-    }
+thread_local! {
+    /// What the page asked for before this program ran.
+    static BEGUN: RefCell<Map> = RefCell::new(Map::new());
+}
+
+/// What the page asked for while this program was on its way: path → promise of an `ArrayBuffer`, broken with the status when the
+/// server answers otherwise. [`bytes`] takes each once: asked again, as after a failure, a file is fetched.
+pub fn begun(files: Map) {
+    BEGUN.set(files);
+}
+
+fn take_begun(path: &str) -> Option<Promise> {
+    let path = JsValue::from(path);
+    BEGUN.with_borrow(|files| {
+        let promise = files.get(&path).dyn_into().ok();
+        files.delete(&path);
+        promise
+    })
 }
 
 /// The bytes of a file.
@@ -47,6 +55,10 @@ pub fn begun(path: &'static str) -> impl Future<Output = Result<Vec<u8>, FetchEr
 /// # Errors
 /// When the server does not answer, or answers with an error.
 pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchError> {
+    if let Some(promise) = take_begun(path) {
+        let buffer = JsFuture::from(promise).await.map_err(refused)?;
+        return Ok(Uint8Array::new(&buffer).to_vec());
+    }
     let response = Request::get(path)
         .send()
         .await
@@ -55,4 +67,10 @@ pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchError> {
         return Err(FetchError::Status(response.status()));
     }
     response.binary().await.map_err(|_| FetchError::Network)
+}
+
+/// Why a promise of [`begun`] was broken: a status, or an error of the network.
+fn refused(reason: JsValue) -> FetchError {
+    let status = reason.as_f64().map(|status| status as u16);
+    status.map_or(FetchError::Network, FetchError::Status)
 }

@@ -21,7 +21,7 @@ pub fn follow(store: Store) {
         store.filters.track();
         store.shown.track();
         store.view_bounds.track();
-        let nothing_yet = store.catalogue.read().ready().is_none();
+        let nothing_yet = store.catalogue.read().ready().is_none() || !store.column.get();
         if nothing_yet || waiting.get_value() {
             return;
         }

@@ -6,19 +6,15 @@ use crate::data::{FileKind, SheetTree, decode_catalogue, decode_one};
 use crate::domain::Target;
 use crate::view::{Loadable, Notice, Store};
 use leptos::prelude::*;
-use std::future::Future;
 use std::sync::Arc;
 
 /// The file of the catalogue.
-pub const CATALOGUE: &str = "data/catalogue.bin";
+const CATALOGUE: &str = "data/catalogue.bin";
 
 /// Reads the catalogue once it has come; what is damaged is told, what is whole is shown.
-pub async fn load_catalogue(
-    store: Store,
-    coming: impl Future<Output = Result<Vec<u8>, FetchError>>,
-) {
+pub async fn load_catalogue(store: Store) {
     let texts = store.texts;
-    let read = coming
+    let read = fetch::bytes(CATALOGUE)
         .await
         .and_then(|bytes| decode_catalogue(&bytes).map_err(FetchError::Unreadable));
     match read {

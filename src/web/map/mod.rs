@@ -58,7 +58,7 @@ pub fn Map(
                 markers: markers.get_untracked()?.into(),
                 points: points.get_untracked()?.into(),
                 box_outline: box_outline.get_untracked()?.into(),
-                scale: scale.get_untracked()?.into(),
+                scale,
             })
         };
         let Some(elements) = elements() else { return };
@@ -66,6 +66,7 @@ pub fn Map(
         let points = elements.points.clone();
         let Some(stage) = Stage::new(store, elements, view, hint) else {
             store.tell(Notice::error(texts.basemap_failed.to_owned()));
+            store.column.set(true);
             return;
         };
         Stage::show_view(&stage, start.view);
@@ -78,6 +79,11 @@ pub fn Map(
         layers::start(&stage, store);
         shared.set_value(Some(stage));
     });
+    scale.on_load(move |_| {
+        if let Some(stage) = shared.get_value() {
+            stage.borrow().show_scale();
+        }
+    });
     view! {
         <div class="stage" node_ref=root>
             <canvas id="carte" tabindex="0" role="application" aria-label=texts.map aria-describedby="carte-aide" node_ref=canvas></canvas>
@@ -87,8 +93,7 @@ pub fn Map(
             <div class="box-outline" hidden node_ref=box_outline></div>
             {when(hint.into(), move || view! { <p class="wheel-hint" role="status"><span>{texts.click_first}</span></p> }.into_any())}
         </div>
-        <Controls store view shared />
-        <MapFoot store scale shared />
+        {when(store.column.into(), move || view! { <Controls store view shared /> <MapFoot store scale shared /> }.into_any())}
     }
 }
 

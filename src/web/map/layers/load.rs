@@ -1,7 +1,8 @@
 //! Loads a layer: first what it is, then, if there is memory enough, its points, with their progress.
 
 use super::super::super::dom;
-use super::super::super::fetch::FetchError;
+use super::super::super::fetch::{self, FetchError};
+use super::super::super::react;
 use super::super::stage::{SharedStage, Stage};
 use super::request::Request;
 use super::{Layers, State};
@@ -16,6 +17,9 @@ use wasm_bindgen::JsValue;
 const LIKELY_MEMORY: f64 = 4e9;
 /// The share of a device's memory that layers may take.
 const SHARE: f64 = 0.125;
+/// The file that tells of a layer, and that of its points.
+const LAYER: &str = "layer";
+const POINTS: &str = "points";
 /// Progress is told by steps of this, percent: few enough to be listened to.
 const STEP: u32 = 5;
 
@@ -36,27 +40,43 @@ impl From<FileError> for Failure {
 /// What is done with a file of a layer.
 type Then = fn(&SharedStage, usize, &[u8]) -> Result<(), Failure>;
 
-/// Loads a layer and shows it, or says why not.
+/// Loads a layer and shows it, or says why not. Once the layer is put away, nobody hears of it.
 pub fn start(stage: &SharedStage, index: usize) {
-    ask(stage, index, "layer", know);
+    let path = stage.borrow().layers.path(index, LAYER);
+    let stage = stage.clone();
+    react::spawn(async move {
+        let bytes = fetch::bytes(&path).await;
+        if stage.borrow().layers.is_coming(index) {
+            done(&stage, index, LAYER, know, bytes);
+        }
+    });
 }
 
-/// Asks for a file of a layer. Once the layer is put away, nobody hears of it.
-fn ask(stage: &SharedStage, index: usize, file: &'static str, then: Then) {
-    let path = stage.borrow().layers.path(index, file);
+/// Asks for the points of a layer, whose progress is told.
+fn ask_points(stage: &SharedStage, index: usize) {
+    let path = stage.borrow().layers.path(index, POINTS);
     let (coming, come) = (stage.clone(), stage.clone());
     let request = Request::new(
         &path,
         Box::new(move |received| coming.borrow_mut().layers.tell_progress(index, received)),
-        Box::new(move |bytes| {
-            let bytes = bytes.map_err(Failure::File);
-            if let Err(why) = bytes.and_then(|bytes| then(&come, index, &bytes)) {
-                fail(&come, index, file, why);
-            }
-        }),
+        Box::new(move |bytes| done(&come, index, POINTS, show, bytes)),
     );
     if let Some(layer) = stage.borrow_mut().layers.layers.get_mut(index) {
         layer.request = request;
+    }
+}
+
+/// A file of a layer has come, or not.
+fn done(
+    stage: &SharedStage,
+    index: usize,
+    file: &str,
+    then: Then,
+    bytes: Result<Vec<u8>, FetchError>,
+) {
+    let bytes = bytes.map_err(Failure::File);
+    if let Err(why) = bytes.and_then(|bytes| then(stage, index, &bytes)) {
+        fail(stage, index, file, why);
     }
 }
 
@@ -69,7 +89,7 @@ fn know(stage: &SharedStage, index: usize, bytes: &[u8]) -> Result<(), Failure> 
     if needed > left {
         return Err(Failure::TooLarge(needed, left));
     }
-    ask(stage, index, "points", show);
+    ask_points(stage, index);
     Ok(())
 }
 
@@ -113,6 +133,12 @@ fn memory_there() -> f64 {
 }
 
 impl Layers {
+    /// Whether the layer is still to be shown.
+    fn is_coming(&self, index: usize) -> bool {
+        let layer = self.layers.get(index);
+        layer.is_some_and(|layer| layer.state == State::Coming)
+    }
+
     /// Where a file of a layer is.
     pub(super) fn path(&self, index: usize, file: &str) -> String {
         let id = self.layers.get(index).map_or("", |layer| &layer.id);

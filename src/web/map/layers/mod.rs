@@ -21,15 +21,20 @@ use crate::text::Texts;
 use crate::view::{Notice, Store};
 use acts::Act;
 use legend::Entry;
-use leptos::prelude::{UpdateValue, WithValue};
+use leptos::prelude::{Get, UpdateValue, WithValue};
 use list::List;
 pub use marks::{LayerMarks, RADIUS_PX};
 use names::Names;
 use panel::Panel;
 use request::Request;
+use web_sys::HtmlElement;
 
 /// How long the map rests before the list follows it, milliseconds.
 const REST_MS: u64 = 120;
+
+/// Classes of the parts of the column that are for layers.
+const LEGEND: &str = "legend";
+const LIST: &str = "points-list";
 
 /// The layers that the address asks for, and their part of the screen.
 pub struct Layers {
@@ -86,13 +91,14 @@ pub fn start(stage: &SharedStage, store: Store) {
     let Some(ids) = ids else { return };
     let hosts = (
         dom::find(".column"),
-        dom::find(".legend"),
-        dom::find(".points-list"),
         dom::find(".point-host"),
+        of_column(LEGEND),
+        of_column(LIST),
     );
-    let (Some(column), Some(legend), Some(list), Some(host)) = hosts else {
+    let (Some(column), Some(host), Some(legend), Some(list)) = hosts else {
         return;
     };
+    stand_in_column(store, [(LEGEND, legend.clone()), (LIST, list.clone())]);
     let panel = Panel {
         host,
         item: None,
@@ -122,6 +128,27 @@ pub fn start(stage: &SharedStage, store: Store) {
     }
 }
 
+/// A part of the column, which may not be there yet.
+fn of_column(class: &str) -> Option<HtmlElement> {
+    let part = dom::create("div")?;
+    part.set_class_name(class);
+    Some(part)
+}
+
+/// Puts these elements where the column has one of the same class, as soon as there is a column.
+fn stand_in_column(store: Store, parts: [(&'static str, HtmlElement); 2]) {
+    react::effect(move || {
+        if !store.column.get() {
+            return;
+        }
+        for (class, part) in &parts {
+            if let Some(place) = dom::find(&format!(".{class}")) {
+                let _ = place.replace_with_with_node_1(part);
+            }
+        }
+    });
+}
+
 impl Layers {
     /// None, with the element of their buttons.
     pub fn new(markers: Markers, texts: &'static Texts) -> Self {
@@ -142,6 +169,11 @@ impl Layers {
     pub fn are_settled(&self) -> bool {
         let any = |state| self.layers.iter().any(|layer| layer.state == state);
         any(State::Here) && !any(State::Coming)
+    }
+
+    /// Whether some are still to come.
+    pub fn are_coming(&self) -> bool {
+        self.layers.iter().any(|layer| layer.state == State::Coming)
     }
 
     /// The place of a point, and its category.

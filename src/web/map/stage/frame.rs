@@ -53,13 +53,14 @@ impl Stage {
         // New buttons are what the visitor waits for, and cost most of a frame: the basemap, whose names give way to them, is painted
         // in the next one, unless it has waited for long.
         let new_buttons = self.update_markers() || self.update_points();
-        if let Some(painted) = self.painted
-            && new_buttons
-            && self.put_off < MOST_PUT_OFF
-        {
+        // At the start, so do those of layers that are about to come.
+        let more = new_buttons || (self.painted.is_none() && self.layers.are_coming());
+        if more && self.put_off < MOST_PUT_OFF {
             self.put_off += 1;
             self.layers.markers.follow(&self.camera);
-            self.shift_canvas(&painted);
+            if let Some(painted) = self.painted {
+                self.shift_canvas(&painted);
+            }
             return false;
         }
         self.update_points();
@@ -150,6 +151,10 @@ impl Stage {
         };
         self.painter.paint(&picture);
         unshift(&self.elements.canvas);
+        if !self.store.column.get_untracked() {
+            let store = self.store;
+            react::later(0, move || store.column.set(true));
+        }
         self.painted = Some(self.camera);
         self.painted_thin = thin;
         self.painted_at = now;
@@ -236,19 +241,20 @@ impl Stage {
         });
     }
 
-    pub(super) fn show_scale(&self) {
+    /// Says the scale, once its bar is in the page.
+    pub fn show_scale(&self) {
+        let Some(scale) = self.elements.scale.get_untracked() else {
+            return;
+        };
         let bar = crate::map::scale::scale_bar(&self.camera, 110.0);
         let words = if bar.metres < 1000.0 {
             format!("{} m", bar.metres as u32)
         } else {
             format!("{} km", (bar.metres / 1000.0) as u32)
         };
-        self.elements.scale.set_text_content(Some(&words));
-        let _ = self
-            .elements
-            .scale
-            .style()
-            .set_property("width", &format!("{}px", decimal(bar.px, 1)));
+        scale.set_text_content(Some(&words));
+        let _ =
+            HtmlElement::style(&scale).set_property("width", &format!("{}px", decimal(bar.px, 1)));
     }
 
     pub(super) fn outline_box(&self, rect: Option<Rect>) {

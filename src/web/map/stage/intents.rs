@@ -195,18 +195,24 @@ impl Stage {
     /// Another size on screen, or another density.
     pub fn resize(this: &SharedStage, size: Size) {
         let mut stage = this.borrow_mut();
-        stage.pixel_ratio = dom::window().map_or(1.0, |window| window.device_pixel_ratio());
-        let ratio = stage.pixel_ratio;
+        let ratio = dom::window().map_or(1.0, |window| window.device_pixel_ratio());
+        if stage.camera.size() == size && stage.pixel_ratio == ratio {
+            return;
+        }
+        stage.pixel_ratio = ratio;
         stage.painter.resize(size, ratio);
         stage.camera = stage.camera.with_size(size);
         if !stage.placed {
             stage.camera = stage.home();
         }
-        stage.painted = None;
-        // A resized canvas is empty: it is painted before the screen shows it.
-        let now = dom::now();
+        // A resized canvas is empty: what was painted is painted again before the screen shows it.
+        let was_painted = stage.painted.take().is_some();
         drop(stage);
-        Self::frame(this, now);
+        if was_painted {
+            Self::frame(this, dom::now());
+        } else {
+            Self::ask_frame(this);
+        }
     }
 
     /// The visitor's colour scheme changed.

@@ -32,7 +32,10 @@ use crate::map::{
     expand,
 };
 use crate::view::{Notice, Store};
-use leptos::prelude::{GetUntracked, ReadUntracked, RwSignal, Set, request_animation_frame};
+use leptos::html;
+use leptos::prelude::{
+    GetUntracked, NodeRef, ReadUntracked, RwSignal, Set, request_animation_frame,
+};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -61,8 +64,8 @@ pub struct Elements {
     pub points: HtmlElement,
     /// The box being drawn.
     pub box_outline: HtmlElement,
-    /// The scale bar.
-    pub scale: HtmlElement,
+    /// The scale bar; it comes after the first frame.
+    pub scale: NodeRef<html::P>,
 }
 
 /// What came of showing a territory.
