@@ -65,7 +65,8 @@ pub fn category_symbol_id(category: Category) -> &'static str {
     }
 }
 
-/// The symbols, once in the page; icons and markers refer to them.
+/// The symbols, once in the page; icons and markers refer to them. The tool writes them in every page, the map's own included: the
+/// browser has read them before the map starts.
 #[component]
 pub fn Sprite() -> impl IntoView {
     let symbol = |category: Category| {

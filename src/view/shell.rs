@@ -1,7 +1,6 @@
 //! The page: a column (filters, list, and the sheet over them) and the map beside it.
 
 use super::filters::FilterBar;
-use super::icons::Sprite;
 use super::list::InitiativeList;
 use super::notices::Notices;
 use super::panel::{Fill, SheetPanel};
@@ -28,7 +27,6 @@ pub fn Shell(
         .unwrap_or(Layout::Both);
     let open = flag(move || store.panel.read().is_some());
     view! {
-        <Sprite />
         <a class="skip" href="#liste">{texts.skip_to_list}</a>
         <a class="skip" href="#carte">{texts.skip_to_map}</a>
         <div

@@ -1,21 +1,31 @@
-//! What the map's own page holds besides the map: its place for search engines, and every initiative for whoever does not get
-//! the map. `scripts/finish-dist.mjs` puts both parts where `index.html` names them.
+//! What the map's own page holds besides the map: its place for search engines, its icons, and every initiative for whoever does not get
+//! the map. `scripts/finish-dist.mjs` puts these parts where `index.html` names them.
 
 use super::{OutputFile, Source, document, json_ld, regions};
 use crate::domain::{Initiative, Target};
+use crate::tools::build;
+use crate::view::Sprite;
+use leptos::prelude::*;
 
 /// What comes in the head.
 const HEAD: &str = "map-head.part";
+/// The icons.
+const SPRITE: &str = "map-sprite.part";
 /// What comes in the body.
 const LIST: &str = "map-list.part";
 
-/// Both parts.
+/// The parts.
 pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
     let part = |path: &str, text: String| OutputFile {
         path: path.to_owned(),
         bytes: text.into_bytes(),
     };
-    vec![part(HEAD, head(source)), part(LIST, list(source))]
+    let sprite = build::html(|| view! { <Sprite /> }.into_any());
+    vec![
+        part(HEAD, head(source)),
+        part(SPRITE, sprite),
+        part(LIST, list(source)),
+    ]
 }
 
 fn head(source: &Source<'_>) -> String {
