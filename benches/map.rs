@@ -69,10 +69,14 @@ fn filter_items(bencher: Bencher, count: usize) {
     });
 }
 
+/// A filter of a layer, and the clusters of France that it leaves.
 #[divan::bench(args = COUNTS)]
 fn filter_levers(bencher: Bencher, count: usize) {
-    let set = set(count);
-    bencher.bench_local(|| black_box(&set).with_levers(black_box(0b0010101)));
+    let (mut matches, camera) = (set(count).all(), camera(2.5, 46.6, 6.0));
+    bencher.bench_local(|| {
+        matches.show(black_box(0b0010101));
+        clusters(&matches, &camera, RADIUS)
+    });
 }
 
 #[divan::bench(args = COUNTS)]
@@ -99,22 +103,31 @@ fn label_placement(bencher: Bencher, count: usize) {
             carte_leviers::map::Rect::centred(camera.project(cluster.centre), size)
         })
         .collect();
-    let candidates: Vec<LabelCandidate> = (0..)
-        .zip(towns::places(count))
-        .map(|(id, (at, rank))| (id, camera.project(mercator::project(at)), rank))
-        .filter(|(_, Px { x, y }, _)| (0.0..1280.0).contains(x) && (0.0..800.0).contains(y))
+    let places = towns::places(count).into_iter();
+    let mut seen: Vec<_> = places
+        .map(|(at, rank)| (rank, camera.project(mercator::project(at))))
+        .filter(|(_, Px { x, y })| (0.0..1280.0).contains(x) && (0.0..800.0).contains(y))
         .take(2000)
-        .map(|(id, anchor, rank)| LabelCandidate {
+        .collect();
+    seen.sort_by_key(|&(rank, _)| rank);
+    let candidates: Vec<LabelCandidate> = (0..)
+        .zip(seen)
+        .map(|(id, (_, anchor))| LabelCandidate {
             id,
             anchor,
             size: Size {
                 width: 70.0,
                 height: 16.0,
             },
-            rank: rank.into(),
             gap: 8.0,
             spots: TOWN,
         })
         .collect();
-    bencher.bench_local(|| labels::place(black_box(&candidates).clone(), &marks, 2.0));
+    let mut placed = Vec::new();
+    bencher.bench_local(|| {
+        placed.clear();
+        let candidates = black_box(&candidates).iter().copied();
+        labels::place(candidates, &marks, 2.0, &mut placed);
+        placed.len()
+    });
 }

@@ -1,7 +1,6 @@
 //! Labels without overlap: the most important first, each where it first fits.
 
 use super::screen::{Px, Rect, Size};
-use crate::order;
 
 /// Where a label may stand, against its anchor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +31,6 @@ pub struct LabelCandidate {
     pub anchor: Px,
     /// Of its text.
     pub size: Size,
-    /// The smallest is placed first; of equals, the smallest id.
-    pub rank: u32,
     /// From the anchor to the text, when beside it.
     pub gap: f64,
     /// Where it may stand, the best first.
@@ -51,13 +48,14 @@ pub struct Label {
     pub spot: Spot,
 }
 
-/// The labels that fit, by rank. `margin` pixels stay free between two labels; labels may come as near to the obstacles
-/// (the marks) as to touch. The order of the candidates makes no difference. O(candidates · (labels + obstacles)).
-pub fn place(candidates: Vec<LabelCandidate>, obstacles: &[Rect], margin: f64) -> Vec<Label> {
-    let candidates = order::by_key(candidates, |candidate| {
-        order::pair(candidate.rank, candidate.id)
-    });
-    let mut labels: Vec<Label> = Vec::new();
+/// Adds to `labels` those of the candidates that fit, the most important first. `margin` pixels stay free between two labels; labels
+/// may come as near to the obstacles (the marks) as to touch. O(candidates · (labels + obstacles)).
+pub fn place(
+    candidates: impl Iterator<Item = LabelCandidate>,
+    obstacles: &[Rect],
+    margin: f64,
+    labels: &mut Vec<Label>,
+) {
     for candidate in candidates {
         let free = |rect: &Rect| {
             let claimed = rect.padded(margin);
@@ -76,7 +74,6 @@ pub fn place(candidates: Vec<LabelCandidate>, obstacles: &[Rect], margin: f64) -
             });
         }
     }
-    labels
 }
 
 impl LabelCandidate {
@@ -101,7 +98,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn town(id: u32, rank: u32, x: f64, y: f64) -> LabelCandidate {
+    fn town(id: u32, x: f64, y: f64) -> LabelCandidate {
         let size = Size {
             width: 60.0,
             height: 16.0,
@@ -110,29 +107,30 @@ mod tests {
             id,
             anchor: Px { x, y },
             size,
-            rank,
             gap: 8.0,
             spots: TOWN,
         }
     }
 
     fn towns() -> impl Strategy<Value = Vec<LabelCandidate>> {
-        let place = (0..6u32, 0.0..400.0, 0.0..300.0);
-        prop::collection::vec(place, 0..60).prop_map(|places| {
+        prop::collection::vec((0.0..400.0, 0.0..300.0), 0..60).prop_map(|places| {
             (0..)
                 .zip(places)
-                .map(|(id, (rank, x, y))| town(id, rank, x, y))
+                .map(|(id, (x, y))| town(id, x, y))
                 .collect()
         })
     }
 
+    fn placed(candidates: &[LabelCandidate], obstacles: &[Rect], margin: f64) -> Vec<Label> {
+        let mut labels = Vec::new();
+        place(candidates.iter().copied(), obstacles, margin, &mut labels);
+        labels
+    }
+
     #[test]
     fn a_label_steps_aside_and_the_last_gives_up() {
-        let labels = place(
-            (0..6).map(|id| town(id, id, 100.0, 100.0)).collect(),
-            &[],
-            0.0,
-        );
+        let towns: Vec<_> = (0..6).map(|id| town(id, 100.0, 100.0)).collect();
+        let labels = placed(&towns, &[], 0.0);
         let spots: Vec<Spot> = labels.iter().map(|label| label.spot).collect();
         assert_eq!(spots, TOWN);
     }
@@ -146,7 +144,7 @@ mod tests {
                 height: 28.0,
             },
         );
-        let labels = place(vec![town(0, 0, 100.0, 100.0)], &[mark], 2.0);
+        let labels = placed(&[town(0, 100.0, 100.0)], &[mark], 2.0);
         assert_eq!(labels[0].spot, Spot::Left);
     }
 
@@ -154,7 +152,7 @@ mod tests {
         #[test]
         fn nothing_overlaps(towns in towns(), marks in prop::collection::vec((0.0..400.0, 0.0..300.0), 0..10), margin in 0.0..8.0f64) {
             let obstacles: Vec<Rect> = marks.into_iter().map(|(x, y)| Rect::centred(Px { x, y }, Size { width: 30.0, height: 30.0 })).collect();
-            let labels = place(towns, &obstacles, margin);
+            let labels = placed(&towns, &obstacles, margin);
             for (index, label) in labels.iter().enumerate() {
                 prop_assert!(!obstacles.iter().any(|obstacle| obstacle.overlaps(label.rect)));
                 prop_assert!(!labels[..index].iter().any(|other| other.rect.overlaps(label.rect.padded(margin))));
@@ -162,17 +160,27 @@ mod tests {
         }
 
         #[test]
-        fn the_order_given_makes_no_difference(towns in towns()) {
-            let backwards = towns.iter().rev().copied().collect();
-            prop_assert_eq!(place(towns, &[], 2.0), place(backwards, &[], 2.0));
+        fn the_less_important_change_nothing_for_the_others(towns in towns(), kept: prop::sample::Index) {
+            let all = placed(&towns, &[], 2.0);
+            let kept = kept.index(towns.len() + 1);
+            let first: Vec<_> = all.into_iter().filter(|label| (label.id as usize) < kept).collect();
+            prop_assert_eq!(placed(&towns[..kept], &[], 2.0), first);
+        }
+
+        #[test]
+        fn those_that_are_there_already_count(towns in towns(), cut: prop::sample::Index) {
+            let (first, then) = towns.split_at(cut.index(towns.len() + 1));
+            let mut labels = placed(first, &[], 2.0);
+            place(then.iter().copied(), &[], 2.0, &mut labels);
+            prop_assert_eq!(labels, placed(&towns, &[], 2.0));
         }
 
         #[test]
         fn moving_the_map_moves_the_labels_along(towns in towns(), dx in -50i32..50, dy in -50i32..50) {
             let by = Px { x: f64::from(dx), y: f64::from(dy) };
-            let moved = towns.iter().map(|town| LabelCandidate { anchor: town.anchor + by, ..*town }).collect();
+            let moved: Vec<_> = towns.iter().map(|town| LabelCandidate { anchor: town.anchor + by, ..*town }).collect();
             let ids = |labels: Vec<Label>| labels.into_iter().map(|label| (label.id, label.spot)).collect::<Vec<_>>();
-            prop_assert_eq!(ids(place(towns, &[], 2.0)), ids(place(moved, &[], 2.0)));
+            prop_assert_eq!(ids(placed(&towns, &[], 2.0)), ids(placed(&moved, &[], 2.0)));
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::geo::{Fixed, World, WorldBounds, morton};
 use std::iter;
-use std::ops::{AddAssign, Range};
+use std::ops::{AddAssign, Range, Sub};
 
 /// Six levers and none.
 pub const LEVERS: usize = 7;
@@ -82,10 +82,7 @@ impl Matches {
                 self.blocks.push(sums);
             }
             if let Some(sums) = sums.get_mut(slot(lever)) {
-                let Fixed { x, y } = morton::deinterleave(key);
-                sums.count += 1;
-                sums.x += u64::from(x);
-                sums.y += u64::from(y);
+                sums.add_point(key);
             }
             self.keys.push(key);
             self.levers.push(lever);
@@ -176,13 +173,9 @@ impl Matches {
     fn between(&self, first: usize, last: usize) -> Sums {
         let block = |index: usize| self.blocks.get(index).copied().unwrap_or_default();
         let mut sums = Sums::default();
-        let each = iter::zip(block(first), block(last)).zip(&mut sums.by_lever);
-        for (lever, ((before, after), of_lever)) in (0..).zip(each) {
+        for (lever, (before, after)) in (0..).zip(iter::zip(block(first), block(last))) {
             if self.shows(lever) {
-                *of_lever = after.count - before.count;
-                sums.count += *of_lever;
-                sums.x += after.x - before.x;
-                sums.y += after.y - before.y;
+                sums.add(lever, after - before);
             }
         }
         sums
@@ -194,10 +187,21 @@ impl Matches {
         let mut sums = Sums::default();
         for (&key, &lever) in iter::zip(keys, levers) {
             if self.shows(lever) {
-                sums.add_point(key, lever);
+                let mut point = LeverSums::default();
+                point.add_point(key);
+                sums.add(lever, point);
             }
         }
         sums
+    }
+}
+
+impl LeverSums {
+    fn add_point(&mut self, key: u64) {
+        let Fixed { x, y } = morton::deinterleave(key);
+        self.count += 1;
+        self.x += u64::from(x);
+        self.y += u64::from(y);
     }
 }
 
@@ -211,13 +215,24 @@ impl Sums {
         }
     }
 
-    fn add_point(&mut self, key: u64, lever: u8) {
-        let Fixed { x, y } = morton::deinterleave(key);
-        self.count += 1;
-        self.x += u64::from(x);
-        self.y += u64::from(y);
+    fn add(&mut self, lever: u8, points: LeverSums) {
+        self.count += points.count;
+        self.x += points.x;
+        self.y += points.y;
         if let Some(count) = self.by_lever.get_mut(slot(lever)) {
-            *count += 1;
+            *count += points.count;
+        }
+    }
+}
+
+impl Sub for LeverSums {
+    type Output = Self;
+
+    fn sub(self, before: Self) -> Self {
+        Self {
+            count: self.count - before.count,
+            x: self.x - before.x,
+            y: self.y - before.y,
         }
     }
 }
@@ -252,6 +267,18 @@ mod tests {
     fn nothing_sums_to_nothing() {
         assert_eq!(matches(vec![]).sums(0..0), Sums::default());
         assert_eq!(matches(vec![(1, 0, 0)]).sums(5..9), Sums::default());
+    }
+
+    #[test]
+    fn a_mask_keeps_the_wanted_levers() {
+        let mut matches = matches((0..9).map(|n| (u64::from(n), n as u8, n)).collect());
+        let mut kept = |mask| {
+            matches.show(mask);
+            matches.items(0..9).collect::<Vec<_>>()
+        };
+        assert_eq!(kept(0b000_0101), [0, 2]);
+        assert_eq!(kept(0b100_0000), [6, 7, 8], "none, however it is written");
+        assert_eq!(kept(0b111_1111).len(), 9);
     }
 
     proptest! {

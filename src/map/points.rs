@@ -1,6 +1,6 @@
 //! Every point of the map, sorted once along a Morton curve; a filter makes [`Matches`] of them in one pass.
 
-use super::matches::{LEVERS, Matches};
+use super::matches::Matches;
 use crate::geo::{LonLat, World, mercator, morton};
 
 /// One place of one initiative. An initiative with several places makes several points with the same item.
@@ -71,14 +71,6 @@ impl PointSet {
     /// The points whose item is wanted, ready to be clustered. O(n), the only cost of changing a filter.
     pub fn matching(&self, mut wanted: impl FnMut(u32) -> bool) -> Matches {
         let wanted = self.rows().filter(|&(.., item)| wanted(item));
-        Matches::from_sorted(self.len(), wanted)
-    }
-
-    /// The points whose lever is wanted, ready to be clustered: bit n of `mask` is lever n, as [`Matches`] counts them. O(n), and
-    /// looks at nothing but the columns.
-    pub fn with_levers(&self, mask: u8) -> Matches {
-        let wanted = |lever: u8| mask >> lever.min(LEVERS as u8 - 1) & 1 == 1;
-        let wanted = self.rows().filter(|&(_, lever, _)| wanted(lever));
         Matches::from_sorted(self.len(), wanted)
     }
 
@@ -161,17 +153,5 @@ mod tests {
         assert_eq!(matches.len(), 3);
         assert!(matches.items(0..3).all(|item| item == 2));
         assert_eq!(set.all().len(), 10);
-    }
-
-    #[test]
-    fn a_mask_keeps_the_wanted_levers() {
-        let set = PointSet::from_sorted((0..9).collect(), (0..9).collect()).unwrap();
-        let kept = |mask| {
-            let matches = set.with_levers(mask);
-            matches.items(0..matches.len()).collect::<Vec<_>>()
-        };
-        assert_eq!(kept(0b000_0101), [0, 2]);
-        assert_eq!(kept(0b100_0000), [6, 7, 8], "none, however it is written");
-        assert_eq!(kept(0b111_1111).len(), 9);
     }
 }

@@ -13,14 +13,18 @@ const COMMUNE_ZOOM: f64 = 9.5;
 /// More départements than this in view, and communes would be too small to see.
 const MAX_COMMUNE_FILES: usize = 32;
 
-/// What exists in two levels of detail, from the back to the front.
-const LEVELLED: &[&str] = &["neighbours", "france", "water"];
-/// Whose files of communes take its place when closer.
-const FRANCE: &str = "france";
-/// The file of the towns that the far view names.
+/// The files of two levels of detail, far and close, from the back to the front.
+const LEVELLED: [[&str; 2]; 3] = [
+    ["neighbours-l0", "neighbours-l1"],
+    [TOWNS, "france-l1"],
+    ["water-l0", "water-l1"],
+];
+/// The file of France, seen from afar: towns, régions, départements. Files of communes take its place when closer.
 pub const TOWNS: &str = "france-l0";
 /// What the close view adds.
 const TRANSPORT: &str = "transport";
+/// The file of the communes of a département is called so, with its code.
+const COMMUNES: &str = "communes-";
 
 /// A file on its way, here, or not to be had.
 enum File {
@@ -67,18 +71,15 @@ impl Basemaps {
     }
 
     /// A file, when it is here.
-    pub fn get(&self, name: &str) -> Option<Rc<Basemap>> {
-        match self.file(name)? {
-            File::Here(basemap) => Some(basemap.clone()),
-            File::Coming | File::Missing => None,
-        }
+    pub fn get(&self, name: &str) -> Option<&Rc<Basemap>> {
+        here(self.file(name)?)
     }
 
     /// The same file in its finer level when that is here, so that an outline lies on the coast drawn.
-    pub fn finest(&self, name: &str) -> Option<Rc<Basemap>> {
-        let finer = name.strip_suffix("-l0").map(|stem| levelled(stem, true));
-        finer
-            .and_then(|name| self.get(&name))
+    pub fn finest(&self, name: &str) -> Option<&Rc<Basemap>> {
+        let levels = LEVELLED.iter().find(|[far, _]| *far == name);
+        levels
+            .and_then(|[_, close]| self.get(close))
             .or_else(|| self.get(name))
     }
 
@@ -91,66 +92,81 @@ impl Basemaps {
 
     /// What to paint for a view, from the back to the front: the finest that is here. The files of communes come together, in
     /// place of France: two levels of detail would show each border twice.
-    pub fn to_paint(&self, camera: &Camera) -> Vec<Rc<Basemap>> {
-        let communes = self.communes(camera);
-        let replaced = if communes.is_empty() { "" } else { FRANCE };
+    pub fn to_paint(&self, camera: &Camera) -> impl Iterator<Item = &Rc<Basemap>> {
+        let fine = is_fine(camera);
+        let replaced = self.communes(camera).next().is_some();
         let levels = LEVELLED
             .iter()
-            .filter(|&&name| name != replaced)
-            .filter_map(|name| self.level(name, camera));
-        let transport = self.get(TRANSPORT).filter(|_| is_fine(camera));
-        levels.chain(transport).chain(communes).collect()
+            .filter(move |[far, _]| !(replaced && *far == TOWNS))
+            .filter_map(move |levels| self.level(levels, fine));
+        let transport = self.get(TRANSPORT).filter(|_| fine);
+        levels.chain(transport).chain(self.communes(camera))
     }
 
     /// Whose names to write, the most important first.
-    pub fn to_name(&self, camera: &Camera) -> Vec<Rc<Basemap>> {
-        let levels = LEVELLED.iter().filter_map(|name| self.level(name, camera));
-        levels.chain(self.communes(camera)).collect()
+    pub fn to_name(&self, camera: &Camera) -> impl Iterator<Item = &Rc<Basemap>> {
+        let fine = is_fine(camera);
+        let levels = LEVELLED.iter();
+        levels
+            .filter_map(move |levels| self.level(levels, fine))
+            .chain(self.communes(camera))
     }
 
     /// The level of detail that suits the view, or the other one as long as it is not here.
-    fn level(&self, name: &str, camera: &Camera) -> Option<Rc<Basemap>> {
-        let fine = is_fine(camera);
-        self.get(&levelled(name, fine))
-            .or_else(|| self.get(&levelled(name, !fine)))
+    fn level(&self, [far, close]: &[&str; 2], fine: bool) -> Option<&Rc<Basemap>> {
+        let (first, other) = if fine { (close, far) } else { (far, close) };
+        self.get(first).or_else(|| self.get(other))
     }
 
     fn wanted(&self, camera: &Camera) -> Vec<String> {
-        let mut names: Vec<_> = LEVELLED.iter().map(|name| levelled(name, false)).collect();
+        let mut names: Vec<_> = LEVELLED.iter().map(|[far, _]| (*far).to_owned()).collect();
         if is_fine(camera) {
-            names.extend(LEVELLED.iter().map(|name| levelled(name, true)));
+            names.extend(LEVELLED.iter().map(|[_, close]| (*close).to_owned()));
             names.push(TRANSPORT.to_owned());
         }
-        names.extend(self.communes_in_view(camera));
+        names.extend(self.departements_in_view(camera).map(communes_of));
         names
     }
 
     /// The files of communes of the view, once all are here.
-    fn communes(&self, camera: &Camera) -> Vec<Rc<Basemap>> {
-        let names = self.communes_in_view(camera).into_iter();
-        let all: Option<_> = names.map(|name| self.get(&name)).collect();
-        all.unwrap_or_default()
+    fn communes(&self, camera: &Camera) -> impl Iterator<Item = &Rc<Basemap>> {
+        let all = self
+            .departements_in_view(camera)
+            .all(|code| self.communes_here(code).is_some());
+        self.departements_in_view(camera)
+            .filter(move |_| all)
+            .filter_map(|code| self.communes_here(code))
     }
 
-    fn communes_in_view(&self, camera: &Camera) -> Vec<String> {
-        let Some(france) = self
-            .get("france-l0")
-            .filter(|_| camera.zoom() >= COMMUNE_ZOOM)
-        else {
-            return Vec::new();
-        };
-        let departements = france
-            .layer(LayerKind::Departement)
-            .map_or(&[][..], |layer| &layer.features);
+    /// The file of the communes of a département, when it is here.
+    fn communes_here(&self, departement: &str) -> Option<&Rc<Basemap>> {
+        let is_it = |name: &str| name.strip_prefix(COMMUNES) == Some(departement);
+        let found = self.files.iter().find(|(name, _)| is_it(name));
+        here(&found?.1)
+    }
+
+    /// Codes of the départements whose communes the view shows.
+    fn departements_in_view(&self, camera: &Camera) -> impl Iterator<Item = &str> {
         let view = camera.bounds();
+        let france = self
+            .get(TOWNS)
+            .filter(|_| camera.zoom() >= COMMUNE_ZOOM)
+            .and_then(|france| france.layer(LayerKind::Departement));
+        let departements = france.map_or(&[][..], |layer| &layer.features);
         let in_view = departements
             .iter()
-            .filter(|feature| feature.bounds.intersects(view));
-        let names: Vec<_> = in_view.map(|feature| communes_of(&feature.code)).collect();
-        if names.len() > MAX_COMMUNE_FILES {
-            return Vec::new();
-        }
-        names
+            .filter(move |feature| feature.bounds.intersects(view));
+        let few = in_view.clone().count() <= MAX_COMMUNE_FILES;
+        in_view
+            .filter(move |_| few)
+            .map(|feature| feature.code.as_str())
+    }
+}
+
+fn here(file: &File) -> Option<&Rc<Basemap>> {
+    match file {
+        File::Here(basemap) => Some(basemap),
+        File::Coming | File::Missing => None,
     }
 }
 
@@ -158,25 +174,38 @@ fn is_fine(camera: &Camera) -> bool {
     camera.zoom() >= FINE_ZOOM
 }
 
-fn levelled(name: &str, fine: bool) -> String {
-    format!("{name}-l{}", u8::from(fine))
-}
-
 fn communes_of(departement: &str) -> String {
-    format!("communes-{departement}")
+    format!("{COMMUNES}{departement}")
 }
 
-/// The file and the layer that hold a territory's outline.
-pub fn outline_of(territory: &Territory) -> (String, LayerKind) {
-    match territory.kind {
-        TerritoryKind::Region => ("france-l0".to_owned(), LayerKind::Region),
-        TerritoryKind::Departement => ("france-l0".to_owned(), LayerKind::Departement),
-        TerritoryKind::Epci => ("france-l1".to_owned(), LayerKind::Epci),
-        TerritoryKind::Ept => ("france-l1".to_owned(), LayerKind::Ept),
-        TerritoryKind::Commune => (
-            communes_of(departement_of(&territory.code)),
-            LayerKind::Commune,
-        ),
+/// A territory whose outline is drawn, and where that is.
+pub struct Outline {
+    /// The file.
+    pub file: String,
+    /// Its layer.
+    pub layer: LayerKind,
+    /// The territory's code.
+    pub code: String,
+}
+
+impl Outline {
+    /// That of a territory.
+    pub fn of(territory: &Territory) -> Self {
+        let (file, layer) = match territory.kind {
+            TerritoryKind::Region => (TOWNS.to_owned(), LayerKind::Region),
+            TerritoryKind::Departement => (TOWNS.to_owned(), LayerKind::Departement),
+            TerritoryKind::Epci => ("france-l1".to_owned(), LayerKind::Epci),
+            TerritoryKind::Ept => ("france-l1".to_owned(), LayerKind::Ept),
+            TerritoryKind::Commune => (
+                communes_of(departement_of(&territory.code)),
+                LayerKind::Commune,
+            ),
+        };
+        Self {
+            file,
+            layer,
+            code: territory.code.clone(),
+        }
     }
 }
 

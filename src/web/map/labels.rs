@@ -3,9 +3,8 @@
 use super::painter::{Label, Painter};
 use crate::data::basemap::{Basemap, Place, PlaceKind};
 use crate::geo::World;
-use crate::map::labels::{AREA, LabelCandidate, TOWN, place};
+use crate::map::labels::{self, AREA, LabelCandidate, TOWN};
 use crate::map::{Camera, Rect, Size};
-use crate::order;
 use std::rc::Rc;
 
 /// Names tried at once: more would not fit on a screen.
@@ -29,6 +28,8 @@ enum Lettering {
 }
 
 impl Lettering {
+    const ALL: [Self; 4] = [Self::Capital, Self::Town, Self::Village, Self::FarAway];
+
     /// CSS font, and height of a line in pixels.
     fn font(self) -> (&'static str, f64) {
         match self {
@@ -46,7 +47,7 @@ const MOST_WIDTHS: usize = 4000;
 /// Widths of the names measured so far, pixels, in the order of their lettering and name: a name is measured once, as asking the
 /// browser takes longer than all the rest of the labels.
 #[derive(Default)]
-pub struct Widths(Vec<(Lettering, String, f64)>);
+struct Widths(Vec<(Lettering, String, f64)>);
 
 impl Widths {
     fn of(&mut self, name: &str, lettering: Lettering, painter: &Painter) -> f64 {
@@ -68,75 +69,114 @@ impl Widths {
     }
 }
 
-/// The names to write, where they fit.
-pub fn of(
-    basemaps: &[Rc<Basemap>],
-    camera: &Camera,
-    obstacles: &[Rect],
-    painter: &Painter,
-    widths: &mut Widths,
-) -> Vec<Label> {
-    let view = camera.bounds();
-    let in_view = |place: &&Place| {
-        view.contains(world(place)) && place.population >= least_population(place, camera.zoom())
-    };
-    let places: Vec<&Place> = basemaps
-        .iter()
-        .flat_map(|basemap| basemap.places())
-        .filter(in_view)
-        .take(MAX_CANDIDATES)
-        .collect();
-    let mut candidate = |id: u32, gap: f64| {
-        let place = places.get(id as usize)?;
-        let lettering = lettering(place);
-        let size = Size {
-            width: widths.of(&place.name, lettering, painter),
-            height: lettering.font().1,
+/// The names of the basemap. What placing them takes is kept from one picture to the next: their widths, and memory.
+#[derive(Default)]
+pub struct Names {
+    widths: Widths,
+    /// Those in view, the most important first: positions of the basemap and of the place in it.
+    in_view: Vec<(usize, usize)>,
+    /// Those that fit; an id is a position in `in_view`.
+    labels: Vec<labels::Label>,
+}
+
+impl Names {
+    /// Writes the names of these basemaps where they fit.
+    pub fn write(
+        &mut self,
+        basemaps: &[Rc<Basemap>],
+        camera: &Camera,
+        obstacles: &[Rect],
+        painter: &Painter,
+    ) {
+        self.look(basemaps, camera);
+        self.place(basemaps, camera, obstacles, painter);
+        painter.begin_writing();
+        // One lettering after the other: the painter seldom changes its font.
+        for lettering in Lettering::ALL {
+            for label in &self.labels {
+                let place = place_of(basemaps, &self.in_view, label.id);
+                if let Some(place) = place.filter(|place| lettering_of(place) == lettering) {
+                    painter.write(&Label {
+                        at: label.rect.centre(),
+                        text: &place.name,
+                        font: lettering.font().0,
+                        quiet: !is_town(place),
+                    });
+                }
+            }
+        }
+        painter.end_writing();
+    }
+
+    /// Finds the places in view.
+    fn look(&mut self, basemaps: &[Rc<Basemap>], camera: &Camera) {
+        let view = camera.bounds();
+        let is_named = |place: &Place| {
+            view.contains(world(place))
+                && place.population >= least_population(place, camera.zoom())
         };
-        let spots = if is_town(place) { TOWN } else { AREA };
-        Some(LabelCandidate {
-            id,
-            anchor: camera.project(world(place)),
-            size,
-            rank: id,
-            gap,
-            spots,
-        })
-    };
-    let near = (0..places.len() as u32)
-        .filter_map(|id| candidate(id, GAP_PX))
-        .collect();
-    let mut placed = self::place(near, obstacles, MARGIN_PX);
-    // A great town under a cluster is named beside the cluster.
-    let taken: Vec<Rect> = obstacles
-        .iter()
-        .copied()
-        .chain(placed.iter().map(|label| label.rect.padded(MARGIN_PX)))
-        .collect();
-    let hidden = (0..places.len() as u32).filter(|id| placed.iter().all(|label| label.id != *id));
-    let great = hidden.filter(|&id| {
-        places
-            .get(id as usize)
-            .is_some_and(|place| place.population >= GREAT_TOWN)
-    });
-    let further = great.filter_map(|id| candidate(id, FAR_GAP_PX)).collect();
-    placed.extend(self::place(further, &taken, MARGIN_PX));
-    let label = |label: crate::map::labels::Label| {
-        let place = places.get(label.id as usize)?;
-        let (font, _) = lettering(place).font();
-        Some(Label {
-            at: label.rect.centre(),
-            text: place.name.clone(),
-            font,
-            quiet: !is_town(place),
-        })
-    };
-    // One lettering after the other: the painter seldom changes its font.
-    let placed = order::by_key(placed, |label| {
-        let place = places.get(label.id as usize);
-        place.map_or(0, |place| lettering(place) as u64)
-    });
-    placed.into_iter().filter_map(label).collect()
+        let places = basemaps.iter().enumerate().flat_map(|(file, basemap)| {
+            let places = basemap.places().iter().enumerate();
+            places.map(move |(position, place)| (file, position, place))
+        });
+        let named = places
+            .filter(|(.., place)| is_named(place))
+            .map(|(file, position, _)| (file, position));
+        self.in_view.clear();
+        self.in_view.extend(named.take(MAX_CANDIDATES));
+    }
+
+    /// Finds room for them. A great town under a cluster is named beside the cluster.
+    fn place(
+        &mut self,
+        basemaps: &[Rc<Basemap>],
+        camera: &Camera,
+        obstacles: &[Rect],
+        painter: &Painter,
+    ) {
+        let Self {
+            widths,
+            in_view,
+            labels,
+        } = self;
+        let mut candidate = |id: u32, gap: f64| {
+            let place = place_of(basemaps, in_view, id)?;
+            let lettering = lettering_of(place);
+            let size = Size {
+                width: widths.of(&place.name, lettering, painter),
+                height: lettering.font().1,
+            };
+            let spots = if is_town(place) { TOWN } else { AREA };
+            Some(LabelCandidate {
+                id,
+                anchor: camera.project(world(place)),
+                size,
+                gap,
+                spots,
+            })
+        };
+        labels.clear();
+        let all = 0..in_view.len() as u32;
+        let near = all.clone().filter_map(|id| candidate(id, GAP_PX));
+        labels::place(near, obstacles, MARGIN_PX, labels);
+        for id in all {
+            let place = place_of(basemaps, in_view, id);
+            let is_great = place.is_some_and(|place| place.population >= GREAT_TOWN);
+            if is_great && labels.iter().all(|label| label.id != id) {
+                let further = candidate(id, FAR_GAP_PX).into_iter();
+                labels::place(further, obstacles, MARGIN_PX, labels);
+            }
+        }
+    }
+}
+
+fn place_of<'a>(
+    basemaps: &'a [Rc<Basemap>],
+    in_view: &[(usize, usize)],
+    id: u32,
+) -> Option<&'a Place> {
+    let &(file, position) = in_view.get(id as usize)?;
+    basemaps.get(file)?.places().get(position)
 }
 
 fn is_town(place: &Place) -> bool {
@@ -153,7 +193,7 @@ fn least_population(place: &Place, zoom: f64) -> u32 {
     }
 }
 
-fn lettering(place: &Place) -> Lettering {
+fn lettering_of(place: &Place) -> Lettering {
     match place.kind {
         PlaceKind::Country | PlaceKind::Sea => Lettering::FarAway,
         PlaceKind::RegionCapital => Lettering::Capital,

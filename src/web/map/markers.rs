@@ -1,71 +1,18 @@
 //! The markers: buttons above the canvas, as many as there are marks on screen, kept from one frame to the next.
 
 use super::super::{dom, react};
+use super::mark::{Mark, MarkId, draw};
 use super::shift::{shift, unshift};
 use super::slide;
 use crate::decimal::decimal;
-use crate::domain::Category;
 use crate::geo::World;
-use crate::map::{Camera, ClusterId, Kinship, LEVERS, Px, Rect, Size, scene};
-use crate::view::category_symbol_id;
-use std::f64::consts::{FRAC_PI_2, TAU};
+use crate::map::{Camera, ClusterId, Kinship, Px, Rect, Size};
 use std::iter;
 use std::mem::discriminant;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// Zoom levels within which the buttons are scaled with the map while it moves: by 7 %, two pixels of a marker.
 const ZOOM_SLACK: f64 = 0.1;
-/// Characters of a count that are many for a disc: « 171 121 ».
-const LONG_COUNT: usize = 6;
-/// The hair between two arcs of a ring, pixels.
-const RING_GAP_PX: f64 = 1.5;
-
-/// What tells two marks apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MarkId {
-    /// A cluster, a pile or a point.
-    Cluster(ClusterId),
-    /// One initiative of a pile spread out, by its position in the catalogue and its place.
-    Spread(u32, ClusterId),
-}
-
-/// What a button shows and does.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// The same as long as the mark is.
-    pub id: MarkId,
-    /// Where it is.
-    pub at: World,
-    /// How far from there it is drawn, pixels.
-    pub offset: Px,
-    /// Accessible name, and what is shown on hover.
-    pub name: String,
-    /// What is written in it, which its name says too.
-    pub label: String,
-    /// What it looks like.
-    pub look: Look,
-    /// How wide it is, pixels.
-    pub width: f64,
-    /// Whether the initiative covers a territory.
-    pub area: bool,
-    /// Positions of its initiatives in the catalogue; the item of a point of a layer that stands alone.
-    pub items: Vec<u32>,
-}
-
-/// What a mark looks like.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Look {
-    /// The shape and colour of a lever.
-    Point(Category),
-    /// A ring whose arcs are levers, around a count: initiatives of each lever.
-    Ring([u32; LEVERS]),
-    /// A point of a layer, in one of seven colours.
-    Dot(u8),
-    /// A thin ring whose arcs are of these colours, around a count: points of each colour.
-    Disc([u32; LEVERS]),
-}
-
 struct Button {
     element: HtmlElement,
     mark: Mark,
@@ -143,6 +90,12 @@ impl Markers {
             .map(|button| button.mark.at);
         self.leaving.retain(|button| button.element.is_connected());
         let mut spares = self.send_off(gone, camera, kinship);
+        // The one that has the focus is not made another: it goes, and the focus with it to the nearest.
+        let focused = dom::focused();
+        let has_focus = |button: &Button| focused.as_ref() == Some(&button.element);
+        if let Some(position) = spares.iter().position(has_focus) {
+            spares.remove(position).element.remove();
+        }
         for (mark, button) in iter::zip(marks, kept) {
             let button = match button {
                 Some(button) => Some(button.showing(mark)),
@@ -300,7 +253,7 @@ impl Markers {
     }
 
     /// Where the marks are on screen.
-    pub fn rects(&self, camera: &Camera) -> Vec<Rect> {
+    pub fn rects(&self, camera: &Camera) -> impl Iterator<Item = Rect> {
         let rect = |mark: &Mark| {
             Rect::centred(
                 camera.project(mark.at) + mark.offset,
@@ -310,7 +263,7 @@ impl Markers {
                 },
             )
         };
-        self.marks().map(rect).collect()
+        self.marks().map(rect)
     }
 
     /// The marks in the page.
@@ -325,15 +278,11 @@ fn same(gone: &mut Vec<Button>, mark: &Mark) -> Option<Button> {
     Some(gone.remove(position))
 }
 
-/// Takes a button of another mark that looks alike and has not the focus: to change it is quicker than to make one, and those that
-/// are left stay in their order.
+/// Takes a button of another mark that looks alike: to change it is quicker than to make one, and those that are left stay in their
+/// order.
 fn spare(spares: &mut Vec<Button>, mark: &Mark) -> Option<Button> {
-    let focused = dom::focused();
-    let fits = |button: &Button| {
-        discriminant(&button.mark.look) == discriminant(&mark.look)
-            && focused.as_ref() != Some(&button.element)
-    };
-    let position = spares.iter().position(fits)?;
+    let looks_alike = |button: &Button| discriminant(&button.mark.look) == discriminant(&mark.look);
+    let position = spares.iter().position(looks_alike)?;
     Some(spares.remove(position))
 }
 
@@ -352,91 +301,4 @@ fn way(list: &[(ClusterId, World)], mark: &Mark, camera: &Camera) -> Option<Px> 
     let joined = list.iter().find(|(id, _)| *id == cluster);
     let way = joined.map(|&(_, there)| camera.project(there) - camera.project(mark.at) + to_pile);
     way.or(spread)
-}
-
-fn draw(button: &HtmlElement, mark: &Mark) {
-    button.set_class_name(match mark.look {
-        Look::Dot(_) => "marker dot",
-        Look::Ring(_) | Look::Disc(_) => "marker cluster",
-        Look::Point(_) if mark.area => "marker area",
-        Look::Point(_) => "marker",
-    });
-    let _ = button.set_attribute("aria-label", &mark.name);
-    let size = format!("{}px", decimal(mark.width, 0));
-    let set = |name: &str, value: &str| drop(button.style().set_property(name, value));
-    set("width", &size);
-    set("height", &size);
-    match mark.look {
-        Look::Point(category) => {
-            let _ = button.set_attribute("data-lever", category.id());
-            button.set_text_content(None);
-            if let Some(picture) = point(category) {
-                let _ = button.append_child(&picture);
-            }
-        }
-        Look::Dot(colour) => dom::set(button, &[colour_of(colour.into())]),
-        Look::Ring(parts) => draw_ring(button, mark, &parts, lever_colour),
-        Look::Disc(parts) => draw_ring(button, mark, &parts, layer_colour),
-    }
-}
-
-fn point(category: Category) -> Option<Element> {
-    let svg = dom::create_svg("svg", &[("viewBox", "0 0 24 24"), ("aria-hidden", "true")])?;
-    let reference = format!("#{}", category_symbol_id(category));
-    let _ = svg.append_child(dom::create_svg("use", &[("href", &reference)])?.as_ref());
-    Some(svg)
-}
-
-/// One of the seven colours of layers, as the style sheet knows them.
-pub fn colour_of(index: usize) -> (&'static str, &'static str) {
-    ("data-colour", "0123456".get(index..=index).unwrap_or("6"))
-}
-
-fn layer_colour(index: usize) -> String {
-    format!("--colour-{}", colour_of(index).1)
-}
-
-fn lever_colour(index: usize) -> String {
-    format!("--lever-{}", Category::from_index(index as u8).id())
-}
-
-/// A count in its ring. An element of its own: the button, which moves, has little style to work out in each frame.
-fn draw_ring(
-    button: &HtmlElement,
-    mark: &Mark,
-    parts: &[u32; LEVERS],
-    colour: fn(usize) -> String,
-) {
-    let class = if mark.label.chars().count() > LONG_COUNT {
-        "ring long"
-    } else {
-        "ring"
-    };
-    let known = button.first_element_child();
-    let known = known.and_then(|child| child.dyn_into::<HtmlElement>().ok());
-    let element = known.unwrap_or_else(|| dom::add(button, "span", "", ""));
-    element.set_class_name(class);
-    element.set_text_content(Some(&mark.label));
-    let picture = ring(mark.width, parts, colour);
-    let _ = element.style().set_property("--arcs", &picture);
-}
-
-/// The arcs around a count as one picture of the style sheet, for a mark this wide in pixels: much quicker to make and to lay out
-/// than an element an arc.
-fn ring(width: f64, parts: &[u32; LEVERS], colour: fn(usize) -> String) -> String {
-    let arcs = scene::ring_arcs(parts);
-    let gap = match arcs.as_slice() {
-        [_] => 0.0,
-        _ => RING_GAP_PX / (width / 2.0),
-    };
-    let percent = |angle: f64| decimal((angle + FRAC_PI_2) / TAU * 100.0, 2);
-    let stops: Vec<String> = arcs
-        .iter()
-        .map(|arc| {
-            let (colour, ends, next) =
-                (colour(arc.lever), percent(arc.end - gap), percent(arc.end));
-            format!("var({colour}) 0 {ends}%,var(--paper) 0 {next}%")
-        })
-        .collect();
-    format!("conic-gradient({})", stops.join(","))
 }

@@ -1,6 +1,6 @@
 //! From clusters to marks: names, looks, and piles spread out when the map is close.
 
-use super::markers::{Look, Mark, MarkId};
+use super::mark::{Look, Mark, MarkId};
 use crate::data::basemap::{Basemap, PlaceKind};
 use crate::domain::{Catalogue, Category, Lever, Summary};
 use crate::geo::World;

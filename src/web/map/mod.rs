@@ -6,6 +6,7 @@ mod controls;
 mod input;
 mod labels;
 mod layers;
+mod mark;
 mod markers;
 mod marks;
 mod motion;

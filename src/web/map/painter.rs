@@ -16,26 +16,15 @@ const MAX_PIXEL_RATIO: f64 = 2.0;
 const SKIP_PX: f64 = 0.7;
 
 /// A name to write, centred on a point.
-pub struct Label {
+pub struct Label<'a> {
     /// Where its middle goes.
     pub at: Px,
     /// What it says.
-    pub text: String,
+    pub text: &'a str,
     /// CSS font.
     pub font: &'static str,
     /// For a sea or a country: fainter.
     pub quiet: bool,
-}
-
-/// A territory to outline.
-#[derive(Clone)]
-pub struct Outline {
-    /// The file it is in.
-    pub basemap: Rc<Basemap>,
-    /// Kind of layer.
-    pub layer: LayerKind,
-    /// Its code.
-    pub code: String,
 }
 
 /// What to paint.
@@ -44,10 +33,6 @@ pub struct Picture<'a> {
     pub camera: &'a Camera,
     /// From the back to the front.
     pub basemaps: &'a [Rc<Basemap>],
-    /// Territories of what is selected.
-    pub outlines: &'a [Outline],
-    /// Names.
-    pub labels: &'a [Label],
     /// Whether no line is wider than a pixel: without a graphics card, wider lines take five times as long.
     pub thin: bool,
 }
@@ -115,7 +100,7 @@ impl Painter {
         }
     }
 
-    /// Paints everything.
+    /// Paints land, water and lines.
     pub fn paint(&self, picture: &Picture) {
         let Size { width, height } = picture.camera.size();
         // It fails only on numbers that are not finite.
@@ -136,10 +121,6 @@ impl Painter {
             self.fill_layers(picture, layer, colour);
         }
         self.stroke_all(picture);
-        for outline in picture.outlines {
-            self.paint_outline(picture.camera, outline);
-        }
-        self.write(picture.labels);
     }
 
     fn fill_layers(&self, picture: &Picture, kind: LayerKind, colour: &str) {
@@ -271,16 +252,13 @@ impl Painter {
         self.context.stroke();
     }
 
-    fn paint_outline(&self, camera: &Camera, outline: &Outline) {
-        let Some(feature) = outline
-            .basemap
-            .layer(outline.layer)
-            .and_then(|layer| layer.feature(&outline.code))
-        else {
+    /// Paints the outline of a territory, by the layer of a file and its code.
+    pub fn outline(&self, camera: &Camera, basemap: &Basemap, kind: LayerKind, code: &str) {
+        let Some(feature) = basemap.layer(kind).and_then(|layer| layer.feature(code)) else {
             return;
         };
         self.context.begin_path();
-        self.trace_feature(camera, &outline.basemap, feature, camera.bounds());
+        self.trace_feature(camera, basemap, feature, camera.bounds());
         self.context.set_fill_style_str(&self.colours.outline_fill);
         self.context
             .fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
@@ -289,25 +267,27 @@ impl Painter {
         self.context.stroke();
     }
 
-    fn write(&self, labels: &[Label]) {
+    /// What is set once for all names.
+    pub fn begin_writing(&self) {
         self.context.set_text_align("center");
         self.context.set_text_baseline("middle");
         self.context.set_stroke_style_str(&self.colours.label_halo);
         self.context.set_fill_style_str(&self.colours.label);
         self.context.set_line_width(3.0);
-        for Label {
-            at,
-            text,
-            font,
-            quiet,
-        } in labels
-        {
-            self.set_font(font);
-            self.context
-                .set_global_alpha(if *quiet { 0.6 } else { 1.0 });
-            let _ = self.context.stroke_text(text, at.x, at.y);
-            let _ = self.context.fill_text(text, at.x, at.y);
-        }
+    }
+
+    /// Writes a name.
+    pub fn write(&self, label: &Label) {
+        let Label { at, text, .. } = label;
+        self.set_font(label.font);
+        self.context
+            .set_global_alpha(if label.quiet { 0.6 } else { 1.0 });
+        let _ = self.context.stroke_text(text, at.x, at.y);
+        let _ = self.context.fill_text(text, at.x, at.y);
+    }
+
+    /// After the last name.
+    pub fn end_writing(&self) {
         self.context.set_global_alpha(1.0);
     }
 }

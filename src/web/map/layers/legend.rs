@@ -1,9 +1,9 @@
 //! A layer in the legend: what it is, how far it has come, its filters, and how to put it away.
 
 use super::super::super::dom;
-use super::super::markers::colour_of;
+use super::super::mark::colour_of;
+use super::Layers;
 use super::acts::{Act, filter_value};
-use super::{PointLayer, several};
 use crate::data::points::Layer;
 use crate::map::LEVERS;
 use crate::text::Texts;
@@ -124,15 +124,17 @@ fn counts(categories: &[u8]) -> [usize; LEVERS] {
     counts
 }
 
-/// With several layers, each has a colour, which its title shows.
-pub fn colour(layers: &[PointLayer]) {
-    let class = if several(layers) {
-        "facet layer several"
-    } else {
-        "facet layer"
-    };
-    for (index, layer) in iter::zip(0.., layers) {
-        layer.entry.root.set_class_name(class);
-        dom::set(&layer.entry.root, &[colour_of(index)]);
+impl Layers {
+    /// With several layers, each has a colour, which its title shows.
+    pub(super) fn colour_legend(&self) {
+        let class = if self.are_several() {
+            "facet layer several"
+        } else {
+            "facet layer"
+        };
+        for (index, layer) in iter::zip(0.., &self.layers) {
+            layer.entry.root.set_class_name(class);
+            dom::set(&layer.entry.root, &[colour_of(index)]);
+        }
     }
 }

@@ -147,11 +147,8 @@ impl Layers {
 
     /// Bytes of memory that the other layers take or are about to take.
     fn claimed(&self) -> f64 {
-        let there = self
-            .layers
-            .iter()
-            .filter(|layer| layer.state != State::Gone);
-        there.map(|layer| memory(layer.about.points) as f64).sum()
+        let claims = self.there().map(|layer| memory(layer.about.points));
+        claims.map(|bytes| bytes as f64).sum()
     }
 
     fn know(&mut self, index: usize, about: Layer) {

@@ -1,6 +1,6 @@
 //! From the clusters of layers to marks: names and looks.
 
-use super::super::markers::{Look, Mark, MarkId};
+use super::super::mark::{Look, Mark, MarkId};
 use super::super::marks::town_near;
 use super::Layers;
 use crate::data::basemap::Basemap;

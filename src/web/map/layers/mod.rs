@@ -165,15 +165,30 @@ impl Layers {
         }
     }
 
+    /// Those that are not gone.
+    fn there(&self) -> impl Iterator<Item = &PointLayer> {
+        let layers = self.layers.iter();
+        layers.filter(|layer| layer.state != State::Gone)
+    }
+
+    /// Whether one is in this state.
+    fn any(&self, state: State) -> bool {
+        self.layers.iter().any(|layer| layer.state == state)
+    }
+
+    /// Whether the colours tell layers apart, and not categories.
+    fn are_several(&self) -> bool {
+        self.there().count() > 1
+    }
+
     /// Whether all that can be on the map is, and something is.
     pub fn are_settled(&self) -> bool {
-        let any = |state| self.layers.iter().any(|layer| layer.state == state);
-        any(State::Here) && !any(State::Coming)
+        self.any(State::Here) && !self.any(State::Coming)
     }
 
     /// Whether some are still to come.
     pub fn are_coming(&self) -> bool {
-        self.layers.iter().any(|layer| layer.state == State::Coming)
+        self.any(State::Coming)
     }
 
     /// The place of a point, and its category.
@@ -208,26 +223,33 @@ impl Layers {
     fn unite(&mut self) {
         let layers = &self.layers;
         let sets: Vec<&PointSet> = layers.iter().map(|layer| &layer.points).collect();
-        let several = several(layers);
+        let several = self.are_several();
         let drawn_as = |index: usize, category| match several {
             true => (layers.get(index)?.wanted() >> category & 1 == 1).then_some(index as u8),
             false => Some(category),
         };
         self.clusterer
             .change(|matches| union(matches, &sets, drawn_as));
-        self.filter();
+        self.hide();
     }
 
-    /// The filters changed. Those of a single layer, whose colours are its categories, hide points and move none.
+    /// The filters changed. Where colours tell layers apart, the points that pass are put together again.
     fn filter(&mut self) {
-        let mut there = self
-            .layers
-            .iter()
-            .filter(|layer| layer.state != State::Gone);
+        if self.are_several() {
+            self.unite();
+        } else {
+            self.hide();
+        }
+    }
+
+    /// Hides the points that do not pass the filters of a single layer: its colours are its categories, so no point moves.
+    fn hide(&mut self) {
+        let mut there = self.there();
         let mask = match (there.next(), there.next()) {
             (Some(only), None) => only.wanted(),
             _ => u8::MAX,
         };
+        drop(there);
         self.clusterer.change(|matches| matches.show(mask));
         (self.marked, self.listed) = (None, None);
     }
@@ -235,7 +257,7 @@ impl Layers {
     /// Lists the points in view.
     fn list(&mut self, camera: Camera) {
         self.listed = Some(camera);
-        let shown = self.layers.iter().any(|layer| layer.state == State::Here);
+        let shown = self.any(State::Here);
         if let Some((list, _)) = &mut self.parts {
             list.items.clear();
             let in_view = self.clusterer.matches().within(camera.bounds());
@@ -264,12 +286,6 @@ fn name(layers: &[PointLayer], names: &Names, item: u32, texts: &Texts) -> Strin
         .map_or_else(|| (texts.layer_point)(position), str::to_owned)
 }
 
-/// Whether the colours tell layers apart, and not categories.
-fn several(layers: &[PointLayer]) -> bool {
-    let there = layers.iter().filter(|layer| layer.state != State::Gone);
-    there.count() > 1
-}
-
 impl Stage {
     /// The points of a layer are here, or it is put away.
     fn set_points(this: &SharedStage, index: usize, state: State, points: PointSet) {
@@ -278,7 +294,7 @@ impl Stage {
             (layer.state, layer.points) = (state, points);
             layer.request = None;
         }
-        legend::colour(&stage.layers.layers);
+        stage.layers.colour_legend();
         stage.layers.unite();
         drop(stage);
         Self::repaint(this);
@@ -293,11 +309,7 @@ impl Stage {
         };
         layer.asked ^= bit;
         let pressed = layer.asked & bit != 0;
-        if several(&stage.layers.layers) {
-            stage.layers.unite();
-        } else {
-            stage.layers.filter();
-        }
+        stage.layers.filter();
         drop(stage);
         Self::redraw_points(this);
         pressed
@@ -318,12 +330,8 @@ impl Stage {
         if let Some(layer) = stage.layers.layers.get(index) {
             layer.entry.root.remove();
         }
-        let there = stage
-            .layers
-            .layers
-            .iter()
-            .filter(|layer| layer.state != State::Gone);
-        let ids: Vec<&str> = there.map(|layer| layer.id.as_str()).collect();
+        let ids = stage.layers.there().map(|layer| layer.id.as_str());
+        let ids: Vec<&str> = ids.collect();
         let ids = Some(ids.join(",")).filter(|ids| !ids.is_empty());
         let options = stage.store().options;
         options.update_value(|options| options.layers = ids);

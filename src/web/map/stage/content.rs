@@ -40,10 +40,11 @@ impl Stage {
 
     /// Outlines the territories of what is selected; their files are fetched if need be.
     pub fn outline(this: &SharedStage, territories: Vec<Territory>) {
-        for territory in &territories {
-            Self::need(this, &basemaps::outline_of(territory).0);
+        let outlines: Vec<Outline> = territories.iter().map(Outline::of).collect();
+        for outline in &outlines {
+            Self::need(this, &outline.file);
         }
-        this.borrow_mut().outlines = territories;
+        this.borrow_mut().outlines = outlines;
         Self::repaint(this);
     }
 
@@ -84,8 +85,8 @@ impl Stage {
 
     /// Shows a territory once its file has come, or stays where it is.
     pub async fn show_territory(this: SharedStage, territory: &Territory, stay: bool) -> Shown {
-        let (file, layer) = basemaps::outline_of(territory);
-        let here = this.borrow().basemaps.get(&file);
+        let Outline { file, layer, .. } = Outline::of(territory);
+        let here = this.borrow().basemaps.get(&file).cloned();
         let basemap = match here {
             Some(basemap) => basemap,
             None => match basemaps::fetch(&file).await {

@@ -110,7 +110,7 @@ impl Stage {
             catalogue: &self.catalogue,
             categories: &self.categories,
             matches: self.clusterer.matches(),
-            towns: towns.as_deref(),
+            towns: towns.map(Rc::as_ref),
             texts: self.store.texts,
         };
         let marks = ingredients.marks(&clusters, &self.camera);
@@ -127,29 +127,30 @@ impl Stage {
 
     /// Paints the basemap, with thin lines where better ones would make the next frames late.
     pub(super) fn paint(&mut self, now: f64, thin: bool) {
-        let basemaps = self.basemaps.to_paint(&self.camera);
-        let mut obstacles: Vec<Rect> = self.markers.rects(&self.camera);
-        obstacles.extend(self.layers.markers.rects(&self.camera));
-        let labels = labels::of(
-            &self.basemaps.to_name(&self.camera),
-            &self.camera,
-            &obstacles,
-            &self.painter,
-            &mut self.label_widths,
-        );
-        let outlines: Vec<Outline> = self
-            .outlines
-            .iter()
-            .filter_map(|territory| self.outline_of(territory))
-            .collect();
-        let picture = Picture {
-            camera: &self.camera,
-            basemaps: &basemaps,
-            outlines: &outlines,
-            labels: &labels,
+        let Self {
+            camera,
+            basemaps,
+            painter,
+            scratch,
+            ..
+        } = self;
+        scratch.clear();
+        scratch.painted.extend(basemaps.to_paint(camera).cloned());
+        scratch.named.extend(basemaps.to_name(camera).cloned());
+        scratch.obstacles.extend(self.markers.rects(camera));
+        scratch.obstacles.extend(self.layers.markers.rects(camera));
+        painter.paint(&Picture {
+            camera,
+            basemaps: &scratch.painted,
             thin,
-        };
-        self.painter.paint(&picture);
+        });
+        for Outline { file, layer, code } in &self.outlines {
+            if let Some(basemap) = basemaps.finest(file) {
+                painter.outline(camera, basemap, *layer, code);
+            }
+        }
+        self.names
+            .write(&scratch.named, camera, &scratch.obstacles, painter);
         unshift(&self.elements.canvas);
         if !self.store.column.get_untracked() {
             let store = self.store;
@@ -161,15 +162,6 @@ impl Stage {
         self.put_off = 0;
         self.stale = false;
         self.paint_ms = dom::now() - now;
-    }
-
-    pub(super) fn outline_of(&self, territory: &Territory) -> Option<Outline> {
-        let (file, layer) = basemaps::outline_of(territory);
-        Some(Outline {
-            basemap: self.basemaps.finest(&file)?,
-            layer,
-            code: territory.code.clone(),
-        })
     }
 
     /// The camera rests: the picture is made sharp, the list and the address follow, the files in view are fetched.

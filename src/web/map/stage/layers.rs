@@ -59,7 +59,7 @@ impl Stage {
         let towns = self.basemaps.get(TOWNS);
         let marks = LayerMarks {
             layers: &self.layers,
-            towns: towns.as_deref(),
+            towns: towns.map(Rc::as_ref),
         };
         let marks = marks.of(&seen, &self.camera);
         let before = self.layers.marked.take();

@@ -11,15 +11,17 @@ mod moving;
 use super::super::dom;
 use super::super::fetch::FetchError;
 use super::super::react;
-use super::basemaps::{self, Basemaps, TOWNS};
-use super::labels;
+use super::basemaps::{self, Basemaps, Outline, TOWNS};
+use super::labels::Names;
 use super::layers::Layers;
-use super::markers::{Mark, MarkId, Markers};
+use super::mark::{Mark, MarkId};
+use super::markers::Markers;
 use super::marks::{self, Ingredients};
 use super::motion::Movement;
-use super::painter::{Outline, Painter, Picture};
+use super::painter::{Painter, Picture};
 use super::shift::{shift, unshift};
 use crate::address::View;
+use crate::data::basemap::Basemap;
 use crate::decimal::decimal;
 use crate::domain::{Catalogue, Category, Target, TargetKind, Territory};
 use crate::geo::{LonLat, World, WorldBounds, mercator};
@@ -86,6 +88,22 @@ struct Marked {
     spread: bool,
 }
 
+/// Memory that painting takes, kept from one picture to the next: a frame asks for none.
+#[derive(Default)]
+struct Scratch {
+    painted: Vec<Rc<Basemap>>,
+    named: Vec<Rc<Basemap>>,
+    obstacles: Vec<Rect>,
+}
+
+impl Scratch {
+    fn clear(&mut self) {
+        self.painted.clear();
+        self.named.clear();
+        self.obstacles.clear();
+    }
+}
+
 /// The map.
 pub struct Stage {
     store: Store,
@@ -101,7 +119,8 @@ pub struct Stage {
     camera: Camera,
     movement: Option<Movement>,
     painter: Painter,
-    label_widths: labels::Widths,
+    names: Names,
+    scratch: Scratch,
     /// Where the last picture was painted from, and whether with thin lines.
     painted: Option<Camera>,
     painted_thin: bool,
@@ -121,7 +140,7 @@ pub struct Stage {
     markers: Markers,
     /// The layers of points.
     pub layers: Layers,
-    outlines: Vec<Territory>,
+    outlines: Vec<Outline>,
     pixel_ratio: f64,
     placed: bool,
 }
@@ -159,7 +178,8 @@ impl Stage {
             camera,
             movement: None,
             painter,
-            label_widths: labels::Widths::default(),
+            names: Names::default(),
+            scratch: Scratch::default(),
             painted: None,
             painted_thin: false,
             pace: Pace::default(),
