@@ -105,10 +105,12 @@ pub fn begin(name: &str) {
     }
 }
 
-/// … and ends.
+/// … and ends. The last time is kept, not those before: the browser would keep them all for as long as the page lives.
 pub fn end(name: &str) {
     if let Some(performance) = window().and_then(|window| window.performance()) {
+        performance.clear_measures_with_measure_name(name);
         let _ = performance.measure_with_start_mark(name, name);
+        performance.clear_marks_with_mark_name(name);
     }
 }
 
