@@ -158,6 +158,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
     population: "Population",
     inhabitants: |count, year| format!("{} inhabitants ({year})", grouped(count as f64, ',', '.')),
     official_population: "Insee",
+    other_acronyms: "Other acronyms",
     address: "Address",
     website: "Website",
     own_page: "Page of this sheet, to share or print",

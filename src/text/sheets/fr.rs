@@ -174,6 +174,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
         )
     },
     official_population: "Insee",
+    other_acronyms: "Autres sigles",
     address: "Adresse",
     website: "Site",
     own_page: "Page de cette fiche, à partager ou à imprimer",

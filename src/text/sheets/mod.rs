@@ -98,6 +98,8 @@ pub struct SheetTexts {
     pub inhabitants: fn(u64, u16) -> String,
     /// Where the official population comes from.
     pub official_population: &'static str,
+    /// Heading of the acronyms that stand only in names.
+    pub other_acronyms: &'static str,
     /// Label of a postal address.
     pub address: &'static str,
     /// Label of an official site.

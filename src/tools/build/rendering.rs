@@ -4,7 +4,7 @@ use crate::data::{Attribute, SheetTree, Step, Tag};
 use crate::domain::{Document, Linked, Term};
 use crate::text::SheetTexts;
 use crate::tools::Content;
-use crate::view::sheet::{SheetContext, Site, sheet_name, sheet_view};
+use crate::view::sheet::{SheetContext, Site, other_acronyms, sheet_name, sheet_view};
 use anyhow::{Context, Result, bail};
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Node};
@@ -30,7 +30,7 @@ impl Renderer {
         }
     }
 
-    /// What a view is as HTML, shown there.
+    /// What a view is as HTML, shown there, followed by the acronyms that it does not explain.
     pub fn html(
         &self,
         texts: &'static SheetTexts,
@@ -38,9 +38,11 @@ impl Renderer {
         view: impl FnOnce() -> AnyView,
     ) -> String {
         let context = SheetContext::new(texts, self.documents.clone(), self.glossary.clone(), site);
-        html(|| {
+        owned(|| {
             provide_context(context);
-            view()
+            let view = view().to_html();
+            let acronyms = other_acronyms(&shown(&view));
+            view + &acronyms.map(|view| view.to_html()).unwrap_or_default()
         })
     }
 
@@ -59,11 +61,34 @@ impl Renderer {
 
 /// What a view is as HTML.
 pub fn html(view: impl FnOnce() -> AnyView) -> String {
+    owned(|| view().to_html())
+}
+
+/// HTML that is made by whom Leptos calls an owner of signals.
+fn owned(html: impl FnOnce() -> String) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| view().to_html());
+    let html = owner.with(html);
     owner.unset();
     // Marks between texts, for a browser that would take the page over. A « < » of a text is written « &lt; », so these are the only ones.
     html.replace("<!>", "")
+}
+
+/// Classes of what explains words: nothing in it is to be explained.
+const EXPLANATIONS: [&str; 2] = ["term-tip", "glossary"];
+
+/// What a piece of HTML shows: its texts, without the explanations of words.
+fn shown(html: &str) -> String {
+    let fragment = Html::parse_fragment(html);
+    let explains = |element: ElementRef<'_>| {
+        let mut classes = element.value().classes();
+        classes.any(|class| EXPLANATIONS.contains(&class))
+    };
+    let texts = fragment.root_element().descendants().filter_map(|node| {
+        let text = node.value().as_text()?;
+        let mut around = node.ancestors().filter_map(ElementRef::wrap);
+        (!around.any(explains)).then(|| text.to_string())
+    });
+    texts.collect::<Vec<_>>().join(" ")
 }
 
 /// The elements of a piece of HTML, as steps.

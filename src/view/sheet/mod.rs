@@ -21,7 +21,7 @@ pub use context::{SheetContext, Site};
 use leptos::prelude::*;
 pub use links::{links, target_name};
 pub use prose::free_sections;
-pub use terms::explained;
+pub use terms::{explained, other_acronyms};
 
 /// Id of the heading of the open sheet; focus goes there when it opens.
 pub const HEADING_ID: &str = "fiche";

@@ -44,6 +44,31 @@ pub fn explained(text: &str) -> AnyView {
     runs.iter().map(part).collect_view().into_any()
 }
 
+/// The acronyms of what is shown that the sheet has not explained, explained: those of names in links, where nothing else can be asked.
+pub fn other_acronyms(shown: &str) -> Option<AnyView> {
+    let texts = context().texts;
+    let terms = context().terms;
+    let glossary = terms.glossary.get_value();
+    let is_acronym = |term: &Term| term.word.starts_with(char::is_uppercase);
+    let skipped = |index: usize, explained: &[usize]| {
+        explained.contains(&index) || !glossary.get(index).is_some_and(is_acronym)
+    };
+    let runs = terms
+        .explained
+        .with_value(|explained| runs(shown, &glossary, |index| skipped(index, explained)));
+    let word = |run: &Run<'_>| match *run {
+        Run::Word(word, index) => {
+            Some(view! { <li>{marked(word, glossary.get(index)?, index)}</li> })
+        }
+        Run::Plain(_) => None,
+    };
+    let words: Vec<_> = runs.iter().filter_map(word).collect();
+    (!words.is_empty()).then(|| {
+        view! { <section class="acronyms"><h3>{texts.other_acronyms}</h3><ul class="inline" lang="fr">{words}</ul></section> }
+            .into_any()
+    })
+}
+
 // Not a button: a line may not break between « ( » and a word, and does before a button.
 fn marked(word: &str, term: &Term, index: usize) -> AnyView {
     let id = format!("terme-{index}");
