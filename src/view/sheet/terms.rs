@@ -57,14 +57,12 @@ pub fn other_acronyms(shown: &str) -> Option<AnyView> {
         .explained
         .with_value(|explained| runs(shown, &glossary, |index| skipped(index, explained)));
     let word = |run: &Run<'_>| match *run {
-        Run::Word(word, index) => {
-            Some(view! { <li>{marked(word, glossary.get(index)?, index)}</li> })
-        }
+        Run::Word(word, index) => Some(marked(word, glossary.get(index)?, index)),
         Run::Plain(_) => None,
     };
     let words: Vec<_> = runs.iter().filter_map(word).collect();
     (!words.is_empty()).then(|| {
-        view! { <section class="acronyms"><h3>{texts.other_acronyms}</h3><ul class="inline" lang="fr">{words}</ul></section> }
+        view! { <section class="acronyms"><h3>{texts.other_acronyms}</h3><p class="inline" lang="fr">{words}</p></section> }
             .into_any()
     })
 }
