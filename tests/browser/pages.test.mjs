@@ -98,6 +98,23 @@ for (const folder of folders) {
   }
 }
 
+test("every acronym of the glossary is explained on each page that has it", () => {
+  const entities = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'" };
+  const plain = (part) => part.replace(/<[^>]+>/g, " ").replace(/&[^;]+;/g, (entity) => entities[entity] ?? entity);
+  const main = (page) => html(page).match(/<main[^]*<\/main>/)[0];
+  const terms = [...main("glossaire/index.html").matchAll(/<dt>(.*?)<\/dt>/g)].map(([, word]) => plain(word).trim());
+  const acronyms = terms.filter((word) => /^\p{Lu}/u.test(word));
+  assert.ok(acronyms.length > 100);
+  const lost = [];
+  for (const page of pages.filter((name) => name !== "glossaire/index.html")) {
+    const explained = new Set([...main(page).matchAll(/class="term-word"[^>]*>([^<]*)</g)].map(([, word]) => plain(word).replace(/[sx]$/, "")));
+    const shown = plain(main(page).replace(/<span[^>]*class="term-tip"[^]*?<\/span>/g, " "));
+    const stands = (word) => new RegExp(`(?<![\\p{L}\\p{N}-])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}-])`, "u").test(shown);
+    lost.push(...acronyms.filter((word) => !explained.has(word.replace(/[sx]$/, "")) && stands(word)).map((word) => `${page}: ${word}`));
+  }
+  assert.deepEqual(lost, []);
+});
+
 test("a région without initiative says so", () => {
   assert.match(html("regions/corse/index.html"), /ne racontent aucune initiative de cette région/);
 });

@@ -98,7 +98,7 @@ pub fn MapFoot(
             <p class="scale" aria-hidden="true" node_ref=scale></p>
             <details class="attribution">
                 <summary>{texts.attribution_label}</summary>
-                <p lang="fr">{texts.attribution}</p>
+                <p lang="fr">{texts.attribution} " · " <a href="glossaire/" target="_top">"Sigles"</a></p>
             </details>
         </div>
     }
