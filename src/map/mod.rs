@@ -46,5 +46,5 @@ pub use points::{Point, PointSet, memory};
 pub use scale::{ScaleBar, scale_bar};
 pub use scene::{Mark, marks, ring_arcs};
 pub use screen::{Insets, Px, Rect, Size};
-pub use union::{MAX_LAYERS, layer_of, union};
+pub use union::{MAX_LAYERS, alone, layer_of, union};
 pub use views::{VIEWS, View};

@@ -80,6 +80,11 @@ impl PointSet {
         columns.map(|((&key, &lever), &item)| (key, lever, item))
     }
 
+    /// The Morton keys and the levers, in order.
+    pub(super) fn columns(&self) -> (&[u64], &[u8]) {
+        (&self.keys, &self.levers)
+    }
+
     /// The Morton key and lever of the point in this position of the curve.
     pub(super) fn entry(&self, position: u32) -> Option<(u64, u8)> {
         let position = position as usize;

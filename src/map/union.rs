@@ -21,6 +21,12 @@ pub const fn layer_of(item: u32) -> (usize, u32) {
     ((item >> POSITION_BITS) as usize, position)
 }
 
+/// Puts in `matches` the points of one layer alone, by its index, each with its own lever.
+pub fn alone(matches: &mut Matches, index: usize, layer: &PointSet) {
+    let (keys, levers) = layer.columns();
+    matches.refill_with(keys, levers, item_of(index, 0));
+}
+
 /// Puts in `matches` the points to which `drawn_as` gives a lever, told their layer and their own; their items are those of
 /// [`item_of`]. One pass over the columns.
 pub fn union(
@@ -31,11 +37,8 @@ pub fn union(
     let mut next = [0_u32; MAX_LAYERS];
     let merged = iter::from_fn(|| {
         let heads = iter::zip(layers, &next).enumerate();
-        let mut ahead = heads.filter_map(|(layer, (set, &at))| Some((set.entry(at)?, layer)));
-        let ((key, lever), layer) = match layers {
-            [_] => ahead.next()?,
-            _ => ahead.min()?,
-        };
+        let ahead = heads.filter_map(|(layer, (set, &at))| Some((set.entry(at)?, layer)));
+        let ((key, lever), layer) = ahead.min()?;
         let position = next.get_mut(layer)?;
         let item = item_of(layer, *position);
         *position += 1;
@@ -94,6 +97,15 @@ mod tests {
             let expected = set.matching(is_wanted);
             prop_assert_eq!(some.keys(), expected.keys());
             prop_assert!(some.items(0..some.len()).eq(expected.items(0..some.len())));
+        }
+
+        #[test]
+        fn alone_is_the_union_of_one(before in prop::collection::vec(0..500u64, 0..80), keys in prop::collection::vec(0..500u64, 0..80)) {
+            let (before, set) = (set(before), set(keys));
+            let mut matches = united(&[&before], |_, lever| Some(lever));
+            let none = PointSet::default();
+            alone(&mut matches, 1, &set);
+            prop_assert_eq!(matches, united(&[&none, &set], |_, lever| Some(lever)));
         }
 
         #[test]

@@ -86,15 +86,16 @@ impl Columns {
 
 /// Steps of cells are never negative: what is read is sorted.
 fn read_keys(reader: &mut Reader, count: usize) -> Result<Vec<u64>, FileError> {
-    let mut keys = Vec::with_capacity(count);
+    // Filled in place: pushed one by one, they took a third longer.
+    let mut keys = vec![0; count];
     let mut cell = 0;
-    for _ in 0..count {
+    for key in &mut keys {
         // Below 2⁵² + 2⁵⁶: no overflow.
         cell += reader.long()?;
         if cell >> (2 * GRID_BITS) != 0 {
             return Err(FileError::Invalid("a point is outside the world"));
         }
-        keys.push(centre(cell));
+        *key = centre(cell);
     }
     Ok(keys)
 }

@@ -16,7 +16,9 @@ use super::markers::Markers;
 use super::stage::{SharedStage, Stage};
 use crate::data::points::Layer;
 use crate::geo::World;
-use crate::map::{Camera, Cluster, Clusterer, MAX_LAYERS, Matches, PointSet, layer_of, union};
+use crate::map::{
+    Camera, Cluster, Clusterer, MAX_LAYERS, Matches, PointSet, alone, layer_of, union,
+};
 use crate::text::Texts;
 use crate::view::{Notice, Store};
 use acts::Act;
@@ -222,14 +224,21 @@ impl Layers {
     /// The layers changed.
     fn unite(&mut self) {
         let layers = &self.layers;
-        let sets: Vec<&PointSet> = layers.iter().map(|layer| &layer.points).collect();
-        let several = self.are_several();
-        let drawn_as = |index: usize, category| match several {
-            true => (layers.get(index)?.wanted() >> category & 1 == 1).then_some(index as u8),
-            false => Some(category),
-        };
-        self.clusterer
-            .change(|matches| union(matches, &sets, drawn_as));
+        if self.are_several() {
+            let sets: Vec<&PointSet> = layers.iter().map(|layer| &layer.points).collect();
+            let passes = |index: usize, category| {
+                let wanted = layers.get(index)?.wanted();
+                (wanted >> category & 1 == 1).then_some(index as u8)
+            };
+            self.clusterer
+                .change(|matches| union(matches, &sets, passes));
+        } else {
+            let there = |layer: &PointLayer| layer.state != State::Gone;
+            let index = layers.iter().position(there).unwrap_or_default();
+            let none = PointSet::default();
+            let only = layers.get(index).map_or(&none, |layer| &layer.points);
+            self.clusterer.change(|matches| alone(matches, index, only));
+        }
         self.hide();
     }
 
