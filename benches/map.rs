@@ -54,12 +54,14 @@ fn decode(bencher: Bencher, count: usize) {
     bencher.bench_local(|| Columns::decode(black_box(&file)));
 }
 
+/// The running sums of all points.
 #[divan::bench(args = COUNTS)]
-fn filter_all(bencher: Bencher, count: usize) {
+fn prefix_sums(bencher: Bencher, count: usize) {
     let set = set(count);
     bencher.bench_local(|| black_box(&set).all());
 }
 
+/// Those of the points of some initiatives.
 #[divan::bench(args = COUNTS)]
 fn filter_items(bencher: Bencher, count: usize) {
     let set = set(count);
@@ -79,6 +81,7 @@ fn filter_levers(bencher: Bencher, count: usize) {
     });
 }
 
+/// A query of cells: the clusters of a view.
 #[divan::bench(args = COUNTS)]
 fn clusters_france(bencher: Bencher, count: usize) {
     clustered(bencher, count, camera(2.5, 46.6, 6.0));

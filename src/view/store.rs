@@ -138,6 +138,13 @@ impl Store {
         }
     }
 
+    /// Lets the column be built, once.
+    pub fn build_column(self) {
+        if !self.column.get_untracked() {
+            self.column.set(true);
+        }
+    }
+
     /// The address of the present state, without the map's view.
     pub fn address(&self) -> Address {
         Address {

@@ -7,6 +7,9 @@ use crate::view::{Notice, Shell, Store};
 use js_sys::Map;
 use leptos::prelude::*;
 
+/// A map that is not on screen, as an embed further down its page, is not drawn, and its column waits for that: no longer than this.
+const COLUMN_AT_LATEST_MS: u64 = 1000;
+
 /// Starts the app in the page. Without an element `#app` there is nothing to start in. `begun`: see [`fetch::begun`].
 pub fn run(begun: Map) {
     let Some(host) = dom::by_id("app") else {
@@ -27,6 +30,7 @@ pub fn run(begun: Map) {
         let map_start = start.clone();
         follow(store, view, stage);
         react::spawn(loading::load_catalogue(store));
+        react::later(COLUMN_AT_LATEST_MS, move || store.build_column());
         let map = move || view! { <Map store view start=map_start.clone() shared=stage /> };
         view! { <Shell store map=ToChildren::to_children(map) fill=sheet_tree::fill /> }
     })

@@ -67,7 +67,7 @@ pub fn Map(
         let points = elements.points.clone();
         let Some(stage) = Stage::new(store, elements, view, hint) else {
             store.tell(Notice::error(texts.basemap_failed.to_owned()));
-            store.column.set(true);
+            store.build_column();
             return;
         };
         Stage::show_view(&stage, start.view);

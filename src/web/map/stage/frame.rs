@@ -152,9 +152,9 @@ impl Stage {
         self.names
             .write(&scratch.named, camera, &scratch.obstacles, painter);
         unshift(&self.elements.canvas);
-        if !self.store.column.get_untracked() {
+        if self.painted.is_none() {
             let store = self.store;
-            react::later(0, move || store.column.set(true));
+            react::later(0, move || store.build_column());
         }
         self.painted = Some(self.camera);
         self.painted_thin = thin;
