@@ -13,17 +13,13 @@ pub fn check(content: &Content) -> Vec<Problem> {
     let names = glossary.names.iter().map(String::as_str);
     let known: BTreeSet<&str> = words().chain(names).collect();
     let mut problems = Vec::new();
-    let mut check = |path: &str, text: &str| problems.extend(unknown(path, text, &known));
-    each(&content.initiatives, &mut check);
-    each(&content.authorities, &mut check);
-    each(&content.levers, &mut check);
-    each(&content.recommendations, &mut check);
-    each(&content.pages, &mut check);
-    check(&content.documents_file.path, &content.documents_file.text);
     let texts = texts(content);
+    for (path, text) in &texts {
+        problems.extend(unknown(path, text, &known));
+    }
     let places = glossary.places.iter().copied();
     for (word, at) in words().zip(places) {
-        if !texts.iter().any(|text| text.contains(word)) {
+        if !texts.iter().any(|(_, text)| text.contains(word)) {
             problems.push(Problem {
                 file: content.glossary.path.clone(),
                 line: content.glossary.line_of(at),
@@ -37,22 +33,20 @@ pub fn check(content: &Content) -> Vec<Problem> {
     problems
 }
 
-fn each<T>(sheets: &[Read<T>], check: &mut impl FnMut(&str, &str)) {
-    for read in sheets {
-        check(&read.path, &read.text);
+/// Path and text of everything that is shown, but for the glossary.
+fn texts(content: &Content) -> Vec<(&str, &str)> {
+    fn of<T>(sheets: &[Read<T>]) -> impl Iterator<Item = (&str, &str)> {
+        sheets
+            .iter()
+            .map(|read| (read.path.as_str(), read.text.as_str()))
     }
-}
-
-fn texts(content: &Content) -> Vec<&str> {
-    fn of<T>(sheets: &[Read<T>]) -> impl Iterator<Item = &str> {
-        sheets.iter().map(|read| read.text.as_str())
-    }
+    let documents = &content.documents_file;
     of(&content.initiatives)
         .chain(of(&content.authorities))
         .chain(of(&content.levers))
         .chain(of(&content.recommendations))
         .chain(of(&content.pages))
-        .chain([content.documents_file.text.as_str()])
+        .chain([(documents.path.as_str(), documents.text.as_str())])
         .collect()
 }
 

@@ -147,14 +147,8 @@ pub static TEXTS: SheetTexts = SheetTexts {
     member_since: "RTES member since",
     departements: "Département",
     region: "Région",
-    official_code: |kind| match kind {
-        AuthorityKind::Commune | AuthorityKind::Departement | AuthorityKind::Region => "Insee code",
-        AuthorityKind::Cc
-        | AuthorityKind::Ca
-        | AuthorityKind::Cu
-        | AuthorityKind::Metropole
-        | AuthorityKind::Ept => "Siren number",
-    },
+    insee_code: "Insee code",
+    siren: "Siren number",
     population: "Population",
     inhabitants: |count, year| format!("{} inhabitants ({year})", grouped(count as f64, ',', '.')),
     official_population: "Insee",

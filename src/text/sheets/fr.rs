@@ -158,14 +158,8 @@ pub static TEXTS: SheetTexts = SheetTexts {
     member_since: "Adhère au RTES depuis",
     departements: "Département",
     region: "Région",
-    official_code: |kind| match kind {
-        AuthorityKind::Commune | AuthorityKind::Departement | AuthorityKind::Region => "Code Insee",
-        AuthorityKind::Cc
-        | AuthorityKind::Ca
-        | AuthorityKind::Cu
-        | AuthorityKind::Metropole
-        | AuthorityKind::Ept => "Numéro Siren",
-    },
+    insee_code: "Code Insee",
+    siren: "Numéro Siren",
     population: "Population",
     inhabitants: |count, year| {
         format!(

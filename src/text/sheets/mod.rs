@@ -90,8 +90,10 @@ pub struct SheetTexts {
     pub departements: &'static str,
     /// Label of the régions.
     pub region: &'static str,
-    /// Label of an official code: by kind of authority.
-    pub official_code: fn(AuthorityKind) -> &'static str,
+    /// Label of the code of a commune, a département or a région.
+    pub insee_code: &'static str,
+    /// Label of the number of an intercommunalité.
+    pub siren: &'static str,
     /// Label of the populations.
     pub population: &'static str,
     /// Inhabitants of a year.

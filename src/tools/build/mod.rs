@@ -8,6 +8,7 @@ mod rendering;
 mod similar;
 
 pub use links::{Links, initiatives_counted};
+pub use open_data::LICENCE_URL;
 pub use rendering::{Renderer, html};
 
 use super::{Content, Gazetteer, pages};

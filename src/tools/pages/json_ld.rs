@@ -2,6 +2,7 @@
 
 use super::texts;
 use crate::domain::{Authority, Initiative, Linked, Sheet};
+use crate::tools::build::LICENCE_URL;
 use crate::tools::sheets::SiteInfo;
 use serde_json::{Value, json};
 
@@ -42,7 +43,7 @@ pub fn map(site: &SiteInfo) -> Value {
         "description": site.description,
         "url": site.url,
         "inLanguage": "fr",
-        "license": "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
+        "license": LICENCE_URL,
         "distribution": {
             "@type": "DataDownload",
             "encodingFormat": "application/json",

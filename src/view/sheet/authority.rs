@@ -16,6 +16,12 @@ pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
         let items = sheet.populations.iter().map(population).collect_view();
         view! { <ul class="populations">{items}</ul> }.into_any()
     });
+    let code = match reference.kind {
+        AuthorityKind::Commune | AuthorityKind::Departement | AuthorityKind::Region => {
+            texts.insee_code
+        }
+        _ => texts.siren,
+    };
     // A département does not say that it is in itself.
     let departements = match reference.kind {
         AuthorityKind::Departement => &[][..],
@@ -34,7 +40,7 @@ pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
                 {fact(texts.former_name, sheet.former_name.as_deref().map(french))}
                 {fact(texts.departements, names(departements))}
                 {fact(texts.region, names(regions))}
-                {fact((texts.official_code)(reference.kind), Some(reference.code.clone().into_any()))}
+                {fact(code, Some(reference.code.clone().into_any()))}
                 {fact(texts.population, populations)}
                 {fact(texts.member_since, sheet.member_since.map(|year| year.to_string().into_any()))}
                 {fact(texts.address, sheet.address.as_deref().map(french))}

@@ -46,8 +46,8 @@ pub fn explained(text: &str) -> AnyView {
 
 /// The acronyms of what is shown that the sheet has not explained, explained: those of names in links, where nothing else can be asked.
 pub fn other_acronyms(shown: &str) -> Option<AnyView> {
-    let texts = context().texts;
-    let terms = context().terms;
+    let context = context();
+    let (texts, terms) = (context.texts, context.terms);
     let glossary = terms.glossary.get_value();
     let is_acronym = |term: &Term| term.word.starts_with(char::is_uppercase);
     let skipped = |index: usize, explained: &[usize]| {

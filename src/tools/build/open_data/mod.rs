@@ -56,6 +56,9 @@ pub fn files(content: &Content, links: &Links<'_>, base_url: &str) -> Result<Vec
         .collect())
 }
 
+/// Where the licence of the data is read.
+pub const LICENCE_URL: &str = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/";
+
 /// The licence of the data, as packages and schemas name it.
 #[derive(serde::Serialize)]
 struct Licence {
@@ -67,7 +70,7 @@ struct Licence {
 const LICENCES: [Licence; 1] = [Licence {
     name: "etalab-2.0",
     title: "Licence Ouverte 2.0 (Etalab)",
-    path: "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
+    path: LICENCE_URL,
 }];
 
 /// Who made the data: never a person.

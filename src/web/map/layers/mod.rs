@@ -224,7 +224,10 @@ impl Layers {
     /// The layers changed.
     fn unite(&mut self) {
         let layers = &self.layers;
-        if self.are_several() {
+        if let Some((index, layer)) = only(layers) {
+            self.clusterer
+                .change(|matches| alone(matches, index, &layer.points));
+        } else {
             let sets: Vec<&PointSet> = layers.iter().map(|layer| &layer.points).collect();
             let passes = |index: usize, category| {
                 let wanted = layers.get(index)?.wanted();
@@ -232,12 +235,6 @@ impl Layers {
             };
             self.clusterer
                 .change(|matches| union(matches, &sets, passes));
-        } else {
-            let there = |layer: &PointLayer| layer.state != State::Gone;
-            let index = layers.iter().position(there).unwrap_or_default();
-            let none = PointSet::default();
-            let only = layers.get(index).map_or(&none, |layer| &layer.points);
-            self.clusterer.change(|matches| alone(matches, index, only));
         }
         self.hide();
     }
@@ -253,12 +250,7 @@ impl Layers {
 
     /// Hides the points that do not pass the filters of a single layer: its colours are its categories, so no point moves.
     fn hide(&mut self) {
-        let mut there = self.there();
-        let mask = match (there.next(), there.next()) {
-            (Some(only), None) => only.wanted(),
-            _ => u8::MAX,
-        };
-        drop(there);
+        let mask = only(&self.layers).map_or(u8::MAX, |(_, layer)| layer.wanted());
         self.clusterer.change(|matches| matches.show(mask));
         (self.marked, self.listed) = (None, None);
     }
@@ -293,6 +285,14 @@ fn name(layers: &[PointLayer], names: &Names, item: u32, texts: &Texts) -> Strin
     block
         .and_then(|(block, inside)| names.get(layer, block, inside))
         .map_or_else(|| (texts.layer_point)(position), str::to_owned)
+}
+
+/// The only layer there is, with its index: the colours are those of its categories.
+fn only(layers: &[PointLayer]) -> Option<(usize, &PointLayer)> {
+    let layers = layers.iter().enumerate();
+    let mut there = layers.filter(|(_, layer)| layer.state != State::Gone);
+    let first = there.next();
+    first.filter(|_| there.next().is_none())
 }
 
 impl Stage {
