@@ -46,11 +46,22 @@ function begin() {
   return files;
 }
 
-try {
+// The page is read to its end. Its scripts are not waited for: this one is of them.
+const read = document.readyState === "loading" ? new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve)) : null;
+
+async function program() {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
-  const begun = begin();
   const [{ default: start, run }, response] = await Promise.all([import(at(glue)), download(wasm)]);
   await start({ module_or_path: response });
+  return run;
+}
+
+try {
+  const coming = program();
+  await read;
+  const begun = begin();
+  // The map and its markers come in one frame.
+  const [run] = await Promise.all([coming, begun.values().next().value.catch(() => {})]);
   run(begun);
   // Needed once a sheet is open, so after all that the first view needs.
   await import(at("terms.js"));

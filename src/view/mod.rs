@@ -1,6 +1,7 @@
 //! What is on screen, as Leptos components. They know the state and the sentences, not the browser: links are plain links,
 //! and `web` turns a click on one into a change of state.
 
+mod column;
 mod filters;
 mod icons;
 mod list;
@@ -9,13 +10,12 @@ mod notices;
 mod panel;
 pub mod reactive;
 pub mod sheet;
-mod shell;
 mod store;
 
+pub use column::Column;
 pub use icons::{Sprite, category_symbol_id};
 pub use list::{IN_VIEW_ID, OUT_OF_VIEW_ID};
 pub use loadable::Loadable;
-pub use notices::Notice;
+pub use notices::{Notice, Notices};
 pub use panel::Fill;
-pub use shell::Shell;
 pub use store::{Listed, SheetHeight, Store};

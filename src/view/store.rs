@@ -85,8 +85,6 @@ pub struct Store {
     pub facets: Memo<Facets>,
     /// Loads the open sheet again.
     pub reload: Trigger,
-    /// Whether the column beside the map and its buttons are in the page. The map is what a visitor waits for: it is drawn before.
-    pub column: RwSignal<bool>,
     /// Whether the map stands in another site's page.
     pub framed: bool,
 }
@@ -133,15 +131,7 @@ impl Store {
             listed: RwSignal::default(),
             facets,
             reload: Trigger::new(),
-            column: RwSignal::new(false),
             framed,
-        }
-    }
-
-    /// Lets the column be built, once.
-    pub fn build_column(self) {
-        if !self.column.get_untracked() {
-            self.column.set(true);
         }
     }
 

@@ -1,16 +1,21 @@
 //! Starts the app: reads the address, mounts the page, loads the content.
 
-use super::map::Map;
+use super::map::{self, Controls, MapFoot, SharedStage, Stage, WheelHint};
+use super::page::Page;
 use super::react;
 use super::{dom, fetch, focus, links, listing, loading, sheet_height, sheet_tree, url};
-use crate::view::{Notice, Shell, Store};
+use crate::address::View;
+use crate::view::{Column, Notice, Notices, Store};
 use js_sys::Map;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
-/// A map that is not on screen, as an embed further down its page, is not drawn, and its column waits for that: no longer than this.
-const COLUMN_AT_LATEST_MS: u64 = 1000;
+/// A map that is not on screen, as an embed further down its page, is not drawn, and what stands beside it waits for that: no longer
+/// than this.
+const AT_LATEST_MS: u64 = 1000;
 
-/// Starts the app in the page. Without an element `#app` there is nothing to start in. `begun`: see [`fetch::begun`].
+/// Starts the app in the page: first the map, by hand; once it is painted, the interface. Without an element `#app` there is nothing to
+/// start in. `begun`: see [`fetch::begun`].
 pub fn run(begun: Map) {
     let Some(host) = dom::by_id("app") else {
         return;
@@ -23,36 +28,77 @@ pub fn run(begun: Map) {
     }
     set_language(store);
     set_accent(store);
-    host.set_text_content(None);
-    mount_to(host, move || {
-        let view = RwSignal::new(start.view);
-        let stage = StoredValue::new_local(None);
-        let map_start = start.clone();
-        follow(store, view, stage);
-        react::spawn(loading::load_catalogue(store));
-        react::later(COLUMN_AT_LATEST_MS, move || store.build_column());
-        let map = move || view! { <Map store view start=map_start.clone() shared=stage /> };
-        view! { <Shell store map=ToChildren::to_children(map) fill=sheet_tree::fill /> }
-    })
-    .forget();
+    let Some(page) = Page::build(&host, store) else {
+        return;
+    };
+    let view = RwSignal::new(start.view);
+    let hint = RwSignal::new(false);
+    let stage = map::start(store, page.map.clone(), view, hint);
+    let content = stage.clone();
+    react::spawn(async move {
+        loading::load_catalogue(store).await;
+        if let Some(stage) = content {
+            untrack(|| map::show_content(&stage, store));
+        }
+    });
+    let drawn = stage.clone();
+    let has_view = start.view.is_some();
+    let build = move || interface(&page, store, stage, view, hint, has_view);
+    match drawn {
+        Some(stage) => Stage::once_painted(&stage, AT_LATEST_MS, build),
+        None => {
+            store.tell(Notice::error(store.texts.basemap_failed.to_owned()));
+            build();
+        }
+    }
 }
 
-fn follow(
+/// What stands beside the map and on it, and what makes all of it follow the visitor.
+fn interface(
+    page: &Page,
     store: Store,
-    view: RwSignal<Option<crate::address::View>>,
-    stage: StoredValue<Option<super::map::SharedStage>, LocalStorage>,
+    stage: Option<SharedStage>,
+    view: RwSignal<Option<View>>,
+    hint: RwSignal<bool>,
+    has_view: bool,
 ) {
+    let shared = StoredValue::new_local(stage.clone());
+    mount(&page.messages, store, || view! { <Notices /> }.into_any());
+    mount(&page.map.root, store, move || {
+        view! { <WheelHint store hint /> }.into_any()
+    });
+    mount(&page.column, store, || {
+        view! { <Column fill=sheet_tree::fill /> }.into_any()
+    });
+    mount(&page.main, store, move || {
+        view! { <Controls store view shared /> <MapFoot store shared /> }.into_any()
+    });
+    page.follow(store);
     loading::follow_panel(store);
     listing::follow(store);
     focus::follow(store);
     links::follow(store);
     sheet_height::follow(store);
+    follow_title(store);
+    let moved = stage.clone();
     url::follow(store, view, move |view| {
-        if let Some(stage) = stage.get_value() {
-            super::map::Stage::show_view(&stage, view);
+        if let Some(stage) = &moved {
+            Stage::show_view(stage, view);
         }
     });
-    follow_title(store);
+    if let Some(stage) = stage {
+        map::attend(&stage, store, has_view);
+    }
+}
+
+/// Puts a part of the interface at the end of an element, for as long as the page lives.
+fn mount(host: &HtmlElement, store: Store, part: impl FnOnce() -> AnyView + 'static) {
+    let part: Box<dyn FnOnce() -> AnyView> = Box::new(part);
+    mount_to(host.clone(), move || {
+        provide_context(store);
+        part()
+    })
+    .forget();
 }
 
 /// Whether the page stands in a frame of another page.

@@ -21,8 +21,7 @@ pub fn follow(store: Store) {
         store.filters.track();
         store.shown.track();
         store.view_bounds.track();
-        let nothing_yet = store.catalogue.read().ready().is_none() || !store.column.get();
-        if nothing_yet || waiting.get_value() {
+        if store.catalogue.read().ready().is_none() || waiting.get_value() {
             return;
         }
         waiting.set_value(true);
@@ -41,8 +40,7 @@ pub fn follow(store: Store) {
             row.highlight(this_one);
         }
     });
-    // Once the list is in the page.
-    react::after_paint(move || listen(store));
+    listen(store);
 }
 
 /// Puts each row in its list, at its place.

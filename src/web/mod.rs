@@ -8,6 +8,7 @@ mod links;
 mod listing;
 mod loading;
 mod map;
+mod page;
 mod react;
 mod row;
 mod sheet_height;

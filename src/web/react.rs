@@ -14,7 +14,7 @@ pub fn effect(run: impl FnMut() + 'static) {
 /// Runs a task that ends with the page at the latest.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
-    leptos::task::spawn_local(task);
+    wasm_bindgen_futures::spawn_local(task);
 }
 
 /// Does something once what is to be drawn now has been painted: in the next frame the markers, in the one after the basemap. A task

@@ -6,11 +6,10 @@ use crate::map::Intent;
 use crate::map::views::VIEWS;
 use crate::view::Store;
 use crate::view::reactive::{click, text};
-use leptos::html;
 use leptos::prelude::*;
 
-/// The map, once it is there.
-type Shared = StoredValue<Option<SharedStage>, LocalStorage>;
+/// The map, if there is one.
+pub type Shared = StoredValue<Option<SharedStage>, LocalStorage>;
 
 fn with_stage(shared: Shared, act: impl FnOnce(&SharedStage)) {
     if let Some(stage) = shared.get_value() {
@@ -86,8 +85,6 @@ fn Icon(path: &'static str) -> impl IntoView {
 pub fn MapFoot(
     /// The state.
     store: Store,
-    /// The scale bar, which the map keeps right.
-    scale: NodeRef<html::P>,
     /// The map.
     shared: Shared,
 ) -> impl IntoView {
@@ -95,7 +92,7 @@ pub fn MapFoot(
     view! {
         <div class="map-foot">
             <Shortcuts store shared />
-            <p class="scale" aria-hidden="true" node_ref=scale></p>
+            <p class="scale" aria-hidden="true"></p>
             <details class="attribution">
                 <summary>{texts.attribution_label}</summary>
                 <p lang="fr">{texts.attribution} " · " <a href="glossaire/" target="_top">"Sigles"</a></p>

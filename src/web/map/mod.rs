@@ -17,85 +17,66 @@ mod stage;
 
 use super::dom::{self, Listener};
 use super::react;
-use crate::address::{Address, View};
+use crate::address::View;
 use crate::domain::{Category, Precision};
 use crate::map::Size;
 use crate::view::reactive::when;
 use crate::view::{Notice, Store};
-use controls::{Controls, MapFoot};
-use leptos::html;
+pub use controls::{Controls, MapFoot};
 use leptos::prelude::*;
-use stage::{Elements, Shown};
-pub use stage::{SharedStage, Stage};
+use stage::Shown;
+pub use stage::{Elements, SharedStage, Stage};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlElement, MouseEvent};
 
-/// The map. `view` follows where it stands; `shared` receives the map once it is in the page.
+/// Draws the map in these elements, as soon as there is something to draw; `None` where the browser gives no canvas. `view` follows
+/// where it stands. `interface` is built once the map is painted, or after a moment where it is not on screen.
+pub fn start(
+    store: Store,
+    elements: Elements,
+    view: RwSignal<Option<View>>,
+    hint: RwSignal<bool>,
+) -> Option<SharedStage> {
+    let root = elements.root.clone();
+    let stage = Stage::new(store, elements, view, hint)?;
+    Stage::show_view(&stage, view.get_untracked());
+    follow_size(&stage, &root);
+    layers::start(&stage, store);
+    Some(stage)
+}
+
+/// Lets the map hear the visitor and follow the state. `has_view`: the address says where to look.
+pub fn attend(stage: &SharedStage, store: Store, has_view: bool) {
+    let (root, markers, points) = {
+        let elements = &stage.borrow().elements;
+        (
+            elements.root.clone(),
+            elements.markers.clone(),
+            elements.points.clone(),
+        )
+    };
+    input::listen(stage, &root);
+    listen_to_markers(stage, &markers, store);
+    listen_to_points(stage, &points);
+    follow_scheme(stage);
+    follow_state(stage, store, has_view);
+    layers::attend(stage, store);
+    stage.borrow().show_scale();
+}
+
+/// What is said over the map while the wheel scrolls the page around it.
 #[component]
-pub fn Map(
+pub fn WheelHint(
     /// The state.
     store: Store,
-    /// Where the map stands.
-    view: RwSignal<Option<View>>,
-    /// What the address asked for at the start.
-    start: Address,
-    /// Receives the map.
-    shared: StoredValue<Option<SharedStage>, LocalStorage>,
+    /// Whether to say it.
+    hint: RwSignal<bool>,
 ) -> impl IntoView {
-    let texts = store.texts;
-    let hint = RwSignal::new(false);
-    let root = NodeRef::<html::Div>::new();
-    let canvas = NodeRef::<html::Canvas>::new();
-    let markers = NodeRef::<html::Div>::new();
-    let points = NodeRef::<html::Div>::new();
-    let box_outline = NodeRef::<html::Div>::new();
-    let scale = NodeRef::<html::P>::new();
-    root.on_load(move |_| {
-        let elements = || {
-            Some(Elements {
-                root: root.get_untracked()?.into(),
-                canvas: canvas.get_untracked()?,
-                markers: markers.get_untracked()?.into(),
-                points: points.get_untracked()?.into(),
-                box_outline: box_outline.get_untracked()?.into(),
-                scale,
-            })
-        };
-        let Some(elements) = elements() else { return };
-        let (root, markers) = (elements.root.clone(), elements.markers.clone());
-        let points = elements.points.clone();
-        let Some(stage) = Stage::new(store, elements, view, hint) else {
-            store.tell(Notice::error(texts.basemap_failed.to_owned()));
-            store.build_column();
-            return;
-        };
-        Stage::show_view(&stage, start.view);
-        input::listen(&stage, &root);
-        listen_to_markers(&stage, &markers, store);
-        follow_size(&stage, &root);
-        follow_scheme(&stage);
-        follow_state(&stage, store, start.view.is_some());
-        listen_to_points(&stage, &points);
-        layers::start(&stage, store);
-        shared.set_value(Some(stage));
-    });
-    scale.on_load(move |_| {
-        if let Some(stage) = shared.get_value() {
-            stage.borrow().show_scale();
-        }
-    });
-    view! {
-        <div class="stage" node_ref=root>
-            <canvas id="carte" tabindex="0" role="application" aria-label=texts.map aria-describedby="carte-aide" node_ref=canvas></canvas>
-            <p id="carte-aide" class="visually-hidden">{texts.map_help}</p>
-            <div class="markers points" role="group" aria-label=texts.layer_markers node_ref=points></div>
-            <div class="markers" role="group" aria-label=texts.markers node_ref=markers></div>
-            <div class="box-outline" hidden node_ref=box_outline></div>
-            {when(hint.into(), move || view! { <p class="wheel-hint" role="status"><span>{texts.click_first}</span></p> }.into_any())}
-        </div>
-        {when(store.column.into(), move || view! { <Controls store view shared /> <MapFoot store scale shared /> }.into_any())}
-    }
+    let words = store.texts.click_first;
+    when(hint.into(), move || {
+        view! { <p class="wheel-hint" role="status"><span>{words}</span></p> }.into_any()
+    })
 }
 
 fn listen_to_markers(stage: &SharedStage, markers: &HtmlElement, store: Store) {
@@ -174,21 +155,24 @@ fn follow_scheme(stage: &SharedStage) {
     Listener::new(&query, "change", move |_: Event| Stage::recolour(&stage)).forever();
 }
 
+/// Shows the initiatives that pass the filters, once they have come.
+pub fn show_content(stage: &SharedStage, store: Store) {
+    let Some(catalogue) = store.catalogue.read().ready().cloned() else {
+        return;
+    };
+    let asked = store.filters.read().categories;
+    let categories: Vec<Category> = catalogue
+        .initiatives
+        .iter()
+        .map(|initiative| initiative.shown_category(asked))
+        .collect();
+    Stage::set_content(stage, catalogue, categories, &store.shown.read());
+}
+
 /// The map follows the state: what is shown, selected, pointed at.
 fn follow_state(stage: &SharedStage, store: Store, has_view: bool) {
     let content = stage.clone();
-    react::effect(move || {
-        let Some(catalogue) = store.catalogue.read().ready().cloned() else {
-            return;
-        };
-        let asked = store.filters.read().categories;
-        let categories: Vec<Category> = catalogue
-            .initiatives
-            .iter()
-            .map(|initiative| initiative.shown_category(asked))
-            .collect();
-        Stage::set_content(&content, catalogue, categories, &store.shown.read());
-    });
+    react::effect(move || show_content(&content, store));
 
     let selection = stage.clone();
     let obey_view = StoredValue::new(has_view && store.panel.read_untracked().is_some());

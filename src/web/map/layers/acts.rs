@@ -93,8 +93,8 @@ impl Stage {
                 legend::press(button, pressed);
             }
             Act::List => {
-                if let Some((list, _)) = &mut this.borrow_mut().layers.parts {
-                    list.toggle();
+                if let Some(parts) = &mut this.borrow_mut().layers.parts {
+                    parts.list.toggle();
                 }
                 Self::write_points(this);
             }

@@ -2,7 +2,7 @@
 
 use super::super::super::dom::{self, Listener};
 use super::super::stage::{SharedStage, Stage};
-use super::Act;
+use super::{Act, Parts};
 use crate::rows::{self, ROW_PX};
 use crate::text::Texts;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -183,16 +183,21 @@ fn px_of(rows: usize) -> String {
 impl Stage {
     /// A key on a row: the focus goes to another, whose row is made first.
     pub(super) fn walk(this: &SharedStage, event: &KeyboardEvent) {
-        let to = this.borrow().layers.parts.as_ref().and_then(|(list, _)| {
-            let page = f64::from(list.scroller.client_height()) / ROW_PX;
-            let to = rows::reached(&event.key(), list.focused()?, page as usize, list.total())?;
-            list.scroll_to(to);
-            Some(to)
-        });
+        let to = this
+            .borrow()
+            .layers
+            .parts
+            .as_ref()
+            .and_then(|Parts { list, .. }| {
+                let page = f64::from(list.scroller.client_height()) / ROW_PX;
+                let to = rows::reached(&event.key(), list.focused()?, page as usize, list.total())?;
+                list.scroll_to(to);
+                Some(to)
+            });
         let Some(to) = to else { return };
         event.prevent_default();
         Self::write_points(this);
-        if let Some((list, _)) = &this.borrow().layers.parts
+        if let Some(Parts { list, .. }) = &this.borrow().layers.parts
             && let Some(row) = list.rows.iter().find(|row| row.position == to)
         {
             dom::focus_in_place(&row.button);

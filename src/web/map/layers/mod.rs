@@ -23,7 +23,7 @@ use crate::text::Texts;
 use crate::view::{Notice, Store};
 use acts::Act;
 use legend::Entry;
-use leptos::prelude::{Get, UpdateValue, WithValue};
+use leptos::prelude::{UpdateValue, WithValue};
 use list::List;
 pub use marks::{LayerMarks, RADIUS_PX};
 use names::Names;
@@ -34,9 +34,13 @@ use web_sys::HtmlElement;
 /// How long the map rests before the list follows it, milliseconds.
 const REST_MS: u64 = 120;
 
-/// Classes of the parts of the column that are for layers.
-const LEGEND: &str = "legend";
-const LIST: &str = "points-list";
+/// The parts of the column that are for layers: their legend, their list, the panel of a point. Made before the column is there.
+struct Parts {
+    list: List,
+    panel: Panel,
+    /// By the class of those whose place they take in the column.
+    places: [(&'static str, HtmlElement); 3],
+}
 
 /// The layers that the address asks for, and their part of the screen.
 pub struct Layers {
@@ -53,7 +57,7 @@ pub struct Layers {
     /// Whether the list is about to follow the map.
     waiting: bool,
     names: Names,
-    parts: Option<(List, Panel)>,
+    parts: Option<Parts>,
 }
 
 /// One layer.
@@ -91,31 +95,25 @@ enum State {
 pub fn start(stage: &SharedStage, store: Store) {
     let ids = store.options.with_value(|options| options.layers.clone());
     let Some(ids) = ids else { return };
-    let hosts = (
-        dom::find(".column"),
-        dom::find(".point-host"),
-        of_column(LEGEND),
-        of_column(LIST),
-    );
-    let (Some(column), Some(host), Some(legend), Some(list)) = hosts else {
+    let parts = ["legend", "points-list", "point-host"].map(|class| Some((class, part(class)?)));
+    let [Some(legend), Some(list), Some(host)] = parts else {
         return;
     };
-    stand_in_column(store, [(LEGEND, legend.clone()), (LIST, list.clone())]);
-    let panel = Panel {
-        host,
-        item: None,
-        opener: None,
-    };
-    let list = List::new(&list, stage, store.texts);
-    stage.borrow_mut().layers.parts = Some((list, panel));
-    acts::listen(&column, stage);
-    panel::close_with_sheets(stage, store);
+    stage.borrow_mut().layers.parts = Some(Parts {
+        list: List::new(&list.1, stage, store.texts),
+        panel: Panel {
+            host: host.1.clone(),
+            item: None,
+            opener: None,
+        },
+        places: [legend.clone(), list, host],
+    });
     for (index, id) in ids.split(',').filter(|id| !id.is_empty()).enumerate() {
         if index >= MAX_LAYERS {
             store.tell(Notice::hint((store.texts.ignored_parameter)("couche", id)));
             continue;
         }
-        let entry = Entry::new(&legend, index, store.texts);
+        let entry = Entry::new(&legend.1, index, store.texts);
         stage.borrow_mut().layers.layers.push(PointLayer {
             id: id.to_owned(),
             state: State::Coming,
@@ -130,25 +128,32 @@ pub fn start(stage: &SharedStage, store: Store) {
     }
 }
 
-/// A part of the column, which may not be there yet.
-fn of_column(class: &str) -> Option<HtmlElement> {
+fn part(class: &str) -> Option<HtmlElement> {
     let part = dom::create("div")?;
     part.set_class_name(class);
     Some(part)
 }
 
-/// Puts these elements where the column has one of the same class, as soon as there is a column.
-fn stand_in_column(store: Store, parts: [(&'static str, HtmlElement); 2]) {
-    react::effect(move || {
-        if !store.column.get() {
-            return;
+/// Puts the parts for layers in their places of the column, and lets them hear the visitor.
+pub fn attend(stage: &SharedStage, store: Store) {
+    let column = dom::find(".column");
+    let Some((column, parts)) = column.zip(
+        stage
+            .borrow()
+            .layers
+            .parts
+            .as_ref()
+            .map(|parts| parts.places.clone()),
+    ) else {
+        return;
+    };
+    for (class, part) in &parts {
+        if let Some(place) = dom::find(&format!(".{class}")) {
+            let _ = place.replace_with_with_node_1(part);
         }
-        for (class, part) in &parts {
-            if let Some(place) = dom::find(&format!(".{class}")) {
-                let _ = place.replace_with_with_node_1(part);
-            }
-        }
-    });
+    }
+    acts::listen(&column, stage);
+    panel::close_with_sheets(stage, store);
 }
 
 impl Layers {
@@ -213,12 +218,12 @@ impl Layers {
 
     /// The point whose panel is open.
     pub fn open_point(&self) -> Option<u32> {
-        self.parts.as_ref()?.1.item
+        self.parts.as_ref()?.panel.item
     }
 
     /// The point of a row of the list.
     fn listed_at(&self, row: usize) -> Option<u32> {
-        self.parts.as_ref()?.0.items.get(row).copied()
+        self.parts.as_ref()?.list.items.get(row).copied()
     }
 
     /// The layers changed.
@@ -259,7 +264,7 @@ impl Layers {
     fn list(&mut self, camera: Camera) {
         self.listed = Some(camera);
         let shown = self.any(State::Here);
-        if let Some((list, _)) = &mut self.parts {
+        if let Some(Parts { list, .. }) = &mut self.parts {
             list.items.clear();
             let in_view = self.clusterer.matches().within(camera.bounds());
             list.items.extend(in_view);
@@ -271,7 +276,7 @@ impl Layers {
     /// Writes the rows on screen.
     fn write_list(&mut self) {
         let (layers, names, texts) = (&self.layers, &self.names, self.texts);
-        if let Some((list, _)) = &mut self.parts {
+        if let Some(Parts { list, .. }) = &mut self.parts {
             list.write(&|item| name(layers, names, item, texts));
         }
     }

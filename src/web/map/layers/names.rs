@@ -81,7 +81,7 @@ impl Names {
 impl Layers {
     /// The blocks that the screen shows and that nobody has asked for yet.
     fn missing(&mut self) -> Vec<(usize, u32)> {
-        let listed = self.parts.iter().flat_map(|(list, _)| list.on_screen());
+        let listed = self.parts.iter().flat_map(|parts| parts.list.on_screen());
         let alone = self
             .markers
             .marks()

@@ -3,7 +3,7 @@
 use super::super::super::{dom, react};
 use super::super::stage::{SharedStage, Stage};
 use super::legend::category_name;
-use super::{Act, Layers};
+use super::{Act, Layers, Parts};
 use crate::map::layer_of;
 use crate::view::{SheetHeight, Store};
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub fn close_with_sheets(stage: &SharedStage, store: Store) {
 impl Layers {
     /// Builds the panel of the open point, or writes its name again.
     pub(super) fn write_panel(&self) {
-        let Some((_, panel)) = &self.parts else {
+        let Some(Parts { panel, .. }) = &self.parts else {
             return;
         };
         let Some(item) = panel.item else { return };
@@ -70,7 +70,7 @@ impl Stage {
     pub fn open_point(this: &SharedStage, item: u32) {
         let store = this.borrow().store();
         Self::close_point(this);
-        if let Some((_, panel)) = &mut this.borrow_mut().layers.parts {
+        if let Some(Parts { panel, .. }) = &mut this.borrow_mut().layers.parts {
             panel.item = Some(item);
             panel.opener = dom::focused();
         }
@@ -86,7 +86,7 @@ impl Stage {
     pub(super) fn close_point(this: &SharedStage) -> Option<HtmlElement> {
         let mut stage = this.borrow_mut();
         stage.layers.markers.highlight(None, None);
-        let (_, panel) = stage.layers.parts.as_mut()?;
+        let panel = &mut stage.layers.parts.as_mut()?.panel;
         panel.item = None;
         panel.host.set_text_content(None);
         panel.opener.take()

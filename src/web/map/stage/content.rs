@@ -11,6 +11,10 @@ impl Stage {
         shown: &[usize],
     ) {
         let mut stage = this.borrow_mut();
+        let same_catalogue = Arc::ptr_eq(&stage.catalogue, &catalogue);
+        if same_catalogue && stage.categories == categories && stage.shown == shown {
+            return;
+        }
         stage.points = point_set(&catalogue, &categories);
         // They are in ascending order.
         let matches = stage
@@ -20,6 +24,7 @@ impl Stage {
         stage.marked = None;
         stage.catalogue = catalogue;
         stage.categories = categories;
+        stage.shown = shown.to_vec();
         drop(stage);
         Self::repaint(this);
     }

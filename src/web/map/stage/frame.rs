@@ -152,9 +152,8 @@ impl Stage {
         self.names
             .write(&scratch.named, camera, &scratch.obstacles, painter);
         unshift(&self.elements.canvas);
-        if self.painted.is_none() {
-            let store = self.store;
-            react::later(0, move || store.build_column());
+        if let Some(act) = self.waiting.take() {
+            react::later(0, act);
         }
         self.painted = Some(self.camera);
         self.painted_thin = thin;
@@ -233,9 +232,21 @@ impl Stage {
         });
     }
 
+    /// Does something once the map is painted; after so many milliseconds, where it is not on screen and hence not drawn.
+    pub fn once_painted(this: &SharedStage, at_latest_ms: u64, act: impl FnOnce() + 'static) {
+        this.borrow_mut().waiting = Some(Box::new(act));
+        let stage = this.clone();
+        react::later(at_latest_ms, move || {
+            let waiting = stage.borrow_mut().waiting.take();
+            if let Some(act) = waiting {
+                act();
+            }
+        });
+    }
+
     /// Says the scale, once its bar is in the page.
     pub fn show_scale(&self) {
-        let Some(scale) = self.elements.scale.get_untracked() else {
+        let Some(scale) = dom::find(".scale") else {
             return;
         };
         let bar = crate::map::scale::scale_bar(&self.camera, 110.0);
@@ -245,8 +256,9 @@ impl Stage {
             format!("{} km", (bar.metres / 1000.0) as u32)
         };
         scale.set_text_content(Some(&words));
-        let _ =
-            HtmlElement::style(&scale).set_property("width", &format!("{}px", decimal(bar.px, 1)));
+        let _ = scale
+            .style()
+            .set_property("width", &format!("{}px", decimal(bar.px, 1)));
     }
 
     pub(super) fn outline_box(&self, rect: Option<Rect>) {

@@ -34,10 +34,7 @@ use crate::map::{
     expand,
 };
 use crate::view::{Notice, Store};
-use leptos::html;
-use leptos::prelude::{
-    GetUntracked, NodeRef, ReadUntracked, RwSignal, Set, request_animation_frame,
-};
+use leptos::prelude::{GetUntracked, ReadUntracked, RwSignal, Set, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -55,6 +52,7 @@ const MARGIN_PX: f64 = 40.0;
 const PLACE_ZOOM: f64 = 11.0;
 
 /// Elements of the page that the map moves.
+#[derive(Clone)]
 pub struct Elements {
     /// Around all the others.
     pub root: HtmlElement,
@@ -66,8 +64,6 @@ pub struct Elements {
     pub points: HtmlElement,
     /// The box being drawn.
     pub box_outline: HtmlElement,
-    /// The scale bar; it comes after the first frame.
-    pub scale: NodeRef<html::P>,
 }
 
 /// What came of showing a territory.
@@ -107,7 +103,10 @@ impl Scratch {
 /// The map.
 pub struct Stage {
     store: Store,
-    elements: Elements,
+    /// Where it is drawn.
+    pub elements: Elements,
+    /// What waits for the first picture.
+    waiting: Option<Box<dyn FnOnce()>>,
     /// Where the map stands, for the address.
     view: RwSignal<Option<View>>,
     /// Whether to show how to zoom in a page that scrolls.
@@ -141,6 +140,8 @@ pub struct Stage {
     /// The layers of points.
     pub layers: Layers,
     outlines: Vec<Outline>,
+    /// Positions of the initiatives shown.
+    shown: Vec<usize>,
     pixel_ratio: f64,
     placed: bool,
 }
@@ -171,6 +172,7 @@ impl Stage {
         Some(Rc::new(RefCell::new(Self {
             store,
             elements,
+            waiting: None,
             view,
             hint,
             held: false,
@@ -197,6 +199,7 @@ impl Stage {
             markers,
             layers,
             outlines: Vec::new(),
+            shown: Vec::new(),
             pixel_ratio: 1.0,
             placed: false,
         })))

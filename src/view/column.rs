@@ -1,56 +1,19 @@
-//! The page: a column (filters, list, and the sheet over them) and the map beside it.
+//! The column beside the map: filters, list, and the sheet over them.
 
 use super::filters::FilterBar;
 use super::list::InitiativeList;
-use super::notices::Notices;
 use super::panel::{Fill, SheetPanel};
-use super::reactive::{click, flag, text, when};
-use super::store::{SheetHeight, Store, store};
-use crate::address::{Address, Lang, Layout};
+use super::reactive::{click, flag, text};
+use super::store::{SheetHeight, store};
+use crate::address::{Address, Lang};
 use leptos::prelude::*;
-
-/// The whole page. `map` is what draws the map; it needs the browser, so it comes from outside.
-#[component]
-pub fn Shell(
-    /// The state.
-    store: Store,
-    /// The map.
-    map: Children,
-    /// How a sheet is built.
-    fill: Fill,
-) -> impl IntoView {
-    provide_context(store);
-    let texts = store.texts;
-    let layout = store
-        .options
-        .with_value(|options| options.layout)
-        .unwrap_or(Layout::Both);
-    let open = flag(move || store.panel.read().is_some());
-    view! {
-        <a class="skip" href="#liste">{texts.skip_to_list}</a>
-        <a class="skip" href="#carte">{texts.skip_to_map}</a>
-        <div
-            class="page"
-            class:framed=store.framed
-            class:sheet-open=open
-            data-layout=layout.id()
-            data-height=text(move || store.height.get().id().to_owned())
-        >
-            <div class="column">
-                {when(store.column.into(), move || view! { <Column fill /> }.into_any())}
-                <div class="point-host"></div>
-            </div>
-            <main class="map" aria-label=texts.map>
-                <Notices />
-                {map()}
-            </main>
-        </div>
-    }
-}
 
 /// Filters and list, and the sheet over them.
 #[component]
-fn Column(fill: Fill) -> impl IntoView {
+pub fn Column(
+    /// How a sheet is built.
+    fill: Fill,
+) -> impl IntoView {
     view! {
         <HeightBar />
         <div class="browse">
@@ -62,6 +25,7 @@ fn Column(fill: Fill) -> impl IntoView {
             </div>
         </div>
         <SheetPanel fill />
+        <div class="point-host"></div>
     }
 }
 
