@@ -64,7 +64,7 @@ try {
   const [run] = await Promise.all([coming, begun.values().next().value.catch(() => {})]);
   run(begun);
   // Needed once a sheet is open, so after all that the first view needs.
-  await import(at("terms.js"));
+  requestAnimationFrame(() => setTimeout(() => import(at("terms.js"))));
 } catch (error) {
   tell(error);
 }

@@ -68,8 +68,9 @@ impl Page {
                 ("aria-describedby", "carte-aide"),
             ],
         );
-        let help = dom::add(&stage, "p", "visually-hidden", texts.map_help);
-        dom::set(&help, &[("id", "carte-aide")]);
+        // Described by it, though it is not laid out.
+        let help = dom::add(&stage, "p", "", texts.map_help);
+        dom::set(&help, &[("id", "carte-aide"), ("hidden", "")]);
         let group = |class, name| {
             let group = dom::add(&stage, "div", class, "");
             dom::set(&group, &[("role", "group"), ("aria-label", name)]);

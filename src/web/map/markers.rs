@@ -8,7 +8,7 @@ use crate::decimal::decimal;
 use crate::geo::World;
 use crate::map::{Camera, ClusterId, Kinship, Px, Rect, Size};
 use std::iter;
-use std::mem::discriminant;
+use std::mem::{discriminant, replace};
 use web_sys::{Element, HtmlElement};
 
 /// Zoom levels within which the buttons are scaled with the map while it moves: by 7 %, two pixels of a marker.
@@ -19,6 +19,8 @@ struct Button {
     /// Where it was last put, tenths of a pixel, and on which side its name is: most buttons of most frames stay as they are.
     put: Option<(i32, i32)>,
     flipped: bool,
+    selected: bool,
+    hovered: bool,
 }
 
 impl Button {
@@ -31,6 +33,8 @@ impl Button {
             draw(&self.element, &mark);
             // Drawn anew, it has another width and no class.
             (self.put, self.flipped) = (None, false);
+            self.select(false);
+            self.hovered = false;
             self.mark = mark;
         }
         self
@@ -50,9 +54,30 @@ impl Button {
 
     /// The name shown on hover stands on the left of those on the right.
     fn flip(&mut self, flipped: bool) {
-        if std::mem::replace(&mut self.flipped, flipped) != flipped {
-            let _ = self.element.class_list().toggle_with_force("flip", flipped);
+        if replace(&mut self.flipped, flipped) != flipped {
+            self.class("flip", flipped);
         }
+    }
+
+    fn select(&mut self, selected: bool) {
+        if replace(&mut self.selected, selected) != selected {
+            self.class("selected", selected);
+            let _ = if selected {
+                self.element.set_attribute("aria-current", "true")
+            } else {
+                self.element.remove_attribute("aria-current")
+            };
+        }
+    }
+
+    fn hover(&mut self, hovered: bool) {
+        if replace(&mut self.hovered, hovered) != hovered {
+            self.class("hovered", hovered);
+        }
+    }
+
+    fn class(&self, name: &str, there: bool) {
+        let _ = self.element.class_list().toggle_with_force(name, there);
     }
 }
 
@@ -142,6 +167,8 @@ impl Markers {
             mark,
             put: None,
             flipped: false,
+            selected: false,
+            hovered: false,
         })
     }
 
@@ -225,20 +252,13 @@ impl Markers {
     }
 
     /// Marks the buttons of what is selected and of what is hovered elsewhere.
-    pub fn highlight(&self, selected: Option<u32>, hovered: Option<u32>) {
-        for Button { element, mark, .. } in &self.buttons {
-            let holds = |item: Option<u32>| item.is_some_and(|item| mark.items.contains(&item));
-            let _ = element
-                .class_list()
-                .toggle_with_force("selected", holds(selected));
-            let _ = element
-                .class_list()
-                .toggle_with_force("hovered", holds(hovered));
-            let _ = if holds(selected) {
-                element.set_attribute("aria-current", "true")
-            } else {
-                element.remove_attribute("aria-current")
-            };
+    pub fn highlight(&mut self, selected: Option<u32>, hovered: Option<u32>) {
+        for button in &mut self.buttons {
+            let items = &button.mark.items;
+            let holds = |item: Option<u32>| item.is_some_and(|item| items.contains(&item));
+            let (selected, hovered) = (holds(selected), holds(hovered));
+            button.select(selected);
+            button.hover(hovered);
         }
     }
 

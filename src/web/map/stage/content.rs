@@ -40,7 +40,7 @@ impl Stage {
 
     /// Marks what is selected and what is hovered in the list.
     pub fn highlight(this: &SharedStage, selected: Option<u32>, hovered: Option<u32>) {
-        this.borrow().markers.highlight(selected, hovered);
+        this.borrow_mut().markers.highlight(selected, hovered);
     }
 
     /// Outlines the territories of what is selected; their files are fetched if need be.
