@@ -1,6 +1,9 @@
 // Starts the map. Should that fail, says so in the page: text only, nothing here is ever read as HTML.
 
-const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
+// What wasm-bindgen generated for this build (scripts/finish-dist.mjs).
+import start, { run } from "glue";
+
+const { wasm } = document.querySelector("script[data-wasm]").dataset;
 
 const NO_WASM = "Ce navigateur ne peut pas afficher la carte : WebAssembly y manque ou y est bloqué. Essayez avec un navigateur à jour.";
 const NO_DOWNLOAD = "La carte n'a pas pu être téléchargée. Vérifiez votre connexion, puis rechargez la page.";
@@ -51,9 +54,7 @@ const read = document.readyState === "loading" ? new Promise((resolve) => docume
 
 async function program() {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
-  const [{ default: start, run }, response] = await Promise.all([import(at(glue)), download(wasm)]);
-  await start({ module_or_path: response });
-  return run;
+  await start({ module_or_path: await download(wasm) });
 }
 
 try {
@@ -61,7 +62,7 @@ try {
   await read;
   const begun = begin();
   // The map and its markers come in one frame.
-  const [run] = await Promise.all([coming, begun.values().next().value.catch(() => {})]);
+  await Promise.all([coming, begun.values().next().value.catch(() => {})]);
   run(begun);
   // Needed once a sheet is open, so after all that the first view needs.
   requestAnimationFrame(() => setTimeout(() => import(at("terms.js"))));

@@ -2,8 +2,8 @@
 // loads after what they now hold. The others, widget.js among them, keep the name that other sites know.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
-import { transformSync } from "esbuild";
+import { extname, join, resolve } from "node:path";
+import { buildSync, transformSync } from "esbuild";
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: dist } = process.env;
 
@@ -26,10 +26,13 @@ html = html.replace(/<!-- (map-\w+\.part) -->/g, (comment, part) => {
   return text;
 });
 
-// Trunk asks for the program last. It is what all else waits for.
-const PROGRAM = /<link rel="modulepreload"[^>]*><link rel="preload"[^>]*type="application\/wasm">/;
-const [program] = html.match(PROGRAM);
-html = html.replace(PROGRAM, "").replace(/<script type="module".*?<\/script>/, (script) => `${script}\n  ${program}`);
+// Trunk asks for the program last. It is what all else waits for. Its glue becomes a part of boot.js: one file less to wait for.
+const PROGRAM = /<link rel="modulepreload" href="([^"]*)"[^>]*>(<link rel="preload"[^>]*type="application\/wasm">)/;
+const [, glue, program] = html.match(PROGRAM);
+html = html.replace(PROGRAM, "").replace(` data-glue="${glue}"`, "").replace(/<script type="module".*?<\/script>/, (script) => `${script}\n  ${program}`);
+const boot = join(dist, "boot.js");
+buildSync({ entryPoints: [boot], outfile: boot, allowOverwrite: true, bundle: true, format: "esm", target: "es2022", charset: "utf8", alias: { glue: resolve(dist, glue) } });
+rmSync(join(dist, glue));
 
 // Static pages name the style sheet without its hash.
 function pointPagesTo(styleSheet) {

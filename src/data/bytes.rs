@@ -1,6 +1,6 @@
 //! The envelope of basemap and point files, and the integers and texts inside them.
 
-use super::crc32;
+use super::Crc32;
 use std::cmp::Ordering;
 use std::fmt;
 use std::iter;
@@ -54,7 +54,7 @@ impl Envelope {
         file.extend(self.magic);
         file.push(self.version);
         file.extend((content.len() as u32).to_le_bytes());
-        file.extend(crc32(content).to_le_bytes());
+        file.extend(Crc32::default().of(content).to_le_bytes());
         file.extend(content);
         file
     }
@@ -82,7 +82,7 @@ impl Envelope {
         match content.len().cmp(&(length as usize)) {
             Ordering::Less => Err(FileError::Truncated),
             Ordering::Greater => Err(FileError::Invalid("bytes after the end")),
-            Ordering::Equal if crc32(content) != checksum => Err(FileError::Damaged),
+            Ordering::Equal if Crc32::default().of(content) != checksum => Err(FileError::Damaged),
             Ordering::Equal => Ok(content),
         }
     }

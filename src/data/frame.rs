@@ -3,7 +3,7 @@
 //! `CLEV`, kind (1 byte), version (u16), number of records (u32), then for each record its length (u32), its CRC-32 (u32)
 //! and its bytes. Integers are little-endian. A damaged record does not take the others with it.
 
-use super::crc32;
+use super::Crc32;
 
 const MAGIC: &[u8; 4] = b"CLEV";
 /// Version of the record files. It grows when a record's shape changes.
@@ -67,9 +67,10 @@ pub fn write(kind: FileKind, records: &[Vec<u8>]) -> Vec<u8> {
     out.push(kind as u8);
     out.extend_from_slice(&VERSION.to_le_bytes());
     out.extend_from_slice(&(records.len() as u32).to_le_bytes());
+    let crc32 = Crc32::default();
     for record in records {
         out.extend_from_slice(&(record.len() as u32).to_le_bytes());
-        out.extend_from_slice(&crc32(record).to_le_bytes());
+        out.extend_from_slice(&crc32.of(record).to_le_bytes());
         out.extend_from_slice(record);
     }
     out
@@ -97,12 +98,13 @@ pub fn read(kind: FileKind, bytes: &[u8]) -> Result<Records<'_>, FrameError> {
         return Err(FrameError::OtherKind);
     }
     let (expected, mut rest) = take_u32(rest).ok_or(FrameError::Truncated)?;
+    let crc32 = Crc32::default();
     let mut whole = Vec::new();
     for position in 0..expected as usize {
         let Some((record, crc, after)) = take_record(rest) else {
             break;
         };
-        if crc32(record) == crc {
+        if crc32.of(record) == crc {
             whole.push((position, record));
         }
         rest = after;

@@ -9,7 +9,7 @@ mod records;
 mod tree;
 
 pub use bytes::FileError;
-pub use crc::crc32;
+pub use crc::Crc32;
 pub use frame::{FileKind, FrameError, Records, read, write};
 pub use records::{Partial, decode_catalogue, decode_one, encode_catalogue, encode_one};
 pub use tree::{Attribute, SheetTree, Step, Tag};

@@ -1,6 +1,8 @@
 //! A concrete project, structure or public action tied to a place.
 
-use super::{Category, CategorySet, Evidence, Figure, Lever, LeverUse, Place, Section, Theme};
+use super::{
+    Category, CategorySet, Evidence, Figure, Filters, Lever, LeverUse, Place, Section, Theme,
+};
 use serde::{Deserialize, Serialize};
 
 closed_list! {
@@ -166,6 +168,13 @@ impl Catalogue {
         self.initiatives
             .iter()
             .find(|initiative| initiative.id == id)
+    }
+
+    /// Positions of the initiatives that pass the filters, in ascending order.
+    pub fn matching(&self, filters: &Filters) -> Vec<usize> {
+        let all = self.initiatives.iter().enumerate();
+        let matching = all.filter(|(_, initiative)| filters.matches(initiative));
+        matching.map(|(position, _)| position).collect()
     }
 }
 

@@ -96,14 +96,8 @@ impl Store {
         let filters = RwSignal::new(address.filters.clone());
         let shown = Memo::new(move |_| {
             let (catalogue, filters) = (catalogue.read(), filters.read());
-            let initiatives = catalogue
-                .ready()
-                .map_or(&[][..], |catalogue| &catalogue.initiatives);
-            let matching = initiatives
-                .iter()
-                .enumerate()
-                .filter(|(_, initiative)| filters.matches(initiative));
-            matching.map(|(index, _)| index).collect::<Vec<_>>()
+            let catalogue = catalogue.ready();
+            catalogue.map_or_else(Vec::new, |catalogue| catalogue.matching(&filters))
         });
         let facets = Memo::new(move |_| {
             let catalogue = catalogue.read();

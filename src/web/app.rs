@@ -38,7 +38,7 @@ pub fn run(begun: Map) {
     react::spawn(async move {
         loading::load_catalogue(store).await;
         if let Some(stage) = content {
-            untrack(|| map::show_content(&stage, store));
+            map::show_first(&stage, store);
         }
     });
     let drawn = stage.clone();

@@ -18,7 +18,7 @@ mod stage;
 use super::dom::{self, Listener};
 use super::react;
 use crate::address::View;
-use crate::domain::{Category, Precision};
+use crate::domain::{Catalogue, Filters, Precision, Summary};
 use crate::map::Size;
 use crate::view::reactive::when;
 use crate::view::{Notice, Store};
@@ -26,6 +26,7 @@ pub use controls::{Controls, MapFoot};
 use leptos::prelude::*;
 use stage::Shown;
 pub use stage::{Elements, SharedStage, Stage};
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlElement, MouseEvent};
@@ -155,24 +156,37 @@ fn follow_scheme(stage: &SharedStage) {
     Listener::new(&query, "change", move |_: Event| Stage::recolour(&stage)).forever();
 }
 
-/// Shows the initiatives that pass the filters, once they have come.
-pub fn show_content(stage: &SharedStage, store: Store) {
-    let Some(catalogue) = store.catalogue.read().ready().cloned() else {
-        return;
-    };
-    let asked = store.filters.read().categories;
-    let categories: Vec<Category> = catalogue
-        .initiatives
-        .iter()
-        .map(|initiative| initiative.shown_category(asked))
-        .collect();
-    Stage::set_content(stage, catalogue, categories, &store.shown.read());
+/// Shows the initiatives that have come and pass the filters, before the map follows the state.
+pub fn show_first(stage: &SharedStage, store: Store) {
+    let (catalogue, filters) = (
+        store.catalogue.read_untracked(),
+        store.filters.read_untracked(),
+    );
+    if let Some(catalogue) = catalogue.ready() {
+        show(stage, catalogue, &filters, &catalogue.matching(&filters));
+    }
+}
+
+/// Shows initiatives, each by the lever that the filters ask for.
+fn show(stage: &SharedStage, catalogue: &Arc<Catalogue>, filters: &Filters, shown: &[usize]) {
+    let category = |initiative: &Summary| initiative.shown_category(filters.categories);
+    let categories = catalogue.initiatives.iter().map(category).collect();
+    Stage::set_content(stage, catalogue.clone(), categories, shown);
 }
 
 /// The map follows the state: what is shown, selected, pointed at.
 fn follow_state(stage: &SharedStage, store: Store, has_view: bool) {
     let content = stage.clone();
-    react::effect(move || show_content(&content, store));
+    react::effect(move || {
+        if let Some(catalogue) = store.catalogue.read().ready() {
+            show(
+                &content,
+                catalogue,
+                &store.filters.read(),
+                &store.shown.read(),
+            );
+        }
+    });
 
     let selection = stage.clone();
     let obey_view = StoredValue::new(has_view && store.panel.read_untracked().is_some());

@@ -42,6 +42,8 @@ pub struct Painter {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     colours: Colours,
+    /// Whether the colours may be others by now.
+    faded: bool,
     ratio: f64,
     /// The context's font: setting one takes longer than measuring a word in it.
     font: Cell<&'static str>,
@@ -63,18 +65,19 @@ impl Painter {
             canvas,
             context,
             colours: Colours::default(),
+            faded: true,
             ratio: 1.0,
             font: Cell::default(),
         })
     }
 
-    /// Reads the colours again: the visitor's scheme changed.
+    /// Reads the colours again at the next painting: the visitor's scheme changed.
     pub fn refresh_colours(&mut self) {
-        self.colours = Colours::read();
+        self.faded = true;
     }
 
-    /// Fits the canvas to its size on screen, in CSS pixels, and the screen's density. Resizing clears it. The colours are read
-    /// now, since they may depend on the size, and no sooner: the page would have to be styled for them alone.
+    /// Fits the canvas to its size on screen, in CSS pixels, and the screen's density. Resizing clears it; the colours may depend on
+    /// the size.
     pub fn resize(&mut self, size: Size, pixel_ratio: f64) {
         self.ratio = pixel_ratio.clamp(1.0, MAX_PIXEL_RATIO);
         self.canvas
@@ -101,7 +104,10 @@ impl Painter {
     }
 
     /// Paints land, water and lines.
-    pub fn paint(&self, picture: &Picture) {
+    pub fn paint(&mut self, picture: &Picture) {
+        if std::mem::take(&mut self.faded) {
+            self.colours = Colours::read();
+        }
         let Size { width, height } = picture.camera.size();
         // It fails only on numbers that are not finite.
         let _ = self

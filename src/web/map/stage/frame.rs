@@ -25,10 +25,20 @@ impl Stage {
         let moving = this.borrow_mut().step(now);
         let drawn = this.borrow_mut().draw(now, moving);
         if moving || !drawn {
+            if this.borrow().awaits_basemap() {
+                // Once the first markers are on screen.
+                let stage = this.clone();
+                react::later(0, move || Self::fetch_seen(&stage));
+            }
             Self::ask_frame(this);
         } else {
             Self::settle(this, now);
         }
+    }
+
+    /// Whether the basemap is what comes next: nothing is painted yet, and no layer is on its way, whose points come before.
+    fn awaits_basemap(&self) -> bool {
+        self.painted.is_none() && !self.layers.are_coming()
     }
 
     /// Moves the camera to where it is now; whether it goes on.
@@ -53,8 +63,9 @@ impl Stage {
         // New buttons are what the visitor waits for, and cost most of a frame: the basemap, whose names give way to them, is painted
         // in the next one, unless it has waited for long.
         let new_buttons = self.update_markers() || self.update_points();
-        // At the start, so do those of layers that are about to come.
-        let more = new_buttons || (self.painted.is_none() && self.layers.are_coming());
+        // At the start there is no basemap to paint yet, and layers may be about to come.
+        let coming = || self.layers.are_coming() || !self.basemaps.is_settled(&self.camera);
+        let more = new_buttons || (self.painted.is_none() && coming());
         if more && self.put_off < MOST_PUT_OFF {
             self.put_off += 1;
             self.layers.markers.follow(&self.camera);
@@ -165,7 +176,7 @@ impl Stage {
 
     /// The camera rests: the picture is made sharp, the list and the address follow, the files in view are fetched.
     pub(super) fn settle(this: &SharedStage, now: f64) {
-        let (store, view, bounds, here, asked) = {
+        let (store, view, bounds, here) = {
             let mut stage = this.borrow_mut();
             let sharp = stage.painted.as_ref() == Some(&stage.camera) && !stage.painted_thin;
             if !stage.held {
@@ -178,13 +189,11 @@ impl Stage {
             }
             stage.show_scale();
             let camera = stage.camera;
-            let asked = stage.basemaps.ask(&camera);
             (
                 stage.store,
                 stage.view,
                 bounds_in_degrees(&camera),
                 view_of(&camera),
-                asked,
             )
         };
         if store.view_bounds.get_untracked() != Some(bounds) {
@@ -193,10 +202,20 @@ impl Stage {
         if this.borrow().placed && view.get_untracked() != Some(here) {
             view.set(Some(here));
         }
+        Self::fetch_seen(this);
+        Self::list_points_at_rest(this);
+    }
+
+    /// Fetches the files of what the map shows, those that were not asked for yet.
+    fn fetch_seen(this: &SharedStage) {
+        let asked = {
+            let mut stage = this.borrow_mut();
+            let camera = stage.camera;
+            stage.basemaps.ask(&camera)
+        };
         for name in asked {
             Self::fetch(this, name);
         }
-        Self::list_points_at_rest(this);
     }
 
     pub(super) fn need(this: &SharedStage, name: &str) {
