@@ -20,7 +20,7 @@ async function download(path) {
 
 function reason(error) {
   if (typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError) return NO_WASM;
-  // What fetch and import() throw when the network or the server fails.
+  // What fetch throws when the network or the server fails.
   return error instanceof TypeError ? NO_DOWNLOAD : BROKEN;
 }
 
@@ -49,23 +49,30 @@ function begin() {
   return files;
 }
 
-// The page is read to its end. Its scripts are not waited for: this one is of them.
-const read = document.readyState === "loading" ? new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve)) : null;
+// This script may run before the page is read to its end.
+const parsed = document.readyState === "loading" && new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 
 async function program() {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
   await start({ module_or_path: await download(wasm) });
 }
 
-try {
-  const coming = program();
-  await read;
+// The files that are begun, once the first of them, the catalogue, is there or has failed, which is the app's to tell: so the map and its
+// markers come in one frame.
+async function files() {
+  await parsed;
   const begun = begin();
-  // The map and its markers come in one frame.
-  await Promise.all([coming, begun.values().next().value.catch(() => {})]);
+  const [catalogue] = begun.values();
+  await catalogue.catch(() => {});
+  return begun;
+}
+
+try {
+  const [begun] = await Promise.all([files(), program()]);
   run(begun);
   // Needed once a sheet is open, so after all that the first view needs.
   requestAnimationFrame(() => setTimeout(() => import(at("terms.js"))));
 } catch (error) {
+  await parsed;
   tell(error);
 }

@@ -11,8 +11,7 @@ const WRITTEN = "docs/WEIGHT.md"; // with --write
 // What each part is, by the end or the beginning of its address.
 const PARTS = [
   [/_bg\.wasm$/, "the app: Leptos, the map, filters and list, both languages"],
-  [/\/app-.*\.js$/, "what the app asks of the browser (wasm-bindgen)"],
-  [/\/boot-/, "starts the app, or says why it cannot"],
+  [/\/boot-/, "starts the app, or says why it cannot; what the app asks of the browser (wasm-bindgen)"],
   [/\/terms\.js$/, "lets Escape put away an explained word"],
   [/\.css$/, "style"],
   [/catalogue\.bin$/, "names, places and levers of every initiative; sheets come when opened"],

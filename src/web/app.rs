@@ -1,17 +1,17 @@
-//! Starts the app: reads the address, mounts the page, loads the content.
+//! Starts the app: reads the address, draws the map, mounts the interface.
 
 use super::map::{self, Controls, MapFoot, SharedStage, Stage, WheelHint};
 use super::page::Page;
 use super::react;
 use super::{dom, fetch, focus, links, listing, loading, sheet_height, sheet_tree, url};
-use crate::address::View;
+use crate::address::{Layout, View};
 use crate::view::{Column, Notice, Notices, Store};
 use js_sys::Map;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 /// A map that is not on screen, as an embed further down its page, is not drawn, and what stands beside it waits for that: no longer
-/// than this.
+/// than this. Beside a list alone there is no map to wait for.
 const AT_LATEST_MS: u64 = 1000;
 
 /// Starts the app in the page: first the map, by hand; once it is painted, the interface. Without an element `#app` there is nothing to
@@ -45,7 +45,10 @@ pub fn run(begun: Map) {
     let has_view = start.view.is_some();
     let build = move || interface(&page, store, stage, view, hint, has_view);
     match drawn {
-        Some(stage) => Stage::once_painted(&stage, AT_LATEST_MS, build),
+        Some(stage) if start.layout != Some(Layout::List) => {
+            Stage::once_painted(&stage, AT_LATEST_MS, build);
+        }
+        Some(_) => build(),
         None => {
             store.tell(Notice::error(store.texts.basemap_failed.to_owned()));
             build();

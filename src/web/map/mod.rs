@@ -32,7 +32,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlElement, MouseEvent};
 
 /// Draws the map in these elements, as soon as there is something to draw; `None` where the browser gives no canvas. `view` follows
-/// where it stands. `interface` is built once the map is painted, or after a moment where it is not on screen.
+/// where it stands, `hint` says whether to tell how to zoom in a page that scrolls.
 pub fn start(
     store: Store,
     elements: Elements,
