@@ -3,31 +3,44 @@
 //! The standard library's conversions of floats are exact for every float, which takes tables that weigh about 10 KB in the
 //! compressed app (`make weight` tells). Addresses, pixels and figures need a few decimal places.
 
+use std::fmt::{self, Display, Formatter};
+
 /// The most decimal places that are written or read.
 pub const MAX_PLACES: u32 = 9;
 
-/// A number rounded to some decimal places, with a point: `decimal(2.5, 2)` is `2.50`. What is too large for the integers
+/// A number to be written: see [`decimal`].
+#[derive(Clone, Copy, Debug)]
+pub struct Decimal {
+    /// The value times ten to the power of `places`.
+    scaled: i64,
+    places: u32,
+}
+
+/// A number rounded to some decimal places, with a point: `decimal(2.5, 2)` is written `2.50`. What is too large for the integers
 /// in between (beyond 9·10⁹ with nine places) is cut to their range; not-a-number is 0.
-pub fn decimal(value: f64, places: u32) -> String {
+pub fn decimal(value: f64, places: u32) -> Decimal {
     let places = places.min(MAX_PLACES);
-    let unit = 10_i64.pow(places);
     // `as` saturates, and takes not-a-number to 0.
-    let scaled = (value * unit as f64).round() as i64;
-    let sign = if scaled < 0 { "-" } else { "" };
-    let (whole, part) = (
-        scaled.unsigned_abs() / unit as u64,
-        scaled.unsigned_abs() % unit as u64,
-    );
-    if places == 0 {
-        format!("{sign}{whole}")
-    } else {
-        format!("{sign}{whole}.{part:0width$}", width = places as usize)
+    let scaled = (value * 10_i64.pow(places) as f64).round() as i64;
+    Decimal { scaled, places }
+}
+
+impl Display for Decimal {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        let unit = 10_u64.pow(self.places);
+        let sign = if self.scaled < 0 { "-" } else { "" };
+        let scaled = self.scaled.unsigned_abs();
+        let (whole, part) = (scaled / unit, scaled % unit);
+        match self.places as usize {
+            0 => write!(f, "{sign}{whole}"),
+            width => write!(f, "{sign}{whole}.{part:0width$}"),
+        }
     }
 }
 
 /// The same without zeros at the end: `short(2.50, 2)` is `2.5`.
 pub fn short(value: f64, places: u32) -> String {
-    let text = decimal(value, places);
+    let text = decimal(value, places).to_string();
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {
@@ -66,9 +79,9 @@ mod tests {
 
     #[test]
     fn odd_numbers_do_no_harm() {
-        assert_eq!(decimal(f64::NAN, 2), "0.00");
-        assert_eq!(decimal(-0.001, 2), "0.00");
-        assert_eq!(decimal(1.005, 0), "1");
+        assert_eq!(decimal(f64::NAN, 2).to_string(), "0.00");
+        assert_eq!(decimal(-0.001, 2).to_string(), "0.00");
+        assert_eq!(decimal(1.005, 0).to_string(), "1");
         assert_eq!(
             [short(2.5, 2), short(100.0, 2), short(100.0, 0)],
             ["2.5", "100", "100"]
@@ -95,7 +108,7 @@ mod tests {
             let value = hundredths as f64 / 100.0;
             // Minus zero is zero here.
             prop_assume!(hundredths != 0);
-            prop_assert_eq!(decimal(value, places), format!("{value:.width$}", width = places as usize));
+            prop_assert_eq!(decimal(value, places).to_string(), format!("{value:.width$}", width = places as usize));
         }
 
         #[test]

@@ -1,5 +1,6 @@
 //! Small bridges to the page. What a page may lack gives `None`, never a panic.
 
+use std::fmt::{Arguments, Write};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
@@ -136,6 +137,20 @@ pub fn focus_in_place(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+}
+
+/// Writes properties of style into memory that is kept from one to the next: a frame, which writes many, asks for none.
+#[derive(Default)]
+pub struct StyleWriter(String);
+
+impl StyleWriter {
+    /// Sets a property of an element's style.
+    pub fn set(&mut self, element: &HtmlElement, name: &str, value: Arguments) {
+        self.0.clear();
+        // Neither fails: memory is all that a text needs, and the page leaves out what it does not understand.
+        let _ = self.0.write_fmt(value);
+        let _ = element.style().set_property(name, &self.0);
+    }
 }
 
 const SVG: &str = "http://www.w3.org/2000/svg";

@@ -1,6 +1,7 @@
 //! The markers: buttons above the canvas, as many as there are marks on screen, kept from one frame to the next.
 
-use super::super::{dom, react};
+use super::super::dom::{self, StyleWriter};
+use super::super::react;
 use super::mark::{Mark, MarkId, draw};
 use super::shift::{shift, unshift};
 use super::slide;
@@ -41,15 +42,19 @@ impl Button {
     }
 
     /// Puts its middle there.
-    fn put(&mut self, px: Px) {
+    fn put(&mut self, px: Px, style: &mut StyleWriter) {
         let corner = |middle: f64| ((middle - self.mark.width / 2.0) * 10.0).round() as i32;
         let here = (corner(px.x), corner(px.y));
         if self.put.replace(here) == Some(here) {
             return;
         }
         let tenths = |tenths: i32| decimal(f64::from(tenths) / 10.0, 1);
-        let transform = format!("translate({}px,{}px)", tenths(here.0), tenths(here.1));
-        let _ = self.element.style().set_property("transform", &transform);
+        let (x, y) = (tenths(here.0), tenths(here.1));
+        style.set(
+            &self.element,
+            "transform",
+            format_args!("translate({x}px,{y}px)"),
+        );
     }
 
     /// The name shown on hover stands on the left of those on the right.
@@ -90,6 +95,7 @@ pub struct Markers {
     leaving: Vec<Button>,
     /// From where the buttons were put in their places.
     anchor: Option<Camera>,
+    style: StyleWriter,
 }
 
 impl Markers {
@@ -100,6 +106,7 @@ impl Markers {
             buttons: Vec::new(),
             leaving: Vec::new(),
             anchor: None,
+            style: StyleWriter::default(),
         }
     }
 
@@ -232,7 +239,9 @@ impl Markers {
     /// Moves the buttons to where the camera sees their marks: all together as long as the zoom is nearly the same.
     pub fn follow(&mut self, camera: &Camera) {
         match self.anchor {
-            Some(anchor) if is_near(&anchor, camera) => shift(&self.layer, &anchor, camera),
+            Some(anchor) if is_near(&anchor, camera) => {
+                shift(&self.layer, &anchor, camera, &mut self.style);
+            }
             _ => self.place(camera),
         }
     }
@@ -246,7 +255,7 @@ impl Markers {
         let right_half = camera.size().width * 0.6;
         for button in self.buttons.iter_mut().chain(&mut self.leaving) {
             let px = camera.project(button.mark.at) + button.mark.offset;
-            button.put(px);
+            button.put(px, &mut self.style);
             button.flip(px.x > right_half);
         }
     }

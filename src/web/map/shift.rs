@@ -1,20 +1,18 @@
 //! What was drawn for one camera, moved and scaled to where another sees it.
 
+use super::super::dom::StyleWriter;
 use crate::decimal::decimal;
 use crate::map::{Camera, Px};
 use web_sys::HtmlElement;
 
 /// Moves an element whose top left corner is that of the map.
-pub fn shift(element: &HtmlElement, from: &Camera, to: &Camera) {
+pub fn shift(element: &HtmlElement, from: &Camera, to: &Camera, style: &mut StyleWriter) {
     let corner = to.project(from.unproject(Px::default()));
     let scale = to.scale() / from.scale();
-    let transform = format!(
-        "translate({}px,{}px) scale({})",
-        decimal(corner.x, 2),
-        decimal(corner.y, 2),
-        decimal(scale, 5)
-    );
-    let _ = element.style().set_property("transform", &transform);
+    let (x, y) = (decimal(corner.x, 2), decimal(corner.y, 2));
+    let scale = decimal(scale, 5);
+    let transform = format_args!("translate({x}px,{y}px) scale({scale})");
+    style.set(element, "transform", transform);
 }
 
 /// Puts it back.

@@ -11,14 +11,22 @@ impl Stage {
 
     /// Asks for a frame, unless one is coming.
     pub(super) fn ask_frame(this: &SharedStage) {
-        if std::mem::replace(&mut this.borrow_mut().frame_asked, true) {
+        let mut stage = this.borrow_mut();
+        if std::mem::replace(&mut stage.frame_asked, true) {
             return;
         }
-        let again = this.clone();
-        request_animation_frame(move || {
-            again.borrow_mut().frame_asked = false;
-            Self::frame(&again, dom::now());
+        // One function for all frames.
+        let on_frame = stage.on_frame.get_or_insert_with(|| {
+            let stage = this.clone();
+            Closure::new(move || {
+                stage.borrow_mut().frame_asked = false;
+                Self::frame(&stage, dom::now());
+            })
         });
+        if let Some(window) = dom::window() {
+            // It fails in no browser.
+            let _ = window.request_animation_frame(on_frame.as_ref().unchecked_ref());
+        }
     }
 
     pub(super) fn frame(this: &SharedStage, now: f64) {
@@ -132,8 +140,9 @@ impl Stage {
     }
 
     /// Moves the last picture to where it belongs now; the next painting is sharper.
-    pub(super) fn shift_canvas(&self, painted: &Camera) {
-        shift(&self.elements.canvas, painted, &self.camera);
+    pub(super) fn shift_canvas(&mut self, painted: &Camera) {
+        let style = &mut self.scratch.style;
+        shift(&self.elements.canvas, painted, &self.camera, style);
     }
 
     /// Paints the basemap, with thin lines where better ones would make the next frames late.

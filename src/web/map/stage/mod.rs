@@ -8,7 +8,7 @@ mod intents;
 mod layers;
 mod moving;
 
-use super::super::dom;
+use super::super::dom::{self, StyleWriter};
 use super::super::fetch::FetchError;
 use super::super::react;
 use super::basemaps::{self, Basemaps, Outline, TOWNS};
@@ -34,10 +34,12 @@ use crate::map::{
     expand,
 };
 use crate::view::{Notice, Store};
-use leptos::prelude::{GetUntracked, ReadUntracked, RwSignal, Set, request_animation_frame};
+use leptos::prelude::{GetUntracked, ReadUntracked, RwSignal, Set};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
 /// While the map moves, a picture that took longer than this to paint is moved instead of painted again, milliseconds.
@@ -84,12 +86,13 @@ struct Marked {
     spread: bool,
 }
 
-/// Memory that painting takes, kept from one picture to the next: a frame asks for none.
+/// Memory that a frame takes, kept from one picture to the next: a frame asks for none.
 #[derive(Default)]
 struct Scratch {
     painted: Vec<Rc<Basemap>>,
     named: Vec<Rc<Basemap>>,
     obstacles: Vec<Rect>,
+    style: StyleWriter,
 }
 
 impl Scratch {
@@ -130,6 +133,8 @@ pub struct Stage {
     put_off: u8,
     stale: bool,
     frame_asked: bool,
+    /// What the browser calls at each frame.
+    on_frame: Option<Closure<dyn FnMut()>>,
     basemaps: Basemaps,
     catalogue: Arc<Catalogue>,
     categories: Vec<Category>,
@@ -190,6 +195,7 @@ impl Stage {
             put_off: 0,
             stale: true,
             frame_asked: false,
+            on_frame: None,
             basemaps: Basemaps::default(),
             catalogue: Arc::default(),
             categories: Vec::new(),
