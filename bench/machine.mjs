@@ -1,6 +1,7 @@
 // What the figures depend on.
 import { readFileSync } from "node:fs";
 import os from "node:os";
+import { setTimeout } from "node:timers/promises";
 
 export function machine() {
   const cpus = os.cpus();
@@ -10,4 +11,25 @@ export function machine() {
 export function versions(packages) {
   const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")).version;
   return Object.fromEntries([...new Set(packages)].map((name) => [name, version(name)]));
+}
+
+const REST = { busy: 0.05, sampleMs: 250, patienceMs: 10_000 };
+
+// Milliseconds of all cores: at work, and in all.
+function spent() {
+  const times = os.cpus().map(({ times }) => times);
+  const sum = (list) => list.reduce((total, ms) => total + ms, 0);
+  const all = sum(times.flatMap(Object.values));
+  return { work: all - sum(times.map(({ idle }) => idle)), all };
+}
+
+// Waits until hardly anything is at work, or until patience ends.
+export async function atRest() {
+  const until = Date.now() + REST.patienceMs;
+  for (let before = spent(); Date.now() < until; ) {
+    await setTimeout(REST.sampleMs);
+    const now = spent();
+    if (now.work - before.work < REST.busy * (now.all - before.all)) return;
+    before = now;
+  }
 }

@@ -1,6 +1,7 @@
 // One contender, once, in a Chromium of its own: loads it, weighs its memory, takes the tour, changes the filter.
 import { open } from "../tests/browser/support/browser.mjs";
 import { TooLong, counters, inPage, inject } from "./in-page.mjs";
+import { atRest } from "./machine.mjs";
 import { memory } from "./memory.mjs";
 import { TOUR, VIEWPORT } from "./tour.mjs";
 
@@ -27,6 +28,8 @@ export async function session(contender, { server, url }, limit) {
     await inject(browser, ["meter.js", ...(contender.adapter ? [contender.adapter] : [])], contender.sight);
     await browser.get(server.blank);
     await browser.sendDevToolsCommand("Performance.enable", {});
+    // The session before has ended, and this browser begun: neither is to be measured.
+    await atRest();
     const before = await cpu(browser);
     server.forget();
     await browser.get(url);
