@@ -64,6 +64,7 @@ pub fn attend(stage: &SharedStage, store: Store, has_view: bool) {
     follow_state(stage, store, has_view);
     layers::attend(stage, store);
     stage.borrow().show_scale();
+    Stage::set_attended(stage);
 }
 
 /// What is said over the map while the wheel scrolls the page around it.

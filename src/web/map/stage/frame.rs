@@ -239,7 +239,7 @@ impl Stage {
         react::spawn(async move {
             let result = basemaps::fetch(&name).await;
             let failed = result.is_err();
-            let (store, settled) = {
+            let store = {
                 let mut stage = stage.borrow_mut();
                 stage.basemaps.keep(&name, result);
                 // The names of clusters tell the nearest town.
@@ -247,17 +247,30 @@ impl Stage {
                 if name == TOWNS {
                     stage.layers.renamed();
                 }
-                let camera = stage.camera;
-                (stage.store, stage.basemaps.is_settled(&camera))
+                stage.store
             };
             if failed {
                 store.tell(Notice::error(store.texts.basemap_failed.to_owned()));
             }
-            if settled {
-                mark_ready();
-            }
+            stage.borrow().tell_ready();
             Self::repaint(&stage);
         });
+    }
+
+    /// The map hears the visitor and follows the state.
+    pub fn set_attended(this: &SharedStage) {
+        this.borrow_mut().attended = true;
+        this.borrow().tell_ready();
+    }
+
+    /// The page says when the first view is complete, files and interface: scripts that measure or test it wait for that.
+    fn tell_ready(&self) {
+        if !self.attended || !self.basemaps.is_settled(&self.camera) {
+            return;
+        }
+        if let Some(root) = dom::root() {
+            let _ = root.dataset().set("ready", "carte");
+        }
     }
 
     /// Does something once the map is painted; after so many milliseconds, where it is not on screen and hence not drawn.
@@ -328,12 +341,5 @@ fn view_of(camera: &Camera) -> View {
         zoom: rounded(camera.zoom(), 100.0),
         lat: rounded(place.lat(), 1e4),
         lon: rounded(place.lon(), 1e4),
-    }
-}
-
-/// The page says when the first view is complete: scripts that measure or test it wait for that.
-fn mark_ready() {
-    if let Some(root) = dom::root() {
-        let _ = root.dataset().set("ready", "carte");
     }
 }

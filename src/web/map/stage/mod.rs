@@ -110,6 +110,8 @@ pub struct Stage {
     pub elements: Elements,
     /// What waits for the first picture.
     waiting: Option<Box<dyn FnOnce()>>,
+    /// Whether the interface is there.
+    attended: bool,
     /// Where the map stands, for the address.
     view: RwSignal<Option<View>>,
     /// Whether to show how to zoom in a page that scrolls.
@@ -178,6 +180,7 @@ impl Stage {
             store,
             elements,
             waiting: None,
+            attended: false,
             view,
             hint,
             held: false,
