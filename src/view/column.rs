@@ -84,31 +84,38 @@ fn Foot() -> impl IntoView {
 fn HeightBar() -> impl IntoView {
     let store = store();
     let texts = store.texts;
-    let at = move |height| store.height.get() == height;
     view! {
         <div class="height-bar" data-drag="height">
             <button type="button" class="show-list" on:click=click(move || store.height.set(SheetHeight::Full))>
                 {text(move || (texts.show_list)(store.shown.read().len()))}
             </button>
-            <button
-                type="button"
-                class="height-button"
-                aria-label=texts.taller
-                disabled=flag(move || at(SheetHeight::Full))
-                on:click=click(move || store.height.update(|height| *height = height.taller()))
-            >
-                <span aria-hidden="true">"▴"</span>
-            </button>
+            <HeightButton name=texts.taller sign="▴" next=SheetHeight::taller />
             <span class="grip" aria-hidden="true"></span>
-            <button
-                type="button"
-                class="height-button"
-                aria-label=texts.shorter
-                disabled=flag(move || at(SheetHeight::Peek))
-                on:click=click(move || store.height.update(|height| *height = height.shorter()))
-            >
-                <span aria-hidden="true">"▾"</span>
-            </button>
+            <HeightButton name=texts.shorter sign="▾" next=SheetHeight::shorter />
         </div>
+    }
+}
+
+/// Makes the bottom sheet as tall as `next` says; disabled where that is how tall it is.
+#[component]
+fn HeightButton(
+    /// What it does, in words.
+    name: &'static str,
+    /// What it shows.
+    sign: &'static str,
+    /// The height it leads to.
+    next: fn(SheetHeight) -> SheetHeight,
+) -> impl IntoView {
+    let height = store().height;
+    view! {
+        <button
+            type="button"
+            class="height-button"
+            aria-label=name
+            disabled=flag(move || next(height.get()) == height.get())
+            on:click=click(move || height.update(|height| *height = next(*height)))
+        >
+            <span aria-hidden="true">{sign}</span>
+        </button>
     }
 }

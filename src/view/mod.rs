@@ -18,4 +18,4 @@ pub use list::{IN_VIEW_ID, OUT_OF_VIEW_ID};
 pub use loadable::Loadable;
 pub use notices::{Notice, Notices};
 pub use panel::Fill;
-pub use store::{Listed, SheetHeight, Store};
+pub use store::{Listed, SheetHeight, Store, ViewBounds};

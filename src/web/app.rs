@@ -90,7 +90,7 @@ fn interface(
         }
     });
     if let Some(stage) = stage {
-        map::attend(&stage, store, has_view);
+        map::attend(&stage, &page.map, store, has_view);
     }
 }
 

@@ -1,9 +1,9 @@
 //! Which basemap files a view needs, and those that have come.
 
-use super::super::fetch::{self, FetchError};
 use crate::data::basemap::{Basemap, LayerKind};
 use crate::domain::{Territory, TerritoryKind};
 use crate::map::Camera;
+use crate::web::fetch::{self, FetchError};
 use std::rc::Rc;
 
 /// From this zoom the finer files are drawn.

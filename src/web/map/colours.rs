@@ -1,6 +1,6 @@
 //! The colours of the canvas, read from the style sheet: one place says what land and sea look like, light and dark.
 
-use super::super::dom;
+use crate::web::dom;
 
 /// Colours as CSS writes them.
 #[derive(Default)]

@@ -1,12 +1,12 @@
 //! Pointers, wheel and keys of the map, translated for the gesture recogniser.
 
-use super::super::dom::{self, Listener};
 use super::stage::Stage;
 use crate::map::Px;
 use crate::map::input::{
     Captured, Modifiers, PointerInput, PointerKind, PointerType, Reaction, WheelInput, WheelMode,
 };
 use crate::map::keyboard;
+use crate::web::dom::{self, Listener};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
@@ -73,15 +73,7 @@ fn on_pointer(
             _ => PointerType::Mouse,
         },
     };
-    let reaction = {
-        let mut stage = stage.borrow_mut();
-        match kind {
-            PointerKind::Down => stage.held = true,
-            PointerKind::Up | PointerKind::Cancel => stage.held = false,
-            PointerKind::Move => {}
-        }
-        stage.gestures.pointer(input)
-    };
+    let reaction = stage.borrow_mut().pointer(input);
     react(stage, reaction, event);
 }
 
@@ -101,7 +93,7 @@ fn on_wheel(stage: &Rc<RefCell<Stage>>, origin: &HtmlElement, event: &WheelEvent
         ctrl: event.ctrl_key(),
         time_ms: dom::now(),
     };
-    let reaction = stage.borrow().gestures.wheel(input);
+    let reaction = stage.borrow().wheel(input);
     react(stage, reaction, event);
 }
 

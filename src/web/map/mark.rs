@@ -1,11 +1,11 @@
 //! A mark, and what its button looks like.
 
-use super::super::dom;
 use crate::decimal::decimal;
 use crate::domain::Category;
 use crate::geo::World;
 use crate::map::{ClusterId, LEVERS, Px, scene};
 use crate::view::category_symbol_id;
+use crate::web::dom;
 use std::f64::consts::{FRAC_PI_2, TAU};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

@@ -1,13 +1,13 @@
 //! The markers: buttons above the canvas, as many as there are marks on screen, kept from one frame to the next.
 
-use super::super::dom::{self, StyleWriter};
-use super::super::react;
 use super::mark::{Mark, MarkId, draw};
 use super::shift::{shift, unshift};
 use super::slide;
 use crate::decimal::decimal;
 use crate::geo::World;
 use crate::map::{Camera, ClusterId, Kinship, Px, Rect, Size};
+use crate::web::dom::{self, StyleWriter};
+use crate::web::react;
 use std::iter;
 use std::mem::{discriminant, replace};
 use web_sys::{Element, HtmlElement};
@@ -95,6 +95,9 @@ pub struct Markers {
     leaving: Vec<Button>,
     /// From where the buttons were put in their places.
     anchor: Option<Camera>,
+    /// Items, selected and hovered elsewhere.
+    selected: Option<u32>,
+    hovered: Option<u32>,
     style: StyleWriter,
 }
 
@@ -106,6 +109,8 @@ impl Markers {
             buttons: Vec::new(),
             leaving: Vec::new(),
             anchor: None,
+            selected: None,
+            hovered: None,
             style: StyleWriter::default(),
         }
     }
@@ -138,6 +143,7 @@ impl Markers {
         for button in spares {
             button.element.remove();
         }
+        self.show_highlights();
         self.order();
         if let Some(at) = left {
             self.focus_nearest(at);
@@ -260,12 +266,17 @@ impl Markers {
         }
     }
 
-    /// Marks the buttons of what is selected and of what is hovered elsewhere.
+    /// Marks the buttons of what is selected and of what is hovered elsewhere, those that come later too.
     pub fn highlight(&mut self, selected: Option<u32>, hovered: Option<u32>) {
+        (self.selected, self.hovered) = (selected, hovered);
+        self.show_highlights();
+    }
+
+    fn show_highlights(&mut self) {
         for button in &mut self.buttons {
             let items = &button.mark.items;
             let holds = |item: Option<u32>| item.is_some_and(|item| items.contains(&item));
-            let (selected, hovered) = (holds(selected), holds(hovered));
+            let (selected, hovered) = (holds(self.selected), holds(self.hovered));
             button.select(selected);
             button.hover(hovered);
         }
@@ -279,6 +290,11 @@ impl Markers {
             .iter()
             .find(|candidate| AsRef::<Element>::as_ref(&candidate.element) == &button);
         found.map(|button| &button.mark)
+    }
+
+    /// Whether an item has a mark of its own.
+    pub fn has_alone(&self, item: u32) -> bool {
+        self.marks().any(|mark| mark.items == [item])
     }
 
     /// Where the marks are on screen.

@@ -1,8 +1,10 @@
 //! The map in the page: canvas, markers, controls.
 
 mod basemaps;
+mod canvas;
 mod colours;
 mod controls;
+mod initiatives;
 mod input;
 mod labels;
 mod layers;
@@ -10,6 +12,7 @@ mod mark;
 mod markers;
 mod marks;
 mod motion;
+mod overlay;
 mod painter;
 mod shift;
 mod slide;
@@ -47,19 +50,11 @@ pub fn start(
     Some(stage)
 }
 
-/// Lets the map hear the visitor and follow the state. `has_view`: the address says where to look.
-pub fn attend(stage: &SharedStage, store: Store, has_view: bool) {
-    let (root, markers, points) = {
-        let elements = &stage.borrow().elements;
-        (
-            elements.root.clone(),
-            elements.markers.clone(),
-            elements.points.clone(),
-        )
-    };
-    input::listen(stage, &root);
-    listen_to_markers(stage, &markers, store);
-    listen_to_points(stage, &points);
+/// Lets the map in these elements hear the visitor and follow the state. `has_view`: the address says where to look.
+pub fn attend(stage: &SharedStage, elements: &Elements, store: Store, has_view: bool) {
+    input::listen(stage, &elements.root);
+    listen_to_markers(stage, &elements.markers, store);
+    listen_to_points(stage, &elements.points);
     follow_scheme(stage);
     follow_state(stage, store, has_view);
     layers::attend(stage, store);

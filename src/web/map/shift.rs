@@ -1,8 +1,8 @@
 //! What was drawn for one camera, moved and scaled to where another sees it.
 
-use super::super::dom::StyleWriter;
 use crate::decimal::decimal;
 use crate::map::{Camera, Px};
+use crate::web::dom::StyleWriter;
 use web_sys::HtmlElement;
 
 /// Moves an element whose top left corner is that of the map.

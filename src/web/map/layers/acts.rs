@@ -1,10 +1,10 @@
 //! What the buttons of layers do: each says it by its name and its value, and two listeners hear them all.
 
-use super::super::super::dom::{self, Listener};
-use super::super::stage::{SharedStage, Stage};
 use super::legend;
 use crate::decimal;
 use crate::map::LEVERS;
+use crate::web::dom::{self, Listener};
+use crate::web::map::stage::{SharedStage, Stage};
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// What a button does. The value of the button says to what.

@@ -1,12 +1,12 @@
 //! A layer in the legend: what it is, how far it has come, its filters, and how to put it away.
 
-use super::super::super::dom;
-use super::super::mark::colour_of;
 use super::Layers;
 use super::acts::{Act, filter_value};
 use crate::data::points::Layer;
 use crate::map::LEVERS;
 use crate::text::Texts;
+use crate::web::dom;
+use crate::web::map::mark::colour_of;
 use std::iter;
 use web_sys::{Element, HtmlElement};
 

@@ -1,10 +1,10 @@
 //! The points in view, as text: their number, and a list of which the page holds the rows on screen and those near the focus.
 
-use super::super::super::dom::{self, Listener};
-use super::super::stage::{SharedStage, Stage};
 use super::{Act, Parts};
 use crate::rows::{self, ROW_PX};
 use crate::text::Texts;
+use crate::web::dom::{self, Listener};
+use crate::web::map::stage::{SharedStage, Stage};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// The elements of the list, and what it lists.

@@ -1,15 +1,15 @@
 //! Loads a layer: first what it is, then, if there is memory enough, its points, with their progress.
 
-use super::super::super::dom;
-use super::super::super::fetch::{self, FetchError};
-use super::super::super::react;
-use super::super::stage::{SharedStage, Stage};
 use super::request::Request;
 use super::{Layers, State};
 use crate::data::FileError;
 use crate::data::points::Layer;
 use crate::map::{PointSet, memory};
 use crate::view::Notice;
+use crate::web::dom;
+use crate::web::fetch::{self, FetchError};
+use crate::web::map::stage::{SharedStage, Stage};
+use crate::web::react;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 

@@ -1,11 +1,13 @@
 //! From the clusters of layers to marks: names and looks.
 
-use super::super::mark::{Look, Mark, MarkId};
-use super::super::marks::town_near;
-use super::Layers;
+use super::names::Names;
+use super::{PointLayer, name};
 use crate::data::basemap::Basemap;
 use crate::map::{Camera, Cluster, ClusterKind, Px, scene};
 use crate::order;
+use crate::text::Texts;
+use crate::web::map::mark::{Look, Mark, MarkId};
+use crate::web::map::marks::town_near;
 
 /// Points closer than this, in pixels, are one cluster: wider than the initiatives', whose markers stand above.
 pub const RADIUS_PX: f64 = 80.0;
@@ -16,8 +18,12 @@ const SMALLER: f64 = 0.85;
 
 /// What the marks of layers are made of.
 pub struct LayerMarks<'a> {
-    /// Names and sentences.
-    pub layers: &'a Layers,
+    /// The sentences.
+    pub texts: &'static Texts,
+    /// The layers.
+    pub layers: &'a [PointLayer],
+    /// The names of their points, as far as they are known.
+    pub names: &'a Names,
     /// Towns, to say where a cluster is.
     pub towns: Option<&'a Basemap>,
 }
@@ -30,7 +36,7 @@ impl LayerMarks<'_> {
     }
 
     fn mark(&self, cluster: &Cluster) -> Mark {
-        let texts = self.layers.texts;
+        let texts = self.texts;
         let count = cluster.count as usize;
         let mut mark = Mark {
             id: MarkId::Cluster(cluster.id),
@@ -45,7 +51,7 @@ impl LayerMarks<'_> {
         };
         if let ClusterKind::Point(item) = cluster.kind {
             let colour = cluster.by_lever.iter().position(|&count| count > 0);
-            mark.name = self.layers.name(item);
+            mark.name = name(self.layers, self.names, item, texts);
             mark.look = Look::Dot(colour.unwrap_or_default() as u8);
             mark.width = POINT_PX;
             mark.items.push(item);

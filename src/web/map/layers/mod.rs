@@ -11,21 +11,19 @@ mod names;
 mod panel;
 mod request;
 
-use super::super::{dom, react};
-use super::markers::Markers;
+use super::overlay::{Overlay, Sight, Slides};
 use super::stage::{SharedStage, Stage};
 use crate::data::points::Layer;
 use crate::geo::World;
-use crate::map::{
-    Camera, Cluster, Clusterer, MAX_LAYERS, Matches, PointSet, alone, layer_of, union,
-};
+use crate::map::{Camera, MAX_LAYERS, PointSet, alone, layer_of, union};
 use crate::text::Texts;
 use crate::view::{Notice, Store};
+use crate::web::{dom, react};
 use acts::Act;
 use legend::Entry;
 use leptos::prelude::{UpdateValue, WithValue};
 use list::List;
-pub use marks::{LayerMarks, RADIUS_PX};
+use marks::{LayerMarks, RADIUS_PX};
 use names::Names;
 use panel::Panel;
 use request::Request;
@@ -46,12 +44,8 @@ struct Parts {
 pub struct Layers {
     texts: &'static Texts,
     layers: Vec<PointLayer>,
-    /// The points of all layers that pass their filters.
-    pub clusterer: Clusterer,
-    /// What the buttons were last made of; `None` when they must be made again.
-    pub marked: Option<Vec<Cluster>>,
-    /// The buttons.
-    pub markers: Markers,
+    /// The points of all layers that pass their filters: their clusters and buttons.
+    pub overlay: Overlay,
     /// Where the map rested when the list was last made.
     listed: Option<Camera>,
     /// Whether the list is about to follow the map.
@@ -158,13 +152,12 @@ pub fn attend(stage: &SharedStage, store: Store) {
 
 impl Layers {
     /// None, with the element of their buttons.
-    pub fn new(markers: Markers, texts: &'static Texts) -> Self {
+    pub fn new(layer: HtmlElement, texts: &'static Texts) -> Self {
         Self {
             texts,
             layers: Vec::new(),
-            clusterer: Clusterer::new(Matches::default(), RADIUS_PX),
-            marked: Some(Vec::new()),
-            markers,
+            // Discs that go are needed at once for others: only what is new moves.
+            overlay: Overlay::new(layer, RADIUS_PX, Slides::Out),
             listed: None,
             waiting: false,
             names: Names::default(),
@@ -188,9 +181,43 @@ impl Layers {
         self.there().count() > 1
     }
 
-    /// Whether all that can be on the map is, and something is.
-    pub fn are_settled(&self) -> bool {
-        self.any(State::Here) && !self.any(State::Coming)
+    /// Brings the buttons to what is seen; whether they were made again.
+    pub fn update(&mut self, sight: &Sight) -> bool {
+        let Self {
+            texts,
+            layers,
+            names,
+            overlay,
+            ..
+        } = self;
+        let is_first = overlay.is_spoilt();
+        if is_first {
+            dom::begin("layer-first-clusters");
+        }
+        let updated = overlay.update(sight, |_, seen| {
+            let marks = LayerMarks {
+                texts,
+                layers,
+                names,
+                towns: sight.towns,
+            };
+            marks.of(seen, sight.camera)
+        });
+        if is_first {
+            dom::end("layer-first-clusters");
+            self.tell_ready();
+        }
+        updated
+    }
+
+    /// Says that all that can be on the map is, if something is.
+    fn tell_ready(&self) {
+        if !self.any(State::Here) || self.any(State::Coming) {
+            return;
+        }
+        if let Some(root) = dom::root() {
+            let _ = root.dataset().set("layer", "ready");
+        }
     }
 
     /// Whether some are still to come.
@@ -212,7 +239,7 @@ impl Layers {
     /// The buttons are made again at the next frame, as what they are called has changed.
     pub fn renamed(&mut self) {
         if !self.layers.is_empty() {
-            self.marked = None;
+            self.overlay.spoil();
         }
     }
 
@@ -230,7 +257,7 @@ impl Layers {
     fn unite(&mut self) {
         let layers = &self.layers;
         if let Some((index, layer)) = only(layers) {
-            self.clusterer
+            self.overlay
                 .change(|matches| alone(matches, index, &layer.points));
         } else {
             let sets: Vec<&PointSet> = layers.iter().map(|layer| &layer.points).collect();
@@ -238,8 +265,7 @@ impl Layers {
                 let wanted = layers.get(index)?.wanted();
                 (wanted >> category & 1 == 1).then_some(index as u8)
             };
-            self.clusterer
-                .change(|matches| union(matches, &sets, passes));
+            self.overlay.change(|matches| union(matches, &sets, passes));
         }
         self.hide();
     }
@@ -256,8 +282,8 @@ impl Layers {
     /// Hides the points that do not pass the filters of a single layer: its colours are its categories, so no point moves.
     fn hide(&mut self) {
         let mask = only(&self.layers).map_or(u8::MAX, |(_, layer)| layer.wanted());
-        self.clusterer.change(|matches| matches.show(mask));
-        (self.marked, self.listed) = (None, None);
+        self.overlay.change(|matches| matches.show(mask));
+        self.listed = None;
     }
 
     /// Lists the points in view.
@@ -266,7 +292,7 @@ impl Layers {
         let shown = self.any(State::Here);
         if let Some(Parts { list, .. }) = &mut self.parts {
             list.items.clear();
-            let in_view = self.clusterer.matches().within(camera.bounds());
+            let in_view = self.overlay.matches().within(camera.bounds());
             list.items.extend(in_view);
             list.count(shown, self.texts);
         }

@@ -1,12 +1,12 @@
 //! The names of points, fetched by blocks when they are on screen: rows of the list, points that stand alone, the one whose panel
 //! is open.
 
-use super::super::super::fetch::FetchError;
-use super::super::stage::{SharedStage, Stage};
 use super::Layers;
 use super::request::Request;
 use crate::data::points::NameBlock;
 use crate::map::layer_of;
+use crate::web::fetch::FetchError;
+use crate::web::map::stage::{SharedStage, Stage};
 
 /// Blocks kept, some tens of kilobytes each; those asked for first go first. One screen asks for no more of them.
 const KEPT: usize = 24;
@@ -83,6 +83,7 @@ impl Layers {
     fn missing(&mut self) -> Vec<(usize, u32)> {
         let listed = self.parts.iter().flat_map(|parts| parts.list.on_screen());
         let alone = self
+            .overlay
             .markers
             .marks()
             .flat_map(|mark| mark.items.iter().copied());

@@ -1,11 +1,11 @@
 //! The light panel of a point: what it is, its category, where it comes from.
 
-use super::super::super::{dom, react};
-use super::super::stage::{SharedStage, Stage};
 use super::legend::category_name;
 use super::{Act, Layers, Parts};
 use crate::map::layer_of;
 use crate::view::{SheetHeight, Store};
+use crate::web::map::stage::{SharedStage, Stage};
+use crate::web::{dom, react};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -85,7 +85,7 @@ impl Stage {
     /// Closes the panel of the point; gives what had the focus before.
     pub(super) fn close_point(this: &SharedStage) -> Option<HtmlElement> {
         let mut stage = this.borrow_mut();
-        stage.layers.markers.highlight(None, None);
+        stage.layers.overlay.markers.highlight(None, None);
         let panel = &mut stage.layers.parts.as_mut()?.panel;
         panel.item = None;
         panel.host.set_text_content(None);

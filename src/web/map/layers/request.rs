@@ -1,7 +1,7 @@
 //! A file that tells how far it has come and that can be given up: what `fetch` takes three objects of the browser for.
 
-use super::super::super::dom::Listener;
-use super::super::super::fetch::FetchError;
+use crate::web::dom::Listener;
+use crate::web::fetch::FetchError;
 use js_sys::Uint8Array;
 use web_sys::{Event, ProgressEvent, XmlHttpRequest, XmlHttpRequestResponseType};
 

@@ -1,6 +1,18 @@
 //! What the state asks of the map: which initiatives, which is selected, which territory.
 
-use super::*;
+use super::{SharedStage, Shown, Stage};
+use crate::domain::{Catalogue, Category, Territory};
+use crate::geo::{LonLat, World, WorldBounds, mercator};
+use crate::web::fetch::FetchError;
+use crate::web::map::basemaps::{self, Outline};
+use std::sync::Arc;
+use web_sys::Element;
+
+/// How close an initiative is looked at when it is chosen from elsewhere, unless the map is closer already, and how close at most.
+const PLACE_ZOOM: f64 = 11.0;
+const MOST_PLACE_ZOOM: f64 = 13.0;
+/// How close a territory is looked at, at most.
+const TERRITORY_ZOOM: f64 = 14.0;
 
 impl Stage {
     /// Which initiatives there are, which are shown and how.
@@ -10,37 +22,24 @@ impl Stage {
         categories: Vec<Category>,
         shown: &[usize],
     ) {
-        let mut stage = this.borrow_mut();
-        let same_catalogue = Arc::ptr_eq(&stage.catalogue, &catalogue);
-        if same_catalogue && stage.categories == categories && stage.shown == shown {
-            return;
+        let is_new = {
+            let initiatives = &mut this.borrow_mut().initiatives;
+            initiatives.set(catalogue, categories, shown)
+        };
+        if is_new {
+            Self::repaint(this);
         }
-        stage.points = point_set(&catalogue, &categories);
-        // They are in ascending order.
-        let matches = stage
-            .points
-            .matching(|item| shown.binary_search(&(item as usize)).is_ok());
-        stage.clusterer = Clusterer::new(matches, marks::RADIUS_PX);
-        stage.marked = None;
-        stage.catalogue = catalogue;
-        stage.categories = categories;
-        stage.shown = shown.to_vec();
-        drop(stage);
-        Self::repaint(this);
     }
 
     /// The initiative of the mark of this button, if it has only one.
-    pub fn single_item(this: &SharedStage, button: &web_sys::Element) -> Option<u32> {
-        let stage = this.borrow();
-        match stage.markers.mark_of(button)?.items.as_slice() {
-            &[item] => Some(item),
-            _ => None,
-        }
+    pub fn single_item(this: &SharedStage, button: &Element) -> Option<u32> {
+        this.borrow().initiatives.single(button)
     }
 
     /// Marks what is selected and what is hovered in the list.
     pub fn highlight(this: &SharedStage, selected: Option<u32>, hovered: Option<u32>) {
-        this.borrow_mut().markers.highlight(selected, hovered);
+        let markers = &mut this.borrow_mut().initiatives.overlay.markers;
+        markers.highlight(selected, hovered);
     }
 
     /// Outlines the territories of what is selected; their files are fetched if need be.
@@ -56,7 +55,7 @@ impl Stage {
     /// Brings an initiative in sight: its places or its territory. Near enough and not covered, the map stays.
     pub fn reveal(this: &SharedStage, item: u32) {
         let mut stage = this.borrow_mut();
-        let Some(initiative) = stage.catalogue.initiatives.get(item as usize) else {
+        let Some(initiative) = stage.initiatives.get(item) else {
             return;
         };
         let places: Vec<World> = initiative
@@ -68,20 +67,18 @@ impl Stage {
             return;
         };
         let insets = stage.covered();
-        let alone = stage.markers.marks().any(|mark| mark.items == [item]);
+        let alone = stage.initiatives.overlay.markers.has_alone(item);
         let to = match places.as_slice() {
             &[place] if alone && stage.placed => stage.camera.revealing(place, insets),
-            _ => stage.camera.fit(
-                bounds,
-                insets,
-                PLACE_ZOOM
-                    .max(if stage.placed {
-                        stage.camera.zoom()
-                    } else {
-                        0.0
-                    })
-                    .min(13.0),
-            ),
+            _ => {
+                let here = if stage.placed {
+                    stage.camera.zoom()
+                } else {
+                    0.0
+                };
+                let closest = PLACE_ZOOM.max(here).min(MOST_PLACE_ZOOM);
+                stage.camera.fit(bounds, insets, closest)
+            }
         };
         stage.go(to);
         drop(stage);
@@ -112,31 +109,14 @@ impl Stage {
         };
         if !stay {
             let mut stage = this.borrow_mut();
-            let to = stage.camera.fit(feature.bounds, stage.covered(), 14.0);
+            let to = stage
+                .camera
+                .fit(feature.bounds, stage.covered(), TERRITORY_ZOOM);
             stage.go(to);
         }
         Self::repaint(&this);
         Shown::Named(feature.name.clone())
     }
-}
-
-/// One point a place; an initiative with several places at one point has one.
-fn point_set(catalogue: &Catalogue, categories: &[Category]) -> PointSet {
-    let mut points: Vec<Point> = Vec::new();
-    for (item, (initiative, category)) in catalogue.initiatives.iter().zip(categories).enumerate() {
-        let mut seen: Vec<(f64, f64)> = Vec::new();
-        for place in &initiative.places {
-            if !seen.contains(&(place.lon, place.lat)) {
-                seen.push((place.lon, place.lat));
-                points.push(Point::at(
-                    LonLat::clamped(place.lon, place.lat),
-                    category.index(),
-                    item as u32,
-                ));
-            }
-        }
-    }
-    PointSet::new(points)
 }
 
 fn world_of(lon: f64, lat: f64) -> World {

@@ -1,11 +1,30 @@
 //! One frame: the camera moves, the markers follow, the canvas is painted; at rest the list and the address follow too.
 
-use super::*;
+use super::{SharedStage, Stage};
+use crate::address::View;
+use crate::decimal::decimal;
+use crate::geo::mercator;
+use crate::map::{Camera, scale_bar};
+use crate::view::ViewBounds;
+use crate::web::dom::{self, StyleWriter};
+use crate::web::map::basemaps::TOWNS;
+use crate::web::map::canvas::Scene;
+use crate::web::map::overlay::Sight;
+use crate::web::react;
+use leptos::prelude::{GetUntracked, Set};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Frames in a row that have new buttons and leave the picture to the next one, at most.
+const MOST_PUT_OFF: u8 = 4;
+/// The longest bar of the scale, pixels.
+const SCALE_PX: f64 = 110.0;
 
 impl Stage {
     /// Paints again, though the camera has not moved.
     pub fn repaint(this: &SharedStage) {
-        this.borrow_mut().stale = true;
+        this.borrow_mut().canvas.spoil();
         Self::ask_frame(this);
     }
 
@@ -46,11 +65,11 @@ impl Stage {
 
     /// Whether the basemap is what comes next: nothing is painted yet, and no layer is on its way, whose points come before.
     fn awaits_basemap(&self) -> bool {
-        self.painted.is_none() && !self.layers.are_coming()
+        self.canvas.is_blank() && !self.layers.are_coming()
     }
 
     /// Moves the camera to where it is now; whether it goes on.
-    pub(super) fn step(&mut self, now: f64) -> bool {
+    fn step(&mut self, now: f64) -> bool {
         let Some(movement) = &self.movement else {
             return false;
         };
@@ -63,148 +82,78 @@ impl Stage {
     }
 
     /// Draws what the camera sees; whether that is all.
-    pub(super) fn draw(&mut self, now: f64, moving: bool) -> bool {
-        if !self.stale && self.painted.as_ref() == Some(&self.camera) {
-            self.update_points();
+    fn draw(&mut self, now: f64, moving: bool) -> bool {
+        if self.canvas.is_current(&self.camera) {
+            self.update_points(false);
             return true;
         }
         // New buttons are what the visitor waits for, and cost most of a frame: the basemap, whose names give way to them, is painted
         // in the next one, unless it has waited for long.
-        let new_buttons = self.update_markers() || self.update_points();
+        let new_buttons = self.update_initiatives(false) || self.update_points(false);
         // At the start there is no basemap to paint yet, and layers may be about to come.
         let coming = || self.layers.are_coming() || !self.basemaps.is_settled(&self.camera);
-        let more = new_buttons || (self.painted.is_none() && coming());
+        let more = new_buttons || (self.canvas.is_blank() && coming());
         if more && self.put_off < MOST_PUT_OFF {
             self.put_off += 1;
-            self.layers.markers.follow(&self.camera);
-            if let Some(painted) = self.painted {
-                self.shift_canvas(&painted);
-            }
+            self.layers.overlay.markers.follow(&self.camera);
+            self.canvas.shift(&self.camera);
             return false;
         }
-        self.update_points();
+        self.update_points(false);
         let moving = moving || self.held;
         if moving {
             self.pace.frame(now);
         }
-        let slow = self.paint_ms > QUICK_PAINT_MS && now - self.painted_at < REPAINT_MS;
-        match self.painted {
-            Some(painted) if slow && moving => self.shift_canvas(&painted),
-            _ => self.paint(now, moving && self.pace.is_slow()),
+        if moving && self.canvas.is_slow(now) {
+            self.canvas.shift(&self.camera);
+        } else {
+            self.paint(now, moving && self.pace.is_slow());
         }
         true
     }
 
-    /// The buttons are made again only when other clusters come into view; otherwise they are moved. Those that leave the view
-    /// are taken away with the next change: each change of the page costs a layout. Whether they were made again.
-    pub(super) fn update_markers(&mut self) -> bool {
-        let spread = marks::spreads(&self.camera);
-        let same = self.marked.as_ref().is_some_and(|marked| {
-            marked.spread == spread && self.clusterer.sees_no_other(&self.camera, &marked.clusters)
-        });
-        if !same {
-            self.make_markers(spread);
-        }
-        self.markers.follow(&self.camera);
-        !same
+    fn update_initiatives(&mut self, at_rest: bool) -> bool {
+        self.initiatives.update(&Sight {
+            camera: &self.camera,
+            at_rest,
+            towns: self.basemaps.get(TOWNS).map(Rc::as_ref),
+        })
     }
 
-    /// At rest there are buttons of what is seen only, each exactly in its place.
-    fn tidy_markers(&mut self) {
-        let seen = self.clusterer.seen(&self.camera).count();
-        if let Some(marked) = &self.marked
-            && marked.clusters.len() != seen
-        {
-            self.make_markers(marked.spread);
-        }
-        self.markers.place(&self.camera);
-    }
-
-    fn make_markers(&mut self, spread: bool) {
-        let clusters: Vec<Cluster> = self.clusterer.seen(&self.camera).cloned().collect();
-        let before = self.marked.take().filter(|_| self.motion() == Motion::Full);
-        let kinship = before.map(|before| expand::kinship(&before.clusters, &clusters));
-        let towns = self.basemaps.get(TOWNS);
-        let ingredients = Ingredients {
-            catalogue: &self.catalogue,
-            categories: &self.categories,
-            matches: self.clusterer.matches(),
-            towns: towns.map(Rc::as_ref),
-            texts: self.store.texts,
-        };
-        let marks = ingredients.marks(&clusters, &self.camera);
-        self.markers.update(marks, &self.camera, kinship.as_ref());
-        self.markers
-            .highlight(selected_item(self.store), hovered_item(self.store));
-        self.marked = Some(Marked { clusters, spread });
-    }
-
-    /// Moves the last picture to where it belongs now; the next painting is sharper.
-    pub(super) fn shift_canvas(&mut self, painted: &Camera) {
-        let style = &mut self.scratch.style;
-        shift(&self.elements.canvas, painted, &self.camera, style);
+    fn update_points(&mut self, at_rest: bool) -> bool {
+        self.layers.update(&Sight {
+            camera: &self.camera,
+            at_rest,
+            towns: self.basemaps.get(TOWNS).map(Rc::as_ref),
+        })
     }
 
     /// Paints the basemap, with thin lines where better ones would make the next frames late.
-    pub(super) fn paint(&mut self, now: f64, thin: bool) {
-        let Self {
-            camera,
-            basemaps,
-            painter,
-            scratch,
-            ..
-        } = self;
-        scratch.clear();
-        scratch.painted.extend(basemaps.to_paint(camera).cloned());
-        scratch.named.extend(basemaps.to_name(camera).cloned());
-        scratch.obstacles.extend(self.markers.rects(camera));
-        scratch.obstacles.extend(self.layers.markers.rects(camera));
-        painter.paint(&Picture {
-            camera,
-            basemaps: &scratch.painted,
+    fn paint(&mut self, now: f64, thin: bool) {
+        let scene = Scene {
+            camera: &self.camera,
+            basemaps: &self.basemaps,
+            outlines: &self.outlines,
             thin,
-        });
-        for Outline { file, layer, code } in &self.outlines {
-            if let Some(basemap) = basemaps.finest(file) {
-                painter.outline(camera, basemap, *layer, code);
-            }
-        }
-        self.names
-            .write(&scratch.named, camera, &scratch.obstacles, painter);
-        unshift(&self.elements.canvas);
-        if let Some(act) = self.waiting.take() {
-            react::later(0, act);
-        }
-        self.painted = Some(self.camera);
-        self.painted_thin = thin;
-        self.painted_at = now;
+        };
+        let initiatives = self.initiatives.overlay.markers.rects(&self.camera);
+        let points = self.layers.overlay.markers.rects(&self.camera);
+        self.canvas.paint(&scene, now, initiatives.chain(points));
         self.put_off = 0;
-        self.stale = false;
-        self.paint_ms = dom::now() - now;
+        self.painted();
     }
 
     /// The camera rests: the picture is made sharp, the list and the address follow, the files in view are fetched.
-    pub(super) fn settle(this: &SharedStage, now: f64) {
-        let (store, view, bounds, here) = {
+    fn settle(this: &SharedStage, now: f64) {
+        let (store, view, camera) = {
             let mut stage = this.borrow_mut();
-            let sharp = stage.painted.as_ref() == Some(&stage.camera) && !stage.painted_thin;
             if !stage.held {
-                stage.pace.rest();
-                stage.tidy_markers();
-                stage.tidy_points();
-                if !sharp {
-                    stage.paint(now, false);
-                }
+                stage.rest(now);
             }
             stage.show_scale();
-            let camera = stage.camera;
-            (
-                stage.store,
-                stage.view,
-                bounds_in_degrees(&camera),
-                view_of(&camera),
-            )
+            (stage.store, stage.view, stage.camera)
         };
+        let (bounds, here) = (bounds_in_degrees(&camera), view_of(&camera));
         if store.view_bounds.get_untracked() != Some(bounds) {
             store.view_bounds.set(Some(bounds));
         }
@@ -215,74 +164,13 @@ impl Stage {
         Self::list_points_at_rest(this);
     }
 
-    /// Fetches the files of what the map shows, those that were not asked for yet.
-    fn fetch_seen(this: &SharedStage) {
-        let asked = {
-            let mut stage = this.borrow_mut();
-            let camera = stage.camera;
-            stage.basemaps.ask(&camera)
-        };
-        for name in asked {
-            Self::fetch(this, name);
+    fn rest(&mut self, now: f64) {
+        self.pace.rest();
+        self.update_initiatives(true);
+        self.update_points(true);
+        if !self.canvas.is_sharp(&self.camera) {
+            self.paint(now, false);
         }
-    }
-
-    pub(super) fn need(this: &SharedStage, name: &str) {
-        let new = this.borrow_mut().basemaps.ask_one(name);
-        if new {
-            Self::fetch(this, name.to_owned());
-        }
-    }
-
-    pub(super) fn fetch(this: &SharedStage, name: String) {
-        let stage = this.clone();
-        react::spawn(async move {
-            let result = basemaps::fetch(&name).await;
-            let failed = result.is_err();
-            let store = {
-                let mut stage = stage.borrow_mut();
-                stage.basemaps.keep(&name, result);
-                // The names of clusters tell the nearest town.
-                stage.marked = stage.marked.take().filter(|_| name != TOWNS);
-                if name == TOWNS {
-                    stage.layers.renamed();
-                }
-                stage.store
-            };
-            if failed {
-                store.tell(Notice::error(store.texts.basemap_failed.to_owned()));
-            }
-            stage.borrow().tell_ready();
-            Self::repaint(&stage);
-        });
-    }
-
-    /// The map hears the visitor and follows the state.
-    pub fn set_attended(this: &SharedStage) {
-        this.borrow_mut().attended = true;
-        this.borrow().tell_ready();
-    }
-
-    /// The page says when the first view is complete, files and interface: scripts that measure or test it wait for that.
-    fn tell_ready(&self) {
-        if !self.attended || !self.basemaps.is_settled(&self.camera) {
-            return;
-        }
-        if let Some(root) = dom::root() {
-            let _ = root.dataset().set("ready", "carte");
-        }
-    }
-
-    /// Does something once the map is painted; after so many milliseconds, where it is not on screen and hence not drawn.
-    pub fn once_painted(this: &SharedStage, at_latest_ms: u64, act: impl FnOnce() + 'static) {
-        this.borrow_mut().waiting = Some(Box::new(act));
-        let stage = this.clone();
-        react::later(at_latest_ms, move || {
-            let waiting = stage.borrow_mut().waiting.take();
-            if let Some(act) = waiting {
-                act();
-            }
-        });
     }
 
     /// Says the scale, once its bar is in the page.
@@ -290,37 +178,24 @@ impl Stage {
         let Some(scale) = dom::find(".scale") else {
             return;
         };
-        let bar = crate::map::scale::scale_bar(&self.camera, 110.0);
+        let bar = scale_bar(&self.camera, SCALE_PX);
         let words = if bar.metres < 1000.0 {
             format!("{} m", bar.metres as u32)
         } else {
             format!("{} km", (bar.metres / 1000.0) as u32)
         };
         scale.set_text_content(Some(&words));
-        let _ = scale
-            .style()
-            .set_property("width", &format!("{}px", decimal(bar.px, 1)));
+        let width = decimal(bar.px, 1);
+        StyleWriter::default().set(&scale, "width", format_args!("{width}px"));
     }
 
-    pub(super) fn outline_box(&self, rect: Option<Rect>) {
-        let element = &self.elements.box_outline;
-        element.set_hidden(rect.is_none());
-        let Some(rect) = rect else { return };
-        let size = rect.size();
-        for (name, px) in [
-            ("left", rect.min.x),
-            ("top", rect.min.y),
-            ("width", size.width),
-            ("height", size.height),
-        ] {
-            let _ = element
-                .style()
-                .set_property(name, &format!("{}px", decimal(px, 0)));
-        }
+    /// The address says what the state is, though the map has not moved.
+    pub fn write_address(&self) {
+        self.view.set(self.view.get_untracked());
     }
 }
 
-fn bounds_in_degrees(camera: &Camera) -> [f64; 4] {
+fn bounds_in_degrees(camera: &Camera) -> ViewBounds {
     let bounds = camera.bounds();
     let (north_west, south_east) = (
         mercator::unproject(bounds.min),

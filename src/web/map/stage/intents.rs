@@ -1,8 +1,33 @@
 //! What the visitor asks of the map: gestures, keys, buttons, another size.
 
-use super::*;
+use super::{SharedStage, Stage};
+use crate::address::View;
+use crate::decimal::decimal;
+use crate::domain::Target;
+use crate::geo::{LonLat, WorldBounds, mercator};
+use crate::map::input::{PointerInput, PointerKind, Reaction, WheelInput};
+use crate::map::{Camera, Flight, Glide, Intent, MAX_ZOOM, Motion, Px, Rect, Size, views};
+use crate::web::dom::{self, StyleWriter};
+use crate::web::map::motion::Movement;
+use leptos::prelude::Set;
+use web_sys::Element;
 
 impl Stage {
+    /// What the map makes of a pointer.
+    pub fn pointer(&mut self, input: PointerInput) -> Reaction {
+        match input.kind {
+            PointerKind::Down => self.held = true,
+            PointerKind::Up | PointerKind::Cancel => self.held = false,
+            PointerKind::Move => {}
+        }
+        self.gestures.pointer(input)
+    }
+
+    /// And of the wheel.
+    pub fn wheel(&self, input: WheelInput) -> Reaction {
+        self.gestures.wheel(input)
+    }
+
     /// Does what a gesture, a key or a button asks.
     pub fn apply(this: &SharedStage, intent: Intent) {
         let mut stage = this.borrow_mut();
@@ -67,9 +92,7 @@ impl Stage {
             Intent::BoxZoom { rect } => {
                 stage.outline_box(None);
                 let bounds = stage.camera.bounds_of(rect);
-                let to = stage
-                    .camera
-                    .fit(bounds, stage.covered(), crate::map::MAX_ZOOM);
+                let to = stage.camera.fit(bounds, stage.covered(), MAX_ZOOM);
                 stage.fly(to);
             }
             Intent::Home => {
@@ -112,35 +135,34 @@ impl Stage {
     }
 
     /// The visitor chose the mark of this button.
-    pub fn choose(this: &SharedStage, button: &web_sys::Element) {
+    pub fn choose(this: &SharedStage, button: &Element) {
         let mut stage = this.borrow_mut();
-        let Some(mark) = stage.markers.mark_of(button).cloned() else {
+        let Some(mark) = stage.initiatives.overlay.markers.mark_of(button).cloned() else {
             return;
         };
         if let &[item] = mark.items.as_slice() {
-            let id = stage
-                .catalogue
-                .initiatives
-                .get(item as usize)
-                .map(|initiative| initiative.id.clone());
+            let initiative = stage.initiatives.get(item);
+            let id = initiative.map(|initiative| initiative.id.clone());
             let store = stage.store;
             drop(stage);
             store.panel.set(id.map(|id| Target::initiative(&id)));
             return;
         }
-        let to = stage.opening(&mark);
+        let (camera, insets) = (stage.camera, stage.covered());
+        let to = stage.initiatives.opening(&mark, &camera, insets);
         stage.fly(to);
         drop(stage);
         Self::ask_frame(this);
     }
 
     /// The focus came to this button by keyboard: the map moves if it is at the edge or covered.
-    pub fn keep_in_sight(this: &SharedStage, button: &web_sys::Element) {
+    pub fn keep_in_sight(this: &SharedStage, button: &Element) {
         let mut stage = this.borrow_mut();
-        let of_points = || stage.layers.markers.mark_of(button);
-        let Some(mark) = stage.markers.mark_of(button).or_else(of_points) else {
-            return;
-        };
+        let overlays = [&stage.initiatives.overlay, &stage.layers.overlay];
+        let mut marks = overlays
+            .iter()
+            .filter_map(|overlay| overlay.markers.mark_of(button));
+        let Some(mark) = marks.next() else { return };
         // What counts is where the map is going: the last button may have made it move.
         let going = stage
             .movement
@@ -155,26 +177,13 @@ impl Stage {
         Self::ask_frame(this);
     }
 
-    /// The view that tells the initiatives of a mark apart.
-    pub(super) fn opening(&mut self, mark: &Mark) -> Camera {
-        let insets = self.covered();
-        let opened = opening(&mut self.clusterer, mark, &self.camera, insets);
-        opened.unwrap_or_else(|| {
-            self.camera
-                .with_zoom(marks::SPREAD_ZOOM.max(self.camera.zoom()))
-                .centred_on(mark.at, insets)
-        })
-    }
-
     /// Shows one of the places that are one click away.
     pub fn show_named(this: &SharedStage, id: &str) {
         let Some(view) = views::named(id) else { return };
         let mut stage = this.borrow_mut();
-        let to = stage.camera.fit(
-            WorldBounds::from(view.bounds),
-            stage.covered(),
-            crate::map::MAX_ZOOM,
-        );
+        let to = stage
+            .camera
+            .fit(WorldBounds::from(view.bounds), stage.covered(), MAX_ZOOM);
         stage.fly(to);
         drop(stage);
         Self::ask_frame(this);
@@ -200,13 +209,12 @@ impl Stage {
             return;
         }
         stage.pixel_ratio = ratio;
-        stage.painter.resize(size, ratio);
+        // A resized canvas is empty: what was painted is painted again before the screen shows it.
+        let was_painted = stage.canvas.resize(size, ratio);
         stage.camera = stage.camera.with_size(size);
         if !stage.placed {
             stage.camera = stage.home();
         }
-        // A resized canvas is empty: what was painted is painted again before the screen shows it.
-        let was_painted = stage.painted.take().is_some();
         drop(stage);
         if was_painted {
             Self::frame(this, dom::now());
@@ -217,20 +225,24 @@ impl Stage {
 
     /// The visitor's colour scheme changed.
     pub fn recolour(this: &SharedStage) {
-        this.borrow_mut().painter.refresh_colours();
+        this.borrow_mut().canvas.refresh_colours();
         Self::repaint(this);
     }
-}
 
-/// The view that tells the points of a mark apart, if one does.
-pub(super) fn opening(
-    clusterer: &mut Clusterer,
-    mark: &Mark,
-    camera: &Camera,
-    insets: Insets,
-) -> Option<Camera> {
-    let is_it = |cluster: &&Cluster| MarkId::Cluster(cluster.id) == mark.id;
-    let cluster = clusterer.seen(camera).find(is_it).cloned()?;
-    let radius_px = clusterer.radius_px();
-    expand::opening(clusterer.matches(), &cluster, camera, insets, radius_px)
+    /// Shows the box being drawn, or none.
+    fn outline_box(&self, rect: Option<Rect>) {
+        let element = &self.elements.box_outline;
+        element.set_hidden(rect.is_none());
+        let Some(rect) = rect else { return };
+        let size = rect.size();
+        let mut style = StyleWriter::default();
+        for (name, px) in [
+            ("left", rect.min.x),
+            ("top", rect.min.y),
+            ("width", size.width),
+            ("height", size.height),
+        ] {
+            style.set(element, name, format_args!("{}px", decimal(px, 0)));
+        }
+    }
 }

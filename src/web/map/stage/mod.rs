@@ -1,57 +1,30 @@
 //! The map at work: it holds the camera, moves it, and keeps the canvas and the markers with it.
 //!
-//! Intents come in ([`Stage::apply`]), one frame at a time goes out ([`Stage::frame`]). Nothing runs while nothing moves.
+//! Intents come in ([`Stage::apply`]), one frame at a time goes out (`frame.rs`). Nothing runs while nothing moves.
 
 mod content;
+mod files;
 mod frame;
 mod intents;
-mod layers;
 mod moving;
+mod points;
+mod start;
 
-use super::super::dom::{self, StyleWriter};
-use super::super::fetch::FetchError;
-use super::super::react;
-use super::basemaps::{self, Basemaps, Outline, TOWNS};
-use super::labels::Names;
+use super::basemaps::{Basemaps, Outline};
+use super::canvas::Canvas;
+use super::initiatives::Initiatives;
 use super::layers::Layers;
-use super::mark::{Mark, MarkId};
-use super::markers::Markers;
-use super::marks::{self, Ingredients};
 use super::motion::Movement;
-use super::painter::{Painter, Picture};
-use super::shift::{shift, unshift};
 use crate::address::View;
-use crate::data::basemap::Basemap;
-use crate::decimal::decimal;
-use crate::domain::{Catalogue, Category, Target, TargetKind, Territory};
-use crate::geo::{LonLat, World, WorldBounds, mercator};
-use crate::map::flight::Motion;
-use crate::map::gesture::Gestures;
-use crate::map::inertia::Glide;
-use crate::map::views::{self, VIEWS};
-use crate::map::{
-    Camera, Cluster, Clusterer, Flight, Insets, Intent, Pace, Point, PointSet, Px, Rect, Size,
-    expand,
-};
-use crate::view::{Notice, Store};
-use leptos::prelude::{GetUntracked, ReadUntracked, RwSignal, Set};
+use crate::domain::TargetKind;
+use crate::geo::World;
+use crate::map::{Camera, Gestures, Pace, Size};
+use crate::view::Store;
+use leptos::prelude::{ReadUntracked, RwSignal};
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::HtmlElement;
-
-/// While the map moves, a picture that took longer than this to paint is moved instead of painted again, milliseconds.
-const QUICK_PAINT_MS: f64 = 9.0;
-/// And is painted again at least this often.
-const REPAINT_MS: f64 = 140.0;
-/// Frames in a row that have new buttons and leave the picture to the next one, at most.
-const MOST_PUT_OFF: u8 = 4;
-/// Free space around what is shown, pixels.
-const MARGIN_PX: f64 = 40.0;
-/// How close an initiative is looked at, when it is chosen from elsewhere.
-const PLACE_ZOOM: f64 = 11.0;
+use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// Elements of the page that the map moves.
 #[derive(Clone)]
@@ -59,7 +32,7 @@ pub struct Elements {
     /// Around all the others.
     pub root: HtmlElement,
     /// The basemap.
-    pub canvas: web_sys::HtmlCanvasElement,
+    pub canvas: HtmlCanvasElement,
     /// The markers' layer.
     pub markers: HtmlElement,
     /// The points' layer, under the markers.
@@ -78,36 +51,10 @@ pub enum Shown {
     Unreachable,
 }
 
-/// What the markers were last made of.
-struct Marked {
-    /// The clusters seen.
-    clusters: Vec<Cluster>,
-    /// Whether piles were spread.
-    spread: bool,
-}
-
-/// Memory that a frame takes, kept from one picture to the next: a frame asks for none.
-#[derive(Default)]
-struct Scratch {
-    painted: Vec<Rc<Basemap>>,
-    named: Vec<Rc<Basemap>>,
-    obstacles: Vec<Rect>,
-    style: StyleWriter,
-}
-
-impl Scratch {
-    fn clear(&mut self) {
-        self.painted.clear();
-        self.named.clear();
-        self.obstacles.clear();
-    }
-}
-
 /// The map.
 pub struct Stage {
     store: Store,
-    /// Where it is drawn.
-    pub elements: Elements,
+    elements: Elements,
     /// What waits for the first picture.
     waiting: Option<Box<dyn FnOnce()>>,
     /// Whether the interface is there.
@@ -117,40 +64,25 @@ pub struct Stage {
     /// Whether to show how to zoom in a page that scrolls.
     hint: RwSignal<bool>,
     /// Whether a pointer holds the map.
-    pub held: bool,
-    /// The gesture recogniser.
-    pub gestures: Gestures,
+    held: bool,
+    gestures: Gestures,
     camera: Camera,
+    /// Whether the camera has been put anywhere.
+    placed: bool,
     movement: Option<Movement>,
-    painter: Painter,
-    names: Names,
-    scratch: Scratch,
-    /// Where the last picture was painted from, and whether with thin lines.
-    painted: Option<Camera>,
-    painted_thin: bool,
+    pixel_ratio: f64,
+    /// What the browser calls at each frame, and whether it will.
+    on_frame: Option<Closure<dyn FnMut()>>,
+    frame_asked: bool,
     pace: Pace,
-    paint_ms: f64,
-    painted_at: f64,
     /// Frames in a row that left the picture to the next one.
     put_off: u8,
-    stale: bool,
-    frame_asked: bool,
-    /// What the browser calls at each frame.
-    on_frame: Option<Closure<dyn FnMut()>>,
     basemaps: Basemaps,
-    catalogue: Arc<Catalogue>,
-    categories: Vec<Category>,
-    points: PointSet,
-    clusterer: Clusterer,
-    marked: Option<Marked>,
-    markers: Markers,
+    outlines: Vec<Outline>,
+    canvas: Canvas,
+    initiatives: Initiatives,
     /// The layers of points.
     pub layers: Layers,
-    outlines: Vec<Outline>,
-    /// Positions of the initiatives shown.
-    shown: Vec<usize>,
-    pixel_ratio: f64,
-    placed: bool,
 }
 
 /// The map, shared by those who listen.
@@ -164,54 +96,44 @@ impl Stage {
         view: RwSignal<Option<View>>,
         hint: RwSignal<bool>,
     ) -> Option<SharedStage> {
-        let painter = Painter::new(elements.canvas.clone())?;
-        let markers = Markers::new(elements.markers.clone());
-        let layers = Layers::new(Markers::new(elements.points.clone()), store.texts);
-        let camera = Camera::new(
-            World::default(),
-            5.0,
-            Size {
-                width: 1.0,
-                height: 1.0,
-            },
-        );
-        let points = PointSet::new([]);
+        // Until its size is known.
+        let size = Size {
+            width: 1.0,
+            height: 1.0,
+        };
         Some(Rc::new(RefCell::new(Self {
             store,
-            elements,
             waiting: None,
             attended: false,
             view,
             hint,
             held: false,
             gestures: Gestures::new(store.framed),
-            camera,
-            movement: None,
-            painter,
-            names: Names::default(),
-            scratch: Scratch::default(),
-            painted: None,
-            painted_thin: false,
-            pace: Pace::default(),
-            paint_ms: 0.0,
-            painted_at: 0.0,
-            put_off: 0,
-            stale: true,
-            frame_asked: false,
-            on_frame: None,
-            basemaps: Basemaps::default(),
-            catalogue: Arc::default(),
-            categories: Vec::new(),
-            clusterer: Clusterer::new(points.all(), marks::RADIUS_PX),
-            marked: None,
-            points,
-            markers,
-            layers,
-            outlines: Vec::new(),
-            shown: Vec::new(),
-            pixel_ratio: 1.0,
+            camera: Camera::new(World::default(), 5.0, size),
             placed: false,
+            movement: None,
+            pixel_ratio: 1.0,
+            on_frame: None,
+            frame_asked: false,
+            pace: Pace::default(),
+            put_off: 0,
+            basemaps: Basemaps::default(),
+            outlines: Vec::new(),
+            canvas: Canvas::new(elements.canvas.clone())?,
+            initiatives: Initiatives::new(elements.markers.clone(), store.texts),
+            layers: Layers::new(elements.points.clone(), store.texts),
+            elements,
         })))
+    }
+
+    /// Where the map looks.
+    pub fn camera(&self) -> Camera {
+        self.camera
+    }
+
+    /// The state of the screen.
+    pub fn store(&self) -> Store {
+        self.store
     }
 }
 

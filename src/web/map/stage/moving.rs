@@ -1,6 +1,13 @@
 //! Where the camera goes, and how.
 
-use super::*;
+use super::Stage;
+use crate::geo::WorldBounds;
+use crate::map::{Camera, Flight, Insets, MAX_ZOOM, Motion, Px, VIEWS};
+use crate::web::dom;
+use crate::web::map::motion::Movement;
+
+/// Free space around what is shown, pixels.
+const MARGIN_PX: f64 = 40.0;
 
 impl Stage {
     pub(super) fn motion(&self) -> Motion {
@@ -45,7 +52,7 @@ impl Stage {
         self.camera.fit(
             WorldBounds::from(metropole.bounds),
             self.covered_by(MARGIN_PX / 2.0),
-            crate::map::MAX_ZOOM,
+            MAX_ZOOM,
         )
     }
 
@@ -54,7 +61,7 @@ impl Stage {
     }
 
     /// What the panels cover of the map, and a margin.
-    pub(super) fn covered_by(&self, margin: f64) -> Insets {
+    fn covered_by(&self, margin: f64) -> Insets {
         let mut insets = Insets::all(margin);
         let map = self.elements.root.get_bounding_client_rect();
         let column = dom::find(".column").map(|column| column.get_bounding_client_rect());
