@@ -5,6 +5,9 @@ import start, { run } from "glue";
 
 const { wasm } = document.querySelector("script[data-wasm]").dataset;
 
+// How long the map waits for what tells of its layers.
+const LAYERS_MS = 20;
+
 const NO_WASM = "Ce navigateur ne peut pas afficher la carte : WebAssembly y manque ou y est bloqué. Essayez avec un navigateur à jour.";
 const NO_DOWNLOAD = "La carte n'a pas pu être téléchargée. Vérifiez votre connexion, puis rechargez la page.";
 const BROKEN = "La carte n'a pas pu démarrer. Rechargez la page ; si cela se reproduit, signalez-le-nous.";
@@ -58,12 +61,14 @@ async function program() {
 }
 
 // The files that are begun, once the first of them, the catalogue, is there or has failed, which is the app's to tell: so the map and its
-// markers come in one frame.
+// markers come in one frame. What tells of layers comes at about the same time; when it does, their points are on their way before the
+// map is drawn. When it does not, nobody waits for it.
 async function files() {
   await parsed;
   const begun = begin();
-  const [catalogue] = begun.values();
-  await catalogue.catch(() => {});
+  const [catalogue, ...layers] = begun.values();
+  await Promise.allSettled([catalogue]);
+  await Promise.race([Promise.allSettled(layers), new Promise((resolve) => setTimeout(resolve, LAYERS_MS))]);
   return begun;
 }
 

@@ -18,7 +18,7 @@ let browser;
 let person;
 let folder;
 let server;
-let hold = null;
+let held = null;
 const asked = [];
 
 // A grid of points over France, each with its name and category: what the map says of them is known beforehand.
@@ -55,7 +55,7 @@ before(async () => {
         response.writeHead(404).end();
       }
     };
-    if (hold && path.endsWith("points.bin")) hold.push(send);
+    if (held && path.endsWith(`/${held.name}`)) held.sends.push(send);
     else send();
     return true;
   };
@@ -83,6 +83,17 @@ function descriptor(count) {
   header.writeUInt32LE(content.length, 5);
   header.writeUInt32LE(crc32(content), 9);
   return Buffer.concat([header, content]);
+}
+
+// Does something while files of this name are not sent; then they are.
+async function withheld(name, act) {
+  const { sends } = (held = { name, sends: [] });
+  try {
+    await act();
+  } finally {
+    held = null;
+    for (const send of sends) send();
+  }
 }
 
 const ready = () => browser.wait(() => browser.executeScript("return document.documentElement.dataset.layer === 'ready'"), 10_000, "the layer is not shown");
@@ -184,8 +195,7 @@ test("the keyboard walks through the list, which follows it", async () => {
 });
 
 test("loading shows its progress, leaves the map usable, and can be cancelled", async () => {
-  hold = [];
-  try {
+  await withheld("points.bin", async () => {
     await firstView(browser, `${server.url}?couche=essai`);
     await person.sees("status", /Chargement des points/);
     await person.isAccessible("a layer on its way");
@@ -195,14 +205,22 @@ test("loading shows its progress, leaves the map usable, and can be cancelled", 
     await person.clicks("button", "Annuler");
     await person.seesNo("status", /Chargement des points/);
     await person.addressIs((address) => !address.searchParams.has("couche"), "no layer");
-  } finally {
-    const held = hold;
-    hold = null;
-    for (const send of held) send();
-  }
+  });
   assert.equal((await clusters()).length, 0);
   const { shown, total } = await person.shown();
   assert.equal(shown, total);
+});
+
+test("the initiatives do not wait for what tells of a layer", async () => {
+  await withheld("layer.bin", async () => {
+    await firstView(browser, `${server.url}?couche=essai`);
+    await person.clicks("link", /^Mundo Gusto/);
+    await person.sees("region", "Mundo Gusto");
+    assert.equal((await clusters()).length, 0);
+    await person.clicks("button", "Toute la France");
+  });
+  await ready();
+  assert.equal(counted(await atRest()), POINTS);
 });
 
 test("several layers are one set of clusters, each with its colour, and go one by one", async () => {

@@ -160,6 +160,7 @@ pub fn show_first(stage: &SharedStage, store: Store) {
     );
     if let Some(catalogue) = catalogue.ready() {
         show(stage, catalogue, &filters, &catalogue.matching(&filters));
+        Stage::make_buttons(stage);
     }
 }
 

@@ -99,6 +99,7 @@ fn show(stage: &SharedStage, index: usize, bytes: &[u8]) -> Result<(), Failure> 
     let points = stage.borrow_mut().layers.decode(index, bytes)?;
     dom::end("layer-decode");
     Stage::set_points(stage, index, State::Here, points);
+    Stage::make_buttons(stage);
     Ok(())
 }
 

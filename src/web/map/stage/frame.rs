@@ -48,6 +48,13 @@ impl Stage {
         }
     }
 
+    /// Makes the buttons now, in the time until the browser asks for the next frame.
+    pub fn make_buttons(this: &SharedStage) {
+        let mut stage = this.borrow_mut();
+        stage.update_initiatives(false);
+        stage.update_points(false);
+    }
+
     pub(super) fn frame(this: &SharedStage, now: f64) {
         let moving = this.borrow_mut().step(now);
         let drawn = this.borrow_mut().draw(now, moving);
