@@ -76,8 +76,9 @@ soak: build setup-test ## ten minutes of chance on the built map, memory and fra
 setup: ## what a build needs
 	@scripts/setup
 
-setup-test: setup ## what the tests need: also Chromium and its driver, the validators of open data and of HTML
+setup-test: setup ## what the tests need: also browsers and their drivers, the validators of open data and of HTML
 	@scripts/browser
+	@scripts/engines
 	@scripts/frictionless
 	@scripts/java
 

@@ -114,8 +114,11 @@ export class Person {
     return { shown, total };
   }
 
-  // No violation of axe-core's rules in the page as it is now. A frame is examined from inside, in tests of its own.
+  // No violation of axe-core's rules in the page as it is now, once what moves or fades in has arrived. A frame is examined from inside,
+  // in tests of its own.
   async isAccessible(state) {
+    const arriving = "return document.getAnimations().some((one) => one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity)";
+    await this.browser.wait(async () => !(await this.browser.executeScript(arriving)), PATIENCE, "the page keeps moving");
     const violations = await this.browser.executeAsyncScript(`
       const done = arguments[arguments.length - 1];
       if (!window.axe) { ${AXE} }

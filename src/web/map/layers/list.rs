@@ -5,6 +5,7 @@ use crate::rows::{self, ROW_PX};
 use crate::text::Texts;
 use crate::web::dom::{self, Listener};
 use crate::web::map::stage::{SharedStage, Stage};
+use crate::web::react;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// The elements of the list, and what it lists.
@@ -47,11 +48,16 @@ impl List {
         );
         let end = dom::add(&body, "div", "", "");
         dom::set(&end, &[("id", "apres-points"), ("tabindex", "-1")]);
-        let scrolled = stage.clone();
-        Listener::new(&scroller, "scroll", move |_: Event| {
-            Stage::write_points(&scrolled)
-        })
-        .forever();
+        // The focus may come to the last row in the page before the list scrolls: the next one is made at once.
+        for name in ["scroll", "focusin"] {
+            let stage = stage.clone();
+            Listener::new(&scroller, name, move |_: Event| {
+                // Later: who moves the focus is at work now.
+                let stage = stage.clone();
+                react::spawn(async move { Stage::write_points(&stage) });
+            })
+            .forever();
+        }
         let mut list = Self {
             section,
             heading,
