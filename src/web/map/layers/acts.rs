@@ -1,10 +1,11 @@
 //! What the buttons of layers do: each says it by its name and its value, and two listeners hear them all.
 
-use super::legend;
+use super::{State, legend};
 use crate::decimal;
-use crate::map::LEVERS;
+use crate::map::{LEVERS, PointSet, layer_of};
 use crate::web::dom::{self, Listener};
 use crate::web::map::stage::{SharedStage, Stage};
+use leptos::prelude::UpdateValue;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// What a button does. The value of the button says to what.
@@ -105,6 +106,48 @@ impl Stage {
                 }
             }
             Act::Close => Self::leave_point(this),
+        }
+    }
+
+    /// Asks for a category of a layer, or no longer; whether it is asked for now.
+    fn toggle_category(this: &SharedStage, index: usize, category: usize) -> bool {
+        let mut stage = this.borrow_mut();
+        let bit = 1 << category;
+        let Some(layer) = stage.layers.layers.get_mut(index) else {
+            return false;
+        };
+        layer.asked ^= bit;
+        let pressed = layer.asked & bit != 0;
+        stage.layers.filter();
+        drop(stage);
+        Self::redraw_points(this);
+        pressed
+    }
+
+    /// Stops the loading of a layer, or puts it away; the address no longer asks for it.
+    fn put_away(this: &SharedStage, index: usize) {
+        if this
+            .borrow()
+            .layers
+            .open_point()
+            .is_some_and(|item| layer_of(item).0 == index)
+        {
+            Self::close_point(this);
+        }
+        Self::set_points(this, index, State::Gone, PointSet::default());
+        let stage = this.borrow();
+        if let Some(layer) = stage.layers.layers.get(index) {
+            layer.entry.root.remove();
+        }
+        let ids = stage.layers.there().map(|layer| layer.id.as_str());
+        let ids: Vec<&str> = ids.collect();
+        let ids = Some(ids.join(",")).filter(|ids| !ids.is_empty());
+        let options = stage.store().options;
+        options.update_value(|options| options.layers = ids);
+        stage.write_address();
+        // The button that had the focus is no longer there.
+        if let Some(list) = dom::by_id("liste") {
+            dom::focus_in_place(&list);
         }
     }
 }

@@ -8,6 +8,9 @@ use crate::web::map::stage::{SharedStage, Stage};
 use crate::web::react;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
+/// How long the map rests before the list follows it, milliseconds.
+const REST_MS: u64 = 120;
+
 /// The elements of the list, and what it lists.
 pub struct List {
     section: HtmlElement,
@@ -208,5 +211,33 @@ impl Stage {
         {
             dom::focus_in_place(&row.button);
         }
+    }
+
+    /// Lists the points in view once the map has rested a moment.
+    pub fn list_points_at_rest(this: &SharedStage) {
+        let mut stage = this.borrow_mut();
+        let camera = stage.camera();
+        let layers = &mut stage.layers;
+        if layers.layers.is_empty() || layers.listed == Some(camera) || layers.waiting {
+            return;
+        }
+        layers.waiting = true;
+        let stage = this.clone();
+        react::later(REST_MS, move || {
+            let mut map = stage.borrow_mut();
+            map.layers.waiting = false;
+            if map.camera() == camera {
+                map.layers.list(camera);
+            }
+            drop(map);
+            Self::list_points_at_rest(&stage);
+            Self::name_points(&stage);
+        });
+    }
+
+    /// Other rows are seen.
+    pub(super) fn write_points(this: &SharedStage) {
+        this.borrow_mut().layers.write_list();
+        Self::name_points(this);
     }
 }

@@ -18,19 +18,16 @@ use crate::geo::World;
 use crate::map::{Camera, MAX_LAYERS, PointSet, alone, layer_of, union};
 use crate::text::Texts;
 use crate::view::{Notice, Store};
-use crate::web::{dom, react};
+use crate::web::dom;
 use acts::Act;
 use legend::Entry;
-use leptos::prelude::{UpdateValue, WithValue};
+use leptos::prelude::WithValue;
 use list::List;
 use marks::{LayerMarks, RADIUS_PX};
 use names::Names;
 use panel::Panel;
 use request::Request;
 use web_sys::HtmlElement;
-
-/// How long the map rests before the list follows it, milliseconds.
-const REST_MS: u64 = 120;
 
 /// The parts of the column that are for layers: their legend, their list, the panel of a point. Made before the column is there.
 struct Parts {
@@ -338,75 +335,5 @@ impl Stage {
         stage.layers.unite();
         drop(stage);
         Self::repaint(this);
-    }
-
-    /// Asks for a category of a layer, or no longer; whether it is asked for now.
-    fn toggle_category(this: &SharedStage, index: usize, category: usize) -> bool {
-        let mut stage = this.borrow_mut();
-        let bit = 1 << category;
-        let Some(layer) = stage.layers.layers.get_mut(index) else {
-            return false;
-        };
-        layer.asked ^= bit;
-        let pressed = layer.asked & bit != 0;
-        stage.layers.filter();
-        drop(stage);
-        Self::redraw_points(this);
-        pressed
-    }
-
-    /// Stops the loading of a layer, or puts it away; the address no longer asks for it.
-    fn put_away(this: &SharedStage, index: usize) {
-        if this
-            .borrow()
-            .layers
-            .open_point()
-            .is_some_and(|item| layer_of(item).0 == index)
-        {
-            Self::close_point(this);
-        }
-        Self::set_points(this, index, State::Gone, PointSet::default());
-        let stage = this.borrow();
-        if let Some(layer) = stage.layers.layers.get(index) {
-            layer.entry.root.remove();
-        }
-        let ids = stage.layers.there().map(|layer| layer.id.as_str());
-        let ids: Vec<&str> = ids.collect();
-        let ids = Some(ids.join(",")).filter(|ids| !ids.is_empty());
-        let options = stage.store().options;
-        options.update_value(|options| options.layers = ids);
-        stage.write_address();
-        // The button that had the focus is no longer there.
-        if let Some(list) = dom::by_id("liste") {
-            dom::focus_in_place(&list);
-        }
-    }
-
-    /// Lists the points in view once the map has rested a moment.
-    pub fn list_points_at_rest(this: &SharedStage) {
-        let mut stage = this.borrow_mut();
-        let camera = stage.camera();
-        let layers = &mut stage.layers;
-        if layers.layers.is_empty() || layers.listed == Some(camera) || layers.waiting {
-            return;
-        }
-        layers.waiting = true;
-        let stage = this.clone();
-        react::later(REST_MS, move || {
-            let mut map = stage.borrow_mut();
-            map.layers.waiting = false;
-            if map.camera() == camera {
-                map.layers.list(camera);
-            }
-            drop(map);
-            Self::list_points_at_rest(&stage);
-            Self::name_points(&stage);
-        });
-    }
-
-    /// Other rows are seen.
-    fn write_points(this: &SharedStage) {
-        this.borrow_mut().layers.write_list();
-        Self::name_points(this);
     }
 }
