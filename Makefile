@@ -11,7 +11,7 @@ SOURCES ?=
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: bench soak weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
+.PHONY: test-webkit bench soak weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
@@ -46,6 +46,9 @@ stats: ## what the content covers, and what it lacks
 test: setup-test ## every test: Rust, style, then a real browser on the built map
 	@scripts/test
 
+test-webkit: build setup-test ## what a visitor does, in WebKitGTK: not of `make test`, as its own process stops now and then
+	@scripts/test-engine webkit
+
 lint: ## what rustfmt, the compiler and clippy have to say
 	@scripts/shape
 	@scripts/clippy
@@ -78,7 +81,7 @@ setup: ## what a build needs
 
 setup-test: setup ## what the tests need: also browsers and their drivers, the validators of open data and of HTML
 	@scripts/browser
-	@scripts/engines
+	@scripts/engine firefox
 	@scripts/frictionless
 	@scripts/java
 
