@@ -4,7 +4,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
-#[path = "../tests/support/towns.rs"]
+#[path = "../../engine/tests/support/towns.rs"]
 mod towns;
 
 use divan::{Bencher, black_box};
