@@ -8,7 +8,6 @@ mod labels;
 pub mod mark;
 mod markers;
 pub mod marks;
-mod motion;
 pub mod overlay;
 mod painter;
 mod shift;
