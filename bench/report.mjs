@@ -120,7 +120,7 @@ export function report({ date, runs, limit, machine, browser, graphics, size, ve
     `Written by \`make bench\` on ${date}: medians of ${runs} runs. Absolute times belong to one machine; ratios travel better.`,
     "",
     machineLine(machine, "load average before the first run"),
-    `- ${browser}, headless, graphics by software (${graphics})`,
+    `- ${browser}, headless, software graphics (${graphics})`,
     `- Peers: ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ")}`,
     `- No part of a measurement may take more than ${limit / 1000} s.`,
     ...(isBusy(machine) ? ["- **The machine was busy with something else: these figures are provisional.**"] : []),

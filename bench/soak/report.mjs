@@ -86,7 +86,7 @@ export function report(results) {
     `Written by \`make soak\` on ${date}: ${minutes} minute${minutes === 1 ? "" : "s"} of random use, ${grouped(actions)} actions, in one headless Chromium.`,
     "",
     machineLine(machine, "load average before"),
-    `- ${browser}, graphics by software; layer: ${layer ?? "none"}`,
+    `- ${browser}, software graphics; layer: ${layer ?? "none"}`,
     `- To repeat: \`make soak SEED=${seed} MINUTES=${minutes}${layer ? ` LAYER=${layer}` : ""}\`, on an otherwise idle machine`,
     ...(isBusy(machine) ? ["- **The machine was busy with something else: the times are provisional.**"] : []),
     "",
