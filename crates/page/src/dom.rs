@@ -1,4 +1,4 @@
-//! Small bridges to the page. What a page may lack gives `None`, never a panic.
+//! Elements, focus, style, listeners and measures.
 
 use std::fmt::{Arguments, Write};
 use wasm_bindgen::JsCast;
