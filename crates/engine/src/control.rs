@@ -7,15 +7,16 @@ use crate::{
     Camera, Flight, Gestures, Glide, Insets, Intent, MAX_ZOOM, Movement, Px, Rect, Size, VIEWS,
 };
 
-/// What the page says of itself when the camera is asked to move.
-#[derive(Clone, Copy, Debug)]
-pub struct Setting {
+/// What the page says of itself when the camera is asked to move. Asking may cost a layout, so each is asked only when needed.
+pub trait Setting {
     /// What panels cover of the map, and a margin, in pixels.
-    pub insets: Insets,
+    fn insets(&self) -> Insets;
+    /// The same for the first view, which has a margin of its own.
+    fn home_insets(&self) -> Insets;
     /// Milliseconds since the page began.
-    pub now_ms: f64,
+    fn now_ms(&self) -> f64;
     /// Whether the visitor asked for less motion.
-    pub motion: Motion,
+    fn motion(&self) -> Motion;
 }
 
 /// What an intent leaves to do, beside a new frame.
@@ -114,12 +115,7 @@ impl Control {
     }
 
     /// Does what a gesture, a key or a button asks.
-    pub fn apply(&mut self, intent: Intent, setting: &Setting) -> Outcome {
-        let Setting {
-            insets,
-            now_ms,
-            motion,
-        } = *setting;
+    pub fn apply(&mut self, intent: Intent, setting: &dyn Setting) -> Outcome {
         match intent {
             Intent::Stop => self.movement = None,
             Intent::PanBy {
@@ -134,15 +130,16 @@ impl Control {
                 dx,
                 dy,
                 animated: true,
-            } => match motion {
+            } => match setting.motion() {
                 Motion::Full => {
-                    self.move_by(Movement::step(self.camera, dx, dy, now_ms));
+                    self.move_by(Movement::step(self.camera, dx, dy, setting.now_ms()));
                 }
                 Motion::Reduced => self.fly(self.camera.pan_by(dx, dy), setting),
             },
-            Intent::Fling { vx, vy } if motion == Motion::Full => {
+            Intent::Fling { vx, vy } if setting.motion() == Motion::Full => {
                 let velocity = Px { x: vx, y: vy };
-                self.move_by(Movement::glide(self.camera, Glide { velocity }, now_ms));
+                let glide = Movement::glide(self.camera, Glide { velocity }, setting.now_ms());
+                self.move_by(glide);
             }
             Intent::Fling { .. } => self.placed = true,
             Intent::ZoomAbout {
@@ -160,18 +157,18 @@ impl Control {
                 animated: true,
             } => self.zoom(px, delta, setting),
             Intent::Zoom { delta } => {
-                let middle = self.camera.size().inside(insets).centre();
+                let middle = self.camera.size().inside(setting.insets()).centre();
                 self.zoom(middle, delta, setting);
             }
             Intent::BoxOutline(rect) => return Outcome::Outline(rect),
             Intent::BoxZoom { rect } => {
                 let to = self
                     .camera
-                    .fit(self.camera.bounds_of(rect), insets, MAX_ZOOM);
+                    .fit(self.camera.bounds_of(rect), setting.insets(), MAX_ZOOM);
                 self.fly(to, setting);
                 return Outcome::Boxed;
             }
-            Intent::Home => self.fly(self.home(insets), setting),
+            Intent::Home => self.fly(self.home(setting.home_insets()), setting),
             Intent::Escape => {
                 return Outcome::Escape {
                     outlined: self.let_go(),
@@ -184,13 +181,13 @@ impl Control {
     }
 
     /// Flies there.
-    pub fn fly(&mut self, to: Camera, setting: &Setting) {
-        let flight = Flight::new(self.camera, to, setting.motion);
-        self.move_by(Movement::flight(flight, setting.now_ms));
+    pub fn fly(&mut self, to: Camera, setting: &dyn Setting) {
+        let flight = Flight::new(self.camera, to, setting.motion());
+        self.move_by(Movement::flight(flight, setting.now_ms()));
     }
 
     /// Flies there, or begins there when the camera has not been anywhere yet.
-    pub fn go(&mut self, to: Camera, setting: &Setting) {
+    pub fn go(&mut self, to: Camera, setting: &dyn Setting) {
         if self.placed {
             self.fly(to, setting);
         } else {
@@ -206,10 +203,10 @@ impl Control {
     }
 
     /// The map has another size. A camera that has been nowhere shows the first view.
-    pub fn resize(&mut self, size: Size, insets: Insets) {
+    pub fn resize(&mut self, size: Size, setting: &dyn Setting) {
         self.camera = self.camera.with_size(size);
         if !self.placed {
-            self.camera = self.home(insets);
+            self.camera = self.home(setting.home_insets());
         }
     }
 
@@ -234,10 +231,10 @@ impl Control {
     }
 
     /// Zooms by a step. It goes on from where the last one leads, however quickly they follow.
-    fn zoom(&mut self, px: Px, delta: f64, setting: &Setting) {
+    fn zoom(&mut self, px: Px, delta: f64, setting: &dyn Setting) {
         let delta = self.target().zoom() + delta - self.camera.zoom();
-        let flight = Flight::zoom(self.camera, px, delta, setting.motion);
-        self.move_by(Movement::flight(flight, setting.now_ms));
+        let flight = Flight::zoom(self.camera, px, delta, setting.motion());
+        self.move_by(Movement::flight(flight, setting.now_ms()));
     }
 
     fn move_by(&mut self, movement: Movement) {
@@ -251,12 +248,30 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn setting(now_ms: f64) -> Setting {
-        Setting {
-            insets: Insets::all(40.0),
-            now_ms,
-            motion: Motion::Full,
+    /// A page on which nothing covers the map, at a time.
+    #[derive(Clone, Copy)]
+    struct At(f64, Motion);
+
+    impl Setting for At {
+        fn insets(&self) -> Insets {
+            Insets::all(40.0)
         }
+
+        fn home_insets(&self) -> Insets {
+            Insets::all(20.0)
+        }
+
+        fn now_ms(&self) -> f64 {
+            self.0
+        }
+
+        fn motion(&self) -> Motion {
+            self.1
+        }
+    }
+
+    fn setting(now_ms: f64) -> At {
+        At(now_ms, Motion::Full)
     }
 
     fn control() -> Control {
@@ -265,7 +280,7 @@ mod tests {
             width: 800.0,
             height: 600.0,
         };
-        control.resize(size, Insets::all(20.0));
+        control.resize(size, &setting(0.0));
         control
     }
 
@@ -282,7 +297,7 @@ mod tests {
             width: 300.0,
             height: 500.0,
         };
-        control.resize(narrow, Insets::all(20.0));
+        control.resize(narrow, &setting(0.0));
         assert!(control.camera().zoom() < wide && !control.is_placed());
     }
 
@@ -296,7 +311,7 @@ mod tests {
             width: 300.0,
             height: 500.0,
         };
-        control.resize(size, Insets::all(20.0));
+        control.resize(size, &setting(0.0));
         assert!((control.camera().zoom() - zoom - 2.0).abs() < 1e-9);
     }
 
@@ -317,10 +332,7 @@ mod tests {
     #[test]
     fn with_less_motion_a_key_jumps_and_nothing_glides() {
         let mut control = control();
-        let reduced = Setting {
-            motion: Motion::Reduced,
-            ..setting(0.0)
-        };
+        let reduced = At(0.0, Motion::Reduced);
         let key = Intent::PanBy {
             dx: -100.0,
             dy: 0.0,

@@ -1,19 +1,22 @@
 //! The markers: buttons above the canvas, as many as there are marks on screen, kept from one frame to the next.
 
-use super::mark::{Mark, MarkId, draw};
-use super::shift::{shift, unshift};
-use super::slide;
-use crate::browser::dom::{self, StyleWriter};
-use crate::browser::react;
-use engine::decimal::decimal;
+use crate::draw::{Palette, draw};
+use crate::shift::{shift, unshift};
+use crate::slide;
 use engine::geo::World;
+use engine::mark::{Mark, MarkId};
+use engine::transform::Translate;
 use engine::{Camera, ClusterId, Kinship, Px, Rect, Size};
+use page::dom::{self, StyleWriter};
 use std::iter;
 use std::mem::{discriminant, replace};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 /// Zoom levels within which the buttons are scaled with the map while it moves: by 7 %, two pixels of a marker.
 const ZOOM_SLACK: f64 = 0.1;
+
+/// A button of a mark.
 struct Button {
     element: HtmlElement,
     mark: Mark,
@@ -26,12 +29,12 @@ struct Button {
 
 impl Button {
     /// The same button for what its mark has become.
-    fn showing(mut self, mark: Mark) -> Self {
+    fn showing(mut self, mark: Mark, palette: &Palette) -> Self {
         if self.mark != mark {
             if discriminant(&self.mark.look) != discriminant(&mark.look) {
                 self.element.set_text_content(None);
             }
-            draw(&self.element, &mark);
+            draw(&self.element, &mark, palette);
             // Drawn anew, it has another width and no class.
             (self.put, self.flipped) = (None, false);
             self.select(false);
@@ -48,13 +51,12 @@ impl Button {
         if self.put.replace(here) == Some(here) {
             return;
         }
-        let tenths = |tenths: i32| decimal(f64::from(tenths) / 10.0, 1);
-        let (x, y) = (tenths(here.0), tenths(here.1));
-        style.set(
-            &self.element,
-            "transform",
-            format_args!("translate({x}px,{y}px)"),
-        );
+        let tenths = |tenths: i32| f64::from(tenths) / 10.0;
+        let corner = Translate(Px {
+            x: tenths(here.0),
+            y: tenths(here.1),
+        });
+        style.set(&self.element, "transform", format_args!("{corner}"));
     }
 
     /// The name shown on hover stands on the left of those on the right.
@@ -88,7 +90,8 @@ impl Button {
 
 /// The buttons in the page.
 pub struct Markers {
-    layer: HtmlElement,
+    host: HtmlElement,
+    palette: &'static Palette,
     /// In reading order.
     buttons: Vec<Button>,
     /// On their way into the cluster that took their place.
@@ -103,9 +106,10 @@ pub struct Markers {
 
 impl Markers {
     /// No buttons yet, in this element.
-    pub fn new(layer: HtmlElement) -> Self {
+    pub fn new(host: HtmlElement, palette: &'static Palette) -> Self {
         Self {
-            layer,
+            host,
+            palette,
             buttons: Vec::new(),
             leaving: Vec::new(),
             anchor: None,
@@ -116,8 +120,15 @@ impl Markers {
     }
 
     /// Makes the buttons those of these marks, which are in reading order. Those that are parts of one another move out of it or
-    /// into it. A keyboard that was on a button that goes is put on the nearest one.
-    pub fn update(&mut self, marks: Vec<Mark>, camera: &Camera, kinship: Option<&Kinship>) {
+    /// into it. Returns the button to put the keyboard on, when it was on one that goes: the caller moves the focus once nothing is
+    /// borrowed, as focus events call back.
+    #[must_use]
+    pub fn update(
+        &mut self,
+        marks: Vec<Mark>,
+        camera: &Camera,
+        kinship: Option<&Kinship>,
+    ) -> Option<HtmlElement> {
         self.anchor = None;
         let mut gone = std::mem::take(&mut self.buttons);
         let kept: Vec<Option<Button>> = marks.iter().map(|mark| same(&mut gone, mark)).collect();
@@ -135,7 +146,7 @@ impl Markers {
         }
         for (mark, button) in iter::zip(marks, kept) {
             let button = match button {
-                Some(button) => Some(button.showing(mark)),
+                Some(button) => Some(button.showing(mark, self.palette)),
                 None => self.new_button(mark, &mut spares, camera, kinship),
             };
             self.buttons.extend(button);
@@ -145,9 +156,7 @@ impl Markers {
         }
         self.show_highlights();
         self.order();
-        if let Some(at) = left {
-            self.focus_nearest(at);
-        }
+        left.and_then(|at| self.nearest(at))
     }
 
     /// A button of a mark that was not there, out of the spare ones if there is one like it; it comes out of the cluster that the mark
@@ -161,7 +170,7 @@ impl Markers {
     ) -> Option<Button> {
         let way = kinship.and_then(|kinship| way(&kinship.origins, &mark, camera));
         let button = match spare(spares, &mark) {
-            Some(button) => button.showing(mark),
+            Some(button) => button.showing(mark, self.palette),
             None => self.made(mark)?,
         };
         if let Some(way) = way {
@@ -173,8 +182,8 @@ impl Markers {
     fn made(&self, mark: Mark) -> Option<Button> {
         let element = dom::create("button")?;
         let _ = element.set_attribute("type", "button");
-        draw(&element, &mark);
-        let _ = self.layer.append_child(&element);
+        draw(&element, &mark, self.palette);
+        let _ = self.host.append_child(&element);
         Some(Button {
             element,
             mark,
@@ -202,10 +211,10 @@ impl Markers {
             let element = button.element.clone();
             let _ = element.set_attribute("inert", "");
             // Behind the others.
-            let first = self.layer.first_child();
-            let _ = self.layer.insert_before(&element, first.as_ref());
+            let first = self.host.first_child();
+            let _ = self.host.insert_before(&element, first.as_ref());
             self.leaving.push(button);
-            react::spawn(async move {
+            spawn_local(async move {
                 let _ = over.await;
                 element.remove();
             });
@@ -213,25 +222,23 @@ impl Markers {
         spares
     }
 
-    fn focus_nearest(&self, at: World) {
+    /// The button nearest to a place.
+    fn nearest(&self, at: World) -> Option<HtmlElement> {
         let distance = |button: &&Button| button.mark.at.distance(at);
         let nearest = self
             .buttons
             .iter()
-            .min_by(|a, b| distance(a).total_cmp(&distance(b)));
-        if let Some(element) = nearest.map(|button| button.element.clone()) {
-            // Later: whoever listens to the focus asks the map, which is at work now.
-            react::spawn(async move { dom::focus_in_place(&element) });
-        }
+            .min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
+        Some(nearest.element.clone())
     }
 
     /// Puts the buttons in reading order, unless one has the focus: moving it would lose the focus.
     fn order(&self) {
-        if dom::focused().is_some_and(|element| self.layer.contains(Some(&element))) {
+        if dom::focused().is_some_and(|element| self.host.contains(Some(&element))) {
             return;
         }
         // Those that leave stand behind all others, hence first.
-        let mut next = self.layer.first_element_child();
+        let mut next = self.host.first_element_child();
         while let Some(element) = next
             .as_ref()
             .filter(|element| element.has_attribute("inert"))
@@ -239,14 +246,14 @@ impl Markers {
             next = element.next_element_sibling();
         }
         let buttons = self.buttons.iter().map(|button| &button.element);
-        dom::arrange(&self.layer, next, buttons);
+        dom::arrange(&self.host, next, buttons);
     }
 
     /// Moves the buttons to where the camera sees their marks: all together as long as the zoom is nearly the same.
     pub fn follow(&mut self, camera: &Camera) {
         match self.anchor {
             Some(anchor) if is_near(&anchor, camera) => {
-                shift(&self.layer, &anchor, camera, &mut self.style);
+                shift(&self.host, &anchor, camera, &mut self.style);
             }
             _ => self.place(camera),
         }
@@ -257,7 +264,7 @@ impl Markers {
         if self.anchor.replace(*camera) == Some(*camera) {
             return;
         }
-        unshift(&self.layer);
+        unshift(&self.host);
         let right_half = camera.size().width * 0.6;
         for button in self.buttons.iter_mut().chain(&mut self.leaving) {
             let px = camera.project(button.mark.at) + button.mark.offset;
@@ -323,8 +330,7 @@ fn same(gone: &mut Vec<Button>, mark: &Mark) -> Option<Button> {
     Some(gone.remove(position))
 }
 
-/// Takes a button of another mark that looks alike: to change it is quicker than to make one, and those that are left stay in their
-/// order.
+/// Reuses a spare button that looks alike: changing one is cheaper than creating one. The others stay in their order.
 fn spare(spares: &mut Vec<Button>, mark: &Mark) -> Option<Button> {
     let looks_alike = |button: &Button| discriminant(&button.mark.look) == discriminant(&mark.look);
     let position = spares.iter().position(looks_alike)?;

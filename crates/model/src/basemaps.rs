@@ -1,9 +1,8 @@
 //! Which basemap files a view needs, and those that have come.
 
-use crate::browser::fetch::{self, FetchError};
+use crate::data::basemap::{Basemap, LayerKind};
+use crate::domain::{Territory, TerritoryKind};
 use engine::Camera;
-use model::data::basemap::{Basemap, LayerKind};
-use model::domain::{Territory, TerritoryKind};
 use std::rc::Rc;
 
 /// From this zoom the finer files are drawn.
@@ -58,9 +57,9 @@ impl Basemaps {
         new
     }
 
-    /// Keeps what came of a file.
-    pub fn keep(&mut self, name: &str, result: Result<Rc<Basemap>, FetchError>) {
-        let file = result.map_or(File::Missing, File::Here);
+    /// Keeps a file that has come; `None` when it is not to be had.
+    pub fn keep(&mut self, name: &str, basemap: Option<Rc<Basemap>>) {
+        let file = basemap.map_or(File::Missing, File::Here);
         self.files.retain(|(known, _)| known != name);
         self.files.push((name.to_owned(), file));
     }
@@ -213,15 +212,4 @@ impl Outline {
 fn departement_of(commune: &str) -> &str {
     let length = if commune.starts_with("97") { 3 } else { 2 };
     commune.get(..length).unwrap_or(commune)
-}
-
-/// Fetches and reads a file.
-///
-/// # Errors
-/// When it does not come, or is not a basemap of this version.
-pub async fn fetch(name: &str) -> Result<Rc<Basemap>, FetchError> {
-    let bytes = fetch::bytes(&format!("basemap/{name}.bin")).await?;
-    // A basemap that cannot be read is drawn without: what exactly is wrong with it helps no visitor.
-    let unreadable = FetchError::Unreadable(model::data::FrameError::Truncated);
-    Basemap::decode(&bytes).map(Rc::new).map_err(|_| unreadable)
 }

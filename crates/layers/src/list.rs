@@ -1,24 +1,21 @@
 //! The points in view, as text: their number, and a list of which the page holds the rows on screen and those near the focus.
 
-use super::{Act, Parts};
-use crate::browser::dom::{self, Listener};
-use crate::browser::react;
-use crate::map::stage::{SharedStage, Stage};
+use crate::acts::Act;
 use engine::rows::{self, ROW_PX};
-use model::text::Texts;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
-
-/// How long the map rests before the list follows it, milliseconds.
-const REST_MS: u64 = 120;
+use model::text::layers::LayerTexts;
+use page::dom;
+use web_sys::{Element, HtmlElement};
 
 /// The elements of the list, and what it lists.
 pub struct List {
     section: HtmlElement,
-    heading: HtmlElement,
+    /// Opens and closes it.
+    pub heading: HtmlElement,
     body: HtmlElement,
     /// Says that the list is cut.
     cut: HtmlElement,
-    scroller: HtmlElement,
+    /// Where the rows scroll.
+    pub scroller: HtmlElement,
     lines: HtmlElement,
     /// The points in view.
     pub items: Vec<u32>,
@@ -35,32 +32,19 @@ struct Row {
 
 impl List {
     /// An empty list, which shows nothing.
-    pub fn new(host: &Element, stage: &SharedStage, texts: &Texts) -> Self {
+    pub fn new(host: &Element, texts: &LayerTexts) -> Self {
         let section = dom::add(host, "div", "layer-list", "");
         let title = dom::add(&section, "h3", "", "");
         let heading = Act::List.button(&title, 0, "disclosure", "");
         let body = dom::add(&section, "div", "", "");
-        let skip = dom::add(&body, "a", "skip", texts.layer_skip);
+        let skip = dom::add(&body, "a", "skip", texts.skip);
         dom::set(&skip, &[("href", "#apres-points")]);
         let cut = dom::add(&body, "p", "hint", "");
         let scroller = dom::add(&body, "div", "layer-rows", "");
         let lines = dom::add(&scroller, "ul", "", "");
-        dom::set(
-            &lines,
-            &[("role", "list"), ("aria-label", texts.layer_markers)],
-        );
+        dom::set(&lines, &[("role", "list"), ("aria-label", texts.markers)]);
         let end = dom::add(&body, "div", "", "");
         dom::set(&end, &[("id", "apres-points"), ("tabindex", "-1")]);
-        // The focus may come to the last row in the page before the list scrolls: the next one is made at once.
-        for name in ["scroll", "focusin"] {
-            let stage = stage.clone();
-            Listener::new(&scroller, name, move |_: Event| {
-                // Later: who moves the focus is at work now.
-                let stage = stage.clone();
-                react::spawn(async move { Stage::write_points(&stage) });
-            })
-            .forever();
-        }
         let mut list = Self {
             section,
             heading,
@@ -104,23 +88,24 @@ impl List {
     }
 
     /// Writes how many points there are. They are other ones than before.
-    pub fn count(&mut self, shown: bool, texts: &Texts) {
+    pub fn count(&mut self, shown: bool, texts: &LayerTexts) {
         let total = self.total();
         self.section.set_hidden(!shown);
-        let heading = (texts.layer_in_view)(self.items.len());
+        let heading = (texts.in_view)(self.items.len());
         self.heading.set_text_content(Some(&heading));
         self.cut.set_hidden(total == self.items.len());
-        self.cut.set_text_content(Some(&(texts.layer_most)(total)));
+        self.cut.set_text_content(Some(&(texts.most)(total)));
         let _ = self.lines.style().set_property("height", &px_of(total));
         if self.focused().is_none() {
             self.scroller.set_scroll_top(0);
         }
     }
 
-    /// Writes the rows on screen, and those near the focus.
-    pub fn write(&mut self, name: &dyn Fn(u32) -> String) {
+    /// Writes the rows on screen, and those near the focus. Returns the element to focus, when the row that had the focus is gone with
+    /// its point.
+    pub fn write(&mut self, name: &dyn Fn(u32) -> String) -> Option<HtmlElement> {
         if !self.open {
-            return;
+            return None;
         }
         let focused = self.focused();
         let total = self.total();
@@ -149,11 +134,10 @@ impl List {
                 row.button.set_text_content(said.as_deref());
             }
         }
-        // The row that had the focus may be gone, with its point.
-        if focused.is_some() && self.focused().is_none() {
+        (focused.is_some() && self.focused().is_none()).then(|| {
             let last = self.rows.last().map(|row| &row.button);
-            dom::focus_in_place(last.unwrap_or(&self.heading));
-        }
+            last.unwrap_or(&self.heading).clone()
+        })
     }
 
     /// A new row, before the one at this place of the page.
@@ -172,6 +156,21 @@ impl List {
         }
     }
 
+    /// The row to which a key takes the focus, by the name the DOM gives the key. It is scrolled to.
+    pub fn reached(&self, key: &str) -> Option<usize> {
+        let page = f64::from(self.scroller.client_height()) / ROW_PX;
+        let to = rows::reached(key, self.focused()?, page as usize, self.total())?;
+        self.scroll_to(to);
+        Some(to)
+    }
+
+    /// The button of a row, if the page holds it.
+    pub fn button_of(&self, position: usize) -> Option<HtmlElement> {
+        let mut rows = self.rows.iter();
+        let row = rows.find(|row| row.position == position)?;
+        Some(row.button.clone())
+    }
+
     /// Scrolls just enough to show a row.
     fn scroll_to(&self, row: usize) {
         let (top, bottom) = (
@@ -184,60 +183,7 @@ impl List {
     }
 }
 
-/// The height of so many rows.
+/// The height of some rows, as CSS writes it.
 fn px_of(rows: usize) -> String {
     format!("{}px", (rows as f64 * ROW_PX) as usize)
-}
-
-impl Stage {
-    /// A key on a row: the focus goes to another, whose row is made first.
-    pub(super) fn walk(this: &SharedStage, event: &KeyboardEvent) {
-        let to = this
-            .borrow()
-            .layers
-            .parts
-            .as_ref()
-            .and_then(|Parts { list, .. }| {
-                let page = f64::from(list.scroller.client_height()) / ROW_PX;
-                let to = rows::reached(&event.key(), list.focused()?, page as usize, list.total())?;
-                list.scroll_to(to);
-                Some(to)
-            });
-        let Some(to) = to else { return };
-        event.prevent_default();
-        Self::write_points(this);
-        if let Some(Parts { list, .. }) = &this.borrow().layers.parts
-            && let Some(row) = list.rows.iter().find(|row| row.position == to)
-        {
-            dom::focus_in_place(&row.button);
-        }
-    }
-
-    /// Lists the points in view once the map has rested a moment.
-    pub fn list_points_at_rest(this: &SharedStage) {
-        let mut stage = this.borrow_mut();
-        let camera = stage.camera();
-        let layers = &mut stage.layers;
-        if layers.layers.is_empty() || layers.listed == Some(camera) || layers.waiting {
-            return;
-        }
-        layers.waiting = true;
-        let stage = this.clone();
-        react::later(REST_MS, move || {
-            let mut map = stage.borrow_mut();
-            map.layers.waiting = false;
-            if map.camera() == camera {
-                map.layers.list(camera);
-            }
-            drop(map);
-            Self::list_points_at_rest(&stage);
-            Self::name_points(&stage);
-        });
-    }
-
-    /// Other rows are seen.
-    pub(super) fn write_points(this: &SharedStage) {
-        this.borrow_mut().layers.write_list();
-        Self::name_points(this);
-    }
 }

@@ -1,14 +1,15 @@
-//! An overlay of the map: the clusters of some points, and the buttons of those on screen.
+//! Clusters, and the buttons of those on screen.
 
-use super::mark::{Mark, MarkId};
-use super::markers::Markers;
-use crate::browser::dom;
+use crate::draw::Palette;
+use crate::markers::Markers;
+use crate::{Sight, Updated};
+use engine::mark::{Mark, MarkId};
 use engine::{Camera, Cluster, Clusterer, Insets, Kinship, Matches, expand};
-use model::data::basemap::Basemap;
+use page::dom;
 use web_sys::HtmlElement;
 
 /// Clusters, and buttons above the canvas.
-pub struct Overlay {
+pub struct ClusterButtons {
     clusterer: Clusterer,
     /// The buttons.
     pub markers: Markers,
@@ -32,23 +33,17 @@ pub enum Slides {
     OutAndIn,
 }
 
-/// What the buttons are brought to.
-#[derive(Clone, Copy)]
-pub struct Sight<'a> {
-    /// From where.
-    pub camera: &'a Camera,
-    /// Whether the camera stays there for now.
-    pub at_rest: bool,
-    /// Towns, to say where a cluster is.
-    pub towns: Option<&'a Basemap>,
-}
-
-impl Overlay {
-    /// No points yet. The buttons will be in this element, and points closer than so many pixels be one cluster.
-    pub fn new(layer: HtmlElement, radius_px: f64, slides: Slides) -> Self {
+impl ClusterButtons {
+    /// No points yet. The buttons go into `host`; points closer than `radius_px` make one cluster.
+    pub fn new(
+        host: HtmlElement,
+        palette: &'static Palette,
+        radius_px: f64,
+        slides: Slides,
+    ) -> Self {
         Self {
             clusterer: Clusterer::new(Matches::default(), radius_px),
-            markers: Markers::new(layer),
+            markers: Markers::new(host, palette),
             slides,
             // There is nothing to make.
             made_of: Some(MadeOf {
@@ -79,25 +74,26 @@ impl Overlay {
         self.made_of.is_none()
     }
 
-    /// Makes the buttons again when other clusters come into view, and moves them with the camera. Those that leave the view are taken
-    /// away with the next change, as each change of the page costs a layout; at rest there are none of them, and each button is exactly
-    /// in its place. Whether they were made again.
+    /// Makes the buttons again when other clusters come into view, and moves them with the camera. Those that leave the view are
+    /// removed with the next change, as each change of the page costs a layout; at rest none of them is left, and each button is
+    /// exactly in its place.
     pub fn update(
         &mut self,
         sight: &Sight,
         marks: impl FnOnce(&Matches, &[Cluster]) -> Vec<Mark>,
-    ) -> bool {
+    ) -> Updated {
         let camera = sight.camera;
-        let is_current = self.is_current(sight);
-        if !is_current {
-            self.make(camera, marks);
+        let mut updated = Updated::default();
+        if !self.is_current(sight) {
+            updated.rebuilt = true;
+            updated.focus = self.make(camera, marks);
         }
         if sight.at_rest {
             self.markers.place(camera);
         } else {
             self.markers.follow(camera);
         }
-        !is_current
+        updated
     }
 
     fn is_current(&mut self, sight: &Sight) -> bool {
@@ -112,7 +108,11 @@ impl Overlay {
             && !(sight.at_rest && clusterer.seen(camera).count() < clusters.len())
     }
 
-    fn make(&mut self, camera: &Camera, marks: impl FnOnce(&Matches, &[Cluster]) -> Vec<Mark>) {
+    fn make(
+        &mut self,
+        camera: &Camera,
+        marks: impl FnOnce(&Matches, &[Cluster]) -> Vec<Mark>,
+    ) -> Option<HtmlElement> {
         let clusters: Vec<Cluster> = self.clusterer.seen(camera).cloned().collect();
         let before = self.made_of.take().filter(|_| !dom::reduced_motion());
         let kinship = before.map(|before| {
@@ -126,11 +126,12 @@ impl Overlay {
             }
         });
         let marks = marks(self.clusterer.matches(), &clusters);
-        self.markers.update(marks, camera, kinship.as_ref());
+        let focus = self.markers.update(marks, camera, kinship.as_ref());
         self.made_of = Some(MadeOf {
             zoom: camera.whole_zoom(),
             clusters,
         });
+        focus
     }
 
     /// The view that tells the points of a mark apart, if one does.

@@ -1,12 +1,13 @@
 //! The names of points, fetched by blocks when they are on screen: rows of the list, points that stand alone, the one whose panel
 //! is open.
 
-use super::Layers;
-use super::request::Request;
-use crate::browser::fetch::FetchError;
-use crate::map::stage::{SharedStage, Stage};
+use crate::handle::{Handle, focus_on};
+use crate::request::Request;
+use crate::state::PointLayer;
 use engine::layer_of;
+use model::data::FetchError;
 use model::data::points::NameBlock;
+use model::text::layers::LayerTexts;
 
 /// Blocks kept, some tens of kilobytes each; those asked for first go first. One screen asks for no more of them.
 const KEPT: usize = 24;
@@ -27,8 +28,18 @@ struct Block {
 }
 
 impl Names {
+    /// What a point is called, as far as is known.
+    pub fn of(&self, layers: &[PointLayer], item: u32, texts: &LayerTexts) -> String {
+        let (layer, position) = layer_of(item);
+        let about = layers.get(layer).map(|layer| &layer.about);
+        about
+            .map(|about| about.block_of(position))
+            .and_then(|(block, inside)| self.get(layer, block, inside))
+            .map_or_else(|| (texts.point)(position), str::to_owned)
+    }
+
     /// A name, once its block is here.
-    pub fn get(&self, layer: usize, block: u32, inside: usize) -> Option<&str> {
+    fn get(&self, layer: usize, block: u32, inside: usize) -> Option<&str> {
         let block = self.block(layer, block)?;
         block.names.get(inside)
     }
@@ -54,7 +65,8 @@ impl Names {
         }
     }
 
-    fn keep(&mut self, layer: usize, number: u32, names: NameBlock) {
+    /// A block has come.
+    pub fn keep(&mut self, layer: usize, number: u32, names: NameBlock) {
         if let Some(block) = self.block_mut(layer, number) {
             (block.names, block.request) = (names, None);
         }
@@ -76,21 +88,13 @@ impl Names {
         }
         new
     }
-}
 
-impl Layers {
-    /// The blocks that the screen shows and that nobody has asked for yet.
-    fn missing(&mut self) -> Vec<(usize, u32)> {
-        let listed = self.parts.iter().flat_map(|parts| parts.list.on_screen());
-        let alone = self
-            .overlay
-            .markers
-            .marks()
-            .flat_map(|mark| mark.items.iter().copied());
+    /// The blocks of these items that nobody has asked for yet. They count as asked for now.
+    fn missing(&mut self, layers: &[PointLayer], items: Vec<u32>) -> Vec<(usize, u32)> {
         let mut blocks = Vec::new();
-        for item in self.open_point().into_iter().chain(listed).chain(alone) {
+        for item in items {
             let (layer, position) = layer_of(item);
-            let Some(about) = self.layers.get(layer).map(|layer| &layer.about) else {
+            let Some(about) = layers.get(layer).map(|layer| &layer.about) else {
                 continue;
             };
             let block = (layer, about.block_of(position).0);
@@ -98,39 +102,38 @@ impl Layers {
                 blocks.push(block);
             }
         }
-        blocks.retain(|&(layer, number)| self.names.ask(layer, number));
+        blocks.retain(|&(layer, number)| self.ask(layer, number));
         blocks
-    }
-
-    fn keep_names(&mut self, layer: usize, number: u32, bytes: &[u8]) {
-        let about = self.layers.get(layer).map(|layer| &layer.about);
-        let names = about.and_then(|about| about.names(number, bytes).ok());
-        let names = NameBlock::new(&names.unwrap_or_default());
-        self.names.keep(layer, number, names);
-        self.renamed();
-        self.write_list();
-        self.write_panel();
     }
 }
 
-impl Stage {
+impl Handle {
     /// Fetches the names that the screen lacks.
-    pub(super) fn name_points(this: &SharedStage) {
-        let missing = this.borrow_mut().layers.missing();
-        for (layer, number) in missing {
-            let path = this.borrow().layers.path(layer, &format!("names-{number}"));
-            let stage = this.clone();
+    pub fn name_points(&self) {
+        for (layer, block) in self.missing_names() {
+            let path = self.state().path(layer, &format!("names-{block}"));
+            let weak = self.weak();
             let done = move |bytes: Result<Vec<u8>, FetchError>| {
-                // Without its name a point is still there, by its number.
-                let bytes = bytes.unwrap_or_default();
-                stage.borrow_mut().layers.keep_names(layer, number, &bytes);
-                Self::repaint(&stage);
+                if let Some(handle) = weak() {
+                    // Without its name a point is still there, by its number.
+                    handle.name(layer, block, &bytes.unwrap_or_default());
+                }
             };
             let request = Request::new(&path, Box::new(|_| ()), Box::new(done));
-            this.borrow_mut()
-                .layers
-                .names
-                .on_its_way(layer, number, request);
+            self.state_mut().names.on_its_way(layer, block, request);
         }
+    }
+
+    fn missing_names(&self) -> Vec<(usize, u32)> {
+        let mut state = self.state_mut();
+        let items = state.named_on_screen();
+        let crate::state::State { layers, names, .. } = &mut *state;
+        names.missing(layers, items)
+    }
+
+    fn name(&self, layer: usize, block: u32, bytes: &[u8]) {
+        let focus = self.state_mut().keep_names(layer, block, bytes);
+        focus_on(focus);
+        self.repaint();
     }
 }

@@ -1,8 +1,8 @@
-//! A file that tells how far it has come and that can be given up: what `fetch` takes three objects of the browser for.
+//! A file that tells its progress and can be cancelled. `fetch` needs three objects of the browser for that, `XMLHttpRequest` one.
 
-use crate::browser::dom::Listener;
-use crate::browser::fetch::FetchError;
 use js_sys::Uint8Array;
+use model::data::FetchError;
+use page::dom::Listener;
 use web_sys::{Event, ProgressEvent, XmlHttpRequest, XmlHttpRequestResponseType};
 
 /// What is done with the bytes of a file.

@@ -1,12 +1,11 @@
-//! From clusters to marks: names, looks, and piles spread out when the map is close.
+//! From clusters of initiatives to marks: names, looks, and piles spread out when the map is close.
 
-use super::mark::{Look, Mark, MarkId};
-use engine::geo::World;
+use crate::domain::{Catalogue, Category, Lever, Place, Summary};
+use crate::text::Texts;
+use engine::geo::{LonLat, World, mercator};
+use engine::mark::{Look, Mark, MarkId};
 use engine::order;
-use engine::{CLASSES, Camera, Cluster, ClusterKind, Matches, Px, pile, scene};
-use model::data::basemap::{Basemap, PlaceKind};
-use model::domain::{Catalogue, Category, Lever, Summary};
-use model::text::Texts;
+use engine::{CLASSES, Camera, Cluster, ClusterKind, Matches, Point, PointSet, Px, pile, scene};
 
 /// Points closer than this, in pixels, are one cluster.
 pub const RADIUS_PX: f64 = 44.0;
@@ -28,8 +27,8 @@ pub struct Ingredients<'a> {
     pub categories: &'a [Category],
     /// The points that match the filters.
     pub matches: &'a Matches,
-    /// Towns, to say where a cluster is.
-    pub towns: Option<&'a Basemap>,
+    /// The nearest large town, to say where a cluster is.
+    pub town: &'a dyn Fn(World) -> Option<String>,
     /// The sentences.
     pub texts: &'static Texts,
 }
@@ -82,7 +81,7 @@ impl Ingredients<'_> {
             offset,
             name: (self.texts.marker)(&summary.name, label, self.texts.category(category)),
             label: String::new(),
-            look: Look::Point(category),
+            look: Look::Symbol(category.index()),
             width: POINT_PX,
             area: place.is_some_and(|place| place.covered().is_some()),
             items: vec![item],
@@ -122,7 +121,7 @@ impl Ingredients<'_> {
             first.and_then(|summary| nearest_place(summary, cluster.centre)),
         ) {
             (ClusterKind::Pile, Some(place)) => (self.texts.pile)(items.len(), &place.label),
-            _ => (self.texts.cluster)(items.len(), town_near(self.towns, cluster.centre), &levers),
+            _ => (self.texts.cluster)(items.len(), (self.town)(cluster.centre).as_deref(), &levers),
         };
         Mark {
             id: MarkId::Cluster(cluster.id),
@@ -138,29 +137,28 @@ impl Ingredients<'_> {
     }
 }
 
-/// The nearest of the towns labelled on the coarse map.
-pub fn town_near(towns: Option<&Basemap>, at: World) -> Option<&str> {
-    let towns = towns?.places().iter().filter(|place| {
-        matches!(
-            place.kind,
-            PlaceKind::RegionCapital | PlaceKind::Prefecture | PlaceKind::Town
-        )
-    });
-    let distance = |[x, y]: [f32; 2]| {
-        World {
-            x: x.into(),
-            y: y.into(),
+/// One point per place; an initiative with several places at one point has one.
+pub fn point_set(catalogue: &Catalogue, categories: &[Category]) -> PointSet {
+    let mut points: Vec<Point> = Vec::new();
+    for (item, (initiative, category)) in catalogue.initiatives.iter().zip(categories).enumerate() {
+        let mut seen: Vec<(f64, f64)> = Vec::new();
+        for place in &initiative.places {
+            if !seen.contains(&(place.lon, place.lat)) {
+                seen.push((place.lon, place.lat));
+                points.push(Point::at(
+                    LonLat::clamped(place.lon, place.lat),
+                    category.index(),
+                    item as u32,
+                ));
+            }
         }
-        .distance(at)
-    };
-    towns
-        .min_by(|a, b| distance(a.at).total_cmp(&distance(b.at)))
-        .map(|place| place.name.as_str())
+    }
+    PointSet::new(points)
 }
 
-fn nearest_place(summary: &Summary, at: World) -> Option<&model::domain::Place> {
+fn nearest_place(summary: &Summary, at: World) -> Option<&Place> {
     let distance = |lon: f64, lat: f64| {
-        let (x, y) = engine::geo::mercator::world(lon, lat);
+        let (x, y) = mercator::world(lon, lat);
         World { x, y }.distance(at)
     };
     summary

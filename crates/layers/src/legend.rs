@@ -1,13 +1,11 @@
 //! A layer in the legend: what it is, how far it has come, its filters, and how to put it away.
 
-use super::Layers;
-use super::acts::{Act, filter_value};
-use crate::browser::dom;
-use crate::map::mark::colour_of;
+use crate::acts::{Act, filter_value};
+use crate::marks::LAYERS;
 use engine::CLASSES;
 use model::data::points::Layer;
-use model::text::Texts;
-use std::iter;
+use model::text::layers::LayerTexts;
+use page::dom;
 use web_sys::{Element, HtmlElement};
 
 /// The elements of a layer in the legend.
@@ -26,15 +24,15 @@ pub struct Entry {
 
 impl Entry {
     /// The entry of a layer of which nothing is known yet.
-    pub fn new(host: &Element, index: usize, texts: &Texts) -> Self {
+    pub fn new(host: &Element, index: usize, texts: &LayerTexts) -> Self {
         let root = dom::add(host, "fieldset", "facet layer", "");
         let legend = dom::add(&root, "legend", "", "");
         dom::add(&legend, "span", "swatch", "");
-        let title = dom::add(&legend, "span", "", texts.layer_markers);
+        let title = dom::add(&legend, "span", "", texts.markers);
         let status = dom::add(&root, "p", "hint", "");
         dom::set(&status, &[("role", "status")]);
         let body = dom::add(&root, "div", "layer-body", "");
-        let button = Act::PutAway.button(&root, index, "link-button", texts.layer_cancel);
+        let button = Act::PutAway.button(&root, index, "link-button", texts.cancel);
         Self {
             index,
             root,
@@ -45,19 +43,30 @@ impl Entry {
         }
     }
 
+    /// With several layers, each has a colour, which its title shows.
+    pub fn colour(&self, index: u8, several: bool) {
+        let class = if several {
+            "facet layer several"
+        } else {
+            "facet layer"
+        };
+        self.root.set_class_name(class);
+        dom::set(&self.root, &[(LAYERS.attribute, (LAYERS.value)(index))]);
+    }
+
     /// What the layer is called.
     pub fn know(&self, about: &Layer) {
         self.title.set_text_content(Some(&about.title));
     }
 
     /// How much has come.
-    pub fn tell_progress(&self, percent: u32, texts: &Texts) {
+    pub fn tell_progress(&self, percent: u32, texts: &LayerTexts) {
         self.status
-            .set_text_content(Some(&(texts.layer_loading)(percent)));
+            .set_text_content(Some(&(texts.loading)(percent)));
         self.body.set_text_content(None);
         let bar = dom::add(&self.body, "progress", "", "");
         let value = percent.to_string();
-        let name = texts.layer_markers;
+        let name = texts.markers;
         dom::set(
             &bar,
             &[("max", "100"), ("value", &value), ("aria-label", name)],
@@ -65,19 +74,19 @@ impl Entry {
     }
 
     /// The layer is here: its filters, and where it comes from.
-    pub fn tell_categories(&self, about: &Layer, categories: &[u8], texts: &Texts) {
-        let points = (texts.layer_cluster)(about.points as usize, None);
+    pub fn tell_categories(&self, about: &Layer, categories: &[u8], texts: &LayerTexts) {
+        let points = (texts.cluster)(about.points as usize, None);
         self.status.set_text_content(Some(&points));
         self.body.set_text_content(None);
         if about.synthetic {
-            dom::add(&self.body, "p", "hint", texts.layer_synthetic);
+            dom::add(&self.body, "p", "hint", texts.synthetic);
         }
         let chips = dom::add(&self.body, "div", "chips", "");
         for (category, count) in counts(categories).into_iter().enumerate() {
             if count > 0 {
                 let chip =
                     Act::Filter.button(&chips, filter_value(self.index, category), "chip", "");
-                dom::set(&chip, &[colour_of(category)]);
+                dom::set(&chip, &[(LAYERS.attribute, (LAYERS.value)(category as u8))]);
                 press(&chip, false);
                 dom::add(&chip, "span", "swatch", "");
                 dom::add(&chip, "span", "", category_name(about, category, texts));
@@ -86,23 +95,23 @@ impl Entry {
             }
         }
         dom::add(&self.body, "p", "hint", &about.credit);
-        self.button.set_text_content(Some(texts.layer_remove));
+        self.button.set_text_content(Some(texts.remove));
     }
 
     /// The layer does not come.
-    pub fn tell_failure(&self, why: &str, texts: &Texts) {
+    pub fn tell_failure(&self, why: &str, texts: &LayerTexts) {
         self.status.set_text_content(None);
         self.body.set_text_content(Some(why));
-        self.button.set_text_content(Some(texts.layer_remove));
+        self.button.set_text_content(Some(texts.remove));
     }
 }
 
 /// The name of a category, or that of all those without a name.
-pub fn category_name<'a>(about: &'a Layer, category: usize, texts: &Texts) -> &'a str {
+pub fn category_name<'a>(about: &'a Layer, category: usize, texts: &LayerTexts) -> &'a str {
     about
         .categories
         .get(category)
-        .map_or(texts.layer_other, String::as_str)
+        .map_or(texts.other, String::as_str)
 }
 
 /// Says whether a filter is asked for.
@@ -122,19 +131,4 @@ fn counts(categories: &[u8]) -> [usize; CLASSES] {
         }
     }
     counts
-}
-
-impl Layers {
-    /// With several layers, each has a colour, which its title shows.
-    pub(super) fn colour_legend(&self) {
-        let class = if self.are_several() {
-            "facet layer several"
-        } else {
-            "facet layer"
-        };
-        for (index, layer) in iter::zip(0.., &self.layers) {
-            layer.entry.root.set_class_name(class);
-            dom::set(&layer.entry.root, &[colour_of(index)]);
-        }
-    }
 }

@@ -1,13 +1,13 @@
 //! From the clusters of layers to marks: names and looks.
 
-use super::names::Names;
-use super::{PointLayer, name};
-use crate::map::mark::{Look, Mark, MarkId};
-use crate::map::marks::town_near;
+use crate::names::Names;
+use crate::state::PointLayer;
+use engine::geo::World;
+use engine::mark::{Look, Mark, MarkId};
 use engine::order;
 use engine::{Camera, Cluster, ClusterKind, Px, scene};
-use model::data::basemap::Basemap;
-use model::text::Texts;
+use model::text::layers::LayerTexts;
+use overlay::Palette;
 
 /// Points closer than this, in pixels, are one cluster: wider than the initiatives', whose markers stand above.
 pub const RADIUS_PX: f64 = 80.0;
@@ -16,16 +16,27 @@ const POINT_PX: f64 = 24.0;
 /// How much smaller a cluster is than one of initiatives.
 const SMALLER: f64 = 0.85;
 
+/// The seven colours of layers, as the style sheet knows them.
+pub static LAYERS: Palette = Palette {
+    attribute: "data-colour",
+    value: |class| {
+        let class = usize::from(class);
+        "0123456".get(class..=class).unwrap_or("6")
+    },
+    symbol: |_| "",
+    colour: "--colour-",
+};
+
 /// What the marks of layers are made of.
 pub struct LayerMarks<'a> {
     /// The sentences.
-    pub texts: &'static Texts,
+    pub texts: &'static LayerTexts,
     /// The layers.
     pub layers: &'a [PointLayer],
     /// The names of their points, as far as they are known.
     pub names: &'a Names,
-    /// Towns, to say where a cluster is.
-    pub towns: Option<&'a Basemap>,
+    /// The nearest large town, to say where a cluster is.
+    pub town: &'a dyn Fn(World) -> Option<String>,
 }
 
 impl LayerMarks<'_> {
@@ -44,19 +55,19 @@ impl LayerMarks<'_> {
             offset: Px::default(),
             name: String::new(),
             label: String::new(),
-            look: Look::Disc(cluster.by_class),
+            look: Look::Ring(cluster.by_class),
             width: SMALLER * 2.0 * scene::radius(cluster),
             area: false,
             items: Vec::new(),
         };
         if let ClusterKind::Point(item) = cluster.kind {
             let colour = cluster.by_class.iter().position(|&count| count > 0);
-            mark.name = name(self.layers, self.names, item, texts);
+            mark.name = self.names.of(self.layers, item, texts);
             mark.look = Look::Dot(colour.unwrap_or_default() as u8);
             mark.width = POINT_PX;
             mark.items.push(item);
         } else {
-            mark.name = (texts.layer_cluster)(count, town_near(self.towns, cluster.centre));
+            mark.name = (texts.cluster)(count, (self.town)(cluster.centre).as_deref());
             mark.label = (texts.count)(count);
         }
         mark
