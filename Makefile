@@ -80,10 +80,10 @@ setup: ## what a build needs
 	@scripts/setup
 
 setup-test: setup ## what the tests need: also browsers and their drivers, the validators of open data and of HTML
-	@scripts/browser
-	@scripts/engine firefox
-	@scripts/frictionless
-	@scripts/java
+	@scripts/install/browser
+	@scripts/install/engine firefox
+	@scripts/install/frictionless
+	@scripts/install/java
 
 clean: ## forgets what was built, keeps the tools
 	@cargo clean --quiet
