@@ -1,5 +1,5 @@
-// What the first view costs: loads dist/ in a real browser, waits for the map, and weighs all that was downloaded for it, each
-// file compressed with brotli as a web server would. Fails above the budget, or if anything was asked of another site.
+// Weighs the first view: loads dist/ in a real browser, waits for the map, and adds up all that was downloaded, compressed with brotli
+// as a web server would. Fails above the budget, or when another site was asked for anything.
 import { writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { complaints, firstView, open } from "../tests/browser/support/browser.mjs";
