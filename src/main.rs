@@ -1,5 +1,12 @@
 //! The app, in the browser.
 
+mod app;
+mod browser;
+mod map;
+mod overlays;
+mod state;
+mod ui;
+
 use js_sys::Map;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -7,8 +14,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 fn main() {}
 
 /// Starts the app. `begun`: the files that the page asked for while this program was on its way, by their paths (see
-/// `carte_leviers::web::run`).
+/// [`app::run`]).
 #[wasm_bindgen]
 pub fn run(begun: Map) {
-    carte_leviers::web::run(begun);
+    app::run(begun);
 }

@@ -1,10 +1,9 @@
 //! The committed basemap: complete, consistent with the gazetteer, and light enough for the first view.
 
-#![cfg(feature = "tools")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use carte_leviers::data::basemap::{ArcKind, Basemap, LayerKind, PlaceKind};
-use carte_leviers::geo::{LonLat, WorldBounds, mercator};
+use engine::geo::{LonLat, WorldBounds, mercator};
+use model::data::basemap::{ArcKind, Basemap, LayerKind, PlaceKind};
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::Path;

@@ -1,130 +1,135 @@
-//! What the browser tells of pointers, wheel and keys, as plain values.
+//! Pointers, wheel and keys of the map, translated for the gesture recogniser.
 
-use super::intent::Intent;
-use super::screen::Px;
+use super::stage::Stage;
+use crate::browser::dom::{self, Listener};
+use engine::Px;
+use engine::input::{
+    Captured, Modifiers, PointerInput, PointerKind, PointerType, Reaction, WheelInput, WheelMode,
+};
+use engine::keyboard;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 
-/// What a pointer did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PointerKind {
-    /// Pressed.
-    Down,
-    /// Moved, pressed or not.
-    Move,
-    /// Released.
-    Up,
-    /// Taken over by the browser, for instance to scroll the page.
-    Cancel,
-}
-
-/// With what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PointerType {
-    /// A mouse or a trackpad.
-    Mouse,
-    /// A finger.
-    Touch,
-    /// A pen.
-    Pen,
-}
-
-/// A pointer event.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PointerInput {
-    /// The same from `Down` to `Up`.
-    pub id: i32,
-    /// What it did.
-    pub kind: PointerKind,
-    /// Where, from the top left corner of the map.
-    pub px: Px,
-    /// When, in milliseconds from any origin.
-    pub time_ms: f64,
-    /// The button pressed or released: 0 is the main one.
-    pub button: i16,
-    /// Whether Shift was held.
-    pub shift: bool,
-    /// With what.
-    pub pointer_type: PointerType,
-}
-
-/// The unit of a wheel's `delta_y`, as in the DOM's `deltaMode`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WheelMode {
-    /// 0.
-    Pixel,
-    /// 1.
-    Line,
-    /// 2.
-    Page,
-}
-
-/// A wheel event. A pinch on a trackpad comes as a wheel with Ctrl.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct WheelInput {
-    /// Where the pointer is.
-    pub px: Px,
-    /// Down if positive, in the unit of `mode`.
-    pub delta_y: f64,
-    /// The unit.
-    pub mode: WheelMode,
-    /// Whether Ctrl (or Cmd) was held.
-    pub ctrl: bool,
-    /// When, in milliseconds.
-    pub time_ms: f64,
-}
-
-/// The keys held along with another.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Modifiers {
-    /// Shift.
-    pub shift: bool,
-    /// Ctrl.
-    pub ctrl: bool,
-    /// Alt.
-    pub alt: bool,
-    /// Cmd or Windows.
-    pub meta: bool,
-}
-
-/// Whether the map takes an event for itself; otherwise the page may scroll with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Captured {
-    /// Prevent the browser's own answer.
-    Yes,
-    /// Leave the event to the page.
-    No,
-}
-
-/// The answer to an event.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reaction {
-    /// What the visitor wants, in order; often nothing.
-    pub intents: Vec<Intent>,
-    /// Whether the event is the map's.
-    pub captured: Captured,
-}
-
-impl Reaction {
-    /// The event is the page's.
-    pub fn ignored() -> Self {
-        Self {
-            intents: Vec::new(),
-            captured: Captured::No,
-        }
+/// Listens to the map's element for as long as the page lives.
+pub fn listen(stage: &Rc<RefCell<Stage>>, element: &HtmlElement) {
+    for (name, kind) in [
+        ("pointerdown", PointerKind::Down),
+        ("pointermove", PointerKind::Move),
+        ("pointerup", PointerKind::Up),
+        ("pointercancel", PointerKind::Cancel),
+    ] {
+        let (stage, origin) = (stage.clone(), element.clone());
+        Listener::new(element, name, move |event: PointerEvent| {
+            on_pointer(&stage, &origin, kind, &event)
+        })
+        .forever();
     }
+    let (on_wheel_stage, origin) = (stage.clone(), element.clone());
+    Listener::new(element, "wheel", move |event: WheelEvent| {
+        on_wheel(&on_wheel_stage, &origin, &event)
+    })
+    .forever();
+    let stage = stage.clone();
+    Listener::new(element, "keydown", move |event: KeyboardEvent| {
+        on_key(&stage, &event)
+    })
+    .forever();
+}
 
-    /// The event is the page's, and the visitor is told why.
-    pub fn hint() -> Self {
-        Self {
-            intents: vec![Intent::HintCooperative],
-            captured: Captured::No,
-        }
+fn on_pointer(
+    stage: &Rc<RefCell<Stage>>,
+    origin: &HtmlElement,
+    kind: PointerKind,
+    event: &PointerEvent,
+) {
+    // Buttons above the map, markers among them, keep their own clicks.
+    if kind == PointerKind::Down && is_control(event) {
+        return;
     }
+    if kind == PointerKind::Down {
+        Stage::wake(stage);
+        // A drag that leaves the map goes on; it fails only for a pointer that is gone.
+        let _ = origin.set_pointer_capture(event.pointer_id());
+    }
+    let input = PointerInput {
+        id: event.pointer_id(),
+        kind,
+        px: place(
+            origin,
+            f64::from(event.client_x()),
+            f64::from(event.client_y()),
+        ),
+        time_ms: dom::now(),
+        button: if kind == PointerKind::Move {
+            0
+        } else {
+            event.button()
+        },
+        shift: event.shift_key(),
+        pointer_type: match event.pointer_type().as_str() {
+            "touch" => PointerType::Touch,
+            "pen" => PointerType::Pen,
+            _ => PointerType::Mouse,
+        },
+    };
+    let reaction = stage.borrow_mut().pointer(input);
+    react(stage, reaction, event);
+}
 
-    /// The event is the map's.
-    pub fn captured(intents: impl Into<Vec<Intent>>) -> Self {
-        Self {
-            intents: intents.into(),
-            captured: Captured::Yes,
-        }
+fn on_wheel(stage: &Rc<RefCell<Stage>>, origin: &HtmlElement, event: &WheelEvent) {
+    let input = WheelInput {
+        px: place(
+            origin,
+            f64::from(event.client_x()),
+            f64::from(event.client_y()),
+        ),
+        delta_y: event.delta_y(),
+        mode: match event.delta_mode() {
+            WheelEvent::DOM_DELTA_LINE => WheelMode::Line,
+            WheelEvent::DOM_DELTA_PAGE => WheelMode::Page,
+            _ => WheelMode::Pixel,
+        },
+        ctrl: event.ctrl_key(),
+        time_ms: dom::now(),
+    };
+    let reaction = stage.borrow().wheel(input);
+    react(stage, reaction, event);
+}
+
+fn on_key(stage: &Rc<RefCell<Stage>>, event: &KeyboardEvent) {
+    let held = Modifiers {
+        shift: event.shift_key(),
+        ctrl: event.ctrl_key(),
+        alt: event.alt_key(),
+        meta: event.meta_key(),
+    };
+    if let Some(intent) = keyboard::intent(&event.key(), held) {
+        event.prevent_default();
+        Stage::apply(stage, intent);
     }
+}
+
+fn react(stage: &Rc<RefCell<Stage>>, reaction: Reaction, event: &web_sys::Event) {
+    if reaction.captured == Captured::Yes {
+        event.prevent_default();
+    }
+    for intent in reaction.intents {
+        Stage::apply(stage, intent);
+    }
+}
+
+/// From the window's coordinates to the map's.
+fn place(origin: &Element, x: f64, y: f64) -> Px {
+    let rect = origin.get_bounding_client_rect();
+    Px {
+        x: x - rect.left(),
+        y: y - rect.top(),
+    }
+}
+
+fn is_control(event: &PointerEvent) -> bool {
+    dom::target(event)
+        .and_then(|target| target.closest("button, a, summary, details").ok().flatten())
+        .is_some()
 }

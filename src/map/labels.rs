@@ -1,186 +1,212 @@
-//! Labels without overlap: the most important first, each where it first fits.
+//! Names on the basemap: towns by rank, countries and seas when far. They give way to the markers and to one another.
 
-use super::screen::{Px, Rect, Size};
+use super::painter::{Label, Painter};
+use engine::geo::World;
+use engine::labels::{self, AREA, LabelCandidate, TOWN};
+use engine::{Camera, Rect, Size};
+use model::data::basemap::{Basemap, Place, PlaceKind};
+use std::rc::Rc;
 
-/// Where a label may stand, against its anchor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spot {
-    /// On it: a territory.
-    Centre,
-    /// Beside it: a town.
-    Right,
-    /// Beside it.
-    Left,
-    /// Over it.
-    Above,
-    /// Under it.
-    Below,
+/// Names tried at once: more would not fit on a screen.
+const MAX_CANDIDATES: usize = 120;
+/// Free space around a name, pixels.
+const MARGIN_PX: f64 = 6.0;
+
+/// From a town to its name, and for a great town whose own spot is taken by a cluster, pixels.
+const GAP_PX: f64 = 6.0;
+const FAR_GAP_PX: f64 = 26.0;
+/// Inhabitants of a great town.
+const GREAT_TOWN: u32 = 150_000;
+
+/// A size of lettering.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Lettering {
+    Capital,
+    Town,
+    Village,
+    FarAway,
 }
 
-/// The spots of a territory's name.
-pub const AREA: &[Spot] = &[Spot::Centre];
-/// The spots of a town's name, the usual one of atlases first.
-pub const TOWN: &[Spot] = &[Spot::Right, Spot::Left, Spot::Above, Spot::Below];
+impl Lettering {
+    const ALL: [Self; 4] = [Self::Capital, Self::Town, Self::Village, Self::FarAway];
 
-/// A label that would like to be seen.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LabelCandidate {
-    /// What the caller knows it by.
-    pub id: u32,
-    /// What it names.
-    pub anchor: Px,
-    /// Of its text.
-    pub size: Size,
-    /// From the anchor to the text, when beside it.
-    pub gap: f64,
-    /// Where it may stand, the best first.
-    pub spots: &'static [Spot],
-}
-
-/// A label that is seen.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Label {
-    /// That of the candidate.
-    pub id: u32,
-    /// Where its text goes.
-    pub rect: Rect,
-    /// Against its anchor.
-    pub spot: Spot,
-}
-
-/// Adds to `labels` those of the candidates that fit, the most important first. `margin` pixels stay free between two labels; labels
-/// may come as near to the obstacles (the marks) as to touch. O(candidates · (labels + obstacles)).
-pub fn place(
-    candidates: impl Iterator<Item = LabelCandidate>,
-    obstacles: &[Rect],
-    margin: f64,
-    labels: &mut Vec<Label>,
-) {
-    for candidate in candidates {
-        let free = |rect: &Rect| {
-            let claimed = rect.padded(margin);
-            !obstacles.iter().any(|obstacle| obstacle.overlaps(*rect))
-                && !labels.iter().any(|label| label.rect.overlaps(claimed))
-        };
-        let spots = candidate
-            .spots
-            .iter()
-            .map(|&spot| (spot, candidate.rect(spot)));
-        if let Some((spot, rect)) = spots.into_iter().find(|(_, rect)| free(rect)) {
-            labels.push(Label {
-                id: candidate.id,
-                rect,
-                spot,
-            });
+    /// CSS font, and height of a line in pixels.
+    fn font(self) -> (&'static str, f64) {
+        match self {
+            Self::Capital => ("600 14px system-ui, sans-serif", 17.0),
+            Self::Town => ("13px system-ui, sans-serif", 16.0),
+            Self::Village => ("12px system-ui, sans-serif", 15.0),
+            Self::FarAway => ("italic 12px system-ui, sans-serif", 15.0),
         }
     }
 }
 
-impl LabelCandidate {
-    fn rect(&self, spot: Spot) -> Rect {
-        let (x, y) = (
-            self.gap + self.size.width / 2.0,
-            self.gap + self.size.height / 2.0,
-        );
-        let shift = match spot {
-            Spot::Centre => Px { x: 0.0, y: 0.0 },
-            Spot::Right => Px { x, y: 0.0 },
-            Spot::Left => Px { x: -x, y: 0.0 },
-            Spot::Above => Px { x: 0.0, y: -y },
-            Spot::Below => Px { x: 0.0, y },
-        };
-        Rect::centred(self.anchor + shift, self.size)
-    }
-}
+/// Widths kept at most: more than a screen shows, fewer than there are communes.
+const MOST_WIDTHS: usize = 4000;
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
+/// Widths of the names measured so far, pixels, in the order of their lettering and name: a name is measured once, as asking the
+/// browser takes longer than all the rest of the labels.
+#[derive(Default)]
+struct Widths(Vec<(Lettering, String, f64)>);
 
-    fn town(id: u32, x: f64, y: f64) -> LabelCandidate {
-        let size = Size {
-            width: 60.0,
-            height: 16.0,
-        };
-        LabelCandidate {
-            id,
-            anchor: Px { x, y },
-            size,
-            gap: 8.0,
-            spots: TOWN,
-        }
-    }
-
-    fn towns() -> impl Strategy<Value = Vec<LabelCandidate>> {
-        prop::collection::vec((0.0..400.0, 0.0..300.0), 0..60).prop_map(|places| {
-            (0..)
-                .zip(places)
-                .map(|(id, (x, y))| town(id, x, y))
-                .collect()
-        })
-    }
-
-    fn placed(candidates: &[LabelCandidate], obstacles: &[Rect], margin: f64) -> Vec<Label> {
-        let mut labels = Vec::new();
-        place(candidates.iter().copied(), obstacles, margin, &mut labels);
-        labels
-    }
-
-    #[test]
-    fn a_label_steps_aside_and_the_last_gives_up() {
-        let towns: Vec<_> = (0..6).map(|id| town(id, 100.0, 100.0)).collect();
-        let labels = placed(&towns, &[], 0.0);
-        let spots: Vec<Spot> = labels.iter().map(|label| label.spot).collect();
-        assert_eq!(spots, TOWN);
-    }
-
-    #[test]
-    fn a_mark_in_the_way_moves_the_label() {
-        let mark = Rect::centred(
-            Px { x: 130.0, y: 100.0 },
-            Size {
-                width: 28.0,
-                height: 28.0,
-            },
-        );
-        let labels = placed(&[town(0, 100.0, 100.0)], &[mark], 2.0);
-        assert_eq!(labels[0].spot, Spot::Left);
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_overlaps(towns in towns(), marks in prop::collection::vec((0.0..400.0, 0.0..300.0), 0..10), margin in 0.0..8.0f64) {
-            let obstacles: Vec<Rect> = marks.into_iter().map(|(x, y)| Rect::centred(Px { x, y }, Size { width: 30.0, height: 30.0 })).collect();
-            let labels = placed(&towns, &obstacles, margin);
-            for (index, label) in labels.iter().enumerate() {
-                prop_assert!(!obstacles.iter().any(|obstacle| obstacle.overlaps(label.rect)));
-                prop_assert!(!labels[..index].iter().any(|other| other.rect.overlaps(label.rect.padded(margin))));
+impl Widths {
+    fn of(&mut self, name: &str, lettering: Lettering, painter: &Painter) -> f64 {
+        let known = self
+            .0
+            .binary_search_by(|(of, known, _)| (*of, known.as_str()).cmp(&(lettering, name)));
+        match known {
+            Ok(position) => self.0.get(position).map_or(0.0, |(.., width)| *width),
+            Err(_) if self.0.len() >= MOST_WIDTHS => {
+                self.0.clear();
+                self.of(name, lettering, painter)
+            }
+            Err(position) => {
+                let width = painter.text_width(name, lettering.font().0);
+                self.0.insert(position, (lettering, name.to_owned(), width));
+                width
             }
         }
+    }
+}
 
-        #[test]
-        fn the_less_important_change_nothing_for_the_others(towns in towns(), kept: prop::sample::Index) {
-            let all = placed(&towns, &[], 2.0);
-            let kept = kept.index(towns.len() + 1);
-            let first: Vec<_> = all.into_iter().filter(|label| (label.id as usize) < kept).collect();
-            prop_assert_eq!(placed(&towns[..kept], &[], 2.0), first);
-        }
+/// The names of the basemap. What placing them takes is kept from one picture to the next: their widths, and memory.
+#[derive(Default)]
+pub struct Names {
+    widths: Widths,
+    /// Those in view, the most important first: positions of the basemap and of the place in it.
+    in_view: Vec<(usize, usize)>,
+    /// Those that fit; an id is a position in `in_view`.
+    labels: Vec<labels::Label>,
+}
 
-        #[test]
-        fn those_that_are_there_already_count(towns in towns(), cut: prop::sample::Index) {
-            let (first, then) = towns.split_at(cut.index(towns.len() + 1));
-            let mut labels = placed(first, &[], 2.0);
-            place(then.iter().copied(), &[], 2.0, &mut labels);
-            prop_assert_eq!(labels, placed(&towns, &[], 2.0));
+impl Names {
+    /// Writes the names of these basemaps where they fit.
+    pub fn write(
+        &mut self,
+        basemaps: &[Rc<Basemap>],
+        camera: &Camera,
+        obstacles: &[Rect],
+        painter: &Painter,
+    ) {
+        self.look(basemaps, camera);
+        self.place(basemaps, camera, obstacles, painter);
+        painter.begin_writing();
+        // One lettering after the other: the painter seldom changes its font.
+        for lettering in Lettering::ALL {
+            for label in &self.labels {
+                let place = place_of(basemaps, &self.in_view, label.id);
+                if let Some(place) = place.filter(|place| lettering_of(place) == lettering) {
+                    painter.write(&Label {
+                        at: label.rect.centre(),
+                        text: &place.name,
+                        font: lettering.font().0,
+                        quiet: !is_town(place),
+                    });
+                }
+            }
         }
+        painter.end_writing();
+    }
 
-        #[test]
-        fn moving_the_map_moves_the_labels_along(towns in towns(), dx in -50i32..50, dy in -50i32..50) {
-            let by = Px { x: f64::from(dx), y: f64::from(dy) };
-            let moved: Vec<_> = towns.iter().map(|town| LabelCandidate { anchor: town.anchor + by, ..*town }).collect();
-            let ids = |labels: Vec<Label>| labels.into_iter().map(|label| (label.id, label.spot)).collect::<Vec<_>>();
-            prop_assert_eq!(ids(placed(&towns, &[], 2.0)), ids(placed(&moved, &[], 2.0)));
+    /// Finds the places in view.
+    fn look(&mut self, basemaps: &[Rc<Basemap>], camera: &Camera) {
+        let view = camera.bounds();
+        let is_named = |place: &Place| {
+            view.contains(world(place))
+                && place.population >= least_population(place, camera.zoom())
+        };
+        let places = basemaps.iter().enumerate().flat_map(|(file, basemap)| {
+            let places = basemap.places().iter().enumerate();
+            places.map(move |(position, place)| (file, position, place))
+        });
+        let named = places
+            .filter(|(.., place)| is_named(place))
+            .map(|(file, position, _)| (file, position));
+        self.in_view.clear();
+        self.in_view.extend(named.take(MAX_CANDIDATES));
+    }
+
+    /// Finds room for them. A great town under a cluster is named beside the cluster.
+    fn place(
+        &mut self,
+        basemaps: &[Rc<Basemap>],
+        camera: &Camera,
+        obstacles: &[Rect],
+        painter: &Painter,
+    ) {
+        let Self {
+            widths,
+            in_view,
+            labels,
+        } = self;
+        let mut candidate = |id: u32, gap: f64| {
+            let place = place_of(basemaps, in_view, id)?;
+            let lettering = lettering_of(place);
+            let size = Size {
+                width: widths.of(&place.name, lettering, painter),
+                height: lettering.font().1,
+            };
+            let spots = if is_town(place) { TOWN } else { AREA };
+            Some(LabelCandidate {
+                id,
+                anchor: camera.project(world(place)),
+                size,
+                gap,
+                spots,
+            })
+        };
+        labels.clear();
+        let all = 0..in_view.len() as u32;
+        let near = all.clone().filter_map(|id| candidate(id, GAP_PX));
+        labels::place(near, obstacles, MARGIN_PX, labels);
+        for id in all {
+            let place = place_of(basemaps, in_view, id);
+            let is_great = place.is_some_and(|place| place.population >= GREAT_TOWN);
+            if is_great && labels.iter().all(|label| label.id != id) {
+                let further = candidate(id, FAR_GAP_PX).into_iter();
+                labels::place(further, obstacles, MARGIN_PX, labels);
+            }
         }
+    }
+}
+
+fn place_of<'a>(
+    basemaps: &'a [Rc<Basemap>],
+    in_view: &[(usize, usize)],
+    id: u32,
+) -> Option<&'a Place> {
+    let &(file, position) = in_view.get(id as usize)?;
+    basemaps.get(file)?.places().get(position)
+}
+
+fn is_town(place: &Place) -> bool {
+    !matches!(place.kind, PlaceKind::Country | PlaceKind::Sea)
+}
+
+/// Smaller places are named when closer: 120,000 inhabitants at zoom 5, half at each zoom after, all from zoom 11.
+fn least_population(place: &Place, zoom: f64) -> u32 {
+    match place.kind {
+        PlaceKind::RegionCapital | PlaceKind::Country | PlaceKind::Sea => 0,
+        PlaceKind::Prefecture if zoom >= 7.5 => 0,
+        _ if zoom >= 11.0 => 0,
+        _ => (120_000.0 / (zoom - 5.0).max(0.0).exp2()) as u32,
+    }
+}
+
+fn lettering_of(place: &Place) -> Lettering {
+    match place.kind {
+        PlaceKind::Country | PlaceKind::Sea => Lettering::FarAway,
+        PlaceKind::RegionCapital => Lettering::Capital,
+        _ if place.population >= 20_000 => Lettering::Town,
+        PlaceKind::Prefecture => Lettering::Town,
+        PlaceKind::Town => Lettering::Village,
+    }
+}
+
+fn world(place: &Place) -> World {
+    let [x, y] = place.at;
+    World {
+        x: x.into(),
+        y: y.into(),
     }
 }

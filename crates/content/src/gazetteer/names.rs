@@ -1,0 +1,68 @@
+//! How a territory is named to a reader.
+
+use super::{Gazetteer, chain::departement_of};
+use crate::fold::fold;
+use model::domain::{Territory, TerritoryKind};
+
+impl Gazetteer {
+    /// « Nanterre (92) », « Plaine Commune », « Seine-Saint-Denis ».
+    pub fn name(&self, territory: &Territory) -> Option<String> {
+        let code = territory.code.as_str();
+        match territory.kind {
+            TerritoryKind::Commune => {
+                let commune = self.communes.get(code)?;
+                Some(format!("{} ({})", commune.name, departement_of(code)))
+            }
+            TerritoryKind::Ept | TerritoryKind::Epci => {
+                self.groups.get(code).map(|group| in_full(&group.name))
+            }
+            TerritoryKind::Departement => self.departements.get(code).map(|area| area.name.clone()),
+            TerritoryKind::Region => self.regions.get(code).map(|area| area.name.clone()),
+        }
+    }
+
+    /// « Nanterre », from its INSEE code; of a commune that has merged, the name of the new one.
+    pub fn commune_name(&self, code: &str) -> Option<&str> {
+        let current = self.former.get(code).map_or(code, String::as_str);
+        Some(self.communes.get(current)?.name.as_str())
+    }
+
+    /// Every région with its name, by name.
+    pub fn regions(&self) -> Vec<(Territory, String)> {
+        let named = self.regions.iter().map(|(code, area)| {
+            let region = Territory {
+                kind: TerritoryKind::Region,
+                code: code.clone(),
+            };
+            (region, area.name.clone())
+        });
+        let mut regions: Vec<_> = named.collect();
+        regions.sort_by_cached_key(|(_, name)| fold(name));
+        regions
+    }
+
+    /// Inhabitants of the territory.
+    pub fn population(&self, territory: &Territory) -> Option<u64> {
+        let code = territory.code.as_str();
+        match territory.kind {
+            TerritoryKind::Commune => self.communes.get(code).map(|commune| commune.population),
+            TerritoryKind::Ept | TerritoryKind::Epci => {
+                self.groups.get(code).map(|group| group.population)
+            }
+            TerritoryKind::Departement => self.departements.get(code).map(|area| area.population),
+            TerritoryKind::Region => self.regions.get(code).map(|area| area.population),
+        }
+    }
+}
+
+/// The official list abbreviates « CC », « CA » and « CU »; a reader should not have to know.
+fn in_full(name: &str) -> String {
+    [
+        ("CC ", "Communauté de communes "),
+        ("CA ", "Communauté d'agglomération "),
+        ("CU ", "Communauté urbaine "),
+    ]
+    .iter()
+    .find_map(|(short, long)| name.strip_prefix(short).map(|rest| format!("{long}{rest}")))
+    .unwrap_or_else(|| name.to_owned())
+}

@@ -1,0 +1,22 @@
+//! Reads and checks what editors write, sheets and tables, as pure functions over bytes and text: no disk, no browser.
+
+pub mod acronyms;
+mod across;
+mod content;
+pub mod fold;
+pub mod gazetteer;
+pub mod nearest;
+pub mod points;
+mod problem;
+pub mod reading;
+mod rule;
+mod sheet_files;
+pub mod sheets;
+mod sources;
+
+pub use content::{Content, Read, read_content};
+pub use gazetteer::Gazetteer;
+pub use problem::{Problem, Report};
+pub use rule::Rule;
+pub use sheet_files::RawFile;
+pub use sources::{Texts, check_sources, check_texts};

@@ -1,0 +1,37 @@
+//! From the fields of a sheet to the domain, kind by kind.
+
+mod authority;
+mod documents;
+mod evidence;
+mod glossary;
+mod initiative;
+mod lever;
+mod lever_use;
+mod page;
+mod place;
+mod recommendation;
+mod site;
+
+pub use authority::read_authority;
+pub use documents::{SourceDocument, read_documents};
+pub use glossary::{Glossary, read_glossary};
+pub use initiative::{SHORT, SUMMARY_LIMIT, read_initiative};
+pub use lever::read_lever;
+pub use page::{Page, read_page};
+pub use recommendation::read_recommendation;
+pub use site::{SiteInfo, read_site};
+
+use crate::gazetteer::Gazetteer;
+use std::collections::BTreeSet;
+
+/// What a sheet may refer to.
+pub struct References<'a> {
+    /// The official territories.
+    pub gazetteer: &'a Gazetteer,
+    /// Ids of the documents of `sources.toml`; `None` when that file is broken, for then no id can be called unknown.
+    pub documents: Option<BTreeSet<String>>,
+    /// Ids of the authorities that have a sheet.
+    pub authorities: BTreeSet<String>,
+    /// Ids of the initiatives that have a sheet.
+    pub initiatives: BTreeSet<String>,
+}

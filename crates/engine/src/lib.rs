@@ -1,0 +1,54 @@
+//! The map as data: camera, gestures, clusters, labels, scene. No browser.
+//!
+//! Events become [`Intent`]s ([`gesture`], [`keyboard`], [`wheel`]); intents make one [`Camera`] of another, at once or along a
+//! [`Flight`] or a [`Glide`]; a camera and the [`Matches`] of a filter give [`Cluster`]s ([`Clusterer`]), and these the [`Mark`]s to draw.
+
+pub mod camera;
+pub mod cluster;
+mod clusterer;
+pub mod decimal;
+pub mod expand;
+pub mod flight;
+pub mod geo;
+pub mod gesture;
+mod grid;
+pub mod inertia;
+pub mod input;
+pub mod intent;
+pub mod keyboard;
+pub mod labels;
+pub mod matches;
+mod merge;
+pub mod order;
+mod pace;
+pub mod pile;
+pub mod points;
+pub mod rows;
+pub mod scale;
+pub mod scene;
+pub mod screen;
+mod smooth_path;
+pub mod union;
+pub mod views;
+pub mod wheel;
+
+pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM};
+pub use cluster::{Cluster, ClusterId, ClusterKind, clusters, clusters_within};
+pub use clusterer::Clusterer;
+pub use expand::{Kinship, expansion_zoom, kinship, opening, parents};
+pub use flight::{Flight, Motion};
+pub use gesture::Gestures;
+pub use inertia::Glide;
+pub use input::{
+    Captured, Modifiers, PointerInput, PointerKind, PointerType, Reaction, WheelInput, WheelMode,
+};
+pub use intent::Intent;
+pub use labels::{Label, LabelCandidate};
+pub use matches::{CLASSES, Matches};
+pub use pace::Pace;
+pub use points::{Point, PointSet, memory};
+pub use scale::{ScaleBar, scale_bar};
+pub use scene::{Mark, marks, ring_arcs};
+pub use screen::{Insets, Px, Rect, Size};
+pub use union::{MAX_LAYERS, alone, layer_of, union};
+pub use views::{VIEWS, View};

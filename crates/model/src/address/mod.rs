@@ -1,0 +1,321 @@
+//! The URL as a view of the state, both ways.
+//!
+//! The query holds what is asked for (`?leviers=foncier,scic&initiative=mundo-gusto`), the fragment holds where the map
+//! stands (`#6.20/46.5000/2.3000`: zoom, latitude, longitude). What is wrong is left out and told, never fatal.
+
+mod rgb;
+#[cfg(test)]
+mod tests;
+
+pub use rgb::Rgb;
+
+use crate::domain::{Category, Filters, Lever, Target, TargetKind, Territory, Theme};
+use engine::decimal::{self, decimal};
+
+/// Where the map stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// Zoom level, 4 to 16.
+    pub zoom: f64,
+    /// Latitude of the centre, degrees.
+    pub lat: f64,
+    /// Longitude of the centre, degrees.
+    pub lon: f64,
+}
+
+closed_list! {
+    /// What an embed shows.
+    Layout {
+        /// Map and list.
+        Both = "les-deux",
+        /// Map only; the list is one button away.
+        Map = "carte",
+        /// List only.
+        List = "liste",
+    }
+}
+
+closed_list! {
+    /// Language of the screen.
+    Lang {
+        /// French.
+        Fr = "fr",
+        /// English.
+        En = "en",
+    }
+}
+
+/// Everything the address says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Address {
+    /// Where the map stands; `None` for the whole of France, or what is selected.
+    pub view: Option<View>,
+    /// What is shown.
+    pub filters: Filters,
+    /// The sheet that is open.
+    pub panel: Option<Target>,
+    /// `couche`: the layers of points shown beside the initiatives, their ids separated by commas.
+    pub layers: Option<String>,
+    /// `vue`
+    pub layout: Option<Layout>,
+    /// `lang`
+    pub lang: Option<Lang>,
+    /// `titre`: heading of an embed.
+    pub title: Option<String>,
+    /// `theme-couleur`: accent colour of an embed.
+    pub accent: Option<Rgb>,
+}
+
+/// A part of the address that cannot be followed, and was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AddressProblem {
+    /// A value that this parameter does not know.
+    Value {
+        /// Name of the parameter.
+        parameter: &'static str,
+        /// What was given.
+        value: String,
+    },
+    /// The fragment is not `zoom/latitude/longitude`.
+    View(String),
+}
+
+const LEVERS: &str = "leviers";
+const THEMES: &str = "themes";
+const TERRITORY: &str = "territoire";
+const LAYER: &str = "couche";
+const LAYOUT: &str = "vue";
+const LANG: &str = "lang";
+const TITLE: &str = "titre";
+const ACCENT: &str = "theme-couleur";
+
+impl Address {
+    /// Reads the decoded query pairs and the fragment (with or without `#`).
+    pub fn parse(pairs: &[(String, String)], fragment: &str) -> (Self, Vec<AddressProblem>) {
+        let mut address = Self::default();
+        let mut problems = Vec::new();
+        for (name, value) in pairs {
+            address.read(name, value.trim(), &mut problems);
+        }
+        address.view =
+            read_view(fragment, &mut problems).or_else(|| view_of_pairs(pairs, &mut problems));
+        (address, problems)
+    }
+
+    fn read(&mut self, name: &str, value: &str, problems: &mut Vec<AddressProblem>) {
+        if value.is_empty() {
+            return;
+        }
+        match name {
+            LEVERS => {
+                self.filters.categories = list(LEVERS, value, Category::from_id, problems)
+                    .into_iter()
+                    .collect()
+            }
+            THEMES => self.filters.themes = list(THEMES, value, Theme::from_id, problems),
+            TERRITORY => self.filters.territory = one(TERRITORY, value, Territory::parse, problems),
+            LAYER => {
+                let slugs = |ids: &str| ids.split(',').all(is_slug).then(|| ids.to_owned());
+                self.layers = one(LAYER, value, slugs, problems);
+            }
+            LAYOUT => self.layout = one(LAYOUT, value, Layout::from_id, problems),
+            LANG => self.lang = one(LANG, value, Lang::from_id, problems),
+            TITLE => self.title = Some(value.chars().take(120).collect()),
+            ACCENT => self.accent = one(ACCENT, value, Rgb::parse, problems),
+            _ => {
+                if let Some(kind) = TargetKind::from_id(name) {
+                    self.read_panel(kind, value, problems);
+                }
+            }
+        }
+    }
+
+    /// Which sheet is open. When several are asked for, an initiative comes first, then the first one.
+    fn read_panel(&mut self, kind: TargetKind, value: &str, problems: &mut Vec<AddressProblem>) {
+        if self.panel.is_some() && kind != TargetKind::Initiative {
+            return;
+        }
+        let known = |value: &str| match kind {
+            TargetKind::Lever => Lever::from_id(value).is_some(),
+            TargetKind::Theme => Theme::from_id(value).is_some(),
+            _ => is_slug(value),
+        };
+        let read = |value: &str| known(value).then(|| Target::new(kind, value));
+        self.panel = one(kind.id(), value, read, problems);
+    }
+
+    /// The query, without `?`, empty when nothing is asked for. Values are percent-encoded.
+    pub fn query(&self) -> String {
+        let mut pairs: Vec<(&str, String)> = Vec::new();
+        if !self.filters.categories.is_empty() {
+            pairs.push((
+                LEVERS,
+                join(self.filters.categories.iter().map(Category::id)),
+            ));
+        }
+        if !self.filters.themes.is_empty() {
+            pairs.push((
+                THEMES,
+                join(self.filters.themes.iter().map(|theme| theme.id())),
+            ));
+        }
+        if let Some(territory) = &self.filters.territory {
+            pairs.push((TERRITORY, territory.to_string()));
+        }
+        if let Some(target) = &self.panel {
+            pairs.push((target.kind.id(), target.id.clone()));
+        }
+        pairs.extend(self.layers.iter().map(|layers| (LAYER, layers.clone())));
+        pairs.extend(self.layout.map(|layout| (LAYOUT, layout.id().into())));
+        pairs.extend(self.lang.map(|lang| (LANG, lang.id().into())));
+        pairs.extend(self.title.iter().map(|title| (TITLE, title.clone())));
+        pairs.extend(self.accent.map(|accent| (ACCENT, accent.to_string())));
+        let encoded: Vec<_> = pairs
+            .iter()
+            .map(|(name, value)| format!("{name}={}", percent_encode(value)))
+            .collect();
+        encoded.join("&")
+    }
+
+    /// The fragment, without `#`, empty when the view is the default one.
+    pub fn fragment(&self) -> String {
+        self.view
+            .map(|view| {
+                format!(
+                    "{}/{}/{}",
+                    decimal(view.zoom, 2),
+                    decimal(view.lat, 4),
+                    decimal(view.lon, 4)
+                )
+            })
+            .unwrap_or_default()
+    }
+
+    /// The whole relative address of this state, from the page's own folder.
+    pub fn href(&self) -> String {
+        let (query, fragment) = (self.query(), self.fragment());
+        let query = if query.is_empty() {
+            "./".to_owned()
+        } else {
+            format!("./?{query}")
+        };
+        if fragment.is_empty() {
+            query
+        } else {
+            format!("{query}#{fragment}")
+        }
+    }
+
+    /// This address with another sheet open, or none; the map goes where the sheet asks.
+    pub fn opening(&self, panel: Option<Target>) -> Self {
+        Self {
+            panel,
+            view: None,
+            ..self.clone()
+        }
+    }
+}
+
+fn join<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    ids.collect::<Vec<_>>().join(",")
+}
+
+fn is_slug(text: &str) -> bool {
+    text.bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+fn problem(parameter: &'static str, value: &str) -> AddressProblem {
+    AddressProblem::Value {
+        parameter,
+        value: value.chars().take(60).collect(),
+    }
+}
+
+fn one<T>(
+    name: &'static str,
+    value: &str,
+    read: impl Fn(&str) -> Option<T>,
+    problems: &mut Vec<AddressProblem>,
+) -> Option<T> {
+    let found = read(value);
+    if found.is_none() {
+        problems.push(problem(name, value));
+    }
+    found
+}
+
+fn list<T: PartialEq>(
+    name: &'static str,
+    value: &str,
+    read: impl Fn(&str) -> Option<T>,
+    problems: &mut Vec<AddressProblem>,
+) -> Vec<T> {
+    let ids = value.split(',').map(str::trim).filter(|id| !id.is_empty());
+    ids.filter_map(|id| one(name, id, &read, problems))
+        .fold(Vec::new(), |mut found, item| {
+            if !found.contains(&item) {
+                found.push(item);
+            }
+            found
+        })
+}
+
+fn view_of(zoom: f64, lat: f64, lon: f64) -> Option<View> {
+    let known = (4.0..=16.0).contains(&zoom)
+        && (-85.0..=85.0).contains(&lat)
+        && (-180.0..=180.0).contains(&lon);
+    known.then_some(View { zoom, lat, lon })
+}
+
+fn read_view(fragment: &str, problems: &mut Vec<AddressProblem>) -> Option<View> {
+    let fragment = fragment.trim_start_matches('#');
+    // A fragment without a slash is a place in the page (the skip links), not a view.
+    if !fragment.contains('/') {
+        return None;
+    }
+    let numbers: Vec<f64> = fragment.split('/').filter_map(decimal::read).collect();
+    let view = match numbers.as_slice() {
+        &[zoom, lat, lon] => view_of(zoom, lat, lon),
+        _ => None,
+    };
+    if view.is_none() {
+        problems.push(AddressProblem::View(fragment.chars().take(60).collect()));
+    }
+    view
+}
+
+/// The view as the parameters `zoom`, `latitude`, `longitude`, which other maps' embeds use too.
+fn view_of_pairs(pairs: &[(String, String)], problems: &mut Vec<AddressProblem>) -> Option<View> {
+    let value = |name: &str| {
+        pairs
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    };
+    let (lat, lon) = (value("latitude")?, value("longitude")?);
+    let zoom = value("zoom").unwrap_or("11");
+    let parsed = || {
+        view_of(
+            decimal::read(zoom)?,
+            decimal::read(lat)?,
+            decimal::read(lon)?,
+        )
+    };
+    parsed().or_else(|| {
+        problems.push(AddressProblem::View(format!("{zoom}/{lat}/{lon}")));
+        None
+    })
+}
+
+/// Percent-encodes a query value: unreserved characters (RFC 3986) and `,` `:` stay.
+fn percent_encode(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~,:".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+        out
+    })
+}

@@ -1,0 +1,196 @@
+//! Every sentence on screen, in each language. A language that misses one does not compile.
+
+pub mod en;
+pub mod fr;
+pub mod numbers;
+
+use crate::address::Lang;
+use crate::data::FrameError;
+use crate::domain::{Category, Lever, Target, Theme};
+
+/// Names a cluster: count, nearest town, levers with their count.
+pub type NameCluster = fn(usize, Option<&str>, &[(Lever, usize)]) -> String;
+
+/// The sentences of one language. Fields are in the order of the screen.
+pub struct Texts {
+    /// Which language.
+    pub lang: Lang,
+    /// Name of the map.
+    pub title: &'static str,
+    /// What the map is, in one sentence.
+    pub tagline: &'static str,
+    /// First skip link.
+    pub skip_to_list: &'static str,
+    /// Second skip link.
+    pub skip_to_map: &'static str,
+    /// Link to the other language.
+    pub other_language: &'static str,
+    /// Link that leaves the frame.
+    pub full_page: &'static str,
+    /// Name of the filters, for assistive technology.
+    pub filters: &'static str,
+    /// Heading of the lever filter.
+    pub filter_by_lever: &'static str,
+    /// What a marker's colour and shape mean.
+    pub filter_hint: &'static str,
+    /// Heading of the theme filter.
+    pub filter_by_theme: &'static str,
+    /// Removes every filter.
+    pub clear_filters: &'static str,
+    /// Removes the territory filter, by its name.
+    pub remove_territory: fn(&str) -> String,
+    /// Says which territory is shown.
+    pub territory_shown: fn(&str) -> String,
+    /// Kind of territory and code, when its name is not known.
+    pub unnamed_territory: fn(&str) -> String,
+    /// Heading of the list.
+    pub list: &'static str,
+    /// « 14 initiatives affichées sur 37 »
+    pub shown_of: fn(usize, usize) -> String,
+    /// Heading of the part of the list that is in the map's view.
+    pub in_view: fn(usize) -> String,
+    /// Heading of the rest of the list.
+    pub out_of_view: fn(usize) -> String,
+    /// Nothing matches.
+    pub nothing_shown: &'static str,
+    /// Shows the list in a narrow layout.
+    pub show_list: fn(usize) -> String,
+    /// Makes the bottom sheet taller.
+    pub taller: &'static str,
+    /// Makes the bottom sheet shorter.
+    pub shorter: &'static str,
+    /// Stops the loading of a layer.
+    pub layer_cancel: &'static str,
+    /// Puts a layer away.
+    pub layer_remove: &'static str,
+    /// A layer is on its way: percent.
+    pub layer_loading: fn(u32) -> String,
+    /// The points of the layer are made up.
+    pub layer_synthetic: &'static str,
+    /// Heading of the points in view, by their number.
+    pub layer_in_view: fn(usize) -> String,
+    /// The list is cut: how many it has.
+    pub layer_most: fn(usize) -> String,
+    /// Goes past the list of points.
+    pub layer_skip: &'static str,
+    /// A point whose name is not here yet, by its position.
+    pub layer_point: fn(u32) -> String,
+    /// Accessible name of a cluster of points: count, nearest town.
+    pub layer_cluster: fn(usize, Option<&str>) -> String,
+    /// Group of the points on the map; name of a layer that is not known yet.
+    pub layer_markers: &'static str,
+    /// No such layer.
+    pub no_such_layer: fn(&str) -> String,
+    /// A layer that needs more memory than there is: points, megabytes needed, megabytes there.
+    pub layer_too_large: fn(usize, u64, u64) -> String,
+    /// Category of the points that no named category holds.
+    pub layer_other: &'static str,
+    /// Closes the panel of a point.
+    pub close_point: &'static str,
+    /// A count.
+    pub count: fn(usize) -> String,
+
+    /// Name of the map, for assistive technology.
+    pub map: &'static str,
+    /// How to use the map with a keyboard.
+    pub map_help: &'static str,
+    /// Group of the markers.
+    pub markers: &'static str,
+    /// Zoom in.
+    pub zoom_in: &'static str,
+    /// Zoom out.
+    pub zoom_out: &'static str,
+    /// Back to the first view.
+    pub whole_france: &'static str,
+    /// Group of the places one click away.
+    pub go_to: &'static str,
+    /// Names of the shortcuts, by id.
+    pub shortcut: fn(&str) -> &'static str,
+    /// An embed does not take the wheel before a click.
+    pub click_first: &'static str,
+    /// Accessible name of a marker: name, place, lever.
+    pub marker: fn(&str, &str, &str) -> String,
+    /// Accessible name of a cluster: count, nearest town, levers with their count.
+    pub cluster: NameCluster,
+    /// Several initiatives at one place: count, place.
+    pub pile: fn(usize, &str) -> String,
+    /// Back from a sheet to the list.
+    pub back_to_list: &'static str,
+    /// Closes a sheet.
+    pub close: &'static str,
+    /// A sheet is on its way.
+    pub loading: &'static str,
+    /// Tries again.
+    pub retry: &'static str,
+    /// Sheets are in French.
+    pub content_in_french: Option<&'static str>,
+    /// Loading a file failed: its name, and why.
+    pub file_failed: fn(&str, &str) -> String,
+    /// Part of the catalogue is lost: read, total.
+    pub partly_read: fn(usize, usize) -> String,
+    /// The network did not answer.
+    pub no_answer: &'static str,
+    /// The server answered with an error status.
+    pub http_status: fn(u16) -> String,
+    /// Why a file could not be read.
+    pub unreadable: fn(FrameError) -> String,
+    /// A basemap file could not be read.
+    pub basemap_failed: &'static str,
+    /// No such sheet.
+    pub no_such_sheet: fn(&str) -> String,
+    /// No such territory.
+    pub no_such_territory: fn(&str) -> String,
+    /// A parameter of the address was ignored: its name, its value.
+    pub ignored_parameter: fn(&str, &str) -> String,
+    /// The view of the address was ignored.
+    pub ignored_view: fn(&str) -> String,
+    /// Dismisses a message.
+    pub dismiss: &'static str,
+    /// Attribution line.
+    pub attribution: &'static str,
+    /// The sources of the basemap, always on screen; the attribution opens below.
+    pub attribution_label: &'static str,
+    /// Link to the glossary.
+    pub glossary: &'static str,
+    /// Link to the page that says what the map is.
+    pub about: &'static str,
+    /// Link to the accessibility statement, with the state of conformity that the law wants on the first page.
+    pub accessibility: &'static str,
+    /// Link to the legal notice.
+    pub legal_notice: &'static str,
+    /// Open data link.
+    pub download: &'static str,
+    /// Name of a lever.
+    pub lever: fn(Lever) -> &'static str,
+    /// What the acronym in the name of a category stands for.
+    pub acronym_in: fn(Category) -> Option<&'static str>,
+    /// Name of « no lever established ».
+    pub no_lever: &'static str,
+    /// Name of a theme.
+    pub theme: fn(Theme) -> &'static str,
+}
+
+impl Texts {
+    /// The sentences of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Fr => &fr::TEXTS,
+            Lang::En => &en::TEXTS,
+        }
+    }
+
+    /// Name of a marker's category.
+    pub fn category(&self, category: Category) -> &'static str {
+        match category {
+            Category::Lever(lever) => (self.lever)(lever),
+            Category::NoLever => self.no_lever,
+        }
+    }
+}
+
+/// The name of a sheet of which only the kind and id are known: a lever and a theme have one in each language.
+pub fn target_name(texts: &Texts, target: &Target) -> String {
+    let lever = target.as_lever().map(texts.lever);
+    let name = lever.or_else(|| target.as_theme().map(texts.theme));
+    name.map_or_else(|| target.id.clone(), str::to_owned)
+}

@@ -1,0 +1,362 @@
+//! What each sheet is linked with, worked out from all of them: what one says of another, the other says of it.
+
+use super::similar::similar;
+use crate::text::SheetTexts;
+use content::{Content, Read, fold::fold};
+use model::address::Lang;
+use model::domain::{
+    Actor, Authority, AuthorityRef, Initiative, Lever, LeverSheet, LeverUse, LinkGroup, LinkKind,
+    Linked, Recommendation, Role, Sheet, SheetLink, State, Target, Theme,
+};
+use std::collections::BTreeMap;
+
+/// Everything that can be linked, in the order in which links show it.
+pub struct Links<'a> {
+    /// By name.
+    pub initiatives: Vec<&'a Initiative>,
+    /// By name.
+    pub authorities: Vec<&'a Authority>,
+    /// By number.
+    pub recommendations: Vec<&'a Recommendation>,
+    /// In screen order.
+    pub levers: Vec<&'a LeverSheet>,
+    by_id: BTreeMap<&'a str, &'a Authority>,
+}
+
+impl<'a> Links<'a> {
+    /// The links of this content.
+    pub fn of(content: &'a Content) -> Self {
+        let mut initiatives = sheets(&content.initiatives);
+        initiatives.sort_by_cached_key(|sheet| (fold(&sheet.summary.name), &sheet.summary.id));
+        let mut authorities = sheets(&content.authorities);
+        authorities.sort_by_cached_key(|sheet| (fold(&sheet.reference.name), &sheet.reference.id));
+        let mut recommendations = sheets(&content.recommendations);
+        recommendations.sort_by_key(|sheet| sheet.number);
+        let mut levers = sheets(&content.levers);
+        levers.sort_by_key(|sheet| sheet.lever);
+        let by_id = authorities
+            .iter()
+            .map(|&sheet| (sheet.reference.id.as_str(), sheet));
+        Self {
+            by_id: by_id.collect(),
+            initiatives,
+            authorities,
+            recommendations,
+            levers,
+        }
+    }
+
+    /// Every sheet with its links. A theme without initiative has none.
+    pub fn all(&self) -> Vec<Linked> {
+        let initiatives = self
+            .initiatives
+            .iter()
+            .map(|sheet| self.of_initiative(sheet));
+        let authorities = self
+            .authorities
+            .iter()
+            .map(|sheet| self.of_authority(sheet));
+        let levers = self.levers.iter().map(|sheet| self.of_lever(sheet));
+        let recommendations = self.recommendations.iter();
+        let recommendations = recommendations.map(|sheet| self.of_recommendation(sheet));
+        let themes = Theme::ALL.iter().map(|&theme| self.of_theme(theme));
+        initiatives
+            .chain(authorities)
+            .chain(levers)
+            .chain(themes.filter(|theme| !theme.groups.is_empty()))
+            .chain(recommendations)
+            .collect()
+    }
+
+    /// An initiative with its recommendations and the initiatives near it.
+    fn of_initiative(&self, sheet: &Initiative) -> Linked {
+        let id = &sheet.summary.id;
+        let illustrated = |recommendation: &Recommendation| recommendation.initiatives.contains(id);
+        let all = self.initiatives.iter().map(|sheet| &sheet.summary);
+        let near = similar(&sheet.summary, all)
+            .into_iter()
+            .map(|similar| SheetLink {
+                target: Target::initiative(&similar.summary.id),
+                name: similar.summary.name.clone(),
+                note: similar.why,
+            });
+        let ids = sheet
+            .participations
+            .iter()
+            .map(|part| part.authority.as_str());
+        Linked {
+            authorities: ids.filter_map(|id| self.reference(id)).collect(),
+            groups: groups([
+                (LinkKind::Similar, near.collect()),
+                (LinkKind::Recommendations, self.recommendations(illustrated)),
+            ]),
+            sheet: Sheet::Initiative(sheet.clone()),
+        }
+    }
+
+    /// A lever with the initiatives that used it or did not, the authorities that did, themes and recommendations.
+    fn of_lever(&self, sheet: &LeverSheet) -> Linked {
+        let lever = sheet.lever;
+        let used = |initiative: &Initiative| initiative.summary.levers.contains(&lever);
+        let only = |state: State, of_authority: bool| {
+            self.initiatives(|initiative| {
+                !used(initiative)
+                    && uses(initiative, lever).any(|lever_use| {
+                        lever_use.state == state
+                            && matches!(lever_use.actor, Actor::Authority(_)) == of_authority
+                    })
+            })
+        };
+        let of_lever = |recommendation: &Recommendation| recommendation.levers.contains(&lever);
+        Linked {
+            sheet: Sheet::Lever(sheet.clone()),
+            authorities: Vec::new(),
+            groups: groups([
+                (LinkKind::Used, self.initiatives(used)),
+                (LinkKind::Considered, only(State::Considered, true)),
+                (LinkKind::Declined, only(State::Declined, true)),
+                (LinkKind::ByOthers, only(State::Used, false)),
+                (LinkKind::UsedBy, self.authorities_using(lever)),
+                (LinkKind::Themes, self.themes(used)),
+                (LinkKind::Recommendations, self.recommendations(of_lever)),
+            ]),
+        }
+    }
+
+    /// An authority with its initiatives, the levers it used and the recommendations that its initiatives illustrate.
+    fn of_authority(&self, sheet: &Authority) -> Linked {
+        let id = &sheet.reference.id;
+        let takes_part = |initiative: &Initiative| initiative.summary.authorities.contains(id);
+        let initiatives = self
+            .initiatives
+            .iter()
+            .filter(|initiative| takes_part(initiative));
+        let links = initiatives.map(|initiative| SheetLink {
+            note: part_words(initiative, id),
+            ..initiative_link(initiative)
+        });
+        let levers = Lever::ALL.iter().filter_map(|&lever| {
+            let count = self.count_used_by(lever, id);
+            (count > 0).then(|| counted(Target::lever(lever), count))
+        });
+        let illustrated = |recommendation: &Recommendation| {
+            let mut named = recommendation.initiatives.iter();
+            named.any(|named| {
+                self.initiatives
+                    .iter()
+                    .any(|initiative| initiative.summary.id == *named && takes_part(initiative))
+            })
+        };
+        Linked {
+            sheet: Sheet::Authority(sheet.clone()),
+            authorities: Vec::new(),
+            groups: groups([
+                (LinkKind::Initiatives, links.collect()),
+                (LinkKind::Levers, levers.collect()),
+                (LinkKind::Themes, self.themes(takes_part)),
+                (LinkKind::Recommendations, self.recommendations(illustrated)),
+            ]),
+        }
+    }
+
+    /// A recommendation with its levers, themes and examples.
+    fn of_recommendation(&self, sheet: &Recommendation) -> Linked {
+        let named = |initiative: &Initiative| sheet.initiatives.contains(&initiative.summary.id);
+        let plain = |target| SheetLink {
+            target,
+            name: String::new(),
+            note: String::new(),
+        };
+        let levers = sheet
+            .levers
+            .iter()
+            .map(|&lever| plain(Target::lever(lever)));
+        let themes = sheet
+            .themes
+            .iter()
+            .map(|&theme| plain(Target::theme(theme)));
+        Linked {
+            authorities: Vec::new(),
+            groups: groups([
+                (LinkKind::Examples, self.initiatives(named)),
+                (LinkKind::Levers, levers.collect()),
+                (LinkKind::Themes, themes.collect()),
+            ]),
+            sheet: Sheet::Recommendation(sheet.clone()),
+        }
+    }
+
+    /// A theme with its initiatives, their levers, its recommendations.
+    fn of_theme(&self, theme: Theme) -> Linked {
+        let of_theme = |initiative: &Initiative| initiative.summary.themes.contains(&theme);
+        let speaks = |recommendation: &Recommendation| recommendation.themes.contains(&theme);
+        Linked {
+            sheet: Sheet::Theme(theme),
+            authorities: Vec::new(),
+            groups: groups([
+                (LinkKind::Initiatives, self.initiatives(of_theme)),
+                (LinkKind::Levers, self.levers(of_theme)),
+                (LinkKind::Recommendations, self.recommendations(speaks)),
+            ]),
+        }
+    }
+
+    /// The initiatives for which `kept` is true, as links.
+    pub fn initiatives(&self, kept: impl Fn(&Initiative) -> bool) -> Vec<SheetLink> {
+        let kept = self
+            .initiatives
+            .iter()
+            .filter(|initiative| kept(initiative));
+        kept.map(|initiative| initiative_link(initiative)).collect()
+    }
+
+    /// The levers that authorities used for the initiatives for which `kept` is true, with their count.
+    pub fn levers(&self, kept: impl Fn(&Initiative) -> bool) -> Vec<SheetLink> {
+        let counts = Lever::ALL.iter().map(|&lever| {
+            let count = self
+                .count(|initiative| kept(initiative) && initiative.summary.levers.contains(&lever));
+            (Target::lever(lever), count)
+        });
+        most_first(counts)
+    }
+
+    fn themes(&self, kept: impl Fn(&Initiative) -> bool) -> Vec<SheetLink> {
+        let counts = Theme::ALL.iter().map(|&theme| {
+            let count = self
+                .count(|initiative| kept(initiative) && initiative.summary.themes.contains(&theme));
+            (Target::theme(theme), count)
+        });
+        most_first(counts)
+    }
+
+    fn authorities_using(&self, lever: Lever) -> Vec<SheetLink> {
+        let counted = self.authorities.iter().filter_map(|authority| {
+            let reference = &authority.reference;
+            let count = self.count_used_by(lever, &reference.id);
+            (count > 0).then(|| SheetLink {
+                name: reference.name.clone(),
+                ..counted(Target::authority(&reference.id), count)
+            })
+        });
+        counted.collect()
+    }
+
+    fn recommendations(&self, kept: impl Fn(&Recommendation) -> bool) -> Vec<SheetLink> {
+        let kept = self.recommendations.iter().filter(|sheet| kept(sheet));
+        kept.map(|sheet| SheetLink {
+            target: Target::recommendation(&sheet.id),
+            name: format!("{}. {}", sheet.number, sheet.name),
+            note: String::new(),
+        })
+        .collect()
+    }
+
+    fn count(&self, kept: impl Fn(&Initiative) -> bool) -> usize {
+        self.initiatives
+            .iter()
+            .filter(|initiative| kept(initiative))
+            .count()
+    }
+
+    /// Number of initiatives for which this authority used the lever.
+    fn count_used_by(&self, lever: Lever, id: &str) -> usize {
+        self.count(|initiative| {
+            uses(initiative, lever)
+                .any(|lever_use| lever_use.counts_for_authority() && is_by(lever_use, id))
+        })
+    }
+
+    fn reference(&self, id: &str) -> Option<AuthorityRef> {
+        Some(self.by_id.get(id)?.reference.clone())
+    }
+}
+
+fn sheets<T>(read: &[Read<T>]) -> Vec<&T> {
+    read.iter().filter_map(|read| read.sheet.as_ref()).collect()
+}
+
+fn groups<const N: usize>(groups: [(LinkKind, Vec<SheetLink>); N]) -> Vec<LinkGroup> {
+    let filled = groups.into_iter().filter(|(_, links)| !links.is_empty());
+    filled
+        .map(|(kind, links)| LinkGroup { kind, links })
+        .collect()
+}
+
+fn uses(initiative: &Initiative, lever: Lever) -> impl Iterator<Item = &LeverUse> {
+    let uses = initiative.lever_uses.iter();
+    uses.filter(move |lever_use| lever_use.lever == lever)
+}
+
+fn is_by(lever_use: &LeverUse, id: &str) -> bool {
+    matches!(&lever_use.actor, Actor::Authority(actor) if actor == id)
+}
+
+/// An initiative with where it is.
+fn initiative_link(initiative: &Initiative) -> SheetLink {
+    let summary = &initiative.summary;
+    let more = match summary.places.len() {
+        0 | 1 => String::new(),
+        2 => " et un autre lieu".to_owned(),
+        count => format!(" et {} autres lieux", count - 1),
+    };
+    let first = summary.places.first().map_or("", |place| &place.label);
+    SheetLink {
+        target: Target::initiative(&summary.id),
+        name: summary.name.clone(),
+        note: format!("{first}{more}"),
+    }
+}
+
+/// What an authority does in an initiative: « pilote · a utilisé : foncier ».
+fn part_words(initiative: &Initiative, id: &str) -> String {
+    let texts = SheetTexts::of(Lang::Fr);
+    let mut parts = initiative.participations.iter();
+    let role = parts.find(|part| part.authority == id);
+    let role = role.map_or(Role::Partner, |part| part.role);
+    let mut levers: Vec<String> = Vec::new();
+    for lever_use in initiative
+        .lever_uses
+        .iter()
+        .filter(|lever_use| is_by(lever_use, id))
+    {
+        let name = (texts.screen.lever)(lever_use.lever)
+            .to_lowercase()
+            .replace("scic", "SCIC");
+        let words = match lever_use.state {
+            State::Used => name,
+            State::Considered => format!("{name} (envisagé)"),
+            State::Declined => format!("{name} (refusé)"),
+        };
+        if !levers.contains(&words) {
+            levers.push(words);
+        }
+    }
+    let role = (texts.role)(role);
+    if levers.is_empty() {
+        role.to_owned()
+    } else {
+        format!("{role} · {}", levers.join(", "))
+    }
+}
+
+fn counted(target: Target, count: usize) -> SheetLink {
+    SheetLink {
+        target,
+        name: String::new(),
+        note: initiatives_counted(count),
+    }
+}
+
+/// « 12 initiatives ».
+pub fn initiatives_counted(count: usize) -> String {
+    format!("{count} initiative{}", if count < 2 { "" } else { "s" })
+}
+
+fn most_first(counts: impl Iterator<Item = (Target, usize)>) -> Vec<SheetLink> {
+    let mut found: Vec<_> = counts.filter(|&(_, count)| count > 0).collect();
+    found.sort_by_key(|&(_, count)| core::cmp::Reverse(count));
+    found
+        .into_iter()
+        .map(|(target, count)| counted(target, count))
+        .collect()
+}

@@ -1,0 +1,117 @@
+//! The lever uses: one row each, with its evidence.
+
+use super::{
+    site::Site,
+    table::{Fields, ID, Kind, Table, Words, ids},
+};
+use model::domain::{
+    Actor, ActorKind, Certainty, Document, Initiative, Lever, LeverUse, State, Target,
+};
+
+struct Row<'a> {
+    site: &'a Site<'a>,
+    initiative: &'a Initiative,
+    lever_use: &'a LeverUse,
+    /// Its rank in the sheet, from 1.
+    rank: usize,
+}
+
+/// By initiative, then in the order of its sheet.
+pub fn table(site: &Site<'_>) -> Table {
+    let rows = site.initiatives.iter().flat_map(|initiative| {
+        let uses = initiative.lever_uses.iter().zip(1..);
+        uses.map(move |(lever_use, rank)| Row {
+            site,
+            initiative,
+            lever_use,
+            rank,
+        })
+    });
+    let (columns, rows) = fields().filled(rows);
+    Table {
+        name: "recours",
+        title: "Recours à un levier",
+        description: "Chaque recours à un levier pour une initiative, un par ligne, avec sa preuve : qui, comment, et où c’est écrit. Ce qui a été envisagé ou refusé, et ce qu’ont fait un bailleur, l’État ou un autre acteur, y est aussi : seuls les recours « utilise » d’une collectivité comptent comme les siens.",
+        columns,
+        references: &[
+            ("initiative", "initiatives"),
+            ("levier", "leviers"),
+            ("collectivite", "collectivites"),
+        ],
+        rows,
+    }
+}
+
+#[rustfmt::skip]
+fn fields<'a>() -> Fields<Row<'a>> {
+    Fields::<Row<'a>>::new()
+        .required("id", Kind::Text(Words::Like("[a-z0-9-]+-[0-9]+")), |row| format!("{}-{}", row.initiative.summary.id, row.rank).into())
+            .says("Identifiant", "Identifiant de l’initiative, puis rang du recours dans sa fiche.", "mundo-gusto-1")
+        .required("initiative", Kind::Text(ID), |row| row.initiative.summary.id.as_str().into())
+            .says("Initiative", "Identifiant de l’initiative (table « initiatives »).", "mundo-gusto")
+        .required("initiative_nom", Kind::Text(Words::Any), |row| row.initiative.summary.name.as_str().into())
+            .says("Nom de l’initiative", "Nom de l’initiative.", "Mundo Gusto")
+        .required("levier", Kind::Text(ids(Lever::ALL, Lever::id)), |row| row.lever_use.lever.id().into())
+            .says("Levier", "Identifiant du levier (table « leviers »).", "foncier")
+        .required("acteur_type", Kind::Text(ids(ActorKind::ALL, ActorKind::id)), |row| row.lever_use.actor.kind().id().into())
+            .says("Type d’acteur", "Collectivité, bailleur social, État ou autre organisation.", "collectivite")
+        .optional("collectivite", Kind::Text(ID), |row| authority(&row.lever_use.actor).into())
+            .says("Collectivité", "Identifiant de la collectivité (table « collectivites ») ; vide pour un autre acteur.", "nanterre")
+        .required("acteur", Kind::Text(Words::Any), |row| actor_name(row).into())
+            .says("Acteur", "Nom de la collectivité ou de l’organisation.", "Ville de Nanterre")
+        .required("etat", Kind::Text(ids(State::ALL, state)), |row| state(row.lever_use.state).into())
+            .says("État", "L’acteur a utilisé le levier, l’a seulement envisagé, ou l’a refusé.", "utilise")
+        .required("certitude", Kind::Text(ids(Certainty::ALL, certainty)), |row| certainty(row.lever_use.certainty).into())
+            .says("Certitude", "Le document le dit (explicite), ou le laisse seulement entendre (deduit).", "explicite")
+        .required("description", Kind::Text(Words::Any), |row| row.lever_use.how.as_str().into())
+            .says("Description", "Ce que l’acteur a fait, en une phrase.", "La ville prête le terrain à titre gratuit.")
+        .optional("montant_euros", Kind::Count, |row| row.lever_use.amount.into())
+            .says("Montant", "Montant en euros, quand le document le donne.", "15000")
+        .optional("annee", Kind::Year, |row| row.lever_use.year.into())
+            .says("Année", "Année du recours, quand le document la donne.", "2014")
+        .required("document_id", Kind::Text(Words::Any), |row| row.lever_use.evidence.document.as_str().into())
+            .says("Document", "Identifiant du document cité.", "001")
+        .required("document_titre", Kind::Text(Words::Any), |row| document(row).map(|document| document.title.as_str()).into())
+            .says("Titre du document", "Titre du document cité.", "Guide des leviers")
+        .required("document_editeur", Kind::Text(Words::Any), |row| document(row).map(|document| document.publisher.as_str()).into())
+            .says("Éditeur du document", "Organisation qui a publié le document.", "RTES")
+        .required("document_date", Kind::Text(Words::Like("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")), |row| document(row).map(|document| document.date.as_str()).into())
+            .says("Date du document", "Année, année et mois, ou jour de la publication (ISO 8601).", "2016-07")
+        .required("document_passage", Kind::Text(Words::Any), |row| row.lever_use.evidence.place.as_str().into())
+            .says("Passage", "Endroit du document où le recours est écrit.", "Chapitre 2, encadré « En pratique »")
+        .required("url", Kind::Text(Words::Like(r"[^ ]*\?initiative=[a-z0-9-]+")), |row| row.site.url(&Target::initiative(&row.initiative.summary.id)).into())
+            .says("Adresse", "Adresse de la fiche de l’initiative sur la carte ; relative à la page de la carte quand elle ne commence pas par https.", "?initiative=mundo-gusto")
+}
+
+fn authority(actor: &Actor) -> Option<&str> {
+    match actor {
+        Actor::Authority(id) => Some(id),
+        _ => None,
+    }
+}
+
+fn actor_name(row: &Row<'_>) -> String {
+    match &row.lever_use.actor {
+        Actor::Authority(id) => row.site.authority_name(id),
+        Actor::Landlord(name) | Actor::State(name) | Actor::Other(name) => name.clone(),
+    }
+}
+
+fn document<'a>(row: &Row<'a>) -> Option<&'a Document> {
+    row.site.document(&row.lever_use.evidence.document)
+}
+
+fn state(state: State) -> &'static str {
+    match state {
+        State::Used => "utilise",
+        State::Considered => "envisage",
+        State::Declined => "refuse",
+    }
+}
+
+fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Explicit => "explicite",
+        Certainty::Inferred => "deduit",
+    }
+}

@@ -1,0 +1,34 @@
+//! A content folder on disk, read and checked: what every command begins with.
+
+use super::read_folder;
+use anyhow::{Context, Result};
+use content::{Content, Gazetteer, Problem, read_content};
+use std::fs;
+use std::path::Path;
+
+/// Reads a content folder and reports all that is wrong. `sources`: folder of the documents' texts, to check what is cited too.
+///
+/// # Errors
+/// When a folder or a file cannot be read. What is wrong inside the files is in the report.
+pub fn check_folder(
+    folder: &Path,
+    sources: Option<&Path>,
+    gazetteer: &Gazetteer,
+) -> Result<Content> {
+    let files = read_folder(folder)?;
+    let shown_as = folder
+        .to_str()
+        .context("Le nom du dossier n'est pas en UTF-8")?
+        .trim_end_matches('/');
+    let mut content = read_content(&files, shown_as, gazetteer);
+    if let Some(sources) = sources {
+        let problems = check_sources(&content, sources, shown_as);
+        content.report.extend(problems);
+    }
+    Ok(content)
+}
+
+/// Checks the content against the documents' texts of a folder.
+pub fn check_sources(content: &Content, folder: &Path, shown_as: &str) -> Vec<Problem> {
+    content::check_sources(content, |name| fs::read(folder.join(name)).ok(), shown_as)
+}

@@ -1,0 +1,253 @@
+//! The command line. Doc comments on the arguments are the help that editors read: they are in French.
+
+use super::{
+    PointsOptions, Stats, basemap, build, build_pages, check_folder, make_points, new_sheet,
+    open_gazetteer, watch,
+};
+use anyhow::{Result, bail};
+use clap::{ArgAction, Args, Parser, Subcommand};
+use content::Gazetteer;
+use model::domain::TargetKind;
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+const TEMPLATE: &str = "{about}\n\nUtilisation : {usage}\n\n{all-args}";
+
+/// Vérifie et construit le contenu de la carte des leviers.
+#[derive(Parser)]
+#[command(
+    name = "leviers",
+    version,
+    help_template = TEMPLATE,
+    subcommand_help_heading = "Commandes",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    /// Affiche cette aide
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Lit toutes les fiches et dit tout ce qui est à corriger
+    #[command(help_template = TEMPLATE)]
+    Check {
+        /// Dossier des fiches
+        #[arg(default_value = "content")]
+        content: PathBuf,
+        /// Dossier des textes cités : vérifie aussi les lignes citées et qu'aucune phrase n'est recopiée
+        #[arg(long, value_name = "DIR")]
+        sources: Option<PathBuf>,
+        /// Recommence à chaque enregistrement, jusqu'à Ctrl-C
+        #[arg(long)]
+        watch: bool,
+        #[command(flatten)]
+        geodata: Geodata,
+    },
+    /// Compte les fiches, et dit ce qui leur manque
+    #[command(help_template = TEMPLATE)]
+    Stats {
+        /// Dossier des fiches
+        #[arg(default_value = "content")]
+        content: PathBuf,
+        /// Nomme toutes les fiches où quelque chose manque, même quand elles sont nombreuses
+        #[arg(long)]
+        ids: bool,
+        #[command(flatten)]
+        geodata: Geodata,
+    },
+    /// Écrit une fiche à remplir, où tout est expliqué
+    #[command(help_template = TEMPLATE)]
+    New {
+        /// Sorte de fiche : initiative ou collectivite
+        #[arg(value_name = "SORTE", value_parser = kind_of_sheet)]
+        kind: TargetKind,
+        /// Son nom
+        #[arg(value_name = "NOM")]
+        name: Vec<String>,
+        /// Dossier des fiches
+        #[arg(long, value_name = "DIR", default_value = "content")]
+        content: PathBuf,
+    },
+    /// Vérifie, puis écrit les fichiers de la carte et les données ouvertes
+    #[command(help_template = TEMPLATE)]
+    Build {
+        /// Dossier des fiches
+        content: PathBuf,
+        /// Dossier où écrire
+        out: PathBuf,
+        /// Dossier où écrire aussi les pages du site
+        #[arg(long, value_name = "DIR")]
+        pages: Option<PathBuf>,
+        /// Adresse de la carte, à la place de celle de site.toml
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+        #[command(flatten)]
+        geodata: Geodata,
+    },
+    /// Fait une couche de points d'un tableau CSV : latitude, longitude, nom, catégorie
+    #[command(help_template = TEMPLATE)]
+    Points {
+        #[command(flatten)]
+        options: PointsOptions,
+        #[command(flatten)]
+        geodata: Geodata,
+    },
+    /// Compile les fichiers du fond de carte, à partir de ceux que prépare geodata/build
+    #[command(help_template = TEMPLATE)]
+    Basemap {
+        /// Dossier des topologies
+        topologies: PathBuf,
+        /// Dossier où écrire
+        out: PathBuf,
+    },
+}
+
+#[derive(Args)]
+struct Geodata {
+    /// Dossier du répertoire des communes
+    #[arg(long = "geodata", value_name = "DIR", default_value = "geodata")]
+    folder: PathBuf,
+}
+
+/// Runs the command of the program's arguments. Fails when the content has problems, or when a file cannot be read or written.
+pub fn run() -> ExitCode {
+    match execute(Cli::parse().command) {
+        Ok(sound) if sound => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("leviers : {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn execute(command: Command) -> Result<bool> {
+    match command {
+        Command::Check {
+            content,
+            sources,
+            watch,
+            geodata,
+        } => check(&content, sources.as_deref(), watch, &geodata),
+        Command::Stats {
+            content,
+            ids,
+            geodata,
+        } => stats(&content, ids, &geodata).map(|()| true),
+        Command::New {
+            kind,
+            name,
+            content,
+        } => new(kind, &name_in(&name)?, &content).map(|()| true),
+        Command::Build {
+            content,
+            out,
+            pages,
+            base_url,
+            geodata,
+        } => build_all(&content, &out, pages.as_deref(), base_url, &geodata),
+        Command::Points { options, geodata } => points(&options, &geodata),
+        Command::Basemap { topologies, out } => basemap::run(&topologies, &out).map(|()| true),
+    }
+}
+
+/// The name, whether it was written between quotation marks or not. A folder after it was meant to be one.
+fn name_in(words: &[String]) -> Result<String> {
+    if let [_, .., last] = words
+        && Path::new(last).is_dir()
+    {
+        bail!("« {last} » est un dossier, non un mot du nom. Écrivez --content {last}.");
+    }
+    Ok(words.join(" "))
+}
+
+fn check(folder: &Path, sources: Option<&Path>, again: bool, geodata: &Geodata) -> Result<bool> {
+    let gazetteer = open_gazetteer(&geodata.folder)?;
+    let run = || check_folder(folder, sources, &gazetteer).map(|content| content.report);
+    if again {
+        let folders: Vec<&Path> = [folder].into_iter().chain(sources).collect();
+        match watch::watch(&folders, || watch::show(run()))? {}
+    }
+    let report = run()?;
+    println!("{report}");
+    Ok(report.errors() == 0)
+}
+
+fn stats(folder: &Path, all_ids: bool, geodata: &Geodata) -> Result<()> {
+    let gazetteer = open_gazetteer(&geodata.folder)?;
+    let content = check_folder(folder, None, &gazetteer)?;
+    let stats = Stats::of(&content, &gazetteer);
+    if all_ids {
+        print!("{stats:#}");
+    } else {
+        print!("{stats}");
+    }
+    if content.report.errors() > 0 {
+        println!(
+            "\nDes fiches ont des problèmes, et peuvent manquer dans ces nombres : ./leviers check"
+        );
+    }
+    Ok(())
+}
+
+/// The kinds of sheet that editors add.
+fn kind_of_sheet(id: &str) -> Result<TargetKind, &'static str> {
+    TargetKind::from_id(id)
+        .filter(|kind| matches!(kind, TargetKind::Initiative | TargetKind::Authority))
+        .ok_or("écrivez initiative ou collectivite")
+}
+
+fn new(kind: TargetKind, name: &str, content: &Path) -> Result<()> {
+    let path = new_sheet(kind, name, content)?;
+    println!(
+        "Écrit : {}\n\nEnsuite :\n\
+         1. ouvrez ce fichier dans un éditeur de texte et remplissez-le : tout y est expliqué ;\n\
+         2. vérifiez-le : ./leviers check (ou ./leviers check --watch, qui vérifie à chaque enregistrement).",
+        path.display()
+    );
+    Ok(())
+}
+
+fn build_all(
+    folder: &Path,
+    out: &Path,
+    pages: Option<&Path>,
+    base_url: Option<String>,
+    geodata: &Geodata,
+) -> Result<bool> {
+    let gazetteer = open_gazetteer(&geodata.folder)?;
+    let mut content = check_folder(folder, None, &gazetteer)?;
+    if !content.report.problems.is_empty() {
+        println!("{}", content.report);
+    }
+    if content.report.errors() > 0 {
+        println!("Rien n'a été écrit.");
+        return Ok(false);
+    }
+    if let Some(url) = base_url {
+        content.site.url = format!("{}/", url.trim_end_matches('/'));
+    }
+    println!("{}", build(&content, out, &content.site.url)?);
+    if let Some(pages) = pages {
+        println!("{}", build_pages(&content, &gazetteer, pages)?);
+    }
+    Ok(true)
+}
+
+fn points(options: &PointsOptions, geodata: &Geodata) -> Result<bool> {
+    let gazetteer = match options.synthetic {
+        true => open_gazetteer(&geodata.folder)?,
+        false => Gazetteer::default(),
+    };
+    let written = make_points(options, &gazetteer)?;
+    println!("{written}");
+    Ok(written.done())
+}

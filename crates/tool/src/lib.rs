@@ -1,0 +1,22 @@
+//! The native tool: checks what editors write and builds what the browser loads. Never part of the browser's program.
+
+mod basemap;
+mod build;
+mod check;
+mod cli;
+mod folder;
+mod new;
+pub mod pages;
+mod points;
+mod sheet;
+mod stats;
+mod text;
+mod watch;
+
+pub use build::{Built, Links, build, build_pages};
+pub use check::{check_folder, check_sources};
+pub use cli::run;
+pub use folder::{open_gazetteer, read_folder};
+pub use new::{new_sheet, skeleton};
+pub use points::{PointsOptions, Written, make_points};
+pub use stats::Stats;

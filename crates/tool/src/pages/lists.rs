@@ -1,0 +1,37 @@
+//! Lists of initiatives as pages show them: more than a name, since there is no map beside them.
+
+use super::texts;
+use crate::sheet::{explained, lever_icon, page_link};
+use leptos::prelude::*;
+use model::domain::{Initiative, Target};
+
+/// Initiatives, each with what it is, where, and by which levers.
+pub fn initiatives(sheets: &[&Initiative]) -> AnyView {
+    let items = sheets.iter().map(|sheet| item(sheet)).collect_view();
+    view! { <ul class="entries">{items}</ul> }.into_any()
+}
+
+fn item(sheet: &Initiative) -> AnyView {
+    let summary = &sheet.summary;
+    let places: Vec<_> = summary
+        .places
+        .iter()
+        .map(|place| place.label.as_str())
+        .collect();
+    let levers = summary.levers.iter().map(|&lever| {
+        view! { <li>{lever_icon(lever)} {(texts().screen.lever)(lever)}</li> }
+    });
+    let levers = match summary.levers.is_empty() {
+        true => view! { <p class="none">{texts().screen.no_lever}</p> }.into_any(),
+        false => view! { <ul class="levers">{levers.collect_view()}</ul> }.into_any(),
+    };
+    view! {
+        <li class="entry">
+            <p class="entry-name">{page_link(&Target::initiative(&summary.id), summary.name.clone())}</p>
+            <p class="entry-place">{places.join(" · ")}</p>
+            <p>{explained(&sheet.lead)}</p>
+            {levers}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,154 @@
+//! The static pages: the same sheets as the side panel, and what leads to them, for search engines, for print, and for
+//! whoever has no JavaScript.
+
+mod document;
+mod index_pages;
+mod json_ld;
+mod lists;
+mod map_page;
+mod regions;
+mod sheet_pages;
+mod sitemap;
+mod text_pages;
+
+use super::build::{Links, OutputFile, Renderer};
+use crate::sheet::Site;
+use crate::text::SheetTexts;
+use content::sheets::SiteInfo;
+use content::{Content, Gazetteer};
+use leptos::prelude::AnyView;
+use model::address::Lang;
+use serde_json::Value;
+
+/// A page of the site, before it is written as a document.
+pub struct Page {
+    /// Its folder, `initiatives/mundo-gusto/`.
+    pub path: String,
+    /// Its heading, and the first part of its title.
+    pub title: String,
+    /// One sentence, for search engines.
+    pub description: String,
+    /// The list it belongs to.
+    pub above: Option<Section>,
+    /// Where on the map it is: the query of the map's address.
+    pub on_map: Option<String>,
+    /// What it is, in the words of schema.org.
+    pub json_ld: Value,
+    /// What it shows, as HTML; its first heading is the page's.
+    pub main: String,
+}
+
+model::closed_list! {
+    /// A list of pages. The id is its folder.
+    Section {
+        /// All the initiatives.
+        Initiatives = "initiatives",
+        /// The local authorities.
+        Authorities = "collectivites",
+        /// The six levers.
+        Levers = "leviers",
+        /// The themes.
+        Themes = "themes",
+        /// The régions.
+        Regions = "regions",
+        /// The ten recommendations.
+        Recommendations = "recommandations",
+    }
+}
+
+impl Section {
+    /// Its name on screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Initiatives => "Initiatives",
+            Self::Authorities => "Collectivités",
+            Self::Levers => "Leviers",
+            Self::Themes => "Thèmes",
+            Self::Regions => "Régions",
+            Self::Recommendations => "Recommandations",
+        }
+    }
+
+    /// Its folder.
+    pub fn path(self) -> String {
+        format!("{}/", self.id())
+    }
+}
+
+/// What pages are made of.
+pub struct Source<'a> {
+    /// All that was read.
+    pub content: &'a Content,
+    /// What is linked with what.
+    pub links: &'a Links<'a>,
+    /// Names of the régions.
+    pub gazetteer: &'a Gazetteer,
+    /// Renders sheets.
+    pub renderer: &'a Renderer,
+}
+
+impl Source<'_> {
+    /// Who publishes the site.
+    pub fn site(&self) -> &SiteInfo {
+        &self.content.site
+    }
+
+    /// A view as the HTML of a page of this folder.
+    pub fn html(&self, path: &str, view: impl FnOnce() -> AnyView) -> String {
+        let site = Site::Page(root_of(path));
+        as_page(&self.renderer.html(texts(), site, view))
+    }
+}
+
+/// The sentences of the pages: they are in French.
+pub fn texts() -> &'static SheetTexts {
+    SheetTexts::of(Lang::Fr)
+}
+
+/// Every page, the sitemap and `robots.txt`.
+pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
+    let mut pages = sheet_pages::pages(source);
+    pages.extend(regions::pages(source));
+    pages.extend(index_pages::pages(source));
+    pages.extend(text_pages::pages(source));
+    let mut files = sitemap::files(source.site(), &pages);
+    files.extend(map_page::files(source));
+    files.extend(pages.iter().map(|page| OutputFile {
+        path: format!("{}index.html", page.path),
+        bytes: document::html(page, source.site()).into_bytes(),
+    }));
+    files
+}
+
+/// The way from a page to the root of the site.
+pub fn root_of(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// A sheet begins with a second-level heading in the side panel, with a first-level one in a page of its own. A « < » of a text
+/// is written « &lt; », so that each `<h2` is a tag's.
+fn as_page(html: &str) -> String {
+    let levels = [("h2", "h1"), ("h3", "h2"), ("h4", "h3")];
+    levels.iter().fold(html.to_owned(), |html, (from, to)| {
+        html.replace(&format!("<{from}"), &format!("<{to}"))
+            .replace(&format!("</{from}>"), &format!("</{to}>"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_knows_its_way_to_the_root() {
+        assert_eq!(root_of("initiatives/mundo-gusto/"), "../../");
+        assert_eq!(root_of("glossaire/"), "../");
+    }
+
+    #[test]
+    fn headings_rise_by_one_level() {
+        let html = "<h2 id=\"a\">A</h2><h3>B</h3><h4>C</h4> &lt;h2";
+        let expected = "<h1 id=\"a\">A</h1><h2>B</h2><h3>C</h3> &lt;h2";
+        assert_eq!(as_page(html), expected);
+    }
+}

@@ -1,0 +1,145 @@
+//! The pages that are neither sheets nor lists of sheets: glossary, sources, and those that editors write.
+
+use super::{Page, Source, json_ld, texts};
+use crate::sheet::{explained, free_sections};
+use content::sheets::{Page as Text, SiteInfo};
+use leptos::prelude::*;
+use model::domain::{Document, Evidence, Term};
+
+/// The pages.
+pub fn pages(source: &Source<'_>) -> Vec<Page> {
+    let written = source
+        .content
+        .pages
+        .iter()
+        .filter_map(|read| read.sheet.as_ref());
+    let mut pages: Vec<Page> = written.map(|text| written_page(source, text)).collect();
+    pages.push(glossary(source));
+    pages.push(sources(source));
+    pages
+}
+
+fn page(
+    source: &Source<'_>,
+    path: &str,
+    title: &str,
+    description: &str,
+    more: impl FnOnce() -> AnyView,
+) -> Page {
+    let heading = title.to_owned();
+    let main = source.html(path, || {
+        let more = more();
+        view! { <header class="sheet-head"><h2>{heading}</h2></header> {more} }.into_any()
+    });
+    let url = format!("{}{path}", source.site().url);
+    Page {
+        json_ld: json_ld::web_page(title, description, &url),
+        main,
+        path: path.to_owned(),
+        title: title.to_owned(),
+        description: description.to_owned(),
+        above: None,
+        on_map: None,
+    }
+}
+
+fn written_page(source: &Source<'_>, text: &Text) -> Page {
+    let path = format!("{}/", text.id);
+    page(source, &path, &text.title, &text.description, || {
+        let before = match text.id.as_str() {
+            "mentions-legales" => publisher(source.site()),
+            "donnees-ouvertes" => downloads(),
+            _ => ().into_any(),
+        };
+        view! { {before}{free_sections(&text.sections)} }.into_any()
+    })
+}
+
+/// Who publishes the site: what `site.toml` says, and what it does not say yet.
+fn publisher(site: &SiteInfo) -> AnyView {
+    let said = |value: &str| match value {
+        "" => "Non renseigné : l’éditeur de ce site doit le compléter.".into_any(),
+        value => value.to_owned().into_any(),
+    };
+    let contact = match site.contact.as_str() {
+        "" => said(""),
+        url => view! { <a href=url.to_owned() rel="external">{url.to_owned()}</a> }.into_any(),
+    };
+    view! {
+        <dl class="publisher">
+            <div><dt>"Éditeur"</dt> <dd>{said(&site.publisher)}</dd></div>
+            <div><dt>"Hébergeur"</dt> <dd>{said(&site.host)}</dd></div>
+            <div><dt>"Nous écrire"</dt> <dd>{contact}</dd></div>
+        </dl>
+    }
+    .into_any()
+}
+
+/// The files that anyone may take.
+fn downloads() -> AnyView {
+    const FILES: [(&str, &str); 6] = [
+        ("initiatives.csv", "Les initiatives (CSV)"),
+        ("initiatives.geojson", "Les initiatives (GeoJSON)"),
+        (
+            "recours.csv",
+            "Les recours aux leviers, un par ligne, avec leur source (CSV)",
+        ),
+        ("collectivites.csv", "Les collectivités (CSV)"),
+        ("leviers.csv", "Les leviers (CSV)"),
+        (
+            "datapackage.json",
+            "La description du jeu de données (Frictionless Data Package)",
+        ),
+    ];
+    let items = FILES.iter().map(|(file, name)| {
+        view! { <li><a href=format!("../data/{file}") download="">{*name}</a></li> }
+    });
+    view! { <ul class="names">{items.collect_view()}</ul> }.into_any()
+}
+
+fn glossary(source: &Source<'_>) -> Page {
+    let glossary = source.content.glossary.sheet.as_ref();
+    let terms = glossary.map_or(&[][..], |glossary| &glossary.terms);
+    let item = |term: &Term| {
+        view! { <div><dt>{term.word.clone()}</dt> <dd><strong>{term.expansion.clone()}</strong> " " {term.definition.clone()}</dd></div> }
+    };
+    page(
+        source,
+        "glossaire/",
+        "Glossaire",
+        "Les sigles et les mots du métier que l’on lit dans les fiches.",
+        || view! { <dl class="glossary">{terms.iter().map(item).collect_view()}</dl> }.into_any(),
+    )
+}
+
+/// The documents, each with how many initiatives it tells of.
+fn sources(source: &Source<'_>) -> Page {
+    let item = |document: &Document| {
+        let initiatives = source.links.initiatives.iter();
+        let cites = |evidence: &Evidence| evidence.document == document.id;
+        let count = initiatives
+            .filter(|sheet| sheet.sources.iter().any(cites))
+            .count();
+        let date = (texts().date)(&document.date);
+        view! {
+            <li>
+                <p class="entry-name">{document.title.clone()}</p>
+                <p>{explained(&document.publisher)} {format!(", {date} : {count} initiatives")}</p>
+            </li>
+        }
+    };
+    let documents = source.content.documents.iter().map(|one| &one.document);
+    page(
+        source,
+        "sources/",
+        "Sources",
+        "Les documents dont viennent les fiches, avec leur date.",
+        || {
+            view! {
+                <p>"Chaque levier et chaque chiffre cite le document qui le dit, l’endroit dans ce document, et sa date."</p>
+                <ul class="entries">{documents.map(item).collect_view()}</ul>
+            }
+            .into_any()
+        },
+    )
+}

@@ -1,0 +1,104 @@
+//! The sheets. The tool renders them once, for the side panel and for static pages: the browser's program has none of this.
+
+mod authority;
+mod context;
+mod evidence;
+mod figures;
+mod initiative;
+mod lever;
+mod lever_use;
+mod links;
+mod prose;
+mod recommendation;
+mod terms;
+mod theme;
+
+use context::context;
+pub use context::{SheetContext, Site};
+use leptos::prelude::*;
+pub use links::links;
+use model::domain::{Category, Filters, Lever, Linked, Sheet, Target};
+use model::text::Texts;
+use model::text::target_name;
+pub use prose::free_sections;
+pub use terms::{explained, other_acronyms};
+use ui::CategoryIcon;
+
+use ui::SHEET_HEADING_ID as HEADING_ID;
+
+/// A sheet of any kind. It reads a [`SheetContext`].
+pub fn sheet_view(linked: &Linked) -> AnyView {
+    let view = match &linked.sheet {
+        Sheet::Initiative(sheet) => initiative::view(sheet, linked),
+        Sheet::Authority(sheet) => authority::view(sheet, linked),
+        Sheet::Lever(sheet) => lever::view(sheet, linked),
+        Sheet::Theme(theme) => theme::view(*theme, linked),
+        Sheet::Recommendation(sheet) => recommendation::view(sheet, linked),
+    };
+    view! { {view} {own_page(&linked.sheet.target())} }.into_any()
+}
+
+/// On the map, the link to the sheet's page.
+fn own_page(target: &Target) -> Option<AnyView> {
+    let context = context();
+    let href = format!("{}/", target.path());
+    matches!(context.site, Site::Map(_)).then(|| {
+        view! { <p class="own-page"><a href=href target="_top">{context.texts.own_page}</a></p> }
+            .into_any()
+    })
+}
+
+/// The name of a sheet.
+pub fn sheet_name(texts: &Texts, sheet: &Sheet) -> String {
+    match sheet {
+        Sheet::Initiative(sheet) => sheet.summary.name.clone(),
+        Sheet::Authority(sheet) => sheet.reference.name.clone(),
+        Sheet::Recommendation(sheet) => sheet.name.clone(),
+        Sheet::Lever(_) | Sheet::Theme(_) => target_name(texts, &sheet.target()),
+    }
+}
+
+/// The heading of a sheet: what kind it is, its name, what it says in a sentence.
+fn head(kind: String, name: AnyView, lead: AnyView) -> AnyView {
+    view! {
+        <header class="sheet-head">
+            <p class="kind">{kind}</p>
+            <h2 id=HEADING_ID tabindex="-1">{name}</h2>
+            {lead}
+        </header>
+    }
+    .into_any()
+}
+
+/// One line of the facts: a label and what it says, left out when there is nothing to say.
+fn fact(label: &'static str, value: Option<AnyView>) -> AnyView {
+    value
+        .map(|value| view! { <div><dt>{label}</dt> <dd>{value}</dd></div> })
+        .into_any()
+}
+
+/// A name in the language of the sheets.
+fn french(name: &str) -> AnyView {
+    view! { <span lang="fr">{name.to_owned()}</span> }.into_any()
+}
+
+/// A link to another sheet. The rest of the state stays.
+fn sheet_link(target: &Target, name: AnyView) -> AnyView {
+    view! { <a href=context().site.href(target) data-sheet="">{name}</a> }.into_any()
+}
+
+/// A link to the page of a sheet.
+pub fn page_link(target: &Target, name: String) -> AnyView {
+    sheet_link(target, name.into_any())
+}
+
+/// The icon of a lever.
+pub fn lever_icon(lever: Lever) -> AnyView {
+    view! { <CategoryIcon category=Category::Lever(lever) /> }.into_any()
+}
+
+/// On the map, a link that keeps the sheet open and shows only what it speaks of.
+fn show_only(filters: Filters, target: &Target, words: &'static str) -> Option<AnyView> {
+    let href = context().site.filtered(filters, target)?;
+    Some(view! { <p><a class="button" href=href>{words}</a></p> }.into_any())
+}

@@ -1,0 +1,166 @@
+//! The sheets in English.
+
+use super::SheetTexts;
+use model::domain::{
+    AuthorityKind, Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role,
+    State, Status,
+};
+use model::text::numbers::grouped;
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Planned => "Planned",
+        Status::Ongoing => "Ongoing",
+        Status::Ended => "Ended",
+        Status::Unknown => "Unknown",
+    }
+}
+
+fn legal_form(form: LegalForm) -> &'static str {
+    match form {
+        LegalForm::Association => "Association",
+        LegalForm::Scop => "Workers' cooperative (SCOP)",
+        LegalForm::Scic => "Multi-stakeholder cooperative (SCIC)",
+        LegalForm::Cooperative => "Cooperative",
+        LegalForm::Foundation => "Foundation",
+        LegalForm::Mutual => "Mutual",
+        LegalForm::SocialEnterprise => "Social enterprise",
+        LegalForm::Company => "Company",
+        LegalForm::Collective => "Collective",
+        LegalForm::Public => "Public body",
+        LegalForm::Other => "Other",
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "lead",
+        Role::Funder => "funder",
+        Role::Partner => "partner",
+    }
+}
+
+fn precision(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Address => "to the address",
+        Precision::District => "to the neighbourhood",
+        Precision::Commune => "to the municipality",
+        Precision::Epci => "the whole group of municipalities",
+        Precision::Departement => "the whole département",
+        Precision::Region => "the whole region",
+    }
+}
+
+fn heading(heading: Heading) -> &'static str {
+    match heading {
+        Heading::Context => "Context",
+        Heading::Activity => "What the initiative does",
+        Heading::AuthorityAction => "How the authority acted",
+        Heading::Transversality => "Across departments",
+        Heading::Partners => "Partners",
+        Heading::Funding => "Funding",
+        Heading::Results => "Results and benefits",
+        Heading::Obstacles => "Obstacles",
+        Heading::SuccessFactors => "What made it work",
+        Heading::Policy => "Policy",
+        Heading::Means => "Means",
+        Heading::Actions => "Actions",
+        Heading::Definition => "Definition",
+        Heading::WhenToUse => "When to use it",
+        Heading::HowTo => "How to proceed",
+        Heading::Departments => "Departments to involve",
+        Heading::Limits => "Limits and risks",
+        Heading::Why => "Why",
+    }
+}
+
+/// The English sentences of the sheets.
+pub static TEXTS: SheetTexts = SheetTexts {
+    screen: &model::text::en::TEXTS,
+    levers_of: "The authority's levers",
+    no_lever_use: "The sources do not say that an authority used any of the six levers.",
+    no_authority_lever: "The sources establish no lever used by an authority.",
+    other_uses: "Considered, declined, or used by someone else",
+    state: |state| match state {
+        State::Used => "used this lever",
+        State::Considered => "considered this lever",
+        State::Declined => "did not use this lever",
+    },
+    certainty: |certainty| match certainty {
+        Certainty::Explicit => "stated by the text",
+        Certainty::Inferred => "inferred from the text",
+    },
+    date: str::to_owned,
+    evidence: "Source",
+    cited: |title, place, publisher, date| format!("{title}, {place} ({publisher}, {date})"),
+    facts: "In short",
+    place: "Place",
+    authorities: "Authorities",
+    status_label: "Status",
+    legal_form_label: "Legal form",
+    since: "Since",
+    themes: "Themes",
+    figures: "Figures",
+    partners: "Other partners",
+    links: "Links",
+    sources: "Sources",
+    links_of: |kind| match kind {
+        LinkKind::Used => "Initiatives for which an authority used it",
+        LinkKind::Considered => "Where an authority only considered it",
+        LinkKind::Declined => "Where an authority did not use it",
+        LinkKind::ByOthers => "Where another actor used it",
+        LinkKind::Examples => "Examples",
+        LinkKind::Initiatives => "Initiatives",
+        LinkKind::UsedBy => "Authorities that used it",
+        LinkKind::Authorities => "Authorities",
+        LinkKind::Levers => "Levers",
+        LinkKind::Themes => "Themes",
+        LinkKind::Recommendations => "Recommendations of the 2016 guide",
+        LinkKind::Similar => "Similar initiatives",
+    },
+    filter_on_lever: "Show only this lever on the map",
+    resources: "Resources",
+    legal: "Points of law",
+    law_changed: "Beware, this law has changed since:",
+    law_dated: |year| format!("cited by a document of {year}"),
+    kind_initiative: "Initiative",
+    kind_lever: "Lever",
+    kind_theme: "Theme",
+    filter_on_theme: "Show only this theme on the map",
+    kind_authority: |kind| match kind {
+        AuthorityKind::Commune => "Municipality",
+        AuthorityKind::Cc | AuthorityKind::Ca | AuthorityKind::Cu => "Group of municipalities",
+        AuthorityKind::Metropole => "Metropolis",
+        AuthorityKind::Ept => "Territory of Greater Paris",
+        AuthorityKind::Departement => "Département",
+        AuthorityKind::Region => "Region",
+    },
+    kind_recommendation: |number| format!("Recommendation {number}"),
+    recommendation_group: |group| match group {
+        RecommendationGroup::Transversality => "Working across departments",
+        RecommendationGroup::SharedView => "Sharing views of the territory",
+        RecommendationGroup::Neighbourhoods => "Building neighbourhood economies",
+        RecommendationGroup::Spreading => "Spreading",
+    },
+    thin: "Short sheet: the documents say no more.",
+    former_name: "Name then",
+    member_since: "RTES member since",
+    departements: "Département",
+    region: "Région",
+    insee_code: "Insee code",
+    siren: "Siren number",
+    population: "Population",
+    inhabitants: |count, year| format!("{} inhabitants ({year})", grouped(count as f64, ',', '.')),
+    official_population: "Insee",
+    other_acronyms: "Other acronyms",
+    address: "Address",
+    website: "Website",
+    own_page: "Page of this sheet, to share or print",
+    heading,
+    status,
+    legal_form,
+    role,
+    precision,
+    number: |value| grouped(value, ',', '.'),
+    euros: |value| format!("€{}", grouped(value as f64, ',', '.')),
+};

@@ -1,0 +1,199 @@
+//! The sheets in French.
+
+use super::SheetTexts;
+use model::domain::{
+    AuthorityKind, Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role,
+    State, Status,
+};
+use model::text::numbers::grouped;
+
+fn month(number: &str) -> &'static str {
+    match number {
+        "01" => "janvier",
+        "02" => "février",
+        "03" => "mars",
+        "04" => "avril",
+        "05" => "mai",
+        "06" => "juin",
+        "07" => "juillet",
+        "08" => "août",
+        "09" => "septembre",
+        "10" => "octobre",
+        "11" => "novembre",
+        "12" => "décembre",
+        _ => "",
+    }
+}
+
+fn date(iso: &str) -> String {
+    let mut parts = iso.split('-');
+    let year = parts.next().unwrap_or_default();
+    match (
+        parts.next().map(month),
+        parts.next().map(|day| day.trim_start_matches('0')),
+    ) {
+        (Some(month), Some("1")) => format!("1er {month} {year}"),
+        (Some(month), Some(day)) => format!("{day} {month} {year}"),
+        (Some(month), None) => format!("{month} {year}"),
+        _ => year.to_owned(),
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Planned => "En projet",
+        Status::Ongoing => "En cours",
+        Status::Ended => "Terminée",
+        Status::Unknown => "Inconnu",
+    }
+}
+
+fn legal_form(form: LegalForm) -> &'static str {
+    match form {
+        LegalForm::Association => "Association",
+        LegalForm::Scop => "SCOP",
+        LegalForm::Scic => "SCIC (forme juridique)",
+        LegalForm::Cooperative => "Coopérative",
+        LegalForm::Foundation => "Fondation",
+        LegalForm::Mutual => "Mutuelle",
+        LegalForm::SocialEnterprise => "Entreprise sociale",
+        LegalForm::Company => "Société commerciale",
+        LegalForm::Collective => "Collectif",
+        LegalForm::Public => "Organisme public",
+        LegalForm::Other => "Autre",
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "pilote",
+        Role::Funder => "financeur",
+        Role::Partner => "partenaire",
+    }
+}
+
+fn precision(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Address => "à l’adresse",
+        Precision::District => "au quartier",
+        Precision::Commune => "à la commune",
+        Precision::Epci => "toute l’intercommunalité",
+        Precision::Departement => "tout le département",
+        Precision::Region => "toute la région",
+    }
+}
+
+/// The French sentences of the sheets.
+pub static TEXTS: SheetTexts = SheetTexts {
+    screen: &model::text::fr::TEXTS,
+    levers_of: "Les leviers de la collectivité",
+    no_lever_use: "Les sources ne disent pas qu’une collectivité ait utilisé l’un des six leviers.",
+    no_authority_lever: "Les sources n’établissent aucun levier utilisé par une collectivité.",
+    other_uses: "Envisagé, refusé, ou utilisé par un autre acteur",
+    state: |state| match state {
+        State::Used => "a utilisé ce levier",
+        State::Considered => "a envisagé ce levier",
+        State::Declined => "n’a pas utilisé ce levier",
+    },
+    certainty: |certainty| match certainty {
+        Certainty::Explicit => "dit par le texte",
+        Certainty::Inferred => "déduit du texte",
+    },
+    date,
+    evidence: "Source",
+    cited: |title, place, publisher, iso| format!("{title}, {place} ({publisher}, {})", date(iso)),
+    facts: "En bref",
+    place: "Lieu",
+    authorities: "Collectivités",
+    status_label: "État",
+    legal_form_label: "Forme juridique",
+    since: "Depuis",
+    themes: "Thèmes",
+    figures: "Chiffres",
+    partners: "Autres partenaires",
+    links: "Liens",
+    sources: "Sources",
+    links_of: |kind| match kind {
+        LinkKind::Used => "Les initiatives où une collectivité l’a utilisé",
+        LinkKind::Considered => "Là où une collectivité l’a seulement envisagé",
+        LinkKind::Declined => "Là où une collectivité ne l’a pas utilisé",
+        LinkKind::ByOthers => "Là où un autre acteur l’a utilisé",
+        LinkKind::Examples => "Des exemples",
+        LinkKind::Initiatives => "Les initiatives",
+        LinkKind::UsedBy => "Les collectivités qui l’ont utilisé",
+        LinkKind::Authorities => "Les collectivités",
+        LinkKind::Levers => "Les leviers",
+        LinkKind::Themes => "Les thèmes",
+        LinkKind::Recommendations => "Les recommandations du guide de 2016",
+        LinkKind::Similar => "Initiatives proches",
+    },
+    filter_on_lever: "Ne montrer que ce levier sur la carte",
+    resources: "Des ressources pour agir",
+    legal: "Repères juridiques",
+    law_changed: "Attention, ce texte a changé depuis :",
+    law_dated: |year| format!("cité par un document de {year}"),
+    kind_initiative: "Initiative",
+    kind_lever: "Levier",
+    kind_theme: "Thème",
+    filter_on_theme: "Ne montrer que ce thème sur la carte",
+    kind_authority: |kind| match kind {
+        AuthorityKind::Commune => "Commune",
+        AuthorityKind::Cc => "Communauté de communes",
+        AuthorityKind::Ca => "Communauté d’agglomération",
+        AuthorityKind::Cu => "Communauté urbaine",
+        AuthorityKind::Metropole => "Métropole",
+        AuthorityKind::Ept => "Établissement public territorial",
+        AuthorityKind::Departement => "Département",
+        AuthorityKind::Region => "Région",
+    },
+    kind_recommendation: |number| format!("Recommandation {number}"),
+    recommendation_group: |group| match group {
+        RecommendationGroup::Transversality => "Favoriser la transversalité",
+        RecommendationGroup::SharedView => "Partager les regards sur le territoire",
+        RecommendationGroup::Neighbourhoods => "Structurer l’économie dans les quartiers",
+        RecommendationGroup::Spreading => "Essaimer",
+    },
+    thin: "Fiche courte : les documents n’en disent pas plus.",
+    former_name: "Nom d’alors",
+    member_since: "Adhère au RTES depuis",
+    departements: "Département",
+    region: "Région",
+    insee_code: "Code Insee",
+    siren: "Numéro Siren",
+    population: "Population",
+    inhabitants: |count, year| {
+        format!(
+            "{} habitants ({year})",
+            grouped(count as f64, '\u{202f}', ',')
+        )
+    },
+    official_population: "Insee",
+    other_acronyms: "Autres sigles",
+    address: "Adresse",
+    website: "Site",
+    own_page: "Page de cette fiche, à partager ou à imprimer",
+    heading: |heading| match heading {
+        Heading::Activity => "Ce que fait l’initiative",
+        Heading::WhenToUse => "Quand l’utiliser",
+        other => other.id(),
+    },
+    status,
+    legal_form,
+    role,
+    precision,
+    number: |value| grouped(value, '\u{202f}', ','),
+    euros: |value| format!("{}\u{a0}€", grouped(value as f64, '\u{202f}', ',')),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::date;
+
+    #[test]
+    fn dates_are_read_as_far_as_they_go() {
+        assert_eq!(
+            [date("2016"), date("2016-07"), date("2021-02-01")],
+            ["2016", "juillet 2016", "1er février 2021"]
+        );
+    }
+}

@@ -1,0 +1,135 @@
+//! The sentences of sheets. The tool writes the sheets, so the browser's program does not carry these.
+
+mod en;
+mod fr;
+
+use model::address::Lang;
+use model::domain::{
+    AuthorityKind, Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role,
+    State, Status,
+};
+use model::text::Texts;
+
+/// The sentences of the sheets in one language.
+pub struct SheetTexts {
+    /// Those of the screen: names of levers and themes.
+    pub screen: &'static Texts,
+    /// Heading of the lever uses.
+    pub levers_of: &'static str,
+    /// No lever use in the sources.
+    pub no_lever_use: &'static str,
+    /// No authority's lever, though others acted.
+    pub no_authority_lever: &'static str,
+    /// Heading of the lever uses that do not count.
+    pub other_uses: &'static str,
+    /// An authority « a utilisé », « envisage », « n'a pas utilisé ».
+    pub state: fn(State) -> &'static str,
+    /// « dit par le texte », « déduit du texte ».
+    pub certainty: fn(Certainty) -> &'static str,
+    /// Opens the evidence.
+    pub evidence: &'static str,
+    /// Where and when a document says it: title, place, publisher, date.
+    pub cited: fn(&str, &str, &str, &str) -> String,
+    /// Heading of the facts.
+    pub facts: &'static str,
+    /// Label of the place.
+    pub place: &'static str,
+    /// Label of the authorities.
+    pub authorities: &'static str,
+    /// Label of the status.
+    pub status_label: &'static str,
+    /// Label of the legal form.
+    pub legal_form_label: &'static str,
+    /// Label of the first year.
+    pub since: &'static str,
+    /// Label of the themes.
+    pub themes: &'static str,
+    /// Heading of the figures.
+    pub figures: &'static str,
+    /// Heading of the partners.
+    pub partners: &'static str,
+    /// Heading of the links.
+    pub links: &'static str,
+    /// Heading of the sources.
+    pub sources: &'static str,
+    /// Heading of a list of links.
+    pub links_of: fn(LinkKind) -> &'static str,
+    /// Shows only the initiatives of a lever on the map.
+    pub filter_on_lever: &'static str,
+    /// Heading of the resources.
+    pub resources: &'static str,
+    /// Heading of the points of law.
+    pub legal: &'static str,
+    /// A law has changed.
+    pub law_changed: &'static str,
+    /// Date of the document that cites a law.
+    pub law_dated: fn(u16) -> String,
+    /// Kind of sheet, above its heading.
+    pub kind_initiative: &'static str,
+    /// Kind of sheet, above its heading.
+    pub kind_lever: &'static str,
+    /// Kind of sheet, above its heading.
+    pub kind_theme: &'static str,
+    /// Shows only the initiatives of a theme on the map.
+    pub filter_on_theme: &'static str,
+    /// Kind of sheet, above its heading: kind of authority.
+    pub kind_authority: fn(AuthorityKind) -> &'static str,
+    /// Kind of sheet, above its heading: rank of a recommendation.
+    pub kind_recommendation: fn(u8) -> String,
+    /// Heading that a recommendation stands under.
+    pub recommendation_group: fn(RecommendationGroup) -> &'static str,
+    /// A date, from `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: fn(&str) -> String,
+    /// The documents say little of this initiative.
+    pub thin: &'static str,
+    /// The authority's former name.
+    pub former_name: &'static str,
+    /// Year it joined RTES.
+    pub member_since: &'static str,
+    /// Label of the départements.
+    pub departements: &'static str,
+    /// Label of the régions.
+    pub region: &'static str,
+    /// Label of the code of a commune, a département or a région.
+    pub insee_code: &'static str,
+    /// Label of the number of an intercommunalité.
+    pub siren: &'static str,
+    /// Label of the populations.
+    pub population: &'static str,
+    /// Inhabitants of a year.
+    pub inhabitants: fn(u64, u16) -> String,
+    /// Where the official population comes from.
+    pub official_population: &'static str,
+    /// Heading of the acronyms that stand only in names.
+    pub other_acronyms: &'static str,
+    /// Label of a postal address.
+    pub address: &'static str,
+    /// Label of an official site.
+    pub website: &'static str,
+    /// Link to the page of a sheet.
+    pub own_page: &'static str,
+    /// Heading of a section.
+    pub heading: fn(Heading) -> &'static str,
+    /// Name of a status.
+    pub status: fn(Status) -> &'static str,
+    /// Name of a legal form.
+    pub legal_form: fn(LegalForm) -> &'static str,
+    /// Name of a part taken.
+    pub role: fn(Role) -> &'static str,
+    /// How precise a place is.
+    pub precision: fn(Precision) -> &'static str,
+    /// A number as this language writes it.
+    pub number: fn(f64) -> String,
+    /// Euros.
+    pub euros: fn(u64) -> String,
+}
+
+impl SheetTexts {
+    /// The sentences of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Fr => &fr::TEXTS,
+            Lang::En => &en::TEXTS,
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! `leviers points`: from a table to the files of a layer, as editors run it.
+
+use crate::real::{leviers, printed};
+use crate::support::{folder, is_expected};
+use engine::PointSet;
+use flate2::{Compression, write::GzEncoder};
+use model::data::points::Layer;
+use std::{fs, io::Write, path::Path};
+
+/// Runs the command on a table, with these options more. Gives whether it succeeded, and what it printed.
+fn points(table: &str, out: &Path, more: &[&str]) -> (bool, String) {
+    let out = out.to_str().unwrap();
+    let given = [
+        "points",
+        table,
+        "--id",
+        "essai",
+        "--title",
+        "Essai",
+        "--credit",
+        "Nous, LO 2.0",
+        "--out",
+        out,
+    ];
+    let output = leviers(&[&given, more].concat());
+    (output.status.success(), printed(&output))
+}
+
+fn layer(out: &Path) -> Layer {
+    Layer::decode(&fs::read(out.join("essai/layer.bin")).unwrap()).unwrap()
+}
+
+/// The names of all the points, in their order.
+fn names(out: &Path) -> Vec<String> {
+    let layer = layer(out);
+    let block = |block: u32| {
+        let file = fs::read(out.join(format!("essai/names-{block}.bin"))).unwrap();
+        let names = layer.names(block, &file).unwrap();
+        names.into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    (0..layer.blocks()).flat_map(block).collect()
+}
+
+#[test]
+fn a_good_table_makes_a_layer() {
+    let out = folder("points-good");
+    let (done, said) = points("crates/tool/tests/fixtures/points/good.csv", &out, &[]);
+    assert!(done && said.contains("5 lignes lues, 5 points."), "{said}");
+    let layer = layer(&out);
+    assert_eq!(
+        (layer.title.as_str(), layer.synthetic, layer.points),
+        ("Essai", false, 5)
+    );
+    assert_eq!(layer.categories, ["Commerce", "Atelier", "Jardin"]);
+    let file = fs::read(out.join("essai/points.bin")).unwrap();
+    let (keys, categories) = layer.columns(&file).unwrap().into_parts();
+    // In the order of the keys, which is not that of the table.
+    assert_eq!(
+        names(&out),
+        [
+            "Four commun",
+            "Épicerie du canal",
+            "Jardin des lilas",
+            "Atelier ; bois",
+            "Ressourcerie"
+        ]
+    );
+    assert_eq!(categories, [6, 0, 2, 1, 0]);
+    assert_eq!(PointSet::from_sorted(keys, categories).unwrap().len(), 5);
+}
+
+#[test]
+fn every_bad_row_is_told_and_nothing_is_written() {
+    let out = folder("points-bad");
+    let (done, said) = points("crates/tool/tests/fixtures/points/bad.csv", &out, &[]);
+    assert!(!done && !out.exists());
+    is_expected("points-bad.txt", &said);
+}
+
+#[test]
+fn the_good_rows_are_kept_when_asked() {
+    let out = folder("points-partial");
+    let (done, said) = points(
+        "crates/tool/tests/fixtures/points/bad.csv",
+        &out,
+        &["--partial"],
+    );
+    assert!(
+        done && said.contains("13 lignes lues, 2 points, 11 laissées de côté."),
+        "{said}"
+    );
+    assert_eq!(names(&out), ["Épicerie", "Juste"]);
+}
+
+#[test]
+fn twenty_rows_are_told_and_the_others_counted() {
+    let out = folder("points-many");
+    fs::create_dir_all(&out).unwrap();
+    let table = out.join("faux.csv");
+    fs::write(
+        &table,
+        format!("nom,type,lat,lon\n{}", "A,B,x,2\n".repeat(1234)),
+    )
+    .unwrap();
+    let (_, said) = points(table.to_str().unwrap(), &out, &[]);
+    assert_eq!(said.matches("→").count(), 20);
+    assert!(
+        said.contains("1\u{202f}214 autres lignes à corriger"),
+        "{said}"
+    );
+}
+
+#[test]
+fn synthetic_points_are_named_and_say_so() {
+    let out = folder("points-synthetic");
+    fs::create_dir_all(&out).unwrap();
+    let table = out.join("points.csv.gz");
+    let rows = (0..5000).map(|row| format!("52405,5.{row:04},47.7\n"));
+    let mut gzip = GzEncoder::new(fs::File::create(&table).unwrap(), Compression::fast());
+    gzip.write_all(format!("insee,lon,lat\n{}", rows.collect::<String>()).as_bytes())
+        .unwrap();
+    gzip.finish().unwrap();
+    let table = table.to_str().unwrap();
+    assert!(!points(table, &out, &[]).0, "names are missing");
+    assert!(points(table, &out, &["--synthetic"]).0);
+    assert!(layer(&out).synthetic);
+    assert_eq!(layer(&out).blocks(), 10);
+    let names = names(&out);
+    assert_eq!(names.len(), 5000);
+    assert!(
+        names
+            .iter()
+            .all(|name| name.starts_with("Établissement synthétique n°")
+                && name.ends_with(", Le Montsaugeonnais"))
+    );
+    let files = || {
+        fs::read_dir(out.join("essai"))
+            .unwrap()
+            .map(|file| fs::read(file.unwrap().path()).unwrap())
+            .collect::<Vec<_>>()
+    };
+    let first = files();
+    assert!(points(table, &out, &["--synthetic"]).0);
+    assert_eq!(files(), first);
+}
+
+#[test]
+fn a_smaller_layer_leaves_no_old_names_and_no_other_folder_is_touched() {
+    let out = folder("points-again");
+    let good = "crates/tool/tests/fixtures/points/good.csv";
+    fs::create_dir_all(out.join("essai")).unwrap();
+    fs::write(out.join("essai/france-l0.bin"), "a basemap").unwrap();
+    let (done, said) = points(good, &out, &[]);
+    assert!(
+        !done && said.contains("n'est pas le dossier d'une couche"),
+        "{said}"
+    );
+    fs::remove_file(out.join("essai/france-l0.bin")).unwrap();
+    assert!(points(good, &out, &[]).0);
+    fs::write(out.join("essai/names-7.bin"), "of a larger layer").unwrap();
+    assert!(points(good, &out, &[]).0);
+    assert!(!out.join("essai/names-7.bin").exists());
+    assert!(!points(good, &out, &["--id", "Été"]).0, "given twice");
+}

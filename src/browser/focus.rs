@@ -1,0 +1,89 @@
+//! Focus follows the sheet: to its heading when it opens, back to where the visitor was when it closes.
+
+use super::dom::{self, Listener};
+use super::react;
+use crate::state::{Loadable, SheetHeight, Store};
+use leptos::prelude::*;
+use model::domain::{Target, TargetKind};
+use ui::SHEET_HEADING_ID;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+/// Moves the focus when a sheet opens, is ready, or closes. The first sheet of a page does not steal it.
+pub fn follow(store: Store) {
+    let opener = StoredValue::new_local(None::<HtmlElement>);
+    let mut before = None;
+    react::effect(move || {
+        let panel = store.panel.get();
+        match (before.replace(panel.clone()), &panel) {
+            (Some(None), Some(_)) => {
+                opener.set_value(dom::focused());
+                raise(store);
+            }
+            (Some(Some(old)), None) => {
+                let back = opener.get_value();
+                after_render(move || return_focus(back.as_ref(), &old));
+            }
+            _ => {}
+        }
+    });
+    close_on_escape(store);
+    // Nothing has focus to lose while the page itself is opening.
+    let first = StoredValue::new(store.panel.get_untracked());
+    react::effect(move || {
+        let loading = matches!(*store.sheet.read(), Loadable::Loading);
+        let panel = store.panel.get();
+        if panel.is_none() || (!loading && first.get_value() == panel) {
+            first.set_value(None);
+            return;
+        }
+        after_render(|| focus(dom::by_id(SHEET_HEADING_ID).as_ref()));
+    });
+}
+
+/// Escape closes the sheet, wherever in it the focus is.
+fn close_on_escape(store: Store) {
+    let Some(document) = dom::document() else {
+        return;
+    };
+    Listener::new(&document, "keydown", move |event: KeyboardEvent| {
+        if event.key() == "Escape" && store.panel.read_untracked().is_some() {
+            store.panel.set(None);
+        }
+    })
+    .forever();
+}
+
+/// A sheet that opens is seen: the bottom sheet of a narrow layout comes up.
+fn raise(store: Store) {
+    if store.height.get_untracked() == SheetHeight::Peek {
+        store.height.set(SheetHeight::Half);
+    }
+}
+
+/// To the element that opened the sheet, or to its row in the list, or to the list.
+fn return_focus(opener: Option<&HtmlElement>, closed: &Target) {
+    let row = || match closed.kind {
+        TargetKind::Initiative => dom::find(&format!("[data-initiative=\"{}\"]", closed.id)),
+        _ => None,
+    };
+    let still_here = opener
+        .filter(|element| element.is_connected() && element.tag_name() != "BODY")
+        .cloned();
+    focus(
+        still_here
+            .or_else(row)
+            .or_else(|| dom::by_id("liste"))
+            .as_ref(),
+    );
+}
+
+fn focus(element: Option<&HtmlElement>) {
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+}
+
+/// Once the components have rendered what the state asks for.
+fn after_render(act: impl FnOnce() + 'static) {
+    request_animation_frame(act);
+}

@@ -1,0 +1,45 @@
+//! Links of the page to itself: a plain click changes the state; a click that opens a new tab stays the browser's.
+
+use super::dom::{self, Listener};
+use super::url;
+use crate::state::Store;
+use leptos::prelude::*;
+use model::address::Address;
+use web_sys::{MouseEvent, UrlSearchParams};
+
+/// Turns clicks on links such as `./?initiative=…` into changes of state.
+pub fn follow(store: Store) {
+    let Some(document) = dom::document() else {
+        return;
+    };
+    Listener::new(&document, "click", move |event: MouseEvent| {
+        let plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if !plain || event.default_prevented() {
+            return;
+        }
+        let Some((query, only_sheet)) = own_query(&event) else {
+            return;
+        };
+        event.prevent_default();
+        let pairs = UrlSearchParams::new_with_str(&query)
+            .map(|params| url::pairs(&params))
+            .unwrap_or_default();
+        let (address, _) = Address::parse(&pairs, "");
+        if !only_sheet {
+            store.filters.set(address.filters);
+        }
+        store.panel.set(address.panel);
+    })
+    .forever();
+}
+
+/// The query of the link clicked, when it leads to this page and need not reload it; and whether it only opens a sheet.
+fn own_query(event: &MouseEvent) -> Option<(String, bool)> {
+    let link = dom::target(event)?.closest("a[href]").ok()??;
+    let href = link.get_attribute("href")?;
+    let ours = !link.has_attribute("data-reload") && !link.has_attribute("target");
+    let query = href.strip_prefix("./")?;
+    let within = query.is_empty() || query.starts_with('?');
+    (ours && within).then(|| (query.to_owned(), link.has_attribute("data-sheet")))
+}

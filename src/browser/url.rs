@@ -1,0 +1,92 @@
+//! The address bar: read at the start and on « back », written when the state changes.
+
+use super::dom::{self, Listener};
+use super::react;
+use crate::state::{Notice, Store};
+use leptos::prelude::*;
+use model::address::{Address, AddressProblem, View};
+use model::text::Texts;
+use wasm_bindgen::JsValue;
+use web_sys::{Event, UrlSearchParams};
+
+/// What the address bar says, and what it says wrong.
+pub fn read() -> (Address, Vec<AddressProblem>) {
+    let location = dom::window().map(|window| window.location());
+    let part = |read: fn(&web_sys::Location) -> Result<String, JsValue>| {
+        location
+            .as_ref()
+            .and_then(|l| read(l).ok())
+            .unwrap_or_default()
+    };
+    let pairs = UrlSearchParams::new_with_str(&part(web_sys::Location::search))
+        .map(|params| pairs(&params))
+        .unwrap_or_default();
+    Address::parse(&pairs, &part(web_sys::Location::hash))
+}
+
+/// The pairs of a query, decoded.
+pub fn pairs(params: &UrlSearchParams) -> Vec<(String, String)> {
+    let pair = |entry: JsValue| {
+        let entry = js_sys::Array::from(&entry);
+        Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+    };
+    params
+        .entries()
+        .into_iter()
+        .filter_map(|entry| pair(entry.ok()?))
+        .collect()
+}
+
+/// The sentence that tells of a problem.
+pub fn problem_words(problem: &AddressProblem, texts: &Texts) -> String {
+    match problem {
+        AddressProblem::Value { parameter, value } => (texts.ignored_parameter)(parameter, value),
+        AddressProblem::View(value) => (texts.ignored_view)(value),
+    }
+}
+
+/// Keeps the address bar and the state together, both ways. `view` is where the map stands; it is replaced and not pushed:
+/// « back » undoes a choice, not each step of a walk. `show` moves the map when the visitor goes back to a view.
+pub fn follow(store: Store, view: RwSignal<Option<View>>, show: impl Fn(Option<View>) + 'static) {
+    let written = StoredValue::new(read().0);
+    react::effect(move || {
+        let asked = store.address();
+        let before = written.get_value();
+        let chosen = (&asked.filters, &asked.panel) != (&before.filters, &before.panel);
+        let address = Address {
+            view: view.get(),
+            ..asked
+        };
+        if address == before {
+            return;
+        }
+        write(&address, chosen);
+        written.set_value(address);
+    });
+    let Some(window) = dom::window() else { return };
+    Listener::new(&window, "popstate", move |_: Event| {
+        let (address, problems) = read();
+        written.set_value(address.clone());
+        store.filters.set(address.filters.clone());
+        store.panel.set(address.panel.clone());
+        view.set(address.view);
+        show(address.view);
+        for problem in &problems {
+            store.tell(Notice::hint(problem_words(problem, store.texts)));
+        }
+    })
+    .forever();
+}
+
+fn write(address: &Address, push: bool) {
+    let Some(history) = dom::window().and_then(|window| window.history().ok()) else {
+        return;
+    };
+    let href = address.href();
+    // A browser may refuse when the state changes very often: the map goes on, the next change writes again.
+    let _ = if push {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&href))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&href))
+    };
+}

@@ -1,0 +1,4 @@
+//! What lies over the basemap.
+
+pub mod initiatives;
+pub mod layers;

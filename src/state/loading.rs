@@ -1,0 +1,69 @@
+//! Loads the catalogue once, and the sheet that is open.
+
+use crate::browser::fetch::{self, FetchError};
+use crate::browser::react;
+use crate::state::{Loadable, Notice, Store};
+use leptos::prelude::*;
+use model::data::{FileKind, SheetTree, decode_catalogue, decode_one};
+use model::domain::Target;
+use std::sync::Arc;
+
+/// The file of the catalogue.
+const CATALOGUE: &str = "data/catalogue.bin";
+
+/// Reads the catalogue once it has come; what is damaged is told, what is whole is shown.
+pub async fn load_catalogue(store: Store) {
+    let texts = store.texts;
+    let read = fetch::bytes(CATALOGUE)
+        .await
+        .and_then(|bytes| decode_catalogue(&bytes).map_err(FetchError::Unreadable));
+    match read {
+        Ok(partial) => {
+            let count = partial.value.initiatives.len();
+            if partial.lost > 0 {
+                store.tell(Notice::error((texts.partly_read)(
+                    count,
+                    count + partial.lost,
+                )));
+            }
+            store
+                .catalogue
+                .set(Loadable::Ready(Arc::new(partial.value)));
+        }
+        Err(error) => {
+            let sentence = (texts.file_failed)(CATALOGUE, &error.words(texts));
+            store.tell(Notice::error(sentence.clone()));
+            store.catalogue.set(Loadable::Failed(sentence));
+        }
+    }
+}
+
+/// Loads the open sheet whenever another one opens, or when asked to again.
+pub fn follow_panel(store: Store) {
+    react::effect(move || {
+        store.reload.track();
+        let panel = store.panel.get();
+        store.sheet.set(Loadable::Loading);
+        react::spawn(async move {
+            let Some(target) = &panel else { return };
+            let loaded = load_sheet(store, target).await;
+            // The visitor may have opened another sheet meanwhile.
+            if store.panel.with_untracked(|current| *current == panel) {
+                store.sheet.set(loaded);
+            }
+        });
+    });
+}
+
+async fn load_sheet(store: Store, target: &Target) -> Loadable<Arc<SheetTree>> {
+    let texts = store.texts;
+    let path = format!("data/{}/{}.bin", texts.lang.id(), target.path());
+    let read = fetch::bytes(&path)
+        .await
+        .and_then(|bytes| decode_one(FileKind::Sheet, &bytes).map_err(FetchError::Unreadable));
+    match read {
+        Ok(tree) => Loadable::Ready(Arc::new(tree)),
+        Err(FetchError::Status(404)) => Loadable::Failed((texts.no_such_sheet)(&target.id)),
+        Err(error) => Loadable::Failed((texts.file_failed)(&path, &error.words(texts))),
+    }
+}

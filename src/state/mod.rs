@@ -1,0 +1,10 @@
+//! The state of the screen, and what fills it.
+
+mod loadable;
+pub mod loading;
+mod notice;
+mod store;
+
+pub use loadable::Loadable;
+pub use notice::Notice;
+pub use store::{Listed, SheetHeight, Store, ViewBounds, store};

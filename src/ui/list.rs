@@ -1,0 +1,58 @@
+//! The list: everything the map shows, as text. What the map has in view comes first.
+//!
+//! Here are its headings and its two empty lists. The browser fills them with rows, which it moves from one to the other.
+
+use super::reactive::{flag, text, when};
+use crate::state::Loadable;
+use crate::state::{Store, store};
+use leptos::prelude::*;
+
+/// Id of the list of what the map has in view.
+pub const IN_VIEW_ID: &str = "dans-la-vue";
+/// Id of the list of the others.
+pub const OUT_OF_VIEW_ID: &str = "hors-de-la-vue";
+
+/// The list of what is shown, in two parts: in the map's view, and out of it. `.points-list` is for the points of layers, built by `web`.
+#[component]
+pub fn InitiativeList() -> impl IntoView {
+    let store = store();
+    let texts = store.texts;
+    let nothing = move || store.catalogue.read().ready().is_some() && store.shown.read().is_empty();
+    view! {
+        <section class="list" aria-labelledby="liste">
+            <h2 id="liste" tabindex="-1">{texts.list}</h2>
+            <p class="shown" role="status">{text(shown_sentence)}</p>
+            {texts.content_in_french.map(|sentence| view! { <p class="hint">{sentence}</p> })}
+            {when(flag(nothing), move || view! { <p class="empty">{texts.nothing_shown}</p> }.into_any())}
+            <div class="points-list"></div>
+            {part(store, IN_VIEW_ID, texts.in_view, |store| store.listed.read().in_view.len())}
+            {part(store, OUT_OF_VIEW_ID, texts.out_of_view, |store| store.listed.read().out_of_view.len())}
+        </section>
+    }
+}
+
+/// A part of the list under its heading; neither is shown when it is empty.
+fn part(
+    store: Store,
+    id: &'static str,
+    heading: fn(usize) -> String,
+    count: fn(Store) -> usize,
+) -> AnyView {
+    let empty = flag(move || count(store) == 0);
+    view! {
+        <h3 hidden=empty>{text(move || heading(count(store)))}</h3>
+        <ul class="rows" id=id hidden=empty></ul>
+    }
+    .into_any()
+}
+
+fn shown_sentence() -> String {
+    let store = store();
+    match &*store.catalogue.read() {
+        Loadable::Ready(catalogue) => {
+            (store.texts.shown_of)(store.shown.read().len(), catalogue.initiatives.len())
+        }
+        Loadable::Loading => String::new(),
+        Loadable::Failed(why) => why.clone(),
+    }
+}

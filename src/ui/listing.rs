@@ -1,0 +1,106 @@
+//! Fills the list. It follows the filters and the map once the map itself has been painted.
+//!
+//! A row is made once and then moved, by hand: made anew by the framework at each change, a hundred rows took longer than the map,
+//! and each left subscriptions behind.
+
+use super::row::Row;
+use crate::browser::dom;
+use crate::browser::react;
+use crate::state::{Listed, Store};
+use crate::ui::{IN_VIEW_ID, OUT_OF_VIEW_ID};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::HtmlElement;
+
+/// Keeps the list right for as long as the page lives.
+pub fn follow(store: Store) {
+    let rows: Rc<RefCell<Vec<Row>>> = Rc::default();
+    let (waiting, filled) = (StoredValue::new(false), rows.clone());
+    react::effect(move || {
+        // The levers asked for too: rows show them, though the same rows be shown.
+        store.filters.track();
+        store.shown.track();
+        store.view_bounds.track();
+        if store.catalogue.read().ready().is_none() || waiting.get_value() {
+            return;
+        }
+        waiting.set_value(true);
+        let rows = filled.clone();
+        react::after_paint(move || {
+            waiting.set_value(false);
+            let listed = untrack(|| store.listing());
+            fill(store, &mut rows.borrow_mut(), &listed);
+            store.listed.set(listed);
+        });
+    });
+    react::effect(move || {
+        let hovered = store.hovered.get();
+        for row in rows.borrow_mut().iter_mut() {
+            let this_one = hovered.as_deref() == Some(row.id());
+            row.highlight(this_one);
+        }
+    });
+    listen(store);
+}
+
+/// Puts each row in its list, at its place.
+fn fill(store: Store, rows: &mut Vec<Row>, listed: &Listed) {
+    make(store, rows);
+    let lists = dom::by_id(IN_VIEW_ID).zip(dom::by_id(OUT_OF_VIEW_ID));
+    let Some((in_view, out_of_view)) = lists else {
+        return;
+    };
+    let parts = [
+        (in_view, listed.in_view.as_slice()),
+        (out_of_view, listed.out_of_view.as_slice()),
+    ];
+    let focused = dom::focused();
+    // First those that leave a list, so that the others stay where they are.
+    for (position, row) in rows.iter().enumerate() {
+        let stays = |(list, positions): &(HtmlElement, &[usize])| {
+            let is_there = row.element().parent_element().as_ref() == Some(list);
+            is_there && positions.binary_search(&position).is_ok()
+        };
+        if !parts.iter().any(stays) {
+            row.element().remove();
+        }
+    }
+    for (list, positions) in &parts {
+        let own = positions.iter().filter_map(|&position| rows.get(position));
+        dom::arrange(list, list.first_element_child(), own.map(Row::element));
+    }
+    // A row that was moved has lost the focus.
+    if let Some(element) = focused.filter(|focused| dom::focused().as_ref() != Some(focused)) {
+        dom::focus_in_place(&element);
+    }
+}
+
+/// A row for each initiative, shown by the lever that the filters ask for.
+fn make(store: Store, rows: &mut Vec<Row>) {
+    let asked = store.filters.read_untracked().categories;
+    let catalogue = store.catalogue.read_untracked();
+    let initiatives = catalogue
+        .ready()
+        .map_or(&[][..], |catalogue| &catalogue.initiatives);
+    for summary in initiatives.iter().skip(rows.len()) {
+        rows.extend(Row::new(store, summary));
+    }
+    for (row, summary) in rows.iter_mut().zip(initiatives) {
+        row.show(summary.shown_category(asked));
+    }
+}
+
+/// Tells which initiative is pointed at in the list.
+fn listen(store: Store) {
+    let Some(list) = dom::find(".list") else {
+        return;
+    };
+    dom::on_hover(&list, move |element| {
+        let row = element.and_then(|element| element.closest("[data-initiative]").ok().flatten());
+        let id = row.and_then(|row| row.get_attribute("data-initiative"));
+        if *store.hovered.read_untracked() != id {
+            store.hovered.set(id);
+        }
+    });
+}

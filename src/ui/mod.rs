@@ -1,0 +1,18 @@
+//! What is on screen.
+
+mod column;
+pub mod controls;
+mod filters;
+mod list;
+pub mod listing;
+mod notices;
+pub mod page;
+mod panel;
+pub mod reactive;
+mod row;
+pub mod sheet_height;
+pub mod sheet_tree;
+
+pub use column::Column;
+pub use list::{IN_VIEW_ID, OUT_OF_VIEW_ID};
+pub use notices::Notices;

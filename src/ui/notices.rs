@@ -1,0 +1,34 @@
+//! Messages to the visitor: what happened and what to do.
+
+use super::reactive::click;
+use crate::state::Notice;
+use crate::state::store;
+use leptos::prelude::*;
+
+/// The messages, each with its button to close it.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let store = store();
+    let texts = store.texts;
+    let close = move |text: String| {
+        store
+            .notices
+            .update(|notices| notices.retain(|notice| notice.text != text))
+    };
+    let notice = move |notice: Notice| {
+        let text = notice.text.clone();
+        view! {
+            <p class="notice" class:serious=notice.serious>
+                <span>{notice.text}</span>
+                <button type="button" class="icon-button" aria-label=texts.dismiss on:click=click(move || close(text.clone()))>
+                    <span aria-hidden="true">"×"</span>
+                </button>
+            </p>
+        }
+    };
+    view! {
+        <div class="notices" role="alert">
+            {move || store.notices.get().into_iter().map(notice).collect_view()}
+        </div>
+    }
+}

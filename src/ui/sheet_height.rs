@@ -1,0 +1,53 @@
+//! Drags the bottom sheet of a narrow layout between its heights. The buttons of its bar do the same.
+
+use crate::browser::dom::{self, Listener};
+use crate::state::{SheetHeight, Store};
+use leptos::prelude::*;
+use web_sys::PointerEvent;
+
+/// A drag shorter than this, in pixels, changes nothing.
+const SLOP: f64 = 24.0;
+
+/// Listens to drags of the bar.
+pub fn follow(store: Store) {
+    let Some(document) = dom::document() else {
+        return;
+    };
+    let started = StoredValue::new(None::<f64>);
+    Listener::new(&document, "pointerdown", move |event: PointerEvent| {
+        let on_bar = dom::target(&event)
+            .and_then(|target| target.closest("[data-drag=height]").ok().flatten());
+        started.set_value(on_bar.map(|_| f64::from(event.client_y())));
+    })
+    .forever();
+    Listener::new(&document, "pointerup", move |event: PointerEvent| {
+        let Some(start) = started.get_value() else {
+            return;
+        };
+        started.set_value(None);
+        let moved = f64::from(event.client_y()) - start;
+        let page = dom::find(".page").map_or(600.0, |page| f64::from(page.client_height()));
+        if moved.abs() > SLOP {
+            store
+                .height
+                .update(|height| *height = dragged(*height, moved / page));
+        }
+    })
+    .forever();
+}
+
+/// The height after a drag of a fraction of the page: down is positive.
+fn dragged(height: SheetHeight, fraction: f64) -> SheetHeight {
+    let once = |height: SheetHeight| {
+        if fraction < 0.0 {
+            height.taller()
+        } else {
+            height.shorter()
+        }
+    };
+    if fraction.abs() > 0.5 {
+        once(once(height))
+    } else {
+        once(height)
+    }
+}
