@@ -3,7 +3,7 @@
 use crate::browser::dom;
 use engine::decimal::decimal;
 use engine::geo::World;
-use engine::{ClusterId, CLASSES, Px, scene};
+use engine::{CLASSES, ClusterId, Px, scene};
 use model::domain::Category;
 use std::f64::consts::{FRAC_PI_2, TAU};
 use ui::category_symbol_id;

@@ -3,7 +3,7 @@
 use super::mark::{Look, Mark, MarkId};
 use engine::geo::World;
 use engine::order;
-use engine::{Camera, Cluster, ClusterKind, CLASSES, Matches, Px, pile, scene};
+use engine::{CLASSES, Camera, Cluster, ClusterKind, Matches, Px, pile, scene};
 use model::data::basemap::{Basemap, PlaceKind};
 use model::domain::{Catalogue, Category, Lever, Summary};
 use model::text::Texts;

@@ -4,8 +4,8 @@
 
 use engine::geo::{LonLat, World, WorldBounds, mercator};
 use engine::{
-    Camera, Cluster, ClusterKind, Clusterer, Insets, Kinship, CLASSES, Matches, Point, PointSet, Px,
-    Size, clusters, clusters_within, expansion_zoom, kinship, marks, opening, parents,
+    CLASSES, Camera, Cluster, ClusterKind, Clusterer, Insets, Kinship, Matches, Point, PointSet,
+    Px, Size, clusters, clusters_within, expansion_zoom, kinship, marks, opening, parents,
 };
 use proptest::prelude::*;
 use std::collections::HashSet;

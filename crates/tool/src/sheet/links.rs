@@ -2,8 +2,8 @@
 
 use super::{context, french, sheet_link};
 use leptos::prelude::*;
-use model::domain::{Category, LinkGroup, SheetLink, Target};
-use model::text::Texts;
+use model::domain::{Category, LinkGroup, SheetLink};
+use model::text::target_name;
 use ui::CategoryIcon;
 
 /// A longer list is closed at first: the rest of the sheet stays near.
