@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 
 const [path = "target/wasm32-unknown-unknown/release/app.wasm"] = process.argv.slice(2);
-const OURS = /^(carte_leviers|leviers_\w+)$/;
+const OURS = /^(app|engine|model|ui)$/; // the app, and the crates of this project that it reaches
 const CODE = 10; // id of the section of function bodies
 const IMPORT = 2;
 const FUNCTION_NAMES = 1; // part of the « name » section
@@ -100,7 +100,7 @@ const CRATES = new Set(["core", "alloc", "std", "dlmalloc", "hashbrown", "compil
 const LEPTOS = /^(leptos|tachys|reactive_graph|reactive_stores|any_spawner|throw_error|or_poisoned|either_of|next_tuple|oco_ref|hydration_context|server_fn|slotmap|futures|send_wrapper|indexmap)/;
 
 // The folder that a path of modules begins with.
-const room = (path) => path.slice(0, path[0] === "web" && path[1] === "map" ? 3 : 2).filter((part) => /^[a-z_]+$/.test(part)).join("/");
+const room = (path) => path.slice(0, 2).filter((part) => /^[a-z_]+$/.test(part)).join("/");
 
 // A function belongs to the first crate it names; Leptos is many crates.
 function owner(name) {
