@@ -59,11 +59,43 @@ export async function complaints(browser) {
   return entries.filter(({ level }) => level.value >= logging.Level.WARNING.value).map(({ message }) => message);
 }
 
-// The app says on <html data-ready="carte"> that the first view is drawn.
-export async function firstView(browser, url, timeout = 30_000) {
+const PATIENCE = 10_000; // milliseconds
+const POLL = 50;
+
+// What a driver answers while a page, a frame or an element comes or goes, or while something moves over it: ask again.
+const PASSING = new Set(["StaleElementReferenceError", "NoSuchElementError", "NoSuchFrameError", "NoSuchWindowError", "ElementClickInterceptedError", "ElementNotInteractableError"]);
+const LEAVING = /document unloaded|aborted by navigation|AbortError|context has been discarded|can't access dead object/i;
+const isPassing = ({ name, message }) => PASSING.has(name) || LEAVING.test(message);
+
+// Looks again and again until the answer is true, and returns it. `what`, a text or a function, says what never came.
+export async function until(browser, look, what, patience = PATIENCE) {
+  let refusal;
+  const seen = async () => {
+    try {
+      refusal = undefined;
+      return await look();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      refusal = error;
+      return false;
+    }
+  };
+  const missing = () => (typeof what === "function" ? what() : what) + (refusal ? ` (${refusal.name}: ${refusal.message})` : "");
+  return browser.wait(seen, patience, missing, POLL);
+}
+
+// The app sets <html data-ready="carte"> once the first view is drawn. A frame has no document at first, then an empty one.
+export const isReady = (browser) => browser.executeScript("return document.readyState === 'complete' && document.documentElement?.dataset.ready === 'carte'");
+
+// Waits for the map of the page just asked for.
+export const mapReady = (browser, timeout = 30_000) => until(browser, () => isReady(browser), "the map is not ready", timeout);
+
+// Loads the page, and waits for its first view.
+export async function firstView(browser, url) {
+  // From the same page, an address with another fragment would load nothing.
+  if (url.includes("#")) await browser.get("about:blank");
   await browser.get(url);
-  const ready = () => browser.executeScript("return document.documentElement.dataset.ready === 'carte'");
-  await browser.wait(ready, timeout, `the map did not say it was ready: ${url}`);
+  await mapReady(browser);
 }
 
 // Another size of screen, in light or dark colours.
