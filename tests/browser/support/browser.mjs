@@ -1,14 +1,21 @@
 // Opens a headless browser: Chromium, or the one that ENGINE names. They are the machine's, or those that CHROME, CHROMEDRIVER,
-// FIREFOX, GECKODRIVER and WEBKITDRIVER name.
+// FIREFOX, GECKODRIVER and WEBKITDRIVER name. DIED names a file that gets a line each time WebKitGTK's process has died.
 import { execFileSync } from "node:child_process";
+import { appendFileSync } from "node:fs";
 import { Browser, Builder, Capabilities, logging } from "selenium-webdriver";
 import * as chrome from "selenium-webdriver/chrome.js";
 import * as firefox from "selenium-webdriver/firefox.js";
 import { DriverService } from "selenium-webdriver/remote/index.js";
 
-const { ENGINE = "chromium", CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKITDRIVER } = process.env;
+const { ENGINE = "chromium", CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKITDRIVER, DIED } = process.env;
 
 const onPath = (command) => execFileSync("sh", ["-c", 'command -v "$0"', command], { encoding: "utf8" }).trim();
+
+// Whether the process of the browser has died. The first question after that gets any answer, the second none.
+async function hasDied(browser) {
+  const answers = () => browser.getAllWindowHandles().then(() => true, () => false);
+  return !(await answers()) && !(await answers());
+}
 
 const QUIET = ["disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync", "no-first-run"];
 
@@ -42,7 +49,10 @@ const ENGINES = {
     await browser.manage().window().setRect({ width, height });
     // Other drivers end with their browser; this one is ended here.
     const quit = browser.quit.bind(browser);
-    browser.quit = () => quit().finally(() => service.kill());
+    browser.quit = async () => {
+      if (DIED && (await hasDied(browser))) appendFileSync(DIED, "died\n");
+      await quit().finally(() => service.kill());
+    };
     return browser;
   },
 };
