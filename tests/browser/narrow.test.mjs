@@ -1,5 +1,4 @@
 // A telephone: the map, and a bottom sheet of three heights. And 320 px, dark, forced colours.
-import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { firstView, open } from "./support/browser.mjs";
 import { Person } from "./support/person.mjs";
