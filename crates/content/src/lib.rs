@@ -4,6 +4,7 @@ pub mod acronyms;
 mod across;
 mod content;
 pub mod fold;
+mod folder;
 pub mod gazetteer;
 pub mod nearest;
 pub mod points;
@@ -14,7 +15,8 @@ mod sheet_files;
 pub mod sheets;
 mod sources;
 
-pub use content::{Content, Read, read_content};
+pub use content::{Content, Read, TextFile};
+pub use folder::read_content;
 pub use gazetteer::Gazetteer;
 pub use problem::{Problem, Report};
 pub use rule::Rule;
