@@ -3,6 +3,7 @@
 mod at;
 mod body;
 mod choice;
+mod fault;
 mod fields;
 mod front_matter;
 mod inlines;
