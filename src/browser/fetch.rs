@@ -2,7 +2,7 @@
 
 use gloo_net::http::Request;
 use js_sys::{Map, Promise, Uint8Array};
-use model::data::FrameError;
+use model::data::FileError;
 use model::text::Texts;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,7 +16,7 @@ pub enum FetchError {
     /// An answer that is not the file.
     Status(u16),
     /// A file that cannot be read.
-    Unreadable(FrameError),
+    Unreadable(FileError),
 }
 
 impl FetchError {

@@ -221,7 +221,7 @@ fn departement_of(commune: &str) -> &str {
 /// When it does not come, or is not a basemap of this version.
 pub async fn fetch(name: &str) -> Result<Rc<Basemap>, FetchError> {
     let bytes = fetch::bytes(&format!("basemap/{name}.bin")).await?;
-    // A basemap that cannot be read is drawn without: what exactly is wrong with it helps no visitor.
-    let unreadable = FetchError::Unreadable(model::data::FrameError::Truncated);
-    Basemap::decode(&bytes).map(Rc::new).map_err(|_| unreadable)
+    Basemap::decode(&bytes)
+        .map(Rc::new)
+        .map_err(FetchError::Unreadable)
 }

@@ -33,7 +33,7 @@ enum Failure {
 
 impl From<FileError> for Failure {
     fn from(error: FileError) -> Self {
-        Self::File(FetchError::Unreadable(error.into()))
+        Self::File(FetchError::Unreadable(error))
     }
 }
 
@@ -174,11 +174,11 @@ impl Layers {
     /// The points of a file; the legend says what there is of them.
     fn decode(&mut self, index: usize, bytes: &[u8]) -> Result<PointSet, FileError> {
         let layer = self.layers.get_mut(index);
-        let layer = layer.ok_or(FileError::Truncated)?;
+        let layer = layer.ok_or(FileError::Invalid("points of no layer"))?;
         let (keys, categories) = layer.about.columns(bytes)?.into_parts();
         layer
             .entry
             .tell_categories(&layer.about, &categories, self.texts);
-        PointSet::from_sorted(keys, categories).ok_or(FileError::Truncated)
+        PointSet::from_sorted(keys, categories).ok_or(FileError::Invalid("points out of order"))
     }
 }

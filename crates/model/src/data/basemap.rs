@@ -16,7 +16,7 @@ mod tests;
 pub use kinds::{ArcKind, LayerKind, PlaceKind};
 pub use parts::{Arc, ArcRef, Feature, Layer, Place, Ring};
 
-use super::bytes::Envelope;
+use super::bytes::Seal;
 use engine::geo::{World, WorldBounds};
 
 /// A position on the unit square: `[x, y]`.
@@ -25,7 +25,7 @@ pub type Point = [f32; 2];
 /// The finest grid whose coordinates an `f32` holds exactly.
 pub const MAX_BITS: u8 = 24;
 
-const FILE: Envelope = Envelope {
+const FILE: Seal = Seal {
     magic: *b"CLBM",
     version: 1,
 };

@@ -3,13 +3,14 @@
 pub mod basemap;
 mod bytes;
 mod crc;
-mod frame;
+mod envelope;
+mod error;
 pub mod points;
 mod records;
 mod tree;
 
-pub use bytes::FileError;
 pub use crc::Crc32;
-pub use frame::{FileKind, FrameError, Records, read, write};
+pub use envelope::{FileKind, Records, read, write};
+pub use error::FileError;
 pub use records::{Partial, decode_catalogue, decode_one, encode_catalogue, encode_one};
 pub use tree::{Attribute, SheetTree, Step, Tag};

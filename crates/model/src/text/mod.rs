@@ -5,7 +5,7 @@ pub mod fr;
 pub mod numbers;
 
 use crate::address::Lang;
-use crate::data::FrameError;
+use crate::data::FileError;
 use crate::domain::{Category, Lever, Target, Theme};
 
 /// Names a cluster: count, nearest town, levers with their count.
@@ -133,7 +133,7 @@ pub struct Texts {
     /// The server answered with an error status.
     pub http_status: fn(u16) -> String,
     /// Why a file could not be read.
-    pub unreadable: fn(FrameError) -> String,
+    pub unreadable: fn(FileError) -> String,
     /// A basemap file could not be read.
     pub basemap_failed: &'static str,
     /// No such sheet.

@@ -1,7 +1,8 @@
 //! A basemap to bytes and back: each `write_` has its `read_` below it, in the same order.
 
 use super::{ArcKind, ArcRef, Basemap, FILE, Layer, LayerKind, MAX_BITS, Place, PlaceKind, Point};
-use crate::data::bytes::{FileError, Reader, Writer};
+use crate::data::FileError;
+use crate::data::bytes::{Reader, Writer};
 
 impl Basemap {
     /// The bytes of a file.
@@ -15,7 +16,7 @@ impl Basemap {
             write_layer(&mut writer, layer);
         }
         write_places(&mut writer, &self.places, self.cells());
-        FILE.seal(&writer.0)
+        FILE.close(&writer.0)
     }
 
     /// The basemap of a file, ready to draw.
