@@ -9,7 +9,7 @@ use model::domain::{Catalogue, Category, Lever, Summary};
 use model::text::Texts;
 
 /// Points closer than this, in pixels, are one cluster.
-pub const RADIUS_PX: f64 = 44.0;
+pub const RADIUS_PX: f64 = engine::FINE_RADIUS_PX;
 /// From this zoom, initiatives at one place are drawn around it.
 pub const SPREAD_ZOOM: f64 = 12.0;
 /// Width of a single marker, pixels.

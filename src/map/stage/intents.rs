@@ -34,11 +34,7 @@ impl Stage {
         let now = dom::now();
         stage.placed |= !matches!(
             intent,
-            Intent::Stop
-                | Intent::Escape
-                | Intent::Click(_)
-                | Intent::HintCooperative
-                | Intent::BoxOutline(_)
+            Intent::Stop | Intent::Escape | Intent::HintCooperative | Intent::BoxOutline(_)
         );
         match intent {
             Intent::Stop => stage.movement = None,
@@ -116,7 +112,6 @@ impl Stage {
                 hint.set(true);
                 return;
             }
-            Intent::Click(_) => {}
         }
         drop(stage);
         Self::ask_frame(this);
