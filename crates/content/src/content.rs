@@ -3,7 +3,7 @@
 use super::{
     Report,
     reading::{Notes, line_of},
-    sheets::{Page, Glossary, SiteInfo, SourceDocument},
+    sheets::{FreePage, Glossary, SiteInfo, SourceDocument},
 };
 use model::domain::{Authority, Initiative, LeverSheet, Recommendation};
 
@@ -23,7 +23,7 @@ pub struct Content {
     /// Recommendations.
     pub recommendations: Vec<Read<Recommendation>>,
     /// Pages that are not sheets.
-    pub pages: Vec<Read<Page>>,
+    pub pages: Vec<Read<FreePage>>,
     /// Who publishes the map, and where.
     pub site: SiteInfo,
     /// Words that a visitor may not know.

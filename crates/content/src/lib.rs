@@ -21,4 +21,4 @@ pub use gazetteer::Gazetteer;
 pub use problem::{Problem, Report};
 pub use rule::Rule;
 pub use sheet_files::RawFile;
-pub use sources::{Texts, check_sources, check_texts};
+pub use sources::{DocumentTexts, check_sources, check_texts};

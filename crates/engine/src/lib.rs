@@ -46,7 +46,7 @@ pub use input::{
     Captured, Modifiers, PointerInput, PointerKind, PointerType, Reaction, WheelInput, WheelMode,
 };
 pub use intent::Intent;
-pub use labels::{Label, LabelCandidate};
+pub use labels::{LabelCandidate, PlacedLabel};
 pub use matches::{CLASSES, Matches};
 pub use pace::Pace;
 pub use points::{Point, PointSet, memory};
@@ -54,4 +54,4 @@ pub use scale::{ScaleBar, scale_bar};
 pub use scene::{RingArc, ring_arcs};
 pub use screen::{Insets, Px, Rect, Size};
 pub use union::{MAX_LAYERS, alone, layer_of, union};
-pub use views::{VIEWS, View};
+pub use views::{NamedView, VIEWS};

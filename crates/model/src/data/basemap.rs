@@ -14,7 +14,7 @@ mod parts;
 mod tests;
 
 pub use kinds::{ArcKind, LayerKind, PlaceKind};
-pub use parts::{Arc, ArcRef, Feature, Layer, Place, Ring};
+pub use parts::{Arc, ArcRef, AreaLayer, Feature, NamedPlace, Ring};
 
 use super::bytes::Seal;
 use engine::geo::{World, WorldBounds};
@@ -39,8 +39,8 @@ pub struct Basemap {
     ends: Vec<u32>,
     kinds: Vec<ArcKind>,
     bounds: Vec<WorldBounds>,
-    layers: Vec<Layer>,
-    places: Vec<Place>,
+    layers: Vec<AreaLayer>,
+    places: Vec<NamedPlace>,
 }
 
 impl Basemap {
@@ -85,17 +85,17 @@ impl Basemap {
     }
 
     /// The layer of that kind.
-    pub fn layer(&self, kind: LayerKind) -> Option<&Layer> {
+    pub fn layer(&self, kind: LayerKind) -> Option<&AreaLayer> {
         self.layers.iter().find(|layer| layer.kind == kind)
     }
 
     /// Every layer of the file.
-    pub fn layers(&self) -> &[Layer] {
+    pub fn layers(&self) -> &[AreaLayer] {
         &self.layers
     }
 
     /// The named points, in the order in which labels should be placed.
-    pub fn places(&self) -> &[Place] {
+    pub fn places(&self) -> &[NamedPlace] {
         &self.places
     }
 }
@@ -150,11 +150,11 @@ impl Basemap {
     /// Adds a layer of areas that [`Basemap::feature`] gave, in any order.
     pub fn push_layer(&mut self, kind: LayerKind, mut features: Vec<Feature>) {
         features.sort_by(|a, b| a.code.cmp(&b.code));
-        self.layers.push(Layer { kind, features });
+        self.layers.push(AreaLayer { kind, features });
     }
 
     /// Adds a place, after those that matter more.
-    pub fn push_place(&mut self, place: Place) {
+    pub fn push_place(&mut self, place: NamedPlace) {
         self.places.push(place);
     }
 

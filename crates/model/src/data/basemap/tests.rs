@@ -32,7 +32,7 @@ fn sample() -> Basemap {
         map.feature("A", "", a).unwrap(),
     ];
     map.push_layer(LayerKind::Departement, features);
-    map.push_place(Place {
+    map.push_place(NamedPlace {
         kind: PlaceKind::Town,
         code: "A1".to_owned(),
         name: "Ville".to_owned(),
@@ -176,7 +176,7 @@ prop_compose! {
         let areas = areas.into_iter().map(area).collect();
         map.push_layer(kind, areas);
         for (kind, name, population, at) in places {
-            map.push_place(Place { kind, code: population.to_string(), name, population, at });
+            map.push_place(NamedPlace { kind, code: population.to_string(), name, population, at });
         }
         map
     }
