@@ -1,5 +1,5 @@
-// What each crate, and each room of this one, weighs in the wasm, for `make weight-table`. It reads the module as the compiler leaves it,
-// which still has the names of its functions; wasm-opt then takes something off each, brotli much more: read the shares.
+// Weighs each crate, and each part of this one, in the wasm, for `make weight-table`. It reads the module as the compiler leaves it, with
+// function names. wasm-opt then removes something from each, and brotli much more: read the shares.
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 
@@ -8,7 +8,7 @@ const OURS = "carte_leviers";
 const CODE = 10; // id of the section of function bodies
 const IMPORT = 2;
 const FUNCTION_NAMES = 1; // part of the « name » section
-const LEAST = 0.004; // of the code: smaller shares are summed up
+const LEAST = 0.004; // share of the code; smaller ones are summed up
 
 class Reader {
   constructor(bytes) {
@@ -76,17 +76,17 @@ function names(body) {
   return found;
 }
 
-// The words of a mangled name, in either of the compiler's two ways: each is written after its length, and may be a path of words.
+// Returns the words of a mangled name, in either of the compiler's two manglings: each follows its length, and may be a path of words.
 const words = (name) =>
   [...name.matchAll(/(?<=[A-Za-z_]|^)(\d+)_?(?=[A-Za-z_$])/g)]
     .flatMap(({ 1: length, index, 0: all }) => name.slice(index + all.length, index + all.length + Number(length)).replace(/\$\w+\$/g, " ").split(/\W+/))
     .filter(Boolean);
-// What wasm-bindgen reads and takes away: none of it reaches the browser.
+// wasm-bindgen reads these and removes them: none reaches the browser.
 const isDescription = (name) => /describe/.test(name);
 const CRATES = new Set([OURS, "core", "alloc", "std", "dlmalloc", "hashbrown", "compiler_builtins", "postcard", "serde", "serde_core", "cobs", "js_sys", "web_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net", "gloo_utils"]);
 const LEPTOS = /^(leptos|tachys|reactive_graph|reactive_stores|any_spawner|throw_error|or_poisoned|either_of|next_tuple|oco_ref|hydration_context|server_fn|slotmap|futures|send_wrapper|indexmap)/;
 
-// To whom a function belongs: to the first crate it names; Leptos is many crates.
+// A function belongs to the first crate that its name mentions. Leptos is many crates.
 function owner(name) {
   const all = words(name);
   const ours = all.indexOf(OURS);
@@ -122,8 +122,8 @@ shown.push({ who: `${small.length} smaller ones`, raw: small.reduce((sum, { raw 
 console.log(`
 ## What each crate costs
 
-Of the wasm as the compiler leaves it, names included, by \`scripts/wasm-crates.mjs\`: a function belongs to the first crate that its name
-tells. wasm-opt then takes about a tenth off, and all of it together compresses better than its parts: read the shares.
+Measured by \`scripts/wasm-crates.mjs\` on the wasm as the compiler leaves it, with function names: a function belongs to the first crate
+that its name mentions. wasm-opt then removes about a tenth, and the whole compresses better than its parts: read the shares.
 `);
 console.log("| code of | bytes | share | alone in brotli |\n|---|---:|---:|---:|");
 for (const { who, raw, brotli } of shown) console.log(`| ${who} | ${raw} | ${((100 * raw) / total).toFixed(1)} % | ${brotli} |`);

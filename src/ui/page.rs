@@ -76,7 +76,6 @@ impl Page {
             dom::set(&group, &[("role", "group"), ("aria-label", name)]);
             group
         };
-        let points = group("markers points", texts.layer_markers);
         let markers = group("markers", texts.markers);
         let box_outline = dom::add(&stage, "div", "box-outline", "");
         box_outline.set_hidden(true);
@@ -85,7 +84,7 @@ impl Page {
                 root: stage,
                 canvas: canvas.dyn_into().ok()?,
                 markers,
-                points,
+                column: column.clone(),
                 box_outline,
             },
             root,

@@ -7,9 +7,11 @@
 pub mod camera;
 pub mod cluster;
 mod clusterer;
+mod control;
 pub mod decimal;
 pub mod expand;
 pub mod flight;
+pub mod frame;
 pub mod geo;
 pub mod gesture;
 mod grid;
@@ -18,8 +20,11 @@ pub mod input;
 pub mod intent;
 pub mod keyboard;
 pub mod labels;
+pub mod mark;
 pub mod matches;
 mod merge;
+mod movement;
+pub mod opening;
 pub mod order;
 mod pace;
 pub mod pile;
@@ -29,6 +34,7 @@ pub mod scale;
 pub mod scene;
 pub mod screen;
 mod smooth_path;
+pub mod transform;
 pub mod union;
 pub mod views;
 pub mod wheel;
@@ -38,6 +44,7 @@ pub use cluster::{
     COARSE_RADIUS_PX, Cluster, ClusterId, ClusterKind, FINE_RADIUS_PX, clusters, clusters_within,
 };
 pub use clusterer::Clusterer;
+pub use control::{Control, Outcome, Setting};
 pub use expand::{Kinship, expansion_zoom, kinship, opening, parents};
 pub use flight::{Flight, Motion};
 pub use gesture::Gestures;
@@ -48,6 +55,7 @@ pub use input::{
 pub use intent::Intent;
 pub use labels::{LabelCandidate, PlacedLabel};
 pub use matches::{CLASSES, Matches};
+pub use movement::Movement;
 pub use pace::Pace;
 pub use points::{Point, PointSet, memory};
 pub use scale::{ScaleBar, scale_bar};
