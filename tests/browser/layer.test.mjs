@@ -239,7 +239,7 @@ test("several layers are one set of clusters, each with its colour, and go one b
 
 test("one that fails does not keep another from being shown", async () => {
   await firstView(browser, `${server.url}?couche=abimee,essai,nulle-part`);
-  await person.sees("alert", /data\/points\/abimee\/points.bin n’a pas pu être lu : le fichier est incomplet ou abîmé/);
+  await person.sees("alert", /data\/points\/abimee\/points.bin n’a pas pu être lu : le fichier est abîmé/);
   await person.sees("alert", /Aucune couche de points ne s’appelle « nulle-part »/);
   await ready();
   await has(POINTS);

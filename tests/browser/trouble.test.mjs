@@ -48,7 +48,7 @@ for (const [what, body, message] of [
   ["empty", () => Buffer.alloc(0), /le fichier est vide/],
   ["a page instead", () => Buffer.from("<!doctype html><title>404</title>"), /ce n’est pas un fichier de la carte/],
   ["another version", () => { const bytes = original(); bytes[5] = 99; return bytes; }, /d’une autre version \(99\)/],
-  ["cut in its header", () => original().subarray(0, 8), /incomplet ou abîmé/],
+  ["cut in its header", () => original().subarray(0, 8), /le fichier est incomplet/],
 ]) {
   test(`catalogue ${what}: says so`, async () => {
     await visit(CATALOGUE, giving(body()));
@@ -86,7 +86,7 @@ test("a missing sheet says so, and can be tried again", async () => {
 test("a cut sheet says so", async () => {
   const bytes = readFileSync("dist/data/fr/initiatives/mundo-gusto.bin");
   await visit("/data/fr/initiatives/mundo-gusto.bin", giving(bytes.subarray(0, bytes.length - 9)), "?initiative=mundo-gusto");
-  await person.sees("alert", /incomplet ou abîmé/);
+  await person.sees("alert", /le fichier est incomplet/);
 });
 
 for (const [what, answer] of [["missing", missing], ["damaged", giving("no map")]]) {
