@@ -3,7 +3,7 @@
 use crate::browser::fetch::{self, FetchError};
 use engine::Camera;
 use model::data::basemap::{Basemap, LayerKind};
-use model::domain::{Territory, TerritoryKind};
+use model::domain::{Territory, TerritoryKind, departement_of};
 use std::rc::Rc;
 
 /// From this zoom the finer files are drawn.
@@ -207,12 +207,6 @@ impl Outline {
             code: territory.code.clone(),
         }
     }
-}
-
-/// The département of a commune: the first two characters of its INSEE code, three overseas.
-fn departement_of(commune: &str) -> &str {
-    let length = if commune.starts_with("97") { 3 } else { 2 };
-    commune.get(..length).unwrap_or(commune)
 }
 
 /// Fetches and reads a file.

@@ -107,7 +107,7 @@ impl Store {
                 .unwrap_or_default()
         });
         Self {
-            texts: Texts::of(address.lang.unwrap_or(model::address::Lang::Fr)),
+            texts: Texts::of(address.lang.unwrap_or(model::Lang::Fr)),
             options: StoredValue::new(Address {
                 view: None,
                 ..address.clone()

@@ -6,7 +6,8 @@ use super::panel::{Fill, SheetPanel};
 use super::reactive::{click, flag, text};
 use crate::state::{SheetHeight, store};
 use leptos::prelude::*;
-use model::address::{Address, Lang};
+use model::Lang;
+use model::address::Address;
 
 /// Filters and list, and the sheet over them.
 #[component]

@@ -5,4 +5,7 @@
 pub mod domain;
 pub mod address;
 pub mod data;
+mod lang;
 pub mod text;
+
+pub use lang::Lang;

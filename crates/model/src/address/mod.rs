@@ -9,6 +9,7 @@ mod tests;
 
 pub use rgb::Rgb;
 
+use crate::Lang;
 use crate::domain::{Category, Filters, Lever, Target, TargetKind, Territory, Theme};
 use engine::decimal::{self, decimal};
 
@@ -32,16 +33,6 @@ closed_list! {
         Map = "carte",
         /// List only.
         List = "liste",
-    }
-}
-
-closed_list! {
-    /// Language of the screen.
-    Lang {
-        /// French.
-        Fr = "fr",
-        /// English.
-        En = "en",
     }
 }
 

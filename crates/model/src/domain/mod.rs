@@ -27,7 +27,7 @@ pub use lever_use::{
     Actor, ActorKind, Certainty, LegalPoint, LeverSheet, LeverUse, Resource, State,
 };
 pub use links::{LinkGroup, LinkKind, Linked, Sheet, SheetLink, Target, TargetKind};
-pub use place::{Place, Precision, Territory, TerritoryKind};
+pub use place::{Place, Precision, Territory, TerritoryKind, departement_of};
 pub use prose::{Block, Heading, Inline, Section};
 pub use recommendation::{Recommendation, RecommendationGroup};
 pub use theme::Theme;

@@ -1,7 +1,7 @@
 //! English, the second language. The sheets themselves stay in French.
 
 use super::{Texts, numbers::grouped};
-use crate::address::Lang;
+use crate::Lang;
 use crate::data::FrameError;
 use crate::domain::{Category, Lever, Theme};
 

@@ -1,7 +1,7 @@
 //! French, the language of the map.
 
 use super::{Texts, numbers::grouped};
-use crate::address::Lang;
+use crate::Lang;
 use crate::data::FrameError;
 use crate::domain::{Category, Lever, Theme};
 

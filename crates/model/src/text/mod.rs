@@ -4,7 +4,7 @@ pub mod en;
 pub mod fr;
 pub mod numbers;
 
-use crate::address::Lang;
+use crate::Lang;
 use crate::data::FrameError;
 use crate::domain::{Category, Lever, Target, Theme};
 

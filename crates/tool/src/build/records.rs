@@ -4,7 +4,7 @@ use super::{OutputFile, links::Links, rendering::Renderer};
 use crate::text::SheetTexts;
 use anyhow::{Context, Result};
 use content::{Content, fold::fold};
-use model::address::Lang;
+use model::Lang;
 use model::data::{FileKind, encode_catalogue, encode_one};
 use model::domain::{Catalogue, Summary};
 

@@ -3,7 +3,7 @@
 use super::lists::{certainty, explained, headings, ids, lever, other_actors, precision, state};
 use crate::text::SheetTexts;
 use content::sheets::{SHORT, SUMMARY_LIMIT};
-use model::address::Lang;
+use model::Lang;
 use model::domain::{
     AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status,
     TargetKind, Theme,

@@ -3,7 +3,8 @@
 use super::terms::Terms;
 use crate::text::SheetTexts;
 use leptos::prelude::*;
-use model::address::{Address, Lang};
+use model::Lang;
+use model::address::Address;
 use model::domain::{Document, Filters, Target, Term};
 use std::sync::Arc;
 

@@ -3,7 +3,7 @@
 mod en;
 mod fr;
 
-use model::address::Lang;
+use model::Lang;
 use model::domain::{
     AuthorityKind, Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role,
     State, Status,
