@@ -8,7 +8,7 @@ use crate::state::{Notice, Store};
 use crate::ui::controls::{Controls, MapFoot};
 use crate::ui::page::Page;
 use crate::ui::{Column, Notices};
-use crate::ui::{listing, sheet_height, sheet_tree};
+use crate::ui::{drawer, listing, sheet_tree};
 use js_sys::Map;
 use leptos::prelude::*;
 use model::address::{Layout, View};
@@ -85,7 +85,7 @@ fn interface(
     listing::follow(store);
     focus::follow(store);
     links::follow(store);
-    sheet_height::follow(store);
+    drawer::follow(store);
     follow_title(store);
     let moved = stage.clone();
     url::follow(store, view, move |view| {

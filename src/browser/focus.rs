@@ -2,7 +2,7 @@
 
 use super::dom::{self, Listener};
 use super::react;
-use crate::state::{Loadable, SheetHeight, Store};
+use crate::state::{Loadable, Store};
 use leptos::prelude::*;
 use model::domain::{Target, TargetKind};
 use ui::SHEET_HEADING_ID;
@@ -17,7 +17,7 @@ pub fn follow(store: Store) {
         match (before.replace(panel.clone()), &panel) {
             (Some(None), Some(_)) => {
                 opener.set_value(dom::focused());
-                raise(store);
+                store.raise_drawer();
             }
             (Some(Some(old)), None) => {
                 let back = opener.get_value();
@@ -51,13 +51,6 @@ fn close_on_escape(store: Store) {
         }
     })
     .forever();
-}
-
-/// A sheet that opens is seen: the bottom sheet of a narrow layout comes up.
-fn raise(store: Store) {
-    if store.height.get_untracked() == SheetHeight::Peek {
-        store.height.set(SheetHeight::Half);
-    }
 }
 
 /// To the element that opened the sheet, or to its row in the list, or to the list.

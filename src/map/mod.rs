@@ -84,9 +84,7 @@ fn listen_to_markers(stage: &SharedStage, markers: &HtmlElement, store: Store) {
     let pointed = stage.clone();
     dom::on_hover(markers, move |element| {
         let item = element.and_then(|element| Stage::single_item(&pointed, &element));
-        let id = item
-            .and_then(|item| store.summary(item as usize))
-            .map(|initiative| initiative.id);
+        let id = item.and_then(|item| store.with_initiative(item as usize, |it| it.id.clone()));
         store.hovered.set(id);
     });
     keep_in_sight(stage, markers);
@@ -251,14 +249,11 @@ fn follow_state(stage: &SharedStage, store: Store, has_view: bool) {
 
 /// The territories that an initiative covers.
 fn covered_territories(store: Store, item: Option<u32>) -> Vec<model::domain::Territory> {
-    let initiative = item.and_then(|item| untrack(|| store.summary(item as usize)));
-    let places = initiative
-        .map(|initiative| initiative.places)
-        .unwrap_or_default();
-    let covering = places
-        .iter()
-        .filter(|place| place.precision != Precision::Commune);
-    covering
-        .filter_map(|place| place.covered().cloned())
-        .collect()
+    let covering = |initiative: &Summary| {
+        let areas = initiative.places.iter();
+        let areas = areas.filter(|place| place.precision != Precision::Commune);
+        areas.filter_map(|place| place.covered().cloned()).collect()
+    };
+    item.and_then(|item| untrack(|| store.with_initiative(item as usize, covering)))
+        .unwrap_or_default()
 }

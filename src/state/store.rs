@@ -2,55 +2,14 @@
 
 use super::{Loadable, Notice};
 use leptos::prelude::*;
+use model::DrawerHeight;
 use model::address::Address;
 use model::data::SheetTree;
-use model::domain::{Catalogue, Category, Facets, Filters, Summary, Target, Theme};
+use model::domain::{
+    Catalogue, Category, Facets, Filters, Listed, Summary, Target, Theme, ViewBounds,
+};
 use model::text::Texts;
 use std::sync::Arc;
-
-model::closed_list! {
-    /// How tall the bottom sheet of a narrow layout is.
-    SheetHeight {
-        /// Only its first lines.
-        Peek = "peek",
-        /// Half of the screen.
-        Half = "half",
-        /// Nearly all of it.
-        Full = "full",
-    }
-}
-
-impl SheetHeight {
-    /// The next taller height.
-    pub fn taller(self) -> Self {
-        if self == Self::Peek {
-            Self::Half
-        } else {
-            Self::Full
-        }
-    }
-
-    /// The next shorter height.
-    pub fn shorter(self) -> Self {
-        if self == Self::Full {
-            Self::Half
-        } else {
-            Self::Peek
-        }
-    }
-}
-
-/// The bounds of the map's view, degrees: west, south, east, north.
-pub type ViewBounds = [f64; 4];
-
-/// What the list shows: positions in the catalogue of the initiatives that the map has in view, and of the others.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Listed {
-    /// In the map's view; before the map is drawn, all of them.
-    pub in_view: Vec<usize>,
-    /// Out of it.
-    pub out_of_view: Vec<usize>,
-}
 
 /// Signals of the whole screen. Copy it freely.
 #[derive(Clone, Copy)]
@@ -73,8 +32,8 @@ pub struct Store {
     pub hovered: RwSignal<Option<String>>,
     /// Where the map looks; `None` before it is drawn.
     pub view_bounds: RwSignal<Option<ViewBounds>>,
-    /// Height of the bottom sheet.
-    pub height: RwSignal<SheetHeight>,
+    /// Height of the drawer.
+    pub drawer: RwSignal<DrawerHeight>,
     /// Messages.
     pub notices: RwSignal<Vec<Notice>>,
     /// Positions, in the catalogue, of the initiatives shown.
@@ -119,7 +78,7 @@ impl Store {
             sheet: RwSignal::default(),
             hovered: RwSignal::new(None),
             view_bounds: RwSignal::new(None),
-            height: RwSignal::new(first_height(&address.panel)),
+            drawer: RwSignal::new(DrawerHeight::first(address.panel.is_some())),
             notices: RwSignal::new(Vec::new()),
             shown,
             listed: RwSignal::default(),
@@ -170,17 +129,10 @@ impl Store {
 
     /// What the list should show by now.
     pub fn listing(&self) -> Listed {
-        let bounds = self.view_bounds.get();
-        let in_view = |index: &usize| {
-            let inside = |summary: &Summary| bounds.is_none_or(|bounds| is_in(summary, bounds));
-            self.with_catalogue(|catalogue| catalogue.initiatives.get(*index).is_some_and(inside))
-                .unwrap_or_default()
-        };
-        let (in_view, out_of_view) = self.shown.get().into_iter().partition(in_view);
-        Listed {
-            in_view,
-            out_of_view,
-        }
+        self.with_catalogue(|catalogue| {
+            Listed::of(catalogue, &self.shown.read(), self.view_bounds.get())
+        })
+        .unwrap_or_default()
     }
 
     /// Calls `read` with the catalogue, when it is here.
@@ -191,10 +143,22 @@ impl Store {
             .map(|catalogue| read(catalogue))
     }
 
-    /// A summary by its position in the catalogue.
-    pub fn summary(&self, index: usize) -> Option<Summary> {
-        self.with_catalogue(|catalogue| catalogue.initiatives.get(index).cloned())
+    /// Calls `read` with the initiative at a position of the catalogue.
+    pub fn with_initiative<T>(
+        &self,
+        position: usize,
+        read: impl FnOnce(&Summary) -> T,
+    ) -> Option<T> {
+        self.with_catalogue(|catalogue| catalogue.initiatives.get(position).map(read))
             .flatten()
+    }
+
+    /// Brings the drawer up, so that a sheet that opens is seen.
+    pub fn raise_drawer(&self) {
+        let raised = self.drawer.get_untracked().raised();
+        if raised != self.drawer.get_untracked() {
+            self.drawer.set(raised);
+        }
     }
 
     /// Adds a message, once.
@@ -204,22 +168,6 @@ impl Store {
                 notices.push(notice);
             }
         });
-    }
-}
-
-fn is_in(initiative: &Summary, [west, south, east, north]: ViewBounds) -> bool {
-    initiative
-        .places
-        .iter()
-        .any(|place| (west..=east).contains(&place.lon) && (south..=north).contains(&place.lat))
-}
-
-/// A link to a sheet shows it, with the map above; otherwise the map comes first.
-fn first_height(panel: &Option<Target>) -> SheetHeight {
-    if panel.is_none() {
-        SheetHeight::Peek
-    } else {
-        SheetHeight::Half
     }
 }
 

@@ -4,10 +4,10 @@ use super::filters::FilterBar;
 use super::list::InitiativeList;
 use super::panel::{Fill, SheetPanel};
 use super::reactive::{click, flag, text};
-use crate::state::{SheetHeight, store};
+use crate::state::store;
 use leptos::prelude::*;
-use model::Lang;
 use model::address::Address;
+use model::{DrawerHeight, Lang};
 
 /// Filters and list, and the sheet over them.
 #[component]
@@ -80,24 +80,24 @@ fn Foot() -> impl IntoView {
     }
 }
 
-/// The bar of the bottom sheet, in a narrow layout: drag it, or use its buttons.
+/// The bar of the drawer, in a narrow layout: drag it, or use its buttons.
 #[component]
 fn HeightBar() -> impl IntoView {
     let store = store();
     let texts = store.texts;
     view! {
         <div class="height-bar" data-drag="height">
-            <button type="button" class="show-list" on:click=click(move || store.height.set(SheetHeight::Full))>
+            <button type="button" class="show-list" on:click=click(move || store.drawer.set(DrawerHeight::Full))>
                 {text(move || (texts.show_list)(store.shown.read().len()))}
             </button>
-            <HeightButton name=texts.taller sign="▴" next=SheetHeight::taller />
+            <HeightButton name=texts.taller sign="▴" next=DrawerHeight::taller />
             <span class="grip" aria-hidden="true"></span>
-            <HeightButton name=texts.shorter sign="▾" next=SheetHeight::shorter />
+            <HeightButton name=texts.shorter sign="▾" next=DrawerHeight::shorter />
         </div>
     }
 }
 
-/// Makes the bottom sheet as tall as `next` says; disabled where that is how tall it is.
+/// Makes the drawer as tall as `next` says; disabled where it is that tall already.
 #[component]
 fn HeightButton(
     /// What it does, in words.
@@ -105,9 +105,9 @@ fn HeightButton(
     /// What it shows.
     sign: &'static str,
     /// The height it leads to.
-    next: fn(SheetHeight) -> SheetHeight,
+    next: fn(DrawerHeight) -> DrawerHeight,
 ) -> impl IntoView {
-    let height = store().height;
+    let height = store().drawer;
     view! {
         <button
             type="button"

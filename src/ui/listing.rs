@@ -6,9 +6,10 @@
 use super::row::Row;
 use crate::browser::dom;
 use crate::browser::react;
-use crate::state::{Listed, Store};
+use crate::state::Store;
 use crate::ui::{IN_VIEW_ID, OUT_OF_VIEW_ID};
 use leptos::prelude::*;
+use model::domain::Listed;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlElement;

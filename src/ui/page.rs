@@ -10,7 +10,7 @@ use model::address::Layout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// The attribute that tells the height of the bottom sheet.
+/// The attribute that tells the height of the drawer.
 const HEIGHT: &str = "data-height";
 
 /// The elements that stay as long as the page lives.
@@ -49,7 +49,7 @@ impl Page {
             &root,
             &[
                 ("data-layout", layout.unwrap_or(Layout::Both).id()),
-                (HEIGHT, store.height.get_untracked().id()),
+                (HEIGHT, store.drawer.get_untracked().id()),
             ],
         );
         let column = dom::add(&root, "div", "column", "");
@@ -95,13 +95,13 @@ impl Page {
         })
     }
 
-    /// Says how tall the bottom sheet is, and whether a sheet is open, for the style.
+    /// Says how tall the drawer is, and whether a sheet is open, for the style.
     pub fn follow(&self, store: Store) {
         let root = self.root.clone();
         react::effect(move || {
             let is_open = store.panel.read().is_some();
             let _ = root.class_list().toggle_with_force("sheet-open", is_open);
-            dom::set(&root, &[(HEIGHT, store.height.get().id())]);
+            dom::set(&root, &[(HEIGHT, store.drawer.get().id())]);
         });
     }
 }

@@ -5,7 +5,9 @@
 pub mod domain;
 pub mod address;
 pub mod data;
+mod drawer;
 mod lang;
 pub mod text;
 
+pub use drawer::DrawerHeight;
 pub use lang::Lang;

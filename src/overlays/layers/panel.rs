@@ -4,7 +4,7 @@ use super::legend::category_name;
 use super::{Act, Layers, Parts};
 use crate::browser::{dom, react};
 use crate::map::stage::{SharedStage, Stage};
-use crate::state::{SheetHeight, Store};
+use crate::state::Store;
 use engine::layer_of;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -74,9 +74,7 @@ impl Stage {
             panel.item = Some(item);
             panel.opener = dom::focused();
         }
-        if store.height.get_untracked() == SheetHeight::Peek {
-            store.height.set(SheetHeight::Half);
-        }
+        store.raise_drawer();
         this.borrow().layers.write_panel();
         Self::name_points(this);
         Self::reveal_point(this, item);

@@ -83,7 +83,7 @@ mod tests {
             }],
             authorities: vec!["lille".into()],
             levers: vec![Lever::Property],
-            other_levers: vec![],
+            ..Summary::default()
         };
         Catalogue {
             initiatives: vec![initiative("a"), initiative("b")],

@@ -87,7 +87,7 @@ pub struct Link {
 }
 
 /// What the map, the list and the filters need of an initiative.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// Public id, in addresses.
     pub id: String,

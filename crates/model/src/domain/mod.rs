@@ -10,6 +10,7 @@ mod initiative;
 mod lever;
 mod lever_use;
 mod links;
+mod listed;
 mod place;
 mod prose;
 mod recommendation;
@@ -27,6 +28,7 @@ pub use lever_use::{
     Actor, ActorKind, Certainty, LegalPoint, LeverSheet, LeverUse, Resource, State,
 };
 pub use links::{LinkGroup, LinkKind, Linked, Sheet, SheetLink, Target, TargetKind};
+pub use listed::{Listed, ViewBounds};
 pub use place::{Place, Precision, Territory, TerritoryKind, departement_of};
 pub use prose::{Block, Heading, Inline, Section};
 pub use recommendation::{Recommendation, RecommendationGroup};

@@ -55,9 +55,9 @@ pub struct Texts {
     pub nothing_shown: &'static str,
     /// Shows the list in a narrow layout.
     pub show_list: fn(usize) -> String,
-    /// Makes the bottom sheet taller.
+    /// Makes the drawer taller.
     pub taller: &'static str,
-    /// Makes the bottom sheet shorter.
+    /// Makes the drawer shorter.
     pub shorter: &'static str,
     /// Stops the loading of a layer.
     pub layer_cancel: &'static str,
