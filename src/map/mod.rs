@@ -23,7 +23,7 @@ use crate::ui::reactive::when;
 use engine::Size;
 use leptos::prelude::*;
 use model::address::View;
-use model::domain::{Catalogue, Filters, Precision, Summary};
+use model::domain::{Catalogue, Facet, Filters, Precision, Summary};
 use stage::Shown;
 pub use stage::{Elements, SharedStage, Stage};
 use std::sync::Arc;
@@ -161,7 +161,8 @@ pub fn show_first(stage: &SharedStage, store: Store) {
 
 /// Shows initiatives, each by the lever that the filters ask for.
 fn show(stage: &SharedStage, catalogue: &Arc<Catalogue>, filters: &Filters, shown: &[usize]) {
-    let category = |initiative: &Summary| initiative.shown_category(filters.categories);
+    let asked = filters.asked(Facet::Lever);
+    let category = |initiative: &Summary| initiative.shown_category(asked);
     let categories = catalogue.initiatives.iter().map(category).collect();
     Stage::set_content(stage, catalogue.clone(), categories, shown);
 }

@@ -5,9 +5,7 @@ use leptos::prelude::*;
 use model::DrawerHeight;
 use model::address::Address;
 use model::data::SheetTree;
-use model::domain::{
-    Catalogue, Category, Facets, Filters, Listed, Summary, Target, Theme, ViewBounds,
-};
+use model::domain::{Catalogue, Counts, Facet, Filters, Listed, Summary, Target, ViewBounds};
 use model::text::Texts;
 use std::sync::Arc;
 
@@ -41,7 +39,7 @@ pub struct Store {
     /// The same in the list, which follows a moment later.
     pub listed: RwSignal<Listed>,
     /// Counts beside the filters.
-    pub facets: Memo<Facets>,
+    pub counts: Memo<Counts>,
     /// Loads the open sheet again.
     pub reload: Trigger,
     /// Whether the map stands in another site's page.
@@ -58,11 +56,11 @@ impl Store {
             let catalogue = catalogue.ready();
             catalogue.map_or_else(Vec::new, |catalogue| catalogue.matching(&filters))
         });
-        let facets = Memo::new(move |_| {
+        let counts = Memo::new(move |_| {
             let catalogue = catalogue.read();
             catalogue
                 .ready()
-                .map(|catalogue| Facets::count(&filters.read(), &catalogue.initiatives))
+                .map(|catalogue| Counts::of(&filters.read(), &catalogue.initiatives))
                 .unwrap_or_default()
         });
         Self {
@@ -82,7 +80,7 @@ impl Store {
             notices: RwSignal::new(Vec::new()),
             shown,
             listed: RwSignal::default(),
-            facets,
+            counts,
             reload: Trigger::new(),
             framed,
         }
@@ -111,20 +109,9 @@ impl Store {
         address.opening(Some(target)).href()
     }
 
-    /// Adds or removes a lever of the filter.
-    pub fn toggle_category(&self, category: Category) {
-        self.filters
-            .update(|filters| filters.categories = filters.categories.toggled(category));
-    }
-
-    /// Adds or removes a theme of the filter.
-    pub fn toggle_theme(&self, theme: Theme) {
-        self.filters.update(|filters| {
-            match filters.themes.iter().position(|&asked| asked == theme) {
-                Some(position) => drop(filters.themes.remove(position)),
-                None => filters.themes.push(theme),
-            }
-        });
+    /// Asks for a value of a facet, or no longer.
+    pub fn toggle(&self, facet: Facet, value: u8) {
+        self.filters.update(|filters| filters.toggle(facet, value));
     }
 
     /// What the list should show by now.

@@ -10,7 +10,7 @@ mod tests;
 pub use rgb::Rgb;
 
 use crate::Lang;
-use crate::domain::{Category, Filters, Lever, Target, TargetKind, Territory, Theme};
+use crate::domain::{Facet, Filters, Lever, Target, TargetKind, Territory, Theme, ValueSet};
 use engine::decimal::{self, decimal};
 
 /// Where the map stands.
@@ -71,8 +71,6 @@ pub enum AddressProblem {
     View(String),
 }
 
-const LEVERS: &str = "leviers";
-const THEMES: &str = "themes";
 const TERRITORY: &str = "territoire";
 const LAYER: &str = "couche";
 const LAYOUT: &str = "vue";
@@ -98,12 +96,6 @@ impl Address {
             return;
         }
         match name {
-            LEVERS => {
-                self.filters.categories = list(LEVERS, value, Category::from_id, problems)
-                    .into_iter()
-                    .collect()
-            }
-            THEMES => self.filters.themes = list(THEMES, value, Theme::from_id, problems),
             TERRITORY => self.filters.territory = one(TERRITORY, value, Territory::parse, problems),
             LAYER => {
                 let slugs = |ids: &str| ids.split(',').all(is_slug).then(|| ids.to_owned());
@@ -114,7 +106,9 @@ impl Address {
             TITLE => self.title = Some(value.chars().take(120).collect()),
             ACCENT => self.accent = one(ACCENT, value, Rgb::parse, problems),
             _ => {
-                if let Some(kind) = TargetKind::from_id(name) {
+                if let Some(facet) = Facet::from_id(name) {
+                    self.filters.ask(facet, read_values(facet, value, problems));
+                } else if let Some(kind) = TargetKind::from_id(name) {
                     self.read_panel(kind, value, problems);
                 }
             }
@@ -138,17 +132,11 @@ impl Address {
     /// The query, without `?`, empty when nothing is asked for. Values are percent-encoded.
     pub fn query(&self) -> String {
         let mut pairs: Vec<(&str, String)> = Vec::new();
-        if !self.filters.categories.is_empty() {
-            pairs.push((
-                LEVERS,
-                join(self.filters.categories.iter().map(Category::id)),
-            ));
-        }
-        if !self.filters.themes.is_empty() {
-            pairs.push((
-                THEMES,
-                join(self.filters.themes.iter().map(|theme| theme.id())),
-            ));
+        for &facet in Facet::ALL {
+            let asked = self.filters.asked(facet);
+            if !asked.is_empty() {
+                pairs.push((facet.id(), ids(facet, asked)));
+            }
         }
         if let Some(territory) = &self.filters.territory {
             pairs.push((TERRITORY, territory.to_string()));
@@ -207,8 +195,11 @@ impl Address {
     }
 }
 
-fn join<'a>(ids: impl Iterator<Item = &'a str>) -> String {
-    ids.collect::<Vec<_>>().join(",")
+/// The ids of the values of a facet, separated by commas.
+fn ids(facet: Facet, values: ValueSet) -> String {
+    let all = (0..).zip(facet.values());
+    let ids = all.filter(|&(value, _)| values.contains(value));
+    ids.map(|(_, &id)| id).collect::<Vec<_>>().join(",")
 }
 
 fn is_slug(text: &str) -> bool {
@@ -236,20 +227,10 @@ fn one<T>(
     found
 }
 
-fn list<T: PartialEq>(
-    name: &'static str,
-    value: &str,
-    read: impl Fn(&str) -> Option<T>,
-    problems: &mut Vec<AddressProblem>,
-) -> Vec<T> {
-    let ids = value.split(',').map(str::trim).filter(|id| !id.is_empty());
-    ids.filter_map(|id| one(name, id, &read, problems))
-        .fold(Vec::new(), |mut found, item| {
-            if !found.contains(&item) {
-                found.push(item);
-            }
-            found
-        })
+fn read_values(facet: Facet, text: &str, problems: &mut Vec<AddressProblem>) -> ValueSet {
+    let ids = text.split(',').map(str::trim).filter(|id| !id.is_empty());
+    ids.filter_map(|id| one(facet.id(), id, |id| facet.value(id), problems))
+        .collect()
 }
 
 fn view_of(zoom: f64, lat: f64, lon: f64) -> Option<View> {

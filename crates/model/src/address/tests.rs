@@ -33,15 +33,7 @@ fn wrong_values_are_left_out_and_told() {
         &pairs("leviers=foncier,don&territoire=11&vue=globe"),
         "#99/0/0",
     );
-    assert_eq!(
-        address
-            .filters
-            .categories
-            .iter()
-            .map(Category::id)
-            .collect::<Vec<_>>(),
-        ["foncier"]
-    );
+    assert_eq!(address.query(), "leviers=foncier");
     assert_eq!(
         (address.filters.territory, address.layout, address.view),
         (None, None, None)
@@ -129,10 +121,11 @@ proptest! {
             view: view.map(|(zoom, lat, lon)| View {
                 zoom: f64::from(zoom) / 100.0, lat: f64::from(lat) / 1e4, lon: f64::from(lon) / 1e4,
             }),
-            filters: Filters {
-                categories: (0..7).filter(|i| bits & (1 << i) != 0).map(Category::from_index).collect(),
-                themes: theme.map(|i| Theme::ALL[i]).into_iter().collect(),
-                territory: if territory { Territory::parse("ept:200057867") } else { None },
+            filters: {
+                let mut filters = if territory { Filters::within(Territory::parse("ept:200057867").unwrap()) } else { Filters::default() };
+                filters.ask(Facet::Lever, (0..7).filter(|i| bits & (1 << i) != 0).collect());
+                filters.ask(Facet::Theme, theme.map(|i| i as u8).into_iter().collect());
+                filters
             },
             panel,
             layers: layers.map(str::to_owned),
@@ -149,7 +142,8 @@ proptest! {
     #[test]
     fn no_address_panics(value in "\\PC{0,40}", fragment in "\\PC{0,40}") {
         let kinds = TargetKind::ALL.iter().map(|kind| kind.id());
-        for name in [LEVERS, THEMES, TERRITORY, LAYER, LAYOUT, LANG, TITLE, ACCENT, "latitude"].into_iter().chain(kinds) {
+        let facets = Facet::IDS.iter().copied();
+        for name in [TERRITORY, LAYER, LAYOUT, LANG, TITLE, ACCENT, "latitude"].into_iter().chain(kinds).chain(facets) {
             let _ = Address::parse(&[(name.into(), value.clone()), ("longitude".into(), value.clone())], &fragment);
         }
     }

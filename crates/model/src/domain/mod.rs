@@ -4,6 +4,7 @@
 mod closed_list;
 mod authority;
 mod evidence;
+mod facet;
 mod filters;
 mod glossary;
 mod initiative;
@@ -18,12 +19,13 @@ mod theme;
 
 pub use authority::{Authority, AuthorityKind, AuthorityRef, NamedTerritory, Population};
 pub use evidence::{Document, Evidence, Figure};
-pub use filters::{Facets, Filters};
+pub use facet::{Facet, FacetValues, ValueSet};
+pub use filters::{Counts, Filters};
 pub use glossary::{Run, Term, runs};
 pub use initiative::{
     Catalogue, Initiative, LegalForm, Link, Participation, Partner, Role, Status, Summary,
 };
-pub use lever::{Category, CategorySet, Lever};
+pub use lever::{Category, Lever};
 pub use lever_use::{
     Actor, ActorKind, Certainty, LegalPoint, LeverSheet, LeverUse, Resource, State,
 };

@@ -3,7 +3,7 @@
 use super::{Texts, numbers::grouped};
 use crate::Lang;
 use crate::data::FrameError;
-use crate::domain::{Category, Lever, Theme};
+use crate::domain::{Category, Facet, Lever, Theme};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -69,6 +69,13 @@ fn lever_name(lever: Lever) -> &'static str {
     }
 }
 
+fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Lever => "Which lever?",
+        Facet::Theme => "Which theme?",
+    }
+}
+
 fn theme(theme: Theme) -> &'static str {
     match theme {
         Theme::Food => "Food",
@@ -114,9 +121,8 @@ pub static TEXTS: Texts = Texts {
     full_page: "Full page",
 
     filters: "Choose what is shown",
-    filter_by_lever: "Which lever?",
+    facet,
     filter_hint: "A marker's shape and colour tell the main lever.",
-    filter_by_theme: "Which theme?",
     clear_filters: "Show everything",
     remove_territory: |name| format!("No longer limit to {name}"),
     territory_shown: |name| format!("Territory: {name}"),

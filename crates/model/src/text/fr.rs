@@ -3,7 +3,7 @@
 use super::{Texts, numbers::grouped};
 use crate::Lang;
 use crate::data::FrameError;
-use crate::domain::{Category, Lever, Theme};
+use crate::domain::{Category, Facet, Lever, Theme};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -79,6 +79,13 @@ fn lever(lever: Lever) -> &'static str {
     }
 }
 
+fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Lever => "Quel levier ?",
+        Facet::Theme => "Quel thème ?",
+    }
+}
+
 fn theme(theme: Theme) -> &'static str {
     match theme {
         Theme::Food => "Alimentation",
@@ -124,9 +131,8 @@ pub static TEXTS: Texts = Texts {
     full_page: "Pleine page",
 
     filters: "Choisir ce qui est affiché",
-    filter_by_lever: "Quel levier ?",
+    facet,
     filter_hint: "La forme et la couleur d’un repère disent le levier principal.",
-    filter_by_theme: "Quel thème ?",
     clear_filters: "Tout afficher",
     remove_territory: |name| format!("Ne plus limiter à {name}"),
     territory_shown: |name| format!("Territoire : {name}"),

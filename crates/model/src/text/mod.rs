@@ -6,7 +6,7 @@ pub mod numbers;
 
 use crate::Lang;
 use crate::data::FrameError;
-use crate::domain::{Category, Lever, Target, Theme};
+use crate::domain::{Category, Facet, Lever, Target, Theme};
 
 /// Names a cluster: count, nearest town, levers with their count.
 pub type NameCluster = fn(usize, Option<&str>, &[(Lever, usize)]) -> String;
@@ -29,12 +29,10 @@ pub struct Texts {
     pub full_page: &'static str,
     /// Name of the filters, for assistive technology.
     pub filters: &'static str,
-    /// Heading of the lever filter.
-    pub filter_by_lever: &'static str,
+    /// Heading of a facet.
+    pub facet: fn(Facet) -> &'static str,
     /// What a marker's colour and shape mean.
     pub filter_hint: &'static str,
-    /// Heading of the theme filter.
-    pub filter_by_theme: &'static str,
     /// Removes every filter.
     pub clear_filters: &'static str,
     /// Removes the territory filter, by its name.
@@ -179,6 +177,14 @@ impl Texts {
         }
     }
 
+    /// Name of a value of a facet.
+    pub fn value(&self, facet: Facet, value: u8) -> &'static str {
+        match facet {
+            Facet::Lever => self.category(Category::from_index(value)),
+            Facet::Theme => named(Theme::ALL, value, self.theme),
+        }
+    }
+
     /// Name of a marker's category.
     pub fn category(&self, category: Category) -> &'static str {
         match category {
@@ -186,6 +192,12 @@ impl Texts {
             Category::NoLever => self.no_lever,
         }
     }
+}
+
+/// The name of the value at this position of a closed list; empty where there is none.
+fn named<T: Copy>(all: &[T], value: u8, name: fn(T) -> &'static str) -> &'static str {
+    let value = all.get(usize::from(value));
+    value.map_or("", |&value| name(value))
 }
 
 /// The name of a sheet of which only the kind and id are known: a lever and a theme have one in each language.
