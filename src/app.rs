@@ -11,7 +11,7 @@ use crate::ui::{Column, Notices};
 use crate::ui::{drawer, listing, sheet_tree};
 use js_sys::Map;
 use leptos::prelude::*;
-use model::address::{Layout, View};
+use model::address::Layout;
 use web_sys::HtmlElement;
 
 /// A map that is not on screen, as an embed further down its page, is not drawn, and what stands beside it waits for that: no longer
@@ -35,9 +35,7 @@ pub fn run(begun: Map) {
     let Some(page) = Page::build(&host, store) else {
         return;
     };
-    let view = RwSignal::new(start.view);
-    let hint = RwSignal::new(false);
-    let stage = map::start(store, page.map.clone(), view, hint);
+    let stage = map::start(store, page.map.clone());
     let content = stage.clone();
     react::spawn(async move {
         loading::load_catalogue(store).await;
@@ -47,9 +45,9 @@ pub fn run(begun: Map) {
     });
     let drawn = stage.clone();
     let has_view = start.view.is_some();
-    let build = move || interface(&page, store, stage, view, hint, has_view);
+    let build = move || interface(&page, store, stage, has_view);
     match drawn {
-        Some(stage) if start.layout != Some(Layout::List) => {
+        Some(stage) if start.options.layout != Some(Layout::List) => {
             Stage::once_painted(&stage, AT_LATEST_MS, build);
         }
         Some(_) => build(),
@@ -61,24 +59,17 @@ pub fn run(begun: Map) {
 }
 
 /// What stands beside the map and on it, and what makes all of it follow the visitor.
-fn interface(
-    page: &Page,
-    store: Store,
-    stage: Option<SharedStage>,
-    view: RwSignal<Option<View>>,
-    hint: RwSignal<bool>,
-    has_view: bool,
-) {
+fn interface(page: &Page, store: Store, stage: Option<SharedStage>, has_view: bool) {
     let shared = StoredValue::new_local(stage.clone());
     mount(&page.messages, store, || view! { <Notices /> }.into_any());
     mount(&page.map.root, store, move || {
-        view! { <WheelHint store hint /> }.into_any()
+        view! { <WheelHint store /> }.into_any()
     });
     mount(&page.column, store, || {
         view! { <Column fill=sheet_tree::fill /> }.into_any()
     });
     mount(&page.main, store, move || {
-        view! { <Controls store view shared /> <MapFoot store shared /> }.into_any()
+        view! { <Controls store shared /> <MapFoot store shared /> }.into_any()
     });
     page.follow(store);
     loading::follow_panel(store);
@@ -88,7 +79,7 @@ fn interface(
     drawer::follow(store);
     follow_title(store);
     let moved = stage.clone();
-    url::follow(store, view, move |view| {
+    url::follow(store, move |view| {
         if let Some(stage) = &moved {
             Stage::show_view(stage, view);
         }
@@ -127,8 +118,7 @@ fn set_language(store: Store) {
 
 /// The accent colour of an embed, with a text colour that can be read on it.
 fn set_accent(store: Store) {
-    let Some((root, accent)) = dom::root().zip(store.options.with_value(|options| options.accent))
-    else {
+    let Some((root, accent)) = dom::root().zip(store.options.read_untracked().accent) else {
         return;
     };
     let ink = if accent.takes_white_text() {
@@ -147,15 +137,11 @@ fn set_accent(store: Store) {
 /// The title of the document names what is open.
 fn follow_title(store: Store) {
     react::effect(move || {
-        let texts = store.texts;
         let is_open = store.panel.read().is_some();
         let sheet = store.sheet.read();
         let open = sheet.ready().filter(|_| is_open);
         let open = open.map(|tree| tree.name.clone());
-        let site = store
-            .options
-            .with_value(|options| options.title.clone())
-            .unwrap_or_else(|| texts.title.to_owned());
+        let site = store.title();
         let title = open.map_or(site.clone(), |open| format!("{open} · {site}"));
         if let Some(document) = dom::document() {
             document.set_title(&title);

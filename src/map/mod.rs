@@ -22,7 +22,6 @@ use crate::state::{Notice, Store};
 use crate::ui::reactive::when;
 use engine::Size;
 use leptos::prelude::*;
-use model::address::View;
 use model::domain::{Catalogue, Facet, Filters, Precision, Summary};
 use stage::Shown;
 pub use stage::{Elements, SharedStage, Stage};
@@ -31,17 +30,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlElement, MouseEvent};
 
-/// Draws the map in these elements, as soon as there is something to draw; `None` where the browser gives no canvas. `view` follows
-/// where it stands, `hint` says whether to tell how to zoom in a page that scrolls.
-pub fn start(
-    store: Store,
-    elements: Elements,
-    view: RwSignal<Option<View>>,
-    hint: RwSignal<bool>,
-) -> Option<SharedStage> {
+/// Draws the map in these elements, as soon as there is something to draw; `None` where the browser gives no canvas.
+pub fn start(store: Store, elements: Elements) -> Option<SharedStage> {
     let root = elements.root.clone();
-    let stage = Stage::new(store, elements, view, hint)?;
-    Stage::show_view(&stage, view.get_untracked());
+    let stage = Stage::new(store, elements)?;
+    Stage::show_view(&stage, store.view.get_untracked());
     follow_size(&stage, &root);
     layers::start(&stage, store);
     Some(stage)
@@ -64,11 +57,9 @@ pub fn attend(stage: &SharedStage, elements: &Elements, store: Store, has_view: 
 pub fn WheelHint(
     /// The state.
     store: Store,
-    /// Whether to say it.
-    hint: RwSignal<bool>,
 ) -> impl IntoView {
     let words = store.texts.click_first;
-    when(hint.into(), move || {
+    when(store.hint.into(), move || {
         view! { <p class="wheel-hint" role="status"><span>{words}</span></p> }.into_any()
     })
 }

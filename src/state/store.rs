@@ -3,7 +3,7 @@
 use super::{Loadable, Notice};
 use leptos::prelude::*;
 use model::DrawerHeight;
-use model::address::Address;
+use model::address::{Address, Options, View};
 use model::data::SheetTree;
 use model::domain::{Catalogue, Counts, Facet, Filters, Listed, Summary, Target, ViewBounds};
 use model::text::Texts;
@@ -14,8 +14,8 @@ use std::sync::Arc;
 pub struct Store {
     /// The sentences.
     pub texts: &'static Texts,
-    /// What the address asks for and the visitor does not change: layout, language, title, accent.
-    pub options: StoredValue<Address>,
+    /// Layout, language, title, accent.
+    pub options: RwSignal<Options>,
     /// Initiatives, authorities, documents.
     pub catalogue: RwSignal<Loadable<Arc<Catalogue>>>,
     /// What is asked for.
@@ -28,6 +28,12 @@ pub struct Store {
     pub sheet: RwSignal<Loadable<Arc<SheetTree>>>,
     /// Id of the initiative under the pointer or the focus, in the list or on the map.
     pub hovered: RwSignal<Option<String>>,
+    /// Where the map stands, for the address; `None` before it is placed anywhere.
+    pub view: RwSignal<Option<View>>,
+    /// Ids of the layers of points that are asked for.
+    pub layers: RwSignal<Vec<String>>,
+    /// Whether to say how to zoom in a page that scrolls.
+    pub hint: RwSignal<bool>,
     /// Where the map looks; `None` before it is drawn.
     pub view_bounds: RwSignal<Option<ViewBounds>>,
     /// Height of the drawer.
@@ -64,17 +70,17 @@ impl Store {
                 .unwrap_or_default()
         });
         Self {
-            texts: Texts::of(address.lang.unwrap_or(model::Lang::Fr)),
-            options: StoredValue::new(Address {
-                view: None,
-                ..address.clone()
-            }),
+            texts: Texts::of(address.options.lang()),
+            options: RwSignal::new(address.options.clone()),
             catalogue,
             filters,
             territory_name: RwSignal::new(None),
             panel: RwSignal::new(address.panel.clone()),
             sheet: RwSignal::default(),
             hovered: RwSignal::new(None),
+            view: RwSignal::new(address.view),
+            layers: RwSignal::new(address.layers.clone()),
+            hint: RwSignal::new(false),
             view_bounds: RwSignal::new(None),
             drawer: RwSignal::new(DrawerHeight::first(address.panel.is_some())),
             notices: RwSignal::new(Vec::new()),
@@ -86,25 +92,51 @@ impl Store {
         }
     }
 
-    /// The address of the present state, without the map's view.
+    /// The address of the present state.
     pub fn address(&self) -> Address {
         Address {
+            view: self.view.get(),
+            ..self.asked()
+        }
+    }
+
+    /// The same wherever the map stands.
+    fn asked(&self) -> Address {
+        Address {
+            view: None,
             filters: self.filters.get(),
             panel: self.panel.get(),
-            ..self.options.get_value()
+            layers: self.layers.get(),
+            options: self.options.get(),
         }
+    }
+
+    /// The title of the map: that of the embed, or its own.
+    pub fn title(&self) -> String {
+        let title = self.options.read().title.clone();
+        title.unwrap_or_else(|| self.texts.title.to_owned())
+    }
+
+    /// Makes the state what an address asks for. The sentences keep their language: another one is another page.
+    pub fn go_to(&self, address: Address) {
+        self.filters.set(address.filters);
+        self.panel.set(address.panel);
+        self.view.set(address.view);
+        self.layers.set(address.layers);
+        self.options.set(address.options);
     }
 
     /// The address that closes the sheet and changes nothing else.
     pub fn list_href(&self) -> String {
-        self.address().opening(None).href()
+        self.asked().opening(None).href()
     }
 
     /// The address of a sheet, whatever the filters: a click on a link that has it keeps them.
     pub fn sheet_href(&self, target: Target) -> String {
         let address = Address {
-            filters: Filters::default(),
-            ..self.options.get_value()
+            layers: self.layers.get_untracked(),
+            options: self.options.get_untracked(),
+            ..Address::default()
         };
         address.opening(Some(target)).href()
     }

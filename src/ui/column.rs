@@ -6,7 +6,6 @@ use super::panel::{Fill, SheetPanel};
 use super::reactive::{click, flag, text};
 use crate::state::store;
 use leptos::prelude::*;
-use model::address::Address;
 use model::{DrawerHeight, Lang};
 
 /// Filters and list, and the sheet over them.
@@ -34,10 +33,9 @@ pub fn Column(
 fn Head() -> impl IntoView {
     let store = store();
     let texts = store.texts;
-    let title = store.options.with_value(|options| options.title.clone());
     view! {
         <header class="head">
-            <h1>{title.unwrap_or_else(|| texts.title.to_owned())}</h1>
+            <h1>{text(move || store.title())}</h1>
             <p class="tagline">{texts.tagline}</p>
         </header>
     }
@@ -53,11 +51,9 @@ fn Foot() -> impl IntoView {
         Lang::Fr
     };
     let in_other = text(move || {
-        Address {
-            lang: Some(other),
-            ..store.address()
-        }
-        .href()
+        let mut address = store.address();
+        address.options.lang = Some(other);
+        address.href()
     });
     view! {
         <footer class="foot">

@@ -6,7 +6,6 @@ use crate::ui::reactive::{click, text};
 use engine::Intent;
 use engine::views::VIEWS;
 use leptos::prelude::*;
-use model::address::{Address, View};
 
 /// The map, if there is one.
 pub type Shared = StoredValue<Option<SharedStage>, LocalStorage>;
@@ -22,21 +21,16 @@ fn with_stage(shared: Shared, act: impl FnOnce(&SharedStage)) {
 pub fn Controls(
     /// The state.
     store: Store,
-    /// Where the map stands.
-    view: RwSignal<Option<View>>,
     /// The map.
     shared: Shared,
 ) -> impl IntoView {
     let texts = store.texts;
     let ask = move |intent: Intent| with_stage(shared, |stage| Stage::apply(stage, intent));
     let whole_page = text(move || {
-        Address {
-            view: view.get(),
-            layout: None,
-            title: None,
-            ..store.address()
-        }
-        .href()
+        let mut address = store.address();
+        address.options.layout = None;
+        address.options.title = None;
+        address.href()
     });
     view! {
         <div class="controls">

@@ -5,7 +5,7 @@ use crate::browser::dom;
 use crate::browser::react;
 use crate::map::Elements;
 use crate::state::Store;
-use leptos::prelude::{Get, GetUntracked, Read, WithValue};
+use leptos::prelude::{Get, Read, untrack};
 use model::address::Layout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -44,14 +44,7 @@ impl Page {
             if store.framed { "page framed" } else { "page" },
             "",
         );
-        let layout = store.options.with_value(|options| options.layout);
-        dom::set(
-            &root,
-            &[
-                ("data-layout", layout.unwrap_or(Layout::Both).id()),
-                (HEIGHT, store.drawer.get_untracked().id()),
-            ],
-        );
+        untrack(|| show(&root, store));
         let column = dom::add(&root, "div", "column", "");
         let main = dom::add(&root, "main", "map", "");
         dom::set(&main, &[("aria-label", texts.map)]);
@@ -101,7 +94,14 @@ impl Page {
         react::effect(move || {
             let is_open = store.panel.read().is_some();
             let _ = root.class_list().toggle_with_force("sheet-open", is_open);
-            dom::set(&root, &[(HEIGHT, store.drawer.get().id())]);
+            show(&root, store);
         });
     }
+}
+
+/// What of the page is shown, and how tall the drawer is.
+fn show(root: &HtmlElement, store: Store) {
+    let layout = store.options.read().layout.unwrap_or(Layout::Both);
+    let height = store.drawer.get();
+    dom::set(root, &[("data-layout", layout.id()), (HEIGHT, height.id())]);
 }

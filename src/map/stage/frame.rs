@@ -152,20 +152,20 @@ impl Stage {
 
     /// The camera rests: the picture is made sharp, the list and the address follow, the files in view are fetched.
     fn settle(this: &SharedStage, now: f64) {
-        let (store, view, camera) = {
+        let (store, camera) = {
             let mut stage = this.borrow_mut();
             if !stage.held {
                 stage.rest(now);
             }
             stage.show_scale();
-            (stage.store, stage.view, stage.camera)
+            (stage.store, stage.camera)
         };
         let (bounds, here) = (bounds_in_degrees(&camera), view_of(&camera));
         if store.view_bounds.get_untracked() != Some(bounds) {
             store.view_bounds.set(Some(bounds));
         }
-        if this.borrow().placed && view.get_untracked() != Some(here) {
-            view.set(Some(here));
+        if this.borrow().placed && store.view.get_untracked() != Some(here) {
+            store.view.set(Some(here));
         }
         Self::fetch_seen(this);
         Self::list_points_at_rest(this);
@@ -194,11 +194,6 @@ impl Stage {
         scale.set_text_content(Some(&words));
         let width = decimal(bar.px, 1);
         StyleWriter::default().set(&scale, "width", format_args!("{width}px"));
-    }
-
-    /// The address says what the state is, though the map has not moved.
-    pub fn write_address(&self) {
-        self.view.set(self.view.get_untracked());
     }
 }
 

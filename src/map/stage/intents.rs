@@ -111,7 +111,7 @@ impl Stage {
                 return;
             }
             Intent::HintCooperative => {
-                let hint = stage.hint;
+                let hint = stage.store.hint;
                 drop(stage);
                 hint.set(true);
                 return;
@@ -128,7 +128,7 @@ impl Stage {
             let mut stage = this.borrow_mut();
             stage.gestures.set_cooperative(false);
             let _ = stage.elements.root.class_list().add_1("awake");
-            (stage.elements.canvas.clone(), stage.hint)
+            (stage.elements.canvas.clone(), stage.store.hint)
         };
         hint.set(false);
         dom::focus_in_place(&canvas);

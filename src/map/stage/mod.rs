@@ -18,8 +18,7 @@ use crate::overlays::layers::Layers;
 use crate::state::Store;
 use engine::geo::World;
 use engine::{Camera, Gestures, Pace, Size};
-use leptos::prelude::{ReadUntracked, RwSignal};
-use model::address::View;
+use leptos::prelude::ReadUntracked;
 use model::domain::TargetKind;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -59,10 +58,6 @@ pub struct Stage {
     waiting: Option<Box<dyn FnOnce()>>,
     /// Whether the interface is there.
     attended: bool,
-    /// Where the map stands, for the address.
-    view: RwSignal<Option<View>>,
-    /// Whether to show how to zoom in a page that scrolls.
-    hint: RwSignal<bool>,
     /// Whether a pointer holds the map.
     held: bool,
     gestures: Gestures,
@@ -90,12 +85,7 @@ pub type SharedStage = Rc<RefCell<Stage>>;
 
 impl Stage {
     /// A map in these elements, or nothing where the browser gives no canvas.
-    pub fn new(
-        store: Store,
-        elements: Elements,
-        view: RwSignal<Option<View>>,
-        hint: RwSignal<bool>,
-    ) -> Option<SharedStage> {
+    pub fn new(store: Store, elements: Elements) -> Option<SharedStage> {
         // Until its size is known.
         let size = Size {
             width: 1.0,
@@ -105,8 +95,6 @@ impl Stage {
             store,
             waiting: None,
             attended: false,
-            view,
-            hint,
             held: false,
             gestures: Gestures::new(store.framed),
             camera: Camera::new(World::default(), 5.0, size),

@@ -5,7 +5,7 @@ use crate::browser::dom::{self, Listener};
 use crate::map::stage::{SharedStage, Stage};
 use engine::decimal;
 use engine::{CLASSES, PointSet, layer_of};
-use leptos::prelude::UpdateValue;
+use leptos::prelude::Set;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// What a button does. The value of the button says to what.
@@ -139,12 +139,8 @@ impl Stage {
         if let Some(layer) = stage.layers.layers.get(index) {
             layer.entry.root.remove();
         }
-        let ids = stage.layers.there().map(|layer| layer.id.as_str());
-        let ids: Vec<&str> = ids.collect();
-        let ids = Some(ids.join(",")).filter(|ids| !ids.is_empty());
-        let options = stage.store().options;
-        options.update_value(|options| options.layers = ids);
-        stage.write_address();
+        let ids = stage.layers.there().map(|layer| layer.id.clone());
+        stage.store().layers.set(ids.collect());
         // The button that had the focus is no longer there.
         if let Some(list) = dom::by_id("liste") {
             dom::focus_in_place(&list);

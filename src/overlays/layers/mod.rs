@@ -14,12 +14,12 @@ mod request;
 use crate::browser::dom;
 use crate::map::overlay::{Overlay, Sight, Slides};
 use crate::map::stage::{SharedStage, Stage};
-use crate::state::{Notice, Store};
+use crate::state::Store;
 use acts::Act;
 use engine::geo::World;
-use engine::{Camera, MAX_LAYERS, PointSet, alone, layer_of, union};
+use engine::{Camera, PointSet, alone, layer_of, union};
 use legend::Entry;
-use leptos::prelude::WithValue;
+use leptos::prelude::GetUntracked;
 use list::List;
 use marks::{LayerMarks, RADIUS_PX};
 use model::data::points::Layer;
@@ -84,8 +84,10 @@ enum State {
 
 /// Begins to load the layers that the address asks for.
 pub fn start(stage: &SharedStage, store: Store) {
-    let ids = store.options.with_value(|options| options.layers.clone());
-    let Some(ids) = ids else { return };
+    let ids = store.layers.get_untracked();
+    if ids.is_empty() {
+        return;
+    }
     let parts = ["legend", "points-list", "point-host"].map(|class| Some((class, part(class)?)));
     let [Some(legend), Some(list), Some(host)] = parts else {
         return;
@@ -99,14 +101,10 @@ pub fn start(stage: &SharedStage, store: Store) {
         },
         places: [legend.clone(), list, host],
     });
-    for (index, id) in ids.split(',').filter(|id| !id.is_empty()).enumerate() {
-        if index >= MAX_LAYERS {
-            store.tell(Notice::hint((store.texts.ignored_parameter)("couche", id)));
-            continue;
-        }
+    for (index, id) in ids.into_iter().enumerate() {
         let entry = Entry::new(&legend.1, index, store.texts);
         stage.borrow_mut().layers.layers.push(PointLayer {
-            id: id.to_owned(),
+            id,
             state: State::Coming,
             about: Layer::default(),
             points: PointSet::default(),

@@ -11,7 +11,10 @@ pub use rgb::Rgb;
 
 use crate::Lang;
 use crate::domain::{Facet, Filters, Lever, Target, TargetKind, Territory, Theme, ValueSet};
-use engine::decimal::{self, decimal};
+use engine::{
+    MAX_LAYERS,
+    decimal::{self, decimal},
+};
 
 /// Where the map stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,8 +48,15 @@ pub struct Address {
     pub filters: Filters,
     /// The sheet that is open.
     pub panel: Option<Target>,
-    /// `couche`: the layers of points shown beside the initiatives, their ids separated by commas.
-    pub layers: Option<String>,
+    /// `couche`: ids of the layers of points shown beside the initiatives, each once, at most [`MAX_LAYERS`].
+    pub layers: Vec<String>,
+    /// How the page itself looks.
+    pub options: Options,
+}
+
+/// How the page itself looks: what an embed asks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Options {
     /// `vue`
     pub layout: Option<Layout>,
     /// `lang`
@@ -55,6 +65,13 @@ pub struct Address {
     pub title: Option<String>,
     /// `theme-couleur`: accent colour of an embed.
     pub accent: Option<Rgb>,
+}
+
+impl Options {
+    /// The language of the screen.
+    pub fn lang(&self) -> Lang {
+        self.lang.unwrap_or(Lang::Fr)
+    }
 }
 
 /// A part of the address that cannot be followed, and was left out.
@@ -77,6 +94,15 @@ const LAYOUT: &str = "vue";
 const LANG: &str = "lang";
 const TITLE: &str = "titre";
 const ACCENT: &str = "theme-couleur";
+const VIEW: [&str; 3] = ["latitude", "longitude", "zoom"];
+
+/// Every parameter, by its name, in the order in which they are written.
+pub fn parameters() -> Vec<&'static str> {
+    let kinds = TargetKind::ALL.iter().map(|kind| kind.id());
+    let facets = Facet::IDS.iter().copied().chain([TERRITORY]);
+    let others = [LAYER, LAYOUT, LANG, TITLE, ACCENT].into_iter().chain(VIEW);
+    facets.chain(kinds).chain(others).collect()
+}
 
 impl Address {
     /// Reads the decoded query pairs and the fragment (with or without `#`).
@@ -97,14 +123,11 @@ impl Address {
         }
         match name {
             TERRITORY => self.filters.territory = one(TERRITORY, value, Territory::parse, problems),
-            LAYER => {
-                let slugs = |ids: &str| ids.split(',').all(is_slug).then(|| ids.to_owned());
-                self.layers = one(LAYER, value, slugs, problems);
-            }
-            LAYOUT => self.layout = one(LAYOUT, value, Layout::from_id, problems),
-            LANG => self.lang = one(LANG, value, Lang::from_id, problems),
-            TITLE => self.title = Some(value.chars().take(120).collect()),
-            ACCENT => self.accent = one(ACCENT, value, Rgb::parse, problems),
+            LAYER => self.layers = read_layers(value, problems),
+            LAYOUT => self.options.layout = one(LAYOUT, value, Layout::from_id, problems),
+            LANG => self.options.lang = one(LANG, value, Lang::from_id, problems),
+            TITLE => self.options.title = Some(value.chars().take(120).collect()),
+            ACCENT => self.options.accent = one(ACCENT, value, Rgb::parse, problems),
             _ => {
                 if let Some(facet) = Facet::from_id(name) {
                     self.filters.ask(facet, read_values(facet, value, problems));
@@ -144,11 +167,14 @@ impl Address {
         if let Some(target) = &self.panel {
             pairs.push((target.kind.id(), target.id.clone()));
         }
-        pairs.extend(self.layers.iter().map(|layers| (LAYER, layers.clone())));
-        pairs.extend(self.layout.map(|layout| (LAYOUT, layout.id().into())));
-        pairs.extend(self.lang.map(|lang| (LANG, lang.id().into())));
-        pairs.extend(self.title.iter().map(|title| (TITLE, title.clone())));
-        pairs.extend(self.accent.map(|accent| (ACCENT, accent.to_string())));
+        if !self.layers.is_empty() {
+            pairs.push((LAYER, self.layers.join(",")));
+        }
+        let options = &self.options;
+        pairs.extend(options.layout.map(|layout| (LAYOUT, layout.id().into())));
+        pairs.extend(options.lang.map(|lang| (LANG, lang.id().into())));
+        pairs.extend(options.title.iter().map(|title| (TITLE, title.clone())));
+        pairs.extend(options.accent.map(|accent| (ACCENT, accent.to_string())));
         let encoded: Vec<_> = pairs
             .iter()
             .map(|(name, value)| format!("{name}={}", percent_encode(value)))
@@ -228,9 +254,30 @@ fn one<T>(
 }
 
 fn read_values(facet: Facet, text: &str, problems: &mut Vec<AddressProblem>) -> ValueSet {
-    let ids = text.split(',').map(str::trim).filter(|id| !id.is_empty());
-    ids.filter_map(|id| one(facet.id(), id, |id| facet.value(id), problems))
+    listed(text)
+        .filter_map(|id| one(facet.id(), id, |id| facet.value(id), problems))
         .collect()
+}
+
+/// The layers of a list, each once. Those that the map has no room for are told, as are those that cannot be ids.
+fn read_layers(text: &str, problems: &mut Vec<AddressProblem>) -> Vec<String> {
+    let mut layers: Vec<String> = Vec::new();
+    for id in listed(text) {
+        if layers.iter().any(|known| known == id) {
+            continue;
+        }
+        if is_slug(id) && layers.len() < MAX_LAYERS {
+            layers.push(id.to_owned());
+        } else {
+            problems.push(problem(LAYER, id));
+        }
+    }
+    layers
+}
+
+/// The items of a list separated by commas.
+fn listed(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',').map(str::trim).filter(|id| !id.is_empty())
 }
 
 fn view_of(zoom: f64, lat: f64, lon: f64) -> Option<View> {
@@ -265,8 +312,8 @@ fn view_of_pairs(pairs: &[(String, String)], problems: &mut Vec<AddressProblem>)
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.as_str())
     };
-    let (lat, lon) = (value("latitude")?, value("longitude")?);
-    let zoom = value("zoom").unwrap_or("11");
+    let [lat, lon, zoom] = VIEW.map(value);
+    let (lat, lon, zoom) = (lat?, lon?, zoom.unwrap_or("11"));
     let parsed = || {
         view_of(
             decimal::read(zoom)?,

@@ -35,7 +35,11 @@ fn wrong_values_are_left_out_and_told() {
     );
     assert_eq!(address.query(), "leviers=foncier");
     assert_eq!(
-        (address.filters.territory, address.layout, address.view),
+        (
+            address.filters.territory,
+            address.options.layout,
+            address.view
+        ),
         (None, None, None)
     );
     let told: Vec<_> = problems
@@ -115,7 +119,7 @@ proptest! {
         bits in 0u8..128, theme in proptest::option::of(0..Theme::ALL.len()), territory in proptest::bool::ANY,
         panel in any_panel(), title in proptest::option::of("[^\u{0}-\u{1f}\\s]{1,30}"), colour in proptest::option::of(any::<[u8; 3]>()),
         view in proptest::option::of((400u32..=1600, -850_000i32..=850_000, -1_800_000i32..=1_800_000)),
-        layers in proptest::option::of(prop_oneof![Just("etablissements-2"), Just("a,b")]), layout in proptest::option::of(0..Layout::ALL.len()), lang in proptest::option::of(0..Lang::ALL.len()),
+        layers in proptest::sample::subsequence(vec!["etablissements-2".to_owned(), "a".into(), "b".into()], 0..=3), layout in proptest::option::of(0..Layout::ALL.len()), lang in proptest::option::of(0..Lang::ALL.len()),
     ) {
         let address = Address {
             view: view.map(|(zoom, lat, lon)| View {
@@ -128,11 +132,13 @@ proptest! {
                 filters
             },
             panel,
-            layers: layers.map(str::to_owned),
-            layout: layout.map(|i| Layout::ALL[i]),
-            lang: lang.map(|i| Lang::ALL[i]),
-            title,
-            accent: colour.map(|[r, g, b]| Rgb(r, g, b)),
+            layers,
+            options: Options {
+                layout: layout.map(|i| Layout::ALL[i]),
+                lang: lang.map(|i| Lang::ALL[i]),
+                title,
+                accent: colour.map(|[r, g, b]| Rgb(r, g, b)),
+            },
         };
         let (read, problems) = Address::parse(&pairs(&address.query()), &address.fragment());
         prop_assert_eq!(problems, vec![]);
@@ -141,9 +147,7 @@ proptest! {
 
     #[test]
     fn no_address_panics(value in "\\PC{0,40}", fragment in "\\PC{0,40}") {
-        let kinds = TargetKind::ALL.iter().map(|kind| kind.id());
-        let facets = Facet::IDS.iter().copied();
-        for name in [TERRITORY, LAYER, LAYOUT, LANG, TITLE, ACCENT, "latitude"].into_iter().chain(kinds).chain(facets) {
+        for name in parameters() {
             let _ = Address::parse(&[(name.into(), value.clone()), ("longitude".into(), value.clone())], &fragment);
         }
     }

@@ -4,7 +4,7 @@ use super::terms::Terms;
 use crate::text::SheetTexts;
 use leptos::prelude::*;
 use model::Lang;
-use model::address::Address;
+use model::address::{Address, Options};
 use model::domain::{Document, Filters, Target, Term};
 use std::sync::Arc;
 
@@ -38,7 +38,10 @@ impl Site {
         };
         let address = Address {
             filters,
-            lang,
+            options: Options {
+                lang,
+                ..Options::default()
+            },
             panel: Some(target.clone()),
             ..Address::default()
         };
