@@ -3,7 +3,7 @@
 use super::{Texts, numbers::grouped};
 use crate::Lang;
 use crate::data::FrameError;
-use crate::domain::{Category, Facet, Lever, Theme};
+use crate::domain::{AuthorityKind, Category, Facet, Lever, Theme};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -73,6 +73,19 @@ fn facet(facet: Facet) -> &'static str {
     match facet {
         Facet::Lever => "Which lever?",
         Facet::Theme => "Which theme?",
+    }
+}
+
+fn authority_kind(kind: AuthorityKind) -> &'static str {
+    match kind {
+        AuthorityKind::Commune => "Municipality",
+        AuthorityKind::Cc => "Community of municipalities",
+        AuthorityKind::Ca => "Agglomeration community",
+        AuthorityKind::Cu => "Urban community",
+        AuthorityKind::Metropole => "Metropolis",
+        AuthorityKind::Ept => "Territory of Greater Paris",
+        AuthorityKind::Departement => "Département",
+        AuthorityKind::Region => "Region",
     }
 }
 
@@ -231,4 +244,5 @@ pub static TEXTS: Texts = Texts {
     },
     no_lever: "No lever established",
     theme,
+    authority_kind,
 };

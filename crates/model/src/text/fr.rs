@@ -3,7 +3,7 @@
 use super::{Texts, numbers::grouped};
 use crate::Lang;
 use crate::data::FrameError;
-use crate::domain::{Category, Facet, Lever, Theme};
+use crate::domain::{AuthorityKind, Category, Facet, Lever, Theme};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -83,6 +83,19 @@ fn facet(facet: Facet) -> &'static str {
     match facet {
         Facet::Lever => "Quel levier ?",
         Facet::Theme => "Quel thème ?",
+    }
+}
+
+fn authority_kind(kind: AuthorityKind) -> &'static str {
+    match kind {
+        AuthorityKind::Commune => "Commune",
+        AuthorityKind::Cc => "Communauté de communes",
+        AuthorityKind::Ca => "Communauté d’agglomération",
+        AuthorityKind::Cu => "Communauté urbaine",
+        AuthorityKind::Metropole => "Métropole",
+        AuthorityKind::Ept => "Établissement public territorial",
+        AuthorityKind::Departement => "Département",
+        AuthorityKind::Region => "Région",
     }
 }
 
@@ -245,6 +258,7 @@ pub static TEXTS: Texts = Texts {
     },
     no_lever: "Aucun levier établi",
     theme,
+    authority_kind,
 };
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ pub mod numbers;
 
 use crate::Lang;
 use crate::data::FrameError;
-use crate::domain::{Category, Facet, Lever, Target, Theme};
+use crate::domain::{AuthorityKind, Category, Facet, Lever, Target, Theme};
 
 /// Names a cluster: count, nearest town, levers with their count.
 pub type NameCluster = fn(usize, Option<&str>, &[(Lever, usize)]) -> String;
@@ -166,6 +166,8 @@ pub struct Texts {
     pub no_lever: &'static str,
     /// Name of a theme.
     pub theme: fn(Theme) -> &'static str,
+    /// Name of a kind of authority.
+    pub authority_kind: fn(AuthorityKind) -> &'static str,
 }
 
 impl Texts {
