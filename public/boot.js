@@ -36,12 +36,18 @@ function tell(error) {
   document.getElementById("app").dataset.failed = "";
 }
 
+// Ids of the layers that an address asks for, as the map reads them (crates/model/src/address; tests/layers.txt has the cases).
+function layersOf(query) {
+  const asked = new URLSearchParams(query).getAll("couche").filter((list) => list.trim());
+  const ids = (asked.at(-1) ?? "").split(",").map((id) => id.trim());
+  return [...new Set(ids.filter((id) => /^[a-z0-9-]+$/.test(id)))].slice(0, 7);
+}
+
 // What the map will ask for first, read while the code is on its way: path → promise of its bytes. It is what the page preloads, and
 // what tells of the layers of its address.
 function begin() {
   const preloaded = [...document.querySelectorAll("link[rel=preload][data-begin]")].map((link) => link.getAttribute("href"));
-  const layers = new URLSearchParams(location.search).get("couche")?.match(/[a-z0-9-]+/g) ?? [];
-  const paths = [...preloaded, ...layers.map((id) => `data/points/${id}/layer.bin`)];
+  const paths = [...preloaded, ...layersOf(location.search).map((id) => `data/points/${id}/layer.bin`)];
   const read = async (path) => {
     const response = await fetch(at(path));
     return response.ok ? response.arrayBuffer() : Promise.reject(response.status);

@@ -10,7 +10,7 @@ use crate::state::{Notice, Store};
 use crate::ui::controls::{Controls, MapFoot, WheelHint};
 use crate::ui::page::Page;
 use crate::ui::{Column, Notices};
-use crate::ui::{listing, sheet_height, sheet_tree};
+use crate::ui::{drawer, listing, sheet_tree};
 use js_sys::{Map, Promise};
 use leptos::prelude::*;
 use model::address::Layout;
@@ -80,7 +80,7 @@ fn open(host: &HtmlElement, layers: Option<Promise>) {
     let build = move || interface(&page, store, drawn, has_view);
     match map {
         // Beside a list alone there is no map to wait for.
-        Some(map) if start.layout != Some(Layout::List) => map.once_painted(build),
+        Some(map) if start.options.layout != Some(Layout::List) => map.once_painted(build),
         Some(_) => build(),
         None => {
             store.tell(Notice::error(store.texts.basemap_failed.to_owned()));
@@ -121,7 +121,7 @@ fn interface(page: &Page, store: Store, drawn: Option<Drawn>, has_view: bool) {
     listing::follow(store);
     focus::follow(store);
     links::follow(store);
-    sheet_height::follow(store);
+    drawer::follow(store);
     follow_title(store);
     url::follow(store, move |view| {
         if let Some(map) = &map {
@@ -170,8 +170,7 @@ fn set_language(store: Store) {
 
 /// The accent colour of an embed, with a text colour that can be read on it.
 fn set_accent(store: Store) {
-    let Some((root, accent)) = dom::root().zip(store.options.with_value(|options| options.accent))
-    else {
+    let Some((root, accent)) = dom::root().zip(store.options.read_untracked().accent) else {
         return;
     };
     let ink = if accent.takes_white_text() {
@@ -190,15 +189,11 @@ fn set_accent(store: Store) {
 /// The title of the document names what is open.
 fn follow_title(store: Store) {
     react::effect(move || {
-        let texts = store.texts;
         let is_open = store.panel.read().is_some();
         let sheet = store.sheet.read();
         let open = sheet.ready().filter(|_| is_open);
         let open = open.map(|tree| tree.name.clone());
-        let site = store
-            .options
-            .with_value(|options| options.title.clone())
-            .unwrap_or_else(|| texts.title.to_owned());
+        let site = store.title();
         let title = open.map_or(site.clone(), |open| format!("{open} · {site}"));
         if let Some(document) = dom::document() {
             document.set_title(&title);

@@ -45,28 +45,27 @@ pub fn problem_words(problem: &AddressProblem, texts: &Texts) -> String {
     }
 }
 
-/// Keeps the address bar and the state together, both ways. A choice is pushed, a movement of the map replaces: « back » undoes a choice,
-/// not each step of a walk. `show` moves the map when the visitor goes back to a view.
+/// Keeps the address bar and the state together, both ways. A choice is pushed, a movement of the map replaces: « back » undoes a
+/// choice, not each step of a walk. `show` moves the map when the visitor goes back to a view.
 pub fn follow(store: Store, show: impl Fn(Option<View>) + 'static) {
     let written = StoredValue::new(read().0);
     react::effect(move || {
         let address = store.address();
         let before = written.get_value();
-        let chosen = (&address.filters, &address.panel) != (&before.filters, &before.panel);
         if address == before {
             return;
         }
+        let chosen = (&address.filters, &address.panel) != (&before.filters, &before.panel);
         write(&address, chosen);
         written.set_value(address);
     });
     let Some(window) = dom::window() else { return };
     react::listen(&window, "popstate", move |_: Event| {
         let (address, problems) = read();
+        let view = address.view;
         written.set_value(address.clone());
-        store.filters.set(address.filters.clone());
-        store.panel.set(address.panel.clone());
-        store.view.set(address.view);
-        show(address.view);
+        store.go_to(address);
+        show(view);
         for problem in &problems {
             store.tell(Notice::hint(problem_words(problem, store.texts)));
         }

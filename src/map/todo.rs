@@ -1,8 +1,8 @@
 //! What a change of the map leaves to do once nothing is borrowed: whoever is told may call the map again.
 
-use crate::state::ViewBounds;
 use engine::ScaleBar;
 use model::address::View;
+use model::domain::ViewBounds;
 use web_sys::HtmlElement;
 
 /// What is left to do.

@@ -8,7 +8,7 @@ use engine::mark::Mark;
 use engine::{Camera, Insets, Rect};
 use leptos::prelude::*;
 use model::domain::{
-    Catalogue, Category, Filters, Precision, Summary, Target, TargetKind, Territory,
+    Catalogue, Category, Facet, Filters, Precision, Summary, Target, TargetKind, Territory,
 };
 use model::marks::{Ingredients, RADIUS_PX, SPREAD_ZOOM, point_set};
 use model::text::Texts;
@@ -59,7 +59,8 @@ impl Initiatives {
 
     /// Takes what is shown. Returns whether any of it is new.
     fn set(&mut self, catalogue: &Arc<Catalogue>, filters: &Filters, shown: &[usize]) -> bool {
-        let category = |initiative: &Summary| initiative.shown_category(filters.categories);
+        let asked = filters.asked(Facet::Lever);
+        let category = |initiative: &Summary| initiative.shown_category(asked);
         let categories: Vec<Category> = catalogue.initiatives.iter().map(category).collect();
         let same_catalogue = Arc::ptr_eq(&self.catalogue, catalogue);
         if same_catalogue && self.categories == categories && self.shown == shown {

@@ -7,4 +7,4 @@ mod store;
 
 pub use loadable::Loadable;
 pub use notice::Notice;
-pub use store::{Listed, SheetHeight, Store, ViewBounds, store};
+pub use store::{Store, store};

@@ -4,9 +4,9 @@ use super::filters::FilterBar;
 use super::list::InitiativeList;
 use super::panel::{Fill, SheetPanel};
 use super::reactive::{click, flag, text};
-use crate::state::{SheetHeight, store};
+use crate::state::store;
 use leptos::prelude::*;
-use model::address::{Address, Lang};
+use model::{DrawerHeight, Lang};
 
 /// Filters and list, and the sheet over them.
 #[component]
@@ -33,10 +33,9 @@ pub fn Column(
 fn Head() -> impl IntoView {
     let store = store();
     let texts = store.texts;
-    let title = store.options.with_value(|options| options.title.clone());
     view! {
         <header class="head">
-            <h1>{title.unwrap_or_else(|| texts.title.to_owned())}</h1>
+            <h1>{text(move || store.title())}</h1>
             <p class="tagline">{texts.tagline}</p>
         </header>
     }
@@ -52,11 +51,9 @@ fn Foot() -> impl IntoView {
         Lang::Fr
     };
     let in_other = text(move || {
-        Address {
-            lang: Some(other),
-            ..store.address()
-        }
-        .href()
+        let mut address = store.address();
+        address.options.lang = Some(other);
+        address.href()
     });
     view! {
         <footer class="foot">
@@ -79,24 +76,24 @@ fn Foot() -> impl IntoView {
     }
 }
 
-/// The bar of the bottom sheet, in a narrow layout: drag it, or use its buttons.
+/// The bar of the drawer, in a narrow layout: drag it, or use its buttons.
 #[component]
 fn HeightBar() -> impl IntoView {
     let store = store();
     let texts = store.texts;
     view! {
         <div class="height-bar" data-drag="height">
-            <button type="button" class="show-list" on:click=click(move || store.height.set(SheetHeight::Full))>
+            <button type="button" class="show-list" on:click=click(move || store.drawer.set(DrawerHeight::Full))>
                 {text(move || (texts.show_list)(store.shown.read().len()))}
             </button>
-            <HeightButton name=texts.taller sign="▴" next=SheetHeight::taller />
+            <HeightButton name=texts.taller sign="▴" next=DrawerHeight::taller />
             <span class="grip" aria-hidden="true"></span>
-            <HeightButton name=texts.shorter sign="▾" next=SheetHeight::shorter />
+            <HeightButton name=texts.shorter sign="▾" next=DrawerHeight::shorter />
         </div>
     }
 }
 
-/// Makes the bottom sheet as tall as `next` says; disabled where that is how tall it is.
+/// Makes the drawer as tall as `next` says; disabled where it is that tall already.
 #[component]
 fn HeightButton(
     /// What it does, in words.
@@ -104,9 +101,9 @@ fn HeightButton(
     /// What it shows.
     sign: &'static str,
     /// The height it leads to.
-    next: fn(SheetHeight) -> SheetHeight,
+    next: fn(DrawerHeight) -> DrawerHeight,
 ) -> impl IntoView {
-    let height = store().height;
+    let height = store().drawer;
     view! {
         <button
             type="button"

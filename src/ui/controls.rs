@@ -7,7 +7,6 @@ use engine::Intent;
 use engine::decimal::decimal;
 use engine::views::VIEWS;
 use leptos::prelude::*;
-use model::address::Address;
 
 /// The map, if there is one.
 pub type Shared = StoredValue<Option<MapHandle>, LocalStorage>;
@@ -29,12 +28,10 @@ pub fn Controls(
     let texts = store.texts;
     let ask = move |intent: Intent| with_map(shared, |map| map.apply(intent));
     let whole_page = text(move || {
-        Address {
-            layout: None,
-            title: None,
-            ..store.address()
-        }
-        .href()
+        let mut address = store.address();
+        address.options.layout = None;
+        address.options.title = None;
+        address.href()
     });
     view! {
         <div class="controls">

@@ -3,13 +3,13 @@
 use super::reactive::{click, flag, text, when};
 use crate::state::store;
 use leptos::prelude::*;
-use model::domain::{Category, Theme};
+use model::domain::{Category, Facet};
 use ui::CategoryIcon;
 
 /// Id of what explains the one acronym of the filters.
 const ACRONYM_ID: &str = "sigle-levier";
 
-/// Filters by lever, by theme, and the territory asked for. `.legend` is for the layers of points, built by `web`.
+/// The facets, and the territory asked for. `.legend` is for the layers of points, built by `web`.
 #[component]
 pub fn FilterBar() -> impl IntoView {
     let store = store();
@@ -25,16 +25,7 @@ pub fn FilterBar() -> impl IntoView {
     };
     view! {
         <div class="filters" role="search" aria-label=texts.filters>
-            <fieldset class="facet">
-                <legend>{texts.filter_by_lever}</legend>
-                <div class="chips">{Category::all().map(|category| view! { <CategoryChip category /> }).collect_view()}</div>
-            </fieldset>
-            <details class="facet">
-                <summary>{texts.filter_by_theme}</summary>
-                <div class="chips" role="group" aria-label=texts.filter_by_theme>
-                    {Theme::ALL.iter().map(|&theme| view! { <ThemeChip theme /> }).collect_view()}
-                </div>
-            </details>
+            {Facet::ALL.iter().map(|&facet| group(facet)).collect_view()}
             {when(flag(move || store.filters.read().territory.is_some()), || view! { <TerritoryChip /> }.into_any())}
             {when(flag(narrowed), clear)}
             <div class="legend"></div>
@@ -42,66 +33,66 @@ pub fn FilterBar() -> impl IntoView {
     }
 }
 
-#[component]
-fn CategoryChip(category: Category) -> impl IntoView {
-    let store = store();
-    let pressed = Memo::new(move |_| store.filters.read().categories.contains(category));
-    let count = Memo::new(move |_| {
-        store
-            .facets
-            .read()
-            .categories
-            .get(usize::from(category.index()))
-            .copied()
-            .unwrap_or(0)
-    });
-    let acronym = (store.texts.acronym_in)(category);
-    view! {
-        <span class="term">
-            <button
-                type="button"
-                class="chip"
-                data-lever=category.id()
-                aria-pressed=text(move || pressed.get().to_string())
-                aria-describedby=acronym.map(|_| ACRONYM_ID)
-                class:none=flag(move || count.get() == 0)
-                on:click=click(move || store.toggle_category(category))
-            >
-                <CategoryIcon category />
-                <span>{store.texts.category(category)}</span>
-                " "
-                <span class="count">{count}</span>
-            </button>
-            {acronym.map(|words| view! { <span class="term-tip" role="tooltip" id=ACRONYM_ID>{words}</span> })}
-        </span>
+/// The values of a facet under its heading.
+fn group(facet: Facet) -> AnyView {
+    let heading = (store().texts.facet)(facet);
+    let values = 0..facet.values().len() as u8;
+    let chips = values.map(|value| chip(facet, value)).collect_view();
+    if facet.is_folded() {
+        view! {
+            <details class="facet">
+                <summary>{heading}</summary>
+                <div class="chips" role="group" aria-label=heading>{chips}</div>
+            </details>
+        }
+        .into_any()
+    } else {
+        view! {
+            <fieldset class="facet">
+                <legend>{heading}</legend>
+                <div class="chips">{chips}</div>
+            </fieldset>
+        }
+        .into_any()
     }
 }
 
-#[component]
-fn ThemeChip(theme: Theme) -> impl IntoView {
+/// A value of a facet: its name, and how many initiatives it would show. A lever has its icon too.
+fn chip(facet: Facet, value: u8) -> AnyView {
     let store = store();
-    let pressed = Memo::new(move |_| store.filters.read().themes.contains(&theme));
-    let count = Memo::new(move |_| {
-        let facets = store.facets.read();
-        facets
-            .themes
-            .iter()
-            .find(|(other, _)| *other == theme)
-            .map_or(0, |&(_, count)| count)
-    });
-    view! {
+    let texts = store.texts;
+    let pressed = Memo::new(move |_| store.filters.read().asked(facet).contains(value));
+    let count = Memo::new(move |_| store.counts.read().get(facet, value));
+    let left_out = move || facet.is_folded() && count.get() == 0 && !pressed.get();
+    let category = (facet == Facet::Lever).then(|| Category::from_index(value));
+    let acronym = category.and_then(texts.acronym_in);
+    let button = view! {
         <button
             type="button"
             class="chip"
+            data-lever=category.map(Category::id)
             aria-pressed=text(move || pressed.get().to_string())
-            hidden=flag(move || count.get() == 0 && !pressed.get())
-            on:click=click(move || store.toggle_theme(theme))
+            aria-describedby=acronym.map(|_| ACRONYM_ID)
+            class:none=flag(move || count.get() == 0)
+            hidden=flag(left_out)
+            on:click=click(move || store.toggle(facet, value))
         >
-            <span>{(store.texts.theme)(theme)}</span>
+            {category.map(|category| view! { <CategoryIcon category /> })}
+            <span>{texts.value(facet, value)}</span>
             " "
             <span class="count">{count}</span>
         </button>
+    };
+    if category.is_none() {
+        return button.into_any();
     }
+    view! {
+        <span class="term">
+            {button}
+            {acronym.map(|words| view! { <span class="term-tip" role="tooltip" id=ACRONYM_ID>{words}</span> })}
+        </span>
+    }
+    .into_any()
 }
 
 #[component]

@@ -6,9 +6,10 @@
 use super::row::Row;
 use crate::browser::dom;
 use crate::browser::react;
-use crate::state::{Listed, Store};
+use crate::state::Store;
 use crate::ui::{IN_VIEW_ID, OUT_OF_VIEW_ID};
 use leptos::prelude::*;
+use model::domain::{Facet, Listed};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -78,7 +79,7 @@ fn fill(store: Store, rows: &mut Vec<Row>, listed: &Listed) {
 
 /// A row for each initiative, shown by the lever that the filters ask for.
 fn make(store: Store, rows: &mut Vec<Row>) {
-    let asked = store.filters.read_untracked().categories;
+    let asked = store.filters.read_untracked().asked(Facet::Lever);
     let catalogue = store.catalogue.read_untracked();
     let initiatives = catalogue
         .ready()

@@ -2,6 +2,7 @@
 
 mod column;
 pub mod controls;
+pub mod drawer;
 mod filters;
 mod list;
 pub mod listing;
@@ -10,7 +11,6 @@ pub mod page;
 mod panel;
 pub mod reactive;
 mod row;
-pub mod sheet_height;
 pub mod sheet_tree;
 
 pub use column::Column;

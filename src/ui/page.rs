@@ -5,12 +5,12 @@ use crate::browser::dom;
 use crate::browser::react;
 use crate::map::Elements;
 use crate::state::Store;
-use leptos::prelude::{Get, GetUntracked, Read, WithValue};
+use leptos::prelude::{Get, Read, untrack};
 use model::address::Layout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// The attribute that tells the height of the bottom sheet.
+/// The attribute that tells the height of the drawer.
 const HEIGHT: &str = "data-height";
 
 /// The elements that stay as long as the page lives.
@@ -44,14 +44,7 @@ impl Page {
             if store.framed { "page framed" } else { "page" },
             "",
         );
-        let layout = store.options.with_value(|options| options.layout);
-        dom::set(
-            &root,
-            &[
-                ("data-layout", layout.unwrap_or(Layout::Both).id()),
-                (HEIGHT, store.height.get_untracked().id()),
-            ],
-        );
+        untrack(|| show(&root, store));
         let column = dom::add(&root, "div", "column", "");
         let main = dom::add(&root, "main", "map", "");
         dom::set(&main, &[("aria-label", texts.map)]);
@@ -94,13 +87,20 @@ impl Page {
         })
     }
 
-    /// Says how tall the bottom sheet is, and whether a sheet is open, for the style.
+    /// Says how tall the drawer is, and whether a sheet is open, for the style.
     pub fn follow(&self, store: Store) {
         let root = self.root.clone();
         react::effect(move || {
             let is_open = store.panel.read().is_some();
             let _ = root.class_list().toggle_with_force("sheet-open", is_open);
-            dom::set(&root, &[(HEIGHT, store.height.get().id())]);
+            show(&root, store);
         });
     }
+}
+
+/// What of the page is shown, and how tall the drawer is.
+fn show(root: &HtmlElement, store: Store) {
+    let layout = store.options.read().layout.unwrap_or(Layout::Both);
+    let height = store.drawer.get();
+    dom::set(root, &[("data-layout", layout.id()), (HEIGHT, height.id())]);
 }

@@ -1,4 +1,4 @@
-// A telephone: the map, and a bottom sheet of three heights. And 320 px, dark, forced colours.
+// A telephone: the map, and a drawer of three heights. And 320 px, dark, forced colours.
 import { after, before, test } from "node:test";
 import { firstView, open } from "./support/browser.mjs";
 import { Person } from "./support/person.mjs";
@@ -22,7 +22,7 @@ after(async () => {
 const screen = (width, height) => browser.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 2, mobile: true });
 const prefer = (name, value) => browser.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name, value }] });
 
-test("the bottom sheet grows and shrinks by its buttons; a sheet comes up half way", async () => {
+test("the drawer grows and shrinks by its buttons; a sheet comes up half way", async () => {
   await screen(360, 740);
   await firstView(browser, server.url);
   const height = () => browser.executeScript("return document.querySelector('.column').getBoundingClientRect().height");

@@ -6,7 +6,7 @@ use crate::state::{LayerState, State};
 use crate::{legend, load};
 use engine::{CLASSES, Camera, MAX_ZOOM, PointSet, layer_of};
 use js_sys::Map;
-use model::address::Lang;
+use model::Lang;
 use page::dom::{self, Listener};
 use std::cell::{OnceCell, Ref, RefCell, RefMut};
 use std::rc::{Rc, Weak};

@@ -21,7 +21,7 @@ use engine::{Camera, Size};
 use handle::Handle;
 use host::Host;
 use js_sys::Map;
-use model::address::Lang;
+use model::Lang;
 use overlay::{Overlay, Sight};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};

@@ -8,7 +8,7 @@ use crate::panel::Panel;
 use crate::request::Request;
 use engine::geo::World;
 use engine::{Camera, MAX_LAYERS, PointSet, Rect, alone, layer_of, memory, union};
-use model::address::Lang;
+use model::Lang;
 use model::data::FileError;
 use model::data::points::{Layer, NameBlock};
 use model::text::layers::LayerTexts;

@@ -1,7 +1,7 @@
 //! Which basemap files a view needs, and those that have come.
 
 use crate::data::basemap::{Basemap, LayerKind};
-use crate::domain::{Territory, TerritoryKind};
+use crate::domain::{Territory, TerritoryKind, departement_of};
 use engine::Camera;
 use std::rc::Rc;
 
@@ -206,10 +206,4 @@ impl Outline {
             code: territory.code.clone(),
         }
     }
-}
-
-/// The département of a commune: the first two characters of its INSEE code, three overseas.
-fn departement_of(commune: &str) -> &str {
-    let length = if commune.starts_with("97") { 3 } else { 2 };
-    commune.get(..length).unwrap_or(commune)
 }

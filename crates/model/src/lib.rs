@@ -6,5 +6,10 @@ pub mod domain;
 pub mod address;
 pub mod basemaps;
 pub mod data;
+mod drawer;
+mod lang;
 pub mod marks;
 pub mod text;
+
+pub use drawer::DrawerHeight;
+pub use lang::Lang;

@@ -1,7 +1,7 @@
 //! The territories that contain a territory, innermost first.
 
 use super::{Gazetteer, Group};
-use model::domain::{Territory, TerritoryKind};
+use model::domain::{Territory, TerritoryKind, departement_of};
 
 impl Gazetteer {
     /// The territory itself, then those that contain all of it: commune, EPT, intercommunalité, département, région.
@@ -90,16 +90,6 @@ impl Gazetteer {
         let region = self.departements.get(departement)?.region.as_ref()?;
         Some(territory(TerritoryKind::Region, region))
     }
-}
-
-/// The code of the département of a commune: its first two characters, three overseas.
-pub(super) fn departement_of(commune: &str) -> &str {
-    let length = if commune.starts_with("97") || commune.starts_with("98") {
-        3
-    } else {
-        2
-    };
-    commune.get(..length).unwrap_or(commune)
 }
 
 fn territory(kind: TerritoryKind, code: &str) -> Territory {

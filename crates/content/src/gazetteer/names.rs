@@ -1,8 +1,8 @@
 //! How a territory is named to a reader.
 
-use super::{Gazetteer, chain::departement_of};
+use super::Gazetteer;
 use crate::fold::fold;
-use model::domain::{Territory, TerritoryKind};
+use model::domain::{Territory, TerritoryKind, departement_of};
 
 impl Gazetteer {
     /// « Nanterre (92) », « Plaine Commune », « Seine-Saint-Denis ».

@@ -1,7 +1,7 @@
 //! Where the marker of a territory stands.
 
-use super::{Commune, Gazetteer, chain::departement_of, distance::kilometres};
-use model::domain::{Territory, TerritoryKind};
+use super::{Commune, Gazetteer, distance::kilometres};
+use model::domain::{Territory, TerritoryKind, departement_of};
 
 impl Gazetteer {
     /// Longitude and latitude of the territory's marker: a commune's own point; elsewhere the point of the commune nearest to

@@ -65,8 +65,7 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<In
         themes,
         places,
         authorities,
-        levers: Vec::new(),
-        other_levers: Vec::new(),
+        ..Summary::default()
     };
     Some(Initiative {
         summary,

@@ -9,8 +9,12 @@ mod tests;
 
 pub use rgb::Rgb;
 
-use crate::domain::{Category, Filters, Lever, Target, TargetKind, Territory, Theme};
-use engine::decimal::{self, decimal};
+use crate::Lang;
+use crate::domain::{Facet, Filters, Lever, Target, TargetKind, Territory, Theme, ValueSet};
+use engine::{
+    MAX_LAYERS,
+    decimal::{self, decimal},
+};
 
 /// Where the map stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,16 +39,6 @@ closed_list! {
     }
 }
 
-closed_list! {
-    /// Language of the screen.
-    Lang {
-        /// French.
-        Fr = "fr",
-        /// English.
-        En = "en",
-    }
-}
-
 /// Everything the address says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Address {
@@ -54,8 +48,15 @@ pub struct Address {
     pub filters: Filters,
     /// The sheet that is open.
     pub panel: Option<Target>,
-    /// `couche`: the layers of points shown beside the initiatives, their ids separated by commas.
-    pub layers: Option<String>,
+    /// `couche`: ids of the layers of points shown beside the initiatives, each once, at most [`MAX_LAYERS`].
+    pub layers: Vec<String>,
+    /// How the page itself looks.
+    pub options: Options,
+}
+
+/// How the page itself looks: what an embed asks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Options {
     /// `vue`
     pub layout: Option<Layout>,
     /// `lang`
@@ -64,6 +65,13 @@ pub struct Address {
     pub title: Option<String>,
     /// `theme-couleur`: accent colour of an embed.
     pub accent: Option<Rgb>,
+}
+
+impl Options {
+    /// The language of the screen.
+    pub fn lang(&self) -> Lang {
+        self.lang.unwrap_or(Lang::Fr)
+    }
 }
 
 /// A part of the address that cannot be followed, and was left out.
@@ -80,14 +88,21 @@ pub enum AddressProblem {
     View(String),
 }
 
-const LEVERS: &str = "leviers";
-const THEMES: &str = "themes";
 const TERRITORY: &str = "territoire";
 const LAYER: &str = "couche";
 const LAYOUT: &str = "vue";
 const LANG: &str = "lang";
 const TITLE: &str = "titre";
 const ACCENT: &str = "theme-couleur";
+const VIEW: [&str; 3] = ["latitude", "longitude", "zoom"];
+
+/// Every parameter, by its name, in the order in which they are written.
+pub fn parameters() -> Vec<&'static str> {
+    let kinds = TargetKind::ALL.iter().map(|kind| kind.id());
+    let facets = Facet::IDS.iter().copied().chain([TERRITORY]);
+    let others = [LAYER, LAYOUT, LANG, TITLE, ACCENT].into_iter().chain(VIEW);
+    facets.chain(kinds).chain(others).collect()
+}
 
 impl Address {
     /// Reads the decoded query pairs and the fragment (with or without `#`).
@@ -107,23 +122,16 @@ impl Address {
             return;
         }
         match name {
-            LEVERS => {
-                self.filters.categories = list(LEVERS, value, Category::from_id, problems)
-                    .into_iter()
-                    .collect()
-            }
-            THEMES => self.filters.themes = list(THEMES, value, Theme::from_id, problems),
             TERRITORY => self.filters.territory = one(TERRITORY, value, Territory::parse, problems),
-            LAYER => {
-                let slugs = |ids: &str| ids.split(',').all(is_slug).then(|| ids.to_owned());
-                self.layers = one(LAYER, value, slugs, problems);
-            }
-            LAYOUT => self.layout = one(LAYOUT, value, Layout::from_id, problems),
-            LANG => self.lang = one(LANG, value, Lang::from_id, problems),
-            TITLE => self.title = Some(value.chars().take(120).collect()),
-            ACCENT => self.accent = one(ACCENT, value, Rgb::parse, problems),
+            LAYER => self.layers = read_layers(value, problems),
+            LAYOUT => self.options.layout = one(LAYOUT, value, Layout::from_id, problems),
+            LANG => self.options.lang = one(LANG, value, Lang::from_id, problems),
+            TITLE => self.options.title = Some(value.chars().take(120).collect()),
+            ACCENT => self.options.accent = one(ACCENT, value, Rgb::parse, problems),
             _ => {
-                if let Some(kind) = TargetKind::from_id(name) {
+                if let Some(facet) = Facet::from_id(name) {
+                    self.filters.ask(facet, read_values(facet, value, problems));
+                } else if let Some(kind) = TargetKind::from_id(name) {
                     self.read_panel(kind, value, problems);
                 }
             }
@@ -147,17 +155,11 @@ impl Address {
     /// The query, without `?`, empty when nothing is asked for. Values are percent-encoded.
     pub fn query(&self) -> String {
         let mut pairs: Vec<(&str, String)> = Vec::new();
-        if !self.filters.categories.is_empty() {
-            pairs.push((
-                LEVERS,
-                join(self.filters.categories.iter().map(Category::id)),
-            ));
-        }
-        if !self.filters.themes.is_empty() {
-            pairs.push((
-                THEMES,
-                join(self.filters.themes.iter().map(|theme| theme.id())),
-            ));
+        for &facet in Facet::ALL {
+            let asked = self.filters.asked(facet);
+            if !asked.is_empty() {
+                pairs.push((facet.id(), ids(facet, asked)));
+            }
         }
         if let Some(territory) = &self.filters.territory {
             pairs.push((TERRITORY, territory.to_string()));
@@ -165,11 +167,14 @@ impl Address {
         if let Some(target) = &self.panel {
             pairs.push((target.kind.id(), target.id.clone()));
         }
-        pairs.extend(self.layers.iter().map(|layers| (LAYER, layers.clone())));
-        pairs.extend(self.layout.map(|layout| (LAYOUT, layout.id().into())));
-        pairs.extend(self.lang.map(|lang| (LANG, lang.id().into())));
-        pairs.extend(self.title.iter().map(|title| (TITLE, title.clone())));
-        pairs.extend(self.accent.map(|accent| (ACCENT, accent.to_string())));
+        if !self.layers.is_empty() {
+            pairs.push((LAYER, self.layers.join(",")));
+        }
+        let options = &self.options;
+        pairs.extend(options.layout.map(|layout| (LAYOUT, layout.id().into())));
+        pairs.extend(options.lang.map(|lang| (LANG, lang.id().into())));
+        pairs.extend(options.title.iter().map(|title| (TITLE, title.clone())));
+        pairs.extend(options.accent.map(|accent| (ACCENT, accent.to_string())));
         let encoded: Vec<_> = pairs
             .iter()
             .map(|(name, value)| format!("{name}={}", percent_encode(value)))
@@ -216,8 +221,11 @@ impl Address {
     }
 }
 
-fn join<'a>(ids: impl Iterator<Item = &'a str>) -> String {
-    ids.collect::<Vec<_>>().join(",")
+/// The ids of the values of a facet, separated by commas.
+fn ids(facet: Facet, values: ValueSet) -> String {
+    let all = (0..).zip(facet.values());
+    let ids = all.filter(|&(value, _)| values.contains(value));
+    ids.map(|(_, &id)| id).collect::<Vec<_>>().join(",")
 }
 
 fn is_slug(text: &str) -> bool {
@@ -245,20 +253,31 @@ fn one<T>(
     found
 }
 
-fn list<T: PartialEq>(
-    name: &'static str,
-    value: &str,
-    read: impl Fn(&str) -> Option<T>,
-    problems: &mut Vec<AddressProblem>,
-) -> Vec<T> {
-    let ids = value.split(',').map(str::trim).filter(|id| !id.is_empty());
-    ids.filter_map(|id| one(name, id, &read, problems))
-        .fold(Vec::new(), |mut found, item| {
-            if !found.contains(&item) {
-                found.push(item);
-            }
-            found
-        })
+fn read_values(facet: Facet, text: &str, problems: &mut Vec<AddressProblem>) -> ValueSet {
+    listed(text)
+        .filter_map(|id| one(facet.id(), id, |id| facet.value(id), problems))
+        .collect()
+}
+
+/// The layers of a list, each once. Those that the map has no room for are told, as are those that cannot be ids.
+fn read_layers(text: &str, problems: &mut Vec<AddressProblem>) -> Vec<String> {
+    let mut layers: Vec<String> = Vec::new();
+    for id in listed(text) {
+        if layers.iter().any(|known| known == id) {
+            continue;
+        }
+        if is_slug(id) && layers.len() < MAX_LAYERS {
+            layers.push(id.to_owned());
+        } else {
+            problems.push(problem(LAYER, id));
+        }
+    }
+    layers
+}
+
+/// The items of a list separated by commas.
+fn listed(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',').map(str::trim).filter(|id| !id.is_empty())
 }
 
 fn view_of(zoom: f64, lat: f64, lon: f64) -> Option<View> {
@@ -293,8 +312,8 @@ fn view_of_pairs(pairs: &[(String, String)], problems: &mut Vec<AddressProblem>)
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.as_str())
     };
-    let (lat, lon) = (value("latitude")?, value("longitude")?);
-    let zoom = value("zoom").unwrap_or("11");
+    let [lat, lon, zoom] = VIEW.map(value);
+    let (lat, lon, zoom) = (lat?, lon?, zoom.unwrap_or("11"));
     let parsed = || {
         view_of(
             decimal::read(zoom)?,

@@ -71,13 +71,16 @@ pub fn decode_one<T: DeserializeOwned>(kind: FileKind, bytes: &[u8]) -> Result<T
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Lever, Place, Precision, Summary, Territory, Theme};
+    use crate::domain::{
+        Facet, FacetValues, Lever, Place, Precision, Summary, Territory, Theme, ValueSet,
+    };
 
     fn catalogue() -> Catalogue {
+        let mut values = FacetValues::default();
+        values.set(Facet::Theme, ValueSet::EMPTY.with(Theme::Reuse as u8));
         let initiative = |id: &str| Summary {
             id: id.into(),
             name: format!("Initiative {id}"),
-            themes: vec![Theme::Reuse],
             places: vec![Place {
                 lon: 3.06,
                 lat: 50.63,
@@ -85,9 +88,9 @@ mod tests {
                 label: "Lille (59)".into(),
                 territories: vec![Territory::parse("59350").unwrap()],
             }],
-            authorities: vec!["lille".into()],
             levers: vec![Lever::Property],
-            other_levers: vec![],
+            values: values.clone(),
+            ..Summary::default()
         };
         Catalogue {
             initiatives: vec![initiative("a"), initiative("b")],
@@ -103,6 +106,32 @@ mod tests {
                 value: catalogue(),
                 lost: 0
             })
+        );
+    }
+
+    #[test]
+    fn a_facet_more_or_less_leaves_a_record_readable() {
+        let summary = catalogue().initiatives.remove(0);
+        let mut bytes = postcard::to_allocvec(&summary).unwrap();
+        assert_eq!(
+            &bytes[bytes.len() - 3..],
+            [2, 0, 4],
+            "two facets: no lever, the third theme"
+        );
+        let at = bytes.len() - 3;
+        bytes[at] = 3;
+        bytes.push(9);
+        let read: Summary = postcard::from_bytes(&bytes).unwrap();
+        assert_eq!(
+            (read.values.get(Facet::Theme), read.levers),
+            (summary.values.get(Facet::Theme), summary.levers)
+        );
+        bytes.truncate(at);
+        bytes.push(0);
+        let read: Summary = postcard::from_bytes(&bytes).unwrap();
+        assert_eq!(
+            (read.values.get(Facet::Theme), read.name),
+            (ValueSet::EMPTY, summary.name)
         );
     }
 

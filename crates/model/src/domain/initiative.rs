@@ -1,6 +1,8 @@
 //! A concrete project, structure or public action tied to a place.
 
-use super::{Category, CategorySet, Evidence, Figure, Lever, LeverUse, Place, Section, Theme};
+use super::{
+    Category, Evidence, FacetValues, Figure, Lever, LeverUse, Place, Section, Theme, ValueSet,
+};
 use serde::{Deserialize, Serialize};
 
 closed_list! {
@@ -84,40 +86,45 @@ pub struct Link {
     pub url: String,
 }
 
-/// What the map, the list and the filters need of an initiative.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What lists show of an initiative, and what the catalogue keeps of it for the map.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// Public id, in addresses.
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Themes, the main one first.
+    /// Themes, the main one first. The catalogue has them in [`Summary::values`] only.
+    #[serde(skip)]
     pub themes: Vec<Theme>,
     /// Where it is; at least one place.
     pub places: Vec<Place>,
-    /// Ids of the authorities that take part, the main one first.
+    /// Ids of the authorities that take part, the main one first. Not in the catalogue.
+    #[serde(skip)]
     pub authorities: Vec<String>,
     /// Levers that an authority used, the main one first, each once.
     pub levers: Vec<Lever>,
-    /// Levers considered or declined by an authority, or used by another actor: shown on the sheet, never counted.
+    /// Levers considered or declined by an authority, or used by another actor: shown on the sheet, never counted. Not in the
+    /// catalogue.
+    #[serde(skip)]
     pub other_levers: Vec<Lever>,
+    /// The values under which each facet finds it. The tool works them out for the catalogue; until then there are none.
+    pub values: FacetValues,
 }
 
 impl Summary {
-    /// The categories under which a filter finds this initiative.
-    pub fn categories(&self) -> CategorySet {
-        if self.levers.is_empty() {
-            return CategorySet::EMPTY.with(Category::NoLever);
-        }
-        self.levers.iter().copied().map(Category::Lever).collect()
+    /// Its categories, the main one first.
+    pub fn categories(&self) -> impl Iterator<Item = Category> {
+        let none = self.levers.is_empty().then_some(Category::NoLever);
+        let levers = self.levers.iter().copied().map(Category::Lever);
+        levers.chain(none)
     }
 
-    /// The category its marker shows: its first lever among those asked for, or its first lever when none is asked for.
-    pub fn shown_category(&self, asked: CategorySet) -> Category {
-        let levers = || self.levers.iter().copied().map(Category::Lever);
-        levers()
-            .find(|&category| asked.contains(category))
-            .or_else(|| levers().next())
+    /// The category its marker shows: its first among those asked for, values of [`Facet::Lever`](super::Facet), or its first when
+    /// none is asked for.
+    pub fn shown_category(&self, asked: ValueSet) -> Category {
+        self.categories()
+            .find(|category| asked.contains(category.index()))
+            .or_else(|| self.categories().next())
             .unwrap_or(Category::NoLever)
     }
 }
@@ -229,6 +236,25 @@ mod tests {
             other_levers(&uses),
             [Lever::Property, Lever::ScicShare, Lever::Grant]
         );
+    }
+
+    #[test]
+    fn a_marker_shows_the_lever_asked_for() {
+        let category = Category::Lever;
+        let asked = |lever| ValueSet::EMPTY.with(category(lever).index());
+        let two = Summary {
+            levers: vec![Lever::Grant, Lever::Property],
+            ..Summary::default()
+        };
+        for (asked, shown) in [
+            (ValueSet::EMPTY, Lever::Grant),
+            (asked(Lever::Property), Lever::Property),
+            (asked(Lever::Support), Lever::Grant),
+        ] {
+            assert_eq!(two.shown_category(asked), category(shown));
+        }
+        let none = Summary::default().shown_category(asked(Lever::Property));
+        assert_eq!(none, Category::NoLever);
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! The six levers, and the category a marker shows.
 
-use serde::{Deserialize, Serialize};
-
 closed_list! {
     /// How a local authority acted. Exactly six, the four best known first.
     Lever {
@@ -35,6 +33,17 @@ impl Category {
 
     /// Public id of « no lever established ».
     pub const NO_LEVER_ID: &'static str = "aucun";
+
+    /// The public ids, in screen order.
+    pub const IDS: &'static [&'static str] = &[
+        Lever::Grant.id(),
+        Lever::Procurement.id(),
+        Lever::Property.id(),
+        Lever::ScicShare.id(),
+        Lever::Support.id(),
+        Lever::Facilitation.id(),
+        Self::NO_LEVER_ID,
+    ];
 
     /// Every category, in screen order.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -78,56 +87,6 @@ impl Category {
     }
 }
 
-/// A set of categories, as bits in the order of [`Category::all`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct CategorySet(u8);
-
-impl CategorySet {
-    /// The set with nothing in it.
-    pub const EMPTY: Self = Self(0);
-
-    /// Whether nothing is in the set.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Number of categories in the set.
-    pub fn len(self) -> usize {
-        self.0.count_ones() as usize
-    }
-
-    /// Whether the category is in the set.
-    pub fn contains(self, category: Category) -> bool {
-        self.0 & (1 << category.index()) != 0
-    }
-
-    /// Whether the two sets share a category.
-    pub fn intersects(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// This set and the category.
-    pub fn with(self, category: Category) -> Self {
-        Self(self.0 | 1 << category.index())
-    }
-
-    /// This set with the category added if absent, removed if present.
-    pub fn toggled(self, category: Category) -> Self {
-        Self(self.0 ^ 1 << category.index())
-    }
-
-    /// The categories of the set, in screen order.
-    pub fn iter(self) -> impl Iterator<Item = Category> {
-        Category::all().filter(move |&category| self.contains(category))
-    }
-}
-
-impl FromIterator<Category> for CategorySet {
-    fn from_iter<I: IntoIterator<Item = Category>>(categories: I) -> Self {
-        categories.into_iter().fold(Self::EMPTY, Self::with)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,22 +115,5 @@ mod tests {
         }
         assert_eq!(Category::all().count(), Category::COUNT);
         assert_eq!(Category::from_id("don"), None);
-    }
-
-    #[test]
-    fn a_set_toggles_and_lists_in_screen_order() {
-        let set = CategorySet::EMPTY
-            .with(Category::NoLever)
-            .with(Category::Lever(Lever::Grant));
-        assert_eq!(
-            set.iter().map(Category::id).collect::<Vec<_>>(),
-            ["subvention", "aucun"]
-        );
-        assert_eq!(set.toggled(Category::NoLever).len(), 1);
-        assert!(
-            set.toggled(Category::NoLever)
-                .toggled(Category::Lever(Lever::Grant))
-                .is_empty()
-        );
     }
 }

@@ -86,6 +86,14 @@ impl Territory {
     }
 }
 
+/// The code of the département of a commune, from the commune's INSEE code: its first two characters, three overseas.
+pub fn departement_of(commune: &str) -> &str {
+    let overseas = commune.starts_with("97") || commune.starts_with("98");
+    commune
+        .get(..if overseas { 3 } else { 2 })
+        .unwrap_or(commune)
+}
+
 impl core::fmt::Display for Territory {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "{}:{}", self.kind.id(), self.code)
@@ -148,6 +156,23 @@ mod tests {
             Territory::parse("departement:2a").map(|t| t.code),
             Some("2A".into())
         );
+    }
+
+    #[test]
+    fn a_commune_tells_its_departement() {
+        for (commune, departement) in [
+            ("59350", "59"),
+            ("2A004", "2A"),
+            ("2B033", "2B"),
+            ("97105", "971"),
+            ("97411", "974"),
+            ("97502", "975"),
+            ("98735", "987"),
+            ("9", "9"),
+            ("é", "é"),
+        ] {
+            assert_eq!(departement_of(commune), departement, "{commune}");
+        }
     }
 
     #[test]

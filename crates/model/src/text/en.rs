@@ -1,9 +1,9 @@
 //! English, the second language. The sheets themselves stay in French.
 
 use super::{FileTexts, Texts, numbers::grouped};
-use crate::address::Lang;
+use crate::Lang;
 use crate::data::FileError;
-use crate::domain::{Category, Lever, Theme};
+use crate::domain::{AuthorityKind, Category, Facet, Lever, Theme};
 
 pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -71,6 +71,26 @@ fn lever_name(lever: Lever) -> &'static str {
     }
 }
 
+fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Lever => "Which lever?",
+        Facet::Theme => "Which theme?",
+    }
+}
+
+fn authority_kind(kind: AuthorityKind) -> &'static str {
+    match kind {
+        AuthorityKind::Commune => "Municipality",
+        AuthorityKind::Cc => "Community of municipalities",
+        AuthorityKind::Ca => "Agglomeration community",
+        AuthorityKind::Cu => "Urban community",
+        AuthorityKind::Metropole => "Metropolis",
+        AuthorityKind::Ept => "Territory of Greater Paris",
+        AuthorityKind::Departement => "Département",
+        AuthorityKind::Region => "Region",
+    }
+}
+
 fn theme(theme: Theme) -> &'static str {
     match theme {
         Theme::Food => "Food",
@@ -124,9 +144,8 @@ pub static TEXTS: Texts = Texts {
     full_page: "Full page",
 
     filters: "Choose what is shown",
-    filter_by_lever: "Which lever?",
+    facet,
     filter_hint: "A marker's shape and colour tell the main lever.",
-    filter_by_theme: "Which theme?",
     clear_filters: "Show everything",
     remove_territory: |name| format!("No longer limit to {name}"),
     territory_shown: |name| format!("Territory: {name}"),
@@ -199,4 +218,5 @@ pub static TEXTS: Texts = Texts {
     },
     no_lever: "No lever established",
     theme,
+    authority_kind,
 };

@@ -1,9 +1,9 @@
 //! French, the language of the map.
 
 use super::{FileTexts, Texts, numbers::grouped};
-use crate::address::Lang;
+use crate::Lang;
 use crate::data::FileError;
-use crate::domain::{Category, Lever, Theme};
+use crate::domain::{AuthorityKind, Category, Facet, Lever, Theme};
 
 pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -81,6 +81,26 @@ fn lever(lever: Lever) -> &'static str {
     }
 }
 
+fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Lever => "Quel levier ?",
+        Facet::Theme => "Quel thème ?",
+    }
+}
+
+fn authority_kind(kind: AuthorityKind) -> &'static str {
+    match kind {
+        AuthorityKind::Commune => "Commune",
+        AuthorityKind::Cc => "Communauté de communes",
+        AuthorityKind::Ca => "Communauté d’agglomération",
+        AuthorityKind::Cu => "Communauté urbaine",
+        AuthorityKind::Metropole => "Métropole",
+        AuthorityKind::Ept => "Établissement public territorial",
+        AuthorityKind::Departement => "Département",
+        AuthorityKind::Region => "Région",
+    }
+}
+
 fn theme(theme: Theme) -> &'static str {
     match theme {
         Theme::Food => "Alimentation",
@@ -134,9 +154,8 @@ pub static TEXTS: Texts = Texts {
     full_page: "Pleine page",
 
     filters: "Choisir ce qui est affiché",
-    filter_by_lever: "Quel levier ?",
+    facet,
     filter_hint: "La forme et la couleur d’un repère disent le levier principal.",
-    filter_by_theme: "Quel thème ?",
     clear_filters: "Tout afficher",
     remove_territory: |name| format!("Ne plus limiter à {name}"),
     territory_shown: |name| format!("Territoire : {name}"),
@@ -213,6 +232,7 @@ pub static TEXTS: Texts = Texts {
     },
     no_lever: "Aucun levier établi",
     theme,
+    authority_kind,
 };
 
 #[cfg(test)]

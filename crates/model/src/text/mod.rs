@@ -5,9 +5,9 @@ pub mod fr;
 pub mod layers;
 pub mod numbers;
 
-use crate::address::Lang;
+use crate::Lang;
 use crate::data::FileError;
-use crate::domain::{Category, Lever, Target, Theme};
+use crate::domain::{AuthorityKind, Category, Facet, Lever, Target, Theme};
 
 /// Names a cluster: count, nearest town, levers with their count.
 pub type NameCluster = fn(usize, Option<&str>, &[(Lever, usize)]) -> String;
@@ -30,12 +30,10 @@ pub struct Texts {
     pub full_page: &'static str,
     /// Name of the filters, for assistive technology.
     pub filters: &'static str,
-    /// Heading of the lever filter.
-    pub filter_by_lever: &'static str,
+    /// Heading of a facet.
+    pub facet: fn(Facet) -> &'static str,
     /// What a marker's colour and shape mean.
     pub filter_hint: &'static str,
-    /// Heading of the theme filter.
-    pub filter_by_theme: &'static str,
     /// Removes every filter.
     pub clear_filters: &'static str,
     /// Removes the territory filter, by its name.
@@ -56,9 +54,9 @@ pub struct Texts {
     pub nothing_shown: &'static str,
     /// Shows the list in a narrow layout.
     pub show_list: fn(usize) -> String,
-    /// Makes the bottom sheet taller.
+    /// Makes the drawer taller.
     pub taller: &'static str,
-    /// Makes the bottom sheet shorter.
+    /// Makes the drawer shorter.
     pub shorter: &'static str,
 
     /// Name of the map, for assistive technology.
@@ -133,6 +131,8 @@ pub struct Texts {
     pub no_lever: &'static str,
     /// Name of a theme.
     pub theme: fn(Theme) -> &'static str,
+    /// Name of a kind of authority.
+    pub authority_kind: fn(AuthorityKind) -> &'static str,
 }
 
 /// Why a file did not come: the app and its extensions say it alike.
@@ -156,6 +156,14 @@ impl Texts {
         }
     }
 
+    /// Name of a value of a facet.
+    pub fn value(&self, facet: Facet, value: u8) -> &'static str {
+        match facet {
+            Facet::Lever => self.category(Category::from_index(value)),
+            Facet::Theme => named(Theme::ALL, value, self.theme),
+        }
+    }
+
     /// Name of a marker's category.
     pub fn category(&self, category: Category) -> &'static str {
         match category {
@@ -163,6 +171,12 @@ impl Texts {
             Category::NoLever => self.no_lever,
         }
     }
+}
+
+/// The name of the value at this position of a closed list; empty where there is none.
+fn named<T: Copy>(all: &[T], value: u8, name: fn(T) -> &'static str) -> &'static str {
+    let value = all.get(usize::from(value));
+    value.map_or("", |&value| name(value))
 }
 
 /// The name of a sheet of which only the kind and id are known: a lever and a theme have one in each language.

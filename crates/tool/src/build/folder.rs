@@ -2,7 +2,7 @@
 
 use super::OutputFile;
 use anyhow::{Context, Result};
-use model::address::Lang;
+use model::Lang;
 use model::domain::TargetKind;
 use std::{
     collections::BTreeSet,

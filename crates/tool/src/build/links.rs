@@ -3,7 +3,7 @@
 use super::similar::similar;
 use crate::text::SheetTexts;
 use content::{Content, Read, fold::fold};
-use model::address::Lang;
+use model::Lang;
 use model::domain::{
     Actor, Authority, AuthorityRef, Initiative, Lever, LeverSheet, LeverUse, LinkGroup, LinkKind,
     Linked, Recommendation, Role, Sheet, SheetLink, State, Target, Theme,

@@ -4,9 +4,10 @@ use super::{OutputFile, links::Links, rendering::Renderer};
 use crate::text::SheetTexts;
 use anyhow::{Context, Result};
 use content::{Content, fold::fold};
-use model::address::Lang;
+use model::Lang;
 use model::data::{FileKind, encode_catalogue, encode_one};
-use model::domain::{Catalogue, Summary};
+use model::domain::{Authority, Catalogue, FacetValues, Initiative, Summary};
+use std::collections::BTreeMap;
 
 /// `catalogue.bin`, then for each language one file a sheet, in the folder of its kind.
 pub fn files(content: &Content, links: &Links<'_>) -> Result<Vec<OutputFile>> {
@@ -28,14 +29,26 @@ pub fn files(content: &Content, links: &Links<'_>) -> Result<Vec<OutputFile>> {
     Ok(files)
 }
 
-/// What the first view needs: initiatives by name.
+/// What the first view needs: initiatives by name, each with its values of every facet.
 pub fn catalogue(content: &Content) -> Catalogue {
-    let mut initiatives: Vec<Summary> = content
-        .initiatives
+    let authorities: BTreeMap<&str, &Authority> = content
+        .authorities
         .iter()
-        .filter_map(|read| read.sheet.as_ref())
-        .map(|initiative| initiative.summary.clone())
+        .filter_map(|read| Some((read.id.as_str(), read.sheet.as_ref()?)))
         .collect();
+    let summary = |initiative: &Initiative| {
+        let ids = initiative.summary.authorities.iter();
+        let taking_part: Vec<_> = ids
+            .filter_map(|id| authorities.get(id.as_str()).copied())
+            .collect();
+        Summary {
+            values: FacetValues::of(initiative, &taking_part),
+            ..initiative.summary.clone()
+        }
+    };
+    let sheets = content.initiatives.iter();
+    let sheets = sheets.filter_map(|read| read.sheet.as_ref());
+    let mut initiatives: Vec<Summary> = sheets.map(summary).collect();
     initiatives.sort_by_cached_key(|summary| (fold(&summary.name), summary.id.clone()));
     Catalogue { initiatives }
 }

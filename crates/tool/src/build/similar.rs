@@ -188,9 +188,8 @@ mod tests {
                 label: String::new(),
                 territories: vec![],
             }],
-            authorities: vec![],
             levers: vec![lever],
-            other_levers: vec![],
+            ..Summary::default()
         }
     }
 

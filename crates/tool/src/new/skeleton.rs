@@ -1,13 +1,13 @@
 //! The skeleton of a sheet: every field explained, those to fill empty, the others commented.
 
 use super::lists::{certainty, explained, headings, ids, lever, other_actors, precision, state};
-use crate::text::SheetTexts;
 use content::sheets::{SHORT, SUMMARY_LIMIT};
-use model::address::Lang;
+use model::Lang;
 use model::domain::{
     AuthorityKind, Certainty, Heading, LegalForm, Lever, Precision, Role, State, Status,
     TargetKind, Theme,
 };
+use model::text::Texts;
 
 /// The skeleton of a sheet with this name; `None` for a kind that editors do not add to.
 pub fn skeleton(kind: TargetKind, name: &str) -> Option<String> {
@@ -60,7 +60,7 @@ fn authority(name: &str) -> Parts {
             explained(
                 AuthorityKind::ALL,
                 AuthorityKind::id,
-                SheetTexts::of(Lang::Fr).kind_authority,
+                Texts::of(Lang::Fr).authority_kind,
             ),
         ),
         ("headings", headings(Heading::AUTHORITY)),

@@ -149,7 +149,7 @@ fn authorities(source: &Source<'_>) -> AnyView {
             .map(|sheet| entry(&Target::authority(&sheet.reference.id), &sheet.reference.name, String::new()))
             .collect();
         (!items.is_empty()).then(|| {
-            view! { <section><h3>{(texts().kind_authority)(kind)}</h3><ul class="names">{items}</ul></section> }
+            view! { <section><h3>{(texts().screen.authority_kind)(kind)}</h3><ul class="names">{items}</ul></section> }
         })
     });
     kinds.collect_view().into_any()

@@ -17,7 +17,7 @@ use crate::text::SheetTexts;
 use content::sheets::SiteInfo;
 use content::{Content, Gazetteer};
 use leptos::prelude::AnyView;
-use model::address::Lang;
+use model::Lang;
 use serde_json::Value;
 
 /// A page of the site, before it is written as a document.

@@ -95,10 +95,7 @@ fn page(source: &Source<'_>, region: &Region<'_>) -> Page {
         ),
     };
     let address = Address {
-        filters: Filters {
-            territory: Some(region.territory.clone()),
-            ..Filters::default()
-        },
+        filters: Filters::within(region.territory.clone()),
         ..Address::default()
     };
     let items: Vec<_> = region

@@ -11,7 +11,7 @@ use model::domain::{Authority, AuthorityKind, Linked, NamedTerritory, Population
 pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
     let texts = context().texts;
     let reference = &sheet.reference;
-    let kind = (texts.kind_authority)(reference.kind).to_owned();
+    let kind = (texts.screen.authority_kind)(reference.kind).to_owned();
     let populations = (!sheet.populations.is_empty()).then(|| {
         let items = sheet.populations.iter().map(population).collect_view();
         view! { <ul class="populations">{items}</ul> }.into_any()

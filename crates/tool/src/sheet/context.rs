@@ -2,7 +2,8 @@
 
 use crate::text::SheetTexts;
 use leptos::prelude::*;
-use model::address::{Address, Lang};
+use model::Lang;
+use model::address::{Address, Options};
 use model::domain::{Document, Filters, Target, Term};
 use std::sync::Arc;
 
@@ -36,7 +37,10 @@ impl Site {
         };
         let address = Address {
             filters,
-            lang,
+            options: Options {
+                lang,
+                ..Options::default()
+            },
             panel: Some(target.clone()),
             ..Address::default()
         };

@@ -6,7 +6,7 @@ use super::prose::{external_link, sections};
 use super::terms::explained;
 use super::{context, head, links::links, show_only};
 use leptos::prelude::*;
-use model::domain::{Category, CategorySet, Filters, LegalPoint, LeverSheet, Linked, Resource};
+use model::domain::{Category, Facet, Filters, LegalPoint, LeverSheet, Linked, Resource};
 use ui::CategoryIcon;
 
 /// What the lever is, how to use it, points of law, figures, resources, who used it.
@@ -15,10 +15,7 @@ pub fn view(sheet: &LeverSheet, linked: &Linked) -> AnyView {
     let category = Category::Lever(sheet.lever);
     let name = view! { <CategoryIcon category /> <span>{(texts.screen.lever)(sheet.lever)}</span> };
     let lead = view! { <p class="lead" lang="fr">{explained(&sheet.definition)}</p> };
-    let only_this = Filters {
-        categories: CategorySet::EMPTY.with(category),
-        ..Filters::default()
-    };
+    let only_this = Filters::only(Facet::Lever, category.index());
     view! {
         {head(texts.kind_lever.to_owned(), name.into_any(), lead.into_any())}
         {show_only(only_this, &linked.sheet.target(), texts.filter_on_lever)}

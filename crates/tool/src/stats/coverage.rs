@@ -3,7 +3,7 @@
 use super::table::{CountTable, Line};
 use crate::text::SheetTexts;
 use content::{Content, Gazetteer};
-use model::address::Lang;
+use model::Lang;
 use model::domain::{
     Actor, Certainty, Initiative, Lever, LeverUse, Place, Precision, State, Status, Territory,
     TerritoryKind, Theme,

@@ -2,8 +2,7 @@
 
 use super::SheetTexts;
 use model::domain::{
-    AuthorityKind, Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role,
-    State, Status,
+    Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role, State, Status,
 };
 use model::text::numbers::grouped;
 
@@ -127,14 +126,6 @@ pub static TEXTS: SheetTexts = SheetTexts {
     kind_lever: "Lever",
     kind_theme: "Theme",
     filter_on_theme: "Show only this theme on the map",
-    kind_authority: |kind| match kind {
-        AuthorityKind::Commune => "Municipality",
-        AuthorityKind::Cc | AuthorityKind::Ca | AuthorityKind::Cu => "Group of municipalities",
-        AuthorityKind::Metropole => "Metropolis",
-        AuthorityKind::Ept => "Territory of Greater Paris",
-        AuthorityKind::Departement => "Département",
-        AuthorityKind::Region => "Region",
-    },
     kind_recommendation: |number| format!("Recommendation {number}"),
     recommendation_group: |group| match group {
         RecommendationGroup::Transversality => "Working across departments",

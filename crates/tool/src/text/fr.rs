@@ -2,8 +2,7 @@
 
 use super::SheetTexts;
 use model::domain::{
-    AuthorityKind, Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role,
-    State, Status,
+    Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role, State, Status,
 };
 use model::text::numbers::grouped;
 
@@ -136,16 +135,6 @@ pub static TEXTS: SheetTexts = SheetTexts {
     kind_lever: "Levier",
     kind_theme: "Thème",
     filter_on_theme: "Ne montrer que ce thème sur la carte",
-    kind_authority: |kind| match kind {
-        AuthorityKind::Commune => "Commune",
-        AuthorityKind::Cc => "Communauté de communes",
-        AuthorityKind::Ca => "Communauté d’agglomération",
-        AuthorityKind::Cu => "Communauté urbaine",
-        AuthorityKind::Metropole => "Métropole",
-        AuthorityKind::Ept => "Établissement public territorial",
-        AuthorityKind::Departement => "Département",
-        AuthorityKind::Region => "Région",
-    },
     kind_recommendation: |number| format!("Recommandation {number}"),
     recommendation_group: |group| match group {
         RecommendationGroup::Transversality => "Favoriser la transversalité",

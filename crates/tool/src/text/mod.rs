@@ -3,10 +3,9 @@
 mod en;
 mod fr;
 
-use model::address::Lang;
+use model::Lang;
 use model::domain::{
-    AuthorityKind, Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role,
-    State, Status,
+    Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role, State, Status,
 };
 use model::text::Texts;
 
@@ -72,8 +71,6 @@ pub struct SheetTexts {
     pub kind_theme: &'static str,
     /// Shows only the initiatives of a theme on the map.
     pub filter_on_theme: &'static str,
-    /// Kind of sheet, above its heading: kind of authority.
-    pub kind_authority: fn(AuthorityKind) -> &'static str,
     /// Kind of sheet, above its heading: rank of a recommendation.
     pub kind_recommendation: fn(u8) -> String,
     /// Heading that a recommendation stands under.

@@ -4,7 +4,7 @@
 
 use crate::support::{Change, changed, check, folder, is_expected, valid};
 use model::data::{Attribute, FileKind, SheetTree, Step, decode_catalogue, decode_one};
-use model::domain::{Actor, Block, Heading, Inline, Lever, LinkKind, Linked, Sheet, Target};
+use model::domain::{Actor, Block, Facet, Heading, Inline, Lever, LinkKind, Linked, Sheet, Target};
 use std::{
     collections::BTreeMap,
     fs,
@@ -133,8 +133,13 @@ fn the_catalogue_has_what_the_first_view_needs() {
     assert_eq!(ids, ["jardin-des-lilas", "recyclerie-du-canal"]);
     let jardin = catalogue.initiative("jardin-des-lilas").unwrap();
     assert_eq!(jardin.levers, [Lever::Property]);
-    assert_eq!(jardin.other_levers, [Lever::Grant, Lever::Procurement]);
-    assert_eq!(jardin.authorities, ["nanterre", "plaine-commune"]);
+    let values = |facet: Facet| {
+        let all = (0..).zip(facet.values());
+        let there = all.filter(|&(value, _)| jardin.values.get(facet).contains(value));
+        there.map(|(_, &id)| id).collect::<Vec<_>>()
+    };
+    assert_eq!(values(Facet::Lever), ["foncier"]);
+    assert_eq!(values(Facet::Theme), ["lien-social", "cadre-de-vie"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod en;
 mod fr;
 
 use super::FileTexts;
-use crate::address::Lang;
+use crate::Lang;
 
 /// The sentences in one language.
 pub struct LayerTexts {

@@ -4,7 +4,7 @@ use super::{
     sheets::Sheets,
     table::{ColumnSet, Kind, Table, Words, ids},
 };
-use model::address::Lang;
+use model::Lang;
 use model::domain::{Lever, LeverSheet, Target};
 use model::text::Texts;
 

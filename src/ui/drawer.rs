@@ -1,7 +1,7 @@
-//! Drags the bottom sheet of a narrow layout between its heights. The buttons of its bar do the same.
+//! Drags the drawer of a narrow layout between its heights. The buttons of its bar do the same.
 
 use crate::browser::{dom, react};
-use crate::state::{SheetHeight, Store};
+use crate::state::Store;
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 
@@ -28,24 +28,8 @@ pub fn follow(store: Store) {
         let page = dom::find(".page").map_or(600.0, |page| f64::from(page.client_height()));
         if moved.abs() > SLOP {
             store
-                .height
-                .update(|height| *height = dragged(*height, moved / page));
+                .drawer
+                .update(|height| *height = height.dragged(moved / page));
         }
     });
-}
-
-/// The height after a drag of a fraction of the page: down is positive.
-fn dragged(height: SheetHeight, fraction: f64) -> SheetHeight {
-    let once = |height: SheetHeight| {
-        if fraction < 0.0 {
-            height.taller()
-        } else {
-            height.shorter()
-        }
-    };
-    if fraction.abs() > 0.5 {
-        once(once(height))
-    } else {
-        once(height)
-    }
 }
