@@ -7,7 +7,7 @@
 
   // A classic script knows where it comes from while it runs, and only then.
   const home = new URL(".", document.currentScript.src);
-  const PARAMETERS = ["leviers", "themes", "territoire", "couche", "vue", "titre", "theme-couleur", "lang", "initiative", "collectivite", "levier", "theme", "recommandation", "latitude", "longitude", "zoom"];
+  const PARAMETERS = ["leviers", "themes", "types-collectivite", "territoire", "couche", "vue", "titre", "theme-couleur", "lang", "initiative", "collectivite", "levier", "theme", "recommandation", "latitude", "longitude", "zoom"];
   const TITLE = "La carte des leviers";
   const LINK = "Ouvrir la carte en pleine page";
   const HEIGHT = 600;

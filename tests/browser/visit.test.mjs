@@ -137,6 +137,32 @@ test("a filter narrows the map and the list, and says so", async () => {
   await person.showsAll();
 });
 
+test("the kind of authority is a filter like the others", async () => {
+  await person.clicks("button", "Type de collectivité");
+  const chip = await person.sees("button", /^Métropole \d+$/);
+  const count = Number((await chip.getAccessibleName()).match(/\d+/)[0]);
+  await chip.click();
+  await browser.wait(async () => (await person.shown()).shown === count, 5000);
+  await person.addressIs(({ searchParams }) => searchParams.get("types-collectivite") === "metropole", "the filter");
+  await person.isAccessible("filtered by kind of authority");
+  await browser.navigate().back();
+  const { shown, total } = await person.shown();
+  assert.equal(shown, total);
+});
+
+test("addresses with levers and themes mean what they did", async () => {
+  await firstView(browser, `${server.url}?leviers=foncier,subvention&themes=alimentation`);
+  assert.equal(await (await person.sees("button", /^Foncier \d+$/)).getAttribute("aria-pressed"), "true");
+  await person.clicks("button", /^Quel thème/);
+  const food = await person.sees("button", /^Alimentation \d+$/);
+  assert.equal(await food.getAttribute("aria-pressed"), "true");
+  const { shown } = await person.shown();
+  // Its count is what it shows under these levers.
+  assert.equal(shown, Number((await food.getAccessibleName()).match(/\d+/)[0]));
+  await food.click();
+  await person.addressIs(({ search }) => search === "?leviers=subvention,foncier", "the levers alone");
+});
+
 test("a filter with nothing in it teaches what to do", async () => {
   await firstView(browser, `${server.url}?leviers=scic&themes=numerique`);
   await person.shows(({ shown }) => shown === 0, "none");

@@ -4,7 +4,7 @@
 //! works out once what each initiative has of each facet ([`Facet::of`]); the catalogue carries it as bits ([`FacetValues`]), so that
 //! the map needs neither the fields nor the code behind a facet.
 
-use super::{Authority, Category, Initiative, Theme};
+use super::{Authority, AuthorityKind, Category, Initiative, Theme};
 use serde::{Deserialize, Serialize};
 
 closed_list! {
@@ -14,6 +14,8 @@ closed_list! {
         Lever = "leviers",
         /// What the initiative is about.
         Theme = "themes",
+        /// The kind of an authority that takes part.
+        AuthorityKind = "types-collectivite",
     }
 }
 
@@ -26,6 +28,7 @@ impl Facet {
         match self {
             Self::Lever => Category::IDS,
             Self::Theme => Theme::IDS,
+            Self::AuthorityKind => AuthorityKind::IDS,
         }
     }
 
@@ -35,11 +38,15 @@ impl Facet {
     }
 
     /// What an initiative has of it. `authorities`: those that take part. Only the tool asks.
-    pub fn of(self, initiative: &Initiative, _authorities: &[&Authority]) -> ValueSet {
+    pub fn of(self, initiative: &Initiative, authorities: &[&Authority]) -> ValueSet {
         let summary = &initiative.summary;
         match self {
             Self::Lever => summary.categories().map(Category::index).collect(),
             Self::Theme => summary.themes.iter().map(|&theme| theme as u8).collect(),
+            Self::AuthorityKind => {
+                let kinds = authorities.iter().map(|authority| authority.reference.kind);
+                kinds.map(|kind| kind as u8).collect()
+            }
         }
     }
 

@@ -75,6 +75,7 @@ fn facet(facet: Facet) -> &'static str {
     match facet {
         Facet::Lever => "Which lever?",
         Facet::Theme => "Which theme?",
+        Facet::AuthorityKind => "Kind of authority",
     }
 }
 

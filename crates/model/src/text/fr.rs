@@ -85,6 +85,7 @@ fn facet(facet: Facet) -> &'static str {
     match facet {
         Facet::Lever => "Quel levier ?",
         Facet::Theme => "Quel thème ?",
+        Facet::AuthorityKind => "Type de collectivité",
     }
 }
 

@@ -161,6 +161,7 @@ impl Texts {
         match facet {
             Facet::Lever => self.category(Category::from_index(value)),
             Facet::Theme => named(Theme::ALL, value, self.theme),
+            Facet::AuthorityKind => named(AuthorityKind::ALL, value, self.authority_kind),
         }
     }
 

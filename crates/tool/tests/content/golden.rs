@@ -140,6 +140,7 @@ fn the_catalogue_has_what_the_first_view_needs() {
     };
     assert_eq!(values(Facet::Lever), ["foncier"]);
     assert_eq!(values(Facet::Theme), ["lien-social", "cadre-de-vie"]);
+    assert_eq!(values(Facet::AuthorityKind), ["commune", "ept"]);
 }
 
 #[test]
