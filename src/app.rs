@@ -12,6 +12,7 @@ use crate::ui::{listing, sheet_height, sheet_tree};
 use js_sys::Map;
 use leptos::prelude::*;
 use model::address::{Layout, View};
+use ui::ids;
 use web_sys::HtmlElement;
 
 /// A map that is not on screen, as an embed further down its page, is not drawn, and what stands beside it waits for that: no longer
@@ -21,7 +22,7 @@ const AT_LATEST_MS: u64 = 1000;
 /// Starts the app in the page: first the map, by hand; once it is painted, the interface. Without an element `#app` there is nothing to
 /// start in. `begun`: see [`fetch::begun`].
 pub fn run(begun: Map) {
-    let Some(host) = dom::by_id("app") else {
+    let Some(host) = dom::by_id(ids::APP) else {
         return;
     };
     fetch::begun(begun);

@@ -5,9 +5,11 @@ use engine::decimal::decimal;
 use engine::geo::World;
 use engine::{CLASSES, ClusterId, Px, scene};
 use model::domain::Category;
+use page::{Parts, Template};
 use std::f64::consts::{FRAC_PI_2, TAU};
+use std::thread::LocalKey;
 use ui::category_symbol_id;
-use wasm_bindgen::JsCast;
+use ui::marker::{Shape, point, ring};
 use web_sys::{Element, HtmlElement};
 
 /// Characters of a count that are many for a disc: « 171 121 ».
@@ -62,12 +64,13 @@ pub enum Look {
 
 /// Draws a mark in its button, which showed one of the same [`Look`] or nothing.
 pub fn draw(button: &HtmlElement, mark: &Mark) {
-    button.set_class_name(match mark.look {
-        Look::Dot(_) => "marker dot",
-        Look::Ring(_) | Look::Disc(_) => "marker cluster",
-        Look::Point(_) if mark.area => "marker area",
-        Look::Point(_) => "marker",
-    });
+    let shape = match mark.look {
+        Look::Dot(_) => Shape::Dot,
+        Look::Ring(_) | Look::Disc(_) => Shape::Cluster,
+        Look::Point(_) if mark.area => Shape::Area,
+        Look::Point(_) => Shape::Point,
+    };
+    button.set_class_name(shape.class());
     let _ = button.set_attribute("aria-label", &mark.name);
     let size = format!("{}px", decimal(mark.width, 0));
     let set = |name: &str, value: &str| drop(button.style().set_property(name, value));
@@ -76,9 +79,9 @@ pub fn draw(button: &HtmlElement, mark: &Mark) {
     match mark.look {
         Look::Point(category) => {
             let _ = button.set_attribute("data-lever", category.id());
-            button.set_text_content(None);
-            if let Some(picture) = point(category) {
-                let _ = button.append_child(&picture);
+            if let Some(face) = face(button, &POINT) {
+                let reference = format!("#{}", category_symbol_id(category));
+                face.set(point::SHAPE, "href", &reference);
             }
         }
         Look::Dot(colour) => dom::set(button, &[colour_of(colour.into())]),
@@ -87,11 +90,20 @@ pub fn draw(button: &HtmlElement, mark: &Mark) {
     }
 }
 
-fn point(category: Category) -> Option<Element> {
-    let svg = dom::create_svg("svg", &[("viewBox", "0 0 24 24"), ("aria-hidden", "true")])?;
-    let reference = format!("#{}", category_symbol_id(category));
-    let _ = svg.append_child(dom::create_svg("use", &[("href", &reference)])?.as_ref());
-    Some(svg)
+thread_local! {
+    /// The faces of buttons, to copy.
+    static POINT: Option<Template> = Template::find(point::TEMPLATE);
+    static RING: Option<Template> = Template::find(ring::TEMPLATE);
+}
+
+/// The face of a button: the one it has, or a copy of this one.
+fn face(button: &HtmlElement, template: &'static LocalKey<Option<Template>>) -> Option<Parts> {
+    if let Some(face) = button.first_element_child() {
+        return Some(Parts::of(face));
+    }
+    let face = template.with(|template| template.as_ref()?.copy())?;
+    let _ = button.append_child(face.root::<Element>()?.as_ref());
+    Some(face)
 }
 
 /// One of the seven colours of layers, as the style sheet knows them.
@@ -107,7 +119,7 @@ fn lever_colour(index: usize) -> String {
     format!("--lever-{}", Category::from_index(index as u8).id())
 }
 
-/// A count in its ring. An element of its own: the button, which moves, has little style to work out in each frame.
+/// A count in its ring.
 fn draw_ring(
     button: &HtmlElement,
     mark: &Mark,
@@ -115,22 +127,22 @@ fn draw_ring(
     colour: fn(usize) -> String,
 ) {
     let class = if mark.label.chars().count() > LONG_COUNT {
-        "ring long"
+        ring::LONG_CLASS
     } else {
-        "ring"
+        ring::CLASS
     };
-    let known = button.first_element_child();
-    let known = known.and_then(|child| child.dyn_into::<HtmlElement>().ok());
-    let element = known.unwrap_or_else(|| dom::add(button, "span", "", ""));
+    let Some(element) = face(button, &RING).and_then(|face| face.root::<HtmlElement>()) else {
+        return;
+    };
     element.set_class_name(class);
     element.set_text_content(Some(&mark.label));
-    let picture = ring(mark.width, parts, colour);
-    let _ = element.style().set_property("--arcs", &picture);
+    let picture = arcs(mark.width, parts, colour);
+    let _ = element.style().set_property(ring::ARCS, &picture);
 }
 
 /// The arcs around a count as one picture of the style sheet, for a mark this wide in pixels: much quicker to make and to lay out
 /// than an element an arc.
-fn ring(width: f64, parts: &[u32; CLASSES], colour: fn(usize) -> String) -> String {
+fn arcs(width: f64, parts: &[u32; CLASSES], colour: fn(usize) -> String) -> String {
     let arcs = scene::ring_arcs(parts);
     let gap = match arcs.as_slice() {
         [_] => 0.0,

@@ -7,6 +7,7 @@ use super::reactive::{click, flag, text};
 use crate::state::{SheetHeight, store};
 use leptos::prelude::*;
 use model::address::{Address, Lang};
+use ui::ids;
 
 /// Filters and list, and the sheet over them.
 #[component]
@@ -25,7 +26,7 @@ pub fn Column(
             </div>
         </div>
         <SheetPanel fill />
-        <div class="point-host"></div>
+        <div class="point-host" id=ids::POINT_HOST></div>
     }
 }
 

@@ -7,6 +7,7 @@ use engine::Intent;
 use engine::views::VIEWS;
 use leptos::prelude::*;
 use model::address::{Address, View};
+use ui::ids;
 
 /// The map, if there is one.
 pub type Shared = StoredValue<Option<SharedStage>, LocalStorage>;
@@ -92,7 +93,7 @@ pub fn MapFoot(
     view! {
         <div class="map-foot">
             <Shortcuts store shared />
-            <p class="scale" aria-hidden="true"></p>
+            <p class="scale" id=ids::SCALE aria-hidden="true"></p>
             <details class="attribution">
                 <summary>{texts.attribution_label}</summary>
                 <p lang="fr">{texts.attribution} " · " <a href="glossaire/" target="_top">"Sigles"</a></p>

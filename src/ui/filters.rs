@@ -4,12 +4,12 @@ use super::reactive::{click, flag, text, when};
 use crate::state::store;
 use leptos::prelude::*;
 use model::domain::{Category, Theme};
-use ui::CategoryIcon;
+use ui::{CategoryIcon, ids};
 
 /// Id of what explains the one acronym of the filters.
 const ACRONYM_ID: &str = "sigle-levier";
 
-/// Filters by lever, by theme, and the territory asked for. `.legend` is for the layers of points, built by `web`.
+/// Filters by lever, by theme, and the territory asked for; then the legend of the layers of points.
 #[component]
 pub fn FilterBar() -> impl IntoView {
     let store = store();
@@ -37,7 +37,7 @@ pub fn FilterBar() -> impl IntoView {
             </details>
             {when(flag(move || store.filters.read().territory.is_some()), || view! { <TerritoryChip /> }.into_any())}
             {when(flag(narrowed), clear)}
-            <div class="legend"></div>
+            <div class="legend" id=ids::LAYER_LEGEND></div>
         </div>
     }
 }

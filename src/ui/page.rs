@@ -1,13 +1,12 @@
-//! The frame of the page: the column, still empty, and the map. Built element by element, as the map is drawn in it before anything of
-//! Leptos runs.
+//! Puts the frame of the page in place: the column, still empty, and the map, which is drawn before anything of Leptos runs.
 
-use crate::browser::dom;
 use crate::browser::react;
 use crate::map::Elements;
 use crate::state::Store;
 use leptos::prelude::{Get, GetUntracked, Read, WithValue};
 use model::address::Layout;
-use wasm_bindgen::JsCast;
+use page::{Template, dom};
+use ui::page as frame;
 use web_sys::HtmlElement;
 
 /// The attribute that tells the height of the bottom sheet.
@@ -31,19 +30,24 @@ impl Page {
     /// The frame, in place of what this element holds; `None` where the browser makes no canvas.
     pub fn build(host: &HtmlElement, store: Store) -> Option<Self> {
         let texts = store.texts;
-        host.set_text_content(None);
-        for (href, words) in [
-            ("#liste", texts.skip_to_list),
-            ("#carte", texts.skip_to_map),
+        let parts = Template::find(frame::TEMPLATE)?.copy()?;
+        for (slot, words) in [
+            (frame::TO_LIST, texts.skip_to_list),
+            (frame::TO_MAP, texts.skip_to_map),
+            (frame::HELP, texts.map_help),
         ] {
-            dom::set(&dom::add(host, "a", "skip", words), &[("href", href)]);
+            parts.write(slot, words);
         }
-        let root = dom::add(
-            host,
-            "div",
-            if store.framed { "page framed" } else { "page" },
-            "",
-        );
+        for (slot, name) in [
+            (frame::MAIN, texts.map),
+            (frame::CANVAS, texts.map),
+            (frame::POINTS, texts.layer_markers),
+            (frame::MARKERS, texts.markers),
+        ] {
+            parts.set(slot, "aria-label", name);
+        }
+        let root: HtmlElement = parts.slot(frame::PAGE)?;
+        let _ = root.class_list().toggle_with_force("framed", store.framed);
         let layout = store.options.with_value(|options| options.layout);
         dom::set(
             &root,
@@ -52,47 +56,21 @@ impl Page {
                 (HEIGHT, store.height.get_untracked().id()),
             ],
         );
-        let column = dom::add(&root, "div", "column", "");
-        let main = dom::add(&root, "main", "map", "");
-        dom::set(&main, &[("aria-label", texts.map)]);
-        let messages = dom::add(&main, "div", "", "");
-        let stage = dom::add(&main, "div", "stage", "");
-        let canvas = dom::add(&stage, "canvas", "", "");
-        dom::set(
-            &canvas,
-            &[
-                ("id", "carte"),
-                ("tabindex", "0"),
-                ("role", "application"),
-                ("aria-label", texts.map),
-                ("aria-describedby", "carte-aide"),
-            ],
-        );
-        // Described by it, though it is not laid out.
-        let help = dom::add(&stage, "p", "", texts.map_help);
-        dom::set(&help, &[("id", "carte-aide"), ("hidden", "")]);
-        let group = |class, name| {
-            let group = dom::add(&stage, "div", class, "");
-            dom::set(&group, &[("role", "group"), ("aria-label", name)]);
-            group
-        };
-        let points = group("markers points", texts.layer_markers);
-        let markers = group("markers", texts.markers);
-        let box_outline = dom::add(&stage, "div", "box-outline", "");
-        box_outline.set_hidden(true);
-        Some(Self {
-            map: Elements {
-                root: stage,
-                canvas: canvas.dyn_into().ok()?,
-                markers,
-                points,
-                box_outline,
-            },
+        let page = Self {
             root,
-            column,
-            messages,
-            main,
-        })
+            column: parts.slot(frame::COLUMN)?,
+            messages: parts.slot(frame::MESSAGES)?,
+            main: parts.slot(frame::MAIN)?,
+            map: Elements {
+                root: parts.slot(frame::STAGE)?,
+                canvas: parts.slot(frame::CANVAS)?,
+                markers: parts.slot(frame::MARKERS)?,
+                points: parts.slot(frame::POINTS)?,
+                box_outline: parts.slot(frame::BOX)?,
+            },
+        };
+        parts.pour_into(host);
+        Some(page)
     }
 
     /// Says how tall the bottom sheet is, and whether a sheet is open, for the style.
