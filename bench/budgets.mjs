@@ -1,7 +1,7 @@
-// The budgets of the map, each with the figure that the bench found.
+// The map's budgets, each with the measured figure.
 const KB = 1000;
 const MB = 1_000_000;
-// How many points a file must have to be judged by the budgets of 221,000, or of a million.
+// Point counts that the budgets for 221,000 and for 1,000,000 points apply to.
 const SOME = [200_000, 250_000];
 const MANY = 1_000_000;
 
@@ -9,7 +9,7 @@ const ratio = (a, b) => (a && b ? a / b : null);
 const ms = (value) => `${value.toFixed(1)} ms`;
 const times = (value) => `${value.toFixed(2)} ×`;
 
-// { what, budget, value, most, words }: `value` is null when it was not measured.
+// Returns { what, budget, value, most, words } per budget; `value` is null if it was not measured.
 export function budgets(sets, { app, supercluster }) {
   const of = (wanted) => {
     const set = sets.find(wanted);

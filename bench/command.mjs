@@ -1,9 +1,9 @@
-// What the bench and the soak are as commands: how they tell where they are, read their settings, and fail.
+// Shared by the two commands, bench and soak: progress, settings, failure.
 
 const started = Number(process.env.STARTED) * 1000 || Date.now();
 export const step = (words) => console.error(`[${String(Math.round((Date.now() - started) / 1000)).padStart(3)}s] ${words}`);
 
-// A positive number among the settings.
+// Reads a setting that must be a positive number.
 export function number(name, otherwise) {
   const value = Number(process.env[name] || otherwise);
   if (!(value > 0)) throw new Error(`${name} must be a positive number; here: ${process.env[name]}`);

@@ -1,4 +1,4 @@
-// Who is measured. `sight` finds, in the page, what its first clusters look like.
+// Who is measured. `sight` is a selector that matches once the first clusters are in the page.
 export const APP = "app";
 
 export const CONTENDERS = [

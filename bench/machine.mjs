@@ -1,4 +1,4 @@
-// What the figures depend on.
+// The machine and the versions that the figures depend on.
 import { readFileSync } from "node:fs";
 import os from "node:os";
 import { setTimeout } from "node:timers/promises";
@@ -15,7 +15,7 @@ export function versions(packages) {
 
 const REST = { busy: 0.05, sampleMs: 250, patienceMs: 10_000 };
 
-// Milliseconds of all cores: at work, and in all.
+// Milliseconds of all cores: busy, and in total.
 function spent() {
   const times = os.cpus().map(({ times }) => times);
   const sum = (list) => list.reduce((total, ms) => total + ms, 0);
@@ -23,7 +23,7 @@ function spent() {
   return { work: all - sum(times.map(({ idle }) => idle)), all };
 }
 
-// Waits until hardly anything is at work, or until patience ends.
+// Waits until the machine is nearly idle, or until patience runs out.
 export async function atRest() {
   const until = Date.now() + REST.patienceMs;
   for (let before = spent(); Date.now() < until; ) {

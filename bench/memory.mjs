@@ -1,5 +1,5 @@
-// Bytes, all garbage collected: the JavaScript heap with its buffers, the memory of the wasm, and what the browser counts for the
-// whole page, workers included, where it may tell.
+// Bytes after garbage collection: the JavaScript heap and its buffers, the wasm memory, and the browser's own count for the whole page,
+// workers included, where it gives one.
 import { inPage } from "./in-page.mjs";
 
 export async function memory(browser) {

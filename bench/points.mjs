@@ -1,14 +1,14 @@
-// The points that the peers are given: a CSV of longitude,latitude, and the same as GeoJSON for the one that reads nothing else.
+// The peers' points: a CSV of longitude,latitude, and the same as GeoJSON for the peer that reads nothing else.
 import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
-// Every point of the real content, from the open data that the app is built with.
+// Returns every point of the real content, from the open data built with the app.
 export function realPoints(dist) {
   const { features } = JSON.parse(readFileSync(`${dist}/data/initiatives.geojson`, "utf8"));
   return features.flatMap(({ geometry }) => (geometry?.type === "MultiPoint" ? geometry.coordinates : geometry ? [geometry.coordinates] : []));
 }
 
-// From a CSV, or a CSV in gzip, with columns lon and lat.
+// Reads a CSV, gzipped or not, with columns lon and lat.
 export function filePoints(path) {
   const raw = readFileSync(path);
   const [head, ...lines] = (path.endsWith(".gz") ? gunzipSync(raw) : raw).toString("utf8").trimEnd().split(/\r?\n/);

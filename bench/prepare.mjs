@@ -1,4 +1,4 @@
-// What the two servers of the bench serve: a copy of dist/, and the peers' pages, each bundled and minified; all compressed once.
+// What the two servers serve: a copy of dist/, and the peers' pages, bundled and minified. Everything is compressed once.
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { brotliCompress, constants } from "node:zlib";
 import { PEERS } from "./contenders.mjs";
 
 const TEXTS = /\.(html|js|css|wasm|bin|json|geojson|csv|svg)$/;
-const BIG = 8_000_000; // bytes: beyond, quality 11 takes minutes
+const BIG = 8_000_000; // in bytes; beyond it, quality 11 takes minutes
 
 export function copyApp(dist, folder) {
   rmSync(folder, { recursive: true, force: true });
@@ -44,7 +44,7 @@ export async function buildPeers(folder) {
   }
 }
 
-// Puts its brotli beside each file that is `wanted`. Those of an earlier bench are kept, by the content of the file.
+// Writes a brotli twin beside each `wanted` file. Twins are cached across runs, keyed by the file's content.
 export async function compress(folder, kept, wanted = () => true) {
   mkdirSync(kept, { recursive: true });
   const squeeze = async (path) => {

@@ -1,4 +1,4 @@
-// From what was measured to docs/BENCHMARKS.md. No disk, no clock: the same results give the same page.
+// Turns results into docs/BENCHMARKS.md. No disk, no clock: the same results give the same page.
 import { budgets, verdict } from "./budgets.mjs";
 import { APP, CONTENDERS, PEERS } from "./contenders.mjs";
 import { grouped, isBusy, machineLine, table } from "./markdown.mjs";
@@ -11,7 +11,7 @@ const kb = (value) => `${grouped(value / 1000, 1)} KB`;
 const mb = (value) => `${grouped(value / 1e6, 1)} MB`;
 const percent = (value) => `${grouped(value * 100, 1)} %`;
 
-// [what it is, its name in the summary, how it is written, whether a ratio makes sense]
+// [label, name in the summary, formatter, whether a ratio makes sense]
 const ROWS = [
   ["Wire: code, style, page (brotli)", "code", kb, true],
   ["Wire: data (brotli)", "data", kb, false],
@@ -53,7 +53,7 @@ function section(set) {
     return a === null || !b ? NONE : grouped(a / b, 2);
   };
   const ratios = mine
-    ? ["", "This map divided by each peer; below 1, this map takes less.", "", ...table(["", ...peers.map(({ name }) => name)], ROWS.filter((row) => row[3]).map(([what, name]) => [what, ...peers.map((peer) => ratio(peer, name))]))]
+    ? ["", "This map divided by each peer: below 1, this map takes less.", "", ...table(["", ...peers.map(({ name }) => name)], ROWS.filter((row) => row[3]).map(([what, name]) => [what, ...peers.map((peer) => ratio(peer, name))]))]
     : [];
   return [`## ${set.title}: ${grouped(set.points)} points`, "", ...table(["", ...shown.map(({ name }) => name)], [...figures, runs]), ...(notes.length ? ["", ...notes] : []), ...ratios, ""];
 }
@@ -62,10 +62,10 @@ function budgetSection(sets) {
   const of = (id) => (set) => summary(set.results[id]?.samples);
   const rows = budgets(sets, { app: of(APP), supercluster: of("supercluster") });
   const written = rows.map((row) => [row.what, row.budget, row.value === null ? NONE : row.words(row.value), verdict(row)]);
-  return ["## Budgets", "", "Those of the map's engine. A ratio is between two medians of this very run.", "", ...table(["", "budget", "figure", ""], written), ""];
+  return ["## Budgets", "", "The budgets of the map's engine. A ratio compares two medians of this run.", "", ...table(["", "budget", "figure", ""], written), ""];
 }
 
-// A paragraph of a list, in lines of the width of the other documents.
+// A list item, wrapped at the width of the other documents.
 function item(words) {
   const lines = [""];
   for (const word of words.split(" ")) {
@@ -79,35 +79,35 @@ const how = (size) => [
   "## What is measured, and how",
   "",
   item(
-    "**Alike for all**: a Chromium of its own for each measure, turn by turn; a viewport of 1280 × 720 at density 1, " +
-      `where each map measures ${size.width} × ${size.height}, as this one does beside its list; the same points; clusters ` +
-      "of 44 pixels (this map's layers: of 80); the same first view and tour: fly to Paris, zoom in twice, pan three times, fly to Lyon, fly back to " +
-      "the whole of France. The server is on the same machine and sends brotli: the network costs nothing, only bytes are " +
-      "counted.",
+    "**The same for all**: a fresh Chromium per measurement, the contenders in turn; a viewport of 1280 × 720 at density 1, where " +
+      `each map is ${size.width} × ${size.height}, as this one is beside its list; the same points; a cluster radius of 44 ` +
+      "pixels (80 in this map's layers); the same first view and the same tour: fly to Paris, zoom in twice, pan three times, fly " +
+      "to Lyon, fly back to the whole of France. The server runs on the same machine and sends brotli: the network takes no time, " +
+      "so only bytes count.",
   ),
   item(
-    "**Not alike**: the peers draw their clusters and nothing else, no tile and no list; MapLibre's have no number in " +
-      "them. This map also draws its basemap and its labels, and keeps its list, its filters and its address right. The " +
-      "clusters of the two Leaflet peers are made again when a move ends; those of this map, while it moves.",
+    "**Different**: the peers draw clusters and nothing else, no tile and no list; MapLibre's clusters show no number. This map " +
+      "also draws its basemap and its labels, and keeps its list, its filters and its address up to date. The two Leaflet peers " +
+      "rebuild their clusters when a move ends; this map, while it moves.",
   ),
   item(
-    "**Navigation → first clusters painted**: to the end of the first frame that has one. **Index or sort**: what the " +
-      "peer's own call takes; MapLibre's is in its worker, reading the points included; this map tells it for the big " +
-      "layer only (decoding, then first clusters).",
+    "**Navigation → first clusters painted**: ends with the first frame that shows a cluster. **Index or sort**: the duration of the " +
+      "peer's own call. MapLibre's runs in its worker and includes reading the points. This map reports it for the big layer only " +
+      "(decoding, then first clusters).",
   ),
   item(
-    "**Filter change → redrawn**: to the end of the frame that shows the new clusters. The peers are given half of the " +
-      "points again; in this map the filter that most initiatives pass, or category of the layer, is clicked, then clicked " +
-      "again. *Main thread's work* leaves out the wait for the frame; work in a worker is not in it.",
+    "**Filter change → redrawn**: ends with the frame that shows the new clusters. The peers receive half of the points, then all of " +
+      "them. In this map, the filter that most initiatives pass, or the largest category of the layer, is clicked, then clicked " +
+      "again. *Main thread's work* excludes the wait for the frame and all work in a worker.",
   ),
   item(
-    "**Frame time**: between two `requestAnimationFrame`, from the first step of the tour to a tenth of a second after " +
-      "the last. **Main thread**: `TaskDuration` and `ScriptDuration` of the DevTools protocol. **Memory**: after garbage " +
-      "collection, before the tour; the browser's own count is `measureUserAgentSpecificMemory`.",
+    "**Frame time**: between two calls of `requestAnimationFrame`, from the first step of the tour to a tenth of a second after the " +
+      "last. **Main thread**: `TaskDuration` and `ScriptDuration` of the DevTools protocol. **Memory**: after garbage collection, " +
+      "before the tour; the browser's own count is `measureUserAgentSpecificMemory`.",
   ),
   item(
-    "The peers take the tour by their own API. This map is driven as a visitor would: its keys, and boxes drawn with " +
-      "Shift, whose corners may lie off the screen.",
+    "The peers take the tour through their own API. This map is driven as a visitor drives it: by keys, and by boxes drawn with " +
+      "Shift, whose corners may lie off screen.",
   ),
   "",
 ];
@@ -117,17 +117,17 @@ export function report({ date, runs, limit, machine, browser, graphics, size, ve
   return [
     "# Benchmarks",
     "",
-    `Written by \`make bench\` on ${date}: medians of ${runs} runs. Absolute times are those of one machine; the ratios travel better.`,
+    `Written by \`make bench\` on ${date}: medians of ${runs} runs. Absolute times belong to one machine; ratios travel better.`,
     "",
     machineLine(machine, "load average before the first run"),
-    `- ${browser}, headless, graphics by software (${graphics})`,
+    `- ${browser}, headless, software graphics (${graphics})`,
     `- Peers: ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ")}`,
-    `- No part of a measure may last more than ${limit / 1000} s.`,
+    `- No part of a measurement may take more than ${limit / 1000} s.`,
     ...(isBusy(machine) ? ["- **The machine was busy with something else: these figures are provisional.**"] : []),
     "",
-    "To repeat: `make bench`, with nothing else at work; `RUNS=1` for a quick look; `LIMIT=` is in seconds. `POINTS=points.csv.gz`",
-    "(columns `lon` and `lat`; several with commas) gives the peers many points, next to a `dist/` that has them as layers: those of",
-    `\`data/points/\`, or those that \`LAYER=\` names, in the same order. Layers: ${layer ?? "none"}.`,
+    "To repeat: `make bench` on an otherwise idle machine; `RUNS=1` gives a quick look; `LIMIT=` is in seconds. `POINTS=points.csv.gz`",
+    "(columns `lon` and `lat`; several files separated by commas) gives the peers many points. `dist/` must hold the same points as",
+    `layers: those of \`data/points/\`, or those that \`LAYER=\` names, in the same order. Layers: ${layer ?? "none"}.`,
     "",
     ...missing,
     ...budgetSection(sets),

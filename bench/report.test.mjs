@@ -1,4 +1,4 @@
-// The report, on made-up results: medians, ratios, budgets, and what could not be measured.
+// The report on invented results: medians, ratios, budgets, and what could not be measured.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CONTENDERS } from "./contenders.mjs";

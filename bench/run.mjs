@@ -1,5 +1,5 @@
-// The bench: `make bench`. Prepares, measures every contender turn by turn, writes docs/BENCHMARKS.md.
-// RUNS, POINTS, LAYER, LIMIT: see docs/BENCHMARKS.md. What was measured stays in .cache/bench/results.json.
+// The benchmark, `make bench`: prepares, measures the contenders in turn, writes docs/BENCHMARKS.md.
+// For RUNS, POINTS, LAYER and LIMIT see docs/BENCHMARKS.md. Raw results stay in .cache/bench/results.json.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { command, number, step } from "./command.mjs";
 import { APP, CONTENDERS } from "./contenders.mjs";
@@ -14,12 +14,12 @@ import { START } from "./tour.mjs";
 
 const CACHE = ".cache/bench";
 const WRITTEN = "docs/BENCHMARKS.md";
-const SLOW_MS = 90_000; // a session longer than this is not repeated
-const LAYER_LIMIT_MS = 60_000; // for the app to show a layer
+const SLOW_MS = 90_000; // longer sessions are not repeated
+const LAYER_LIMIT_MS = 60_000; // how long the app may take to show a layer
 
 const listed = (name) => (process.env[name] ?? "").split(",").filter(Boolean);
 
-// The layers of the app that hold the same points, one a file of points.
+// The app's layers with the same points, one per file of points.
 function layersOf(dist) {
   if (process.env.LAYER) return listed("LAYER");
   const folder = `${dist}/data/points`;
@@ -38,7 +38,7 @@ function contender(set, one, { app, peers, size }) {
   return [{ ...one, sight, adapter: "app.js" }, { server: app, url: `${app.url}?couche=${set.layer}#${view}` }];
 }
 
-// One measure. What is too slow, does not answer or fails is not measured again, and the report says why.
+// Measures once. A contender that is too slow, silent or failing is not measured again, and the report says why.
 async function measure(set, one, place, limit) {
   const result = set.results[one.id];
   const stop = (more) => Object.assign(result, { stop: true, ...more });
@@ -97,7 +97,7 @@ async function main() {
     const set = Object.assign(sets.at(-1), { layer: layers[i] });
     if (!set.layer) Object.assign(set.results[APP], { stop: true, note: "not available: this dist/ holds no such layer (data/points/)." });
   }
-  // Pages and the boundaries of communes are not in the first view: compressing them would take longer than measuring.
+  // Pages and communes are not in the first view: compressing them would take longer than measuring.
   await compress(appFolder, kept, (name) => !name.includes("/") || /^(data\/[^/]*\.bin$|data\/points\/|icons\/|basemap\/(?!communes))/.test(name));
   await compress(peersFolder, kept);
 

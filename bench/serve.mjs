@@ -1,4 +1,4 @@
-// A server of the project, which sends brotli and notes what was asked for and how many bytes that was.
+// The project's server, sending brotli; it records each request and its size in bytes.
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "../tests/browser/support/server.mjs";
@@ -10,7 +10,7 @@ export async function served(folder) {
   const server = await serve(folder, {
     brotli: true,
     touch(request, response) {
-      // A page that measures its memory must be alone in its process.
+      // Measuring memory requires a cross-origin isolated page.
       response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
       response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
       const path = decodeURIComponent(new URL(request.url, "http://host").pathname);

@@ -1,12 +1,12 @@
-// One contender, once, in a Chromium of its own: loads it, weighs its memory, takes the tour, changes the filter.
+// One contender, once, in its own Chromium: load, memory, tour, filters.
 import { open } from "../tests/browser/support/browser.mjs";
 import { TooLong, counters, inPage, inject } from "./in-page.mjs";
 import { atRest } from "./machine.mjs";
 import { memory } from "./memory.mjs";
 import { TOUR, VIEWPORT } from "./tour.mjs";
 
-const PATIENCE = 3; // times the limit of a part: the longest session
-// The same for all. WebGL by the processor must be asked for; memory must be told at once, not at the next collection.
+const PATIENCE = 3; // a session may last this many times the limit of one part
+// The same for all: WebGL in software must be enabled, and memory reported at once, not at the next collection.
 const MORE = ["enable-unsafe-swiftshader", "enable-blink-features=ForceEagerMeasureMemory"];
 
 async function cpu(browser) {
@@ -15,10 +15,10 @@ async function cpu(browser) {
 }
 const less = (after, before) => ({ task: after.task - before.task, script: after.script - before.script });
 
-// contender: { sight, adapter? }; place: { server, url }. Milliseconds, bytes. `limit`: the longest wait for any part.
+// Takes { sight, adapter? } and { server, url }; returns milliseconds and bytes. `limit` is the longest wait for any part.
 export async function session(contender, { server, url }, limit) {
   const browser = await open({ ...VIEWPORT, more: MORE });
-  // A page that never yields does not let its driver tell the time either.
+  // A page that never yields blocks its driver's timeouts too, so a watchdog kills the browser.
   const pid = (await browser.getCapabilities()).get("goog:processID");
   let stopped = false;
   const watchdog = setTimeout(() => ((stopped = true), process.kill(pid)), PATIENCE * limit);
@@ -28,7 +28,7 @@ export async function session(contender, { server, url }, limit) {
     await inject(browser, ["meter.js", ...(contender.adapter ? [contender.adapter] : [])], contender.sight);
     await browser.get(server.blank);
     await browser.sendDevToolsCommand("Performance.enable", {});
-    // The session before has ended, and this browser begun: neither is to be measured.
+    // Do not measure the end of the previous session or the start of this browser.
     await atRest();
     const before = await cpu(browser);
     server.forget();
@@ -58,7 +58,7 @@ export async function session(contender, { server, url }, limit) {
   }
 }
 
-// What the app's map measures on this viewport, and the browser says of itself: the peers' maps are made of the same size.
+// Returns the size of the app's map in this viewport, which the peers' maps share, and what the browser says of itself.
 export async function survey(server) {
   const browser = await open({ ...VIEWPORT, more: MORE });
   try {

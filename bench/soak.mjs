@@ -1,5 +1,5 @@
-// The soak: `make soak`. A visitor acts at random on the built map for MINUTES; memory must come back, the console stay silent, no
-// frame be lost for long. SEED repeats a visit, LAYER=id shows a layer of points. Writes docs/SOAK.md; all that was measured stays in
+// The soak, `make soak`: a visitor acts at random on the built map for MINUTES. Memory must come back, the console must stay silent, and
+// no frame may be long. SEED repeats a visit, LAYER=id shows a layer of points. Writes docs/SOAK.md; raw results stay in
 // .cache/soak/results.json.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { firstView, open } from "../tests/browser/support/browser.mjs";
@@ -30,7 +30,7 @@ async function load(browser, server, layer) {
   await browser.sendDevToolsCommand("Performance.enable", {});
 }
 
-// Goes home, and weighs what is left.
+// Returns to the first view and weighs what is left.
 async function weighAtHome(visit, home) {
   const place = await goHome(visit);
   if (home && place !== home) visit.note(`the way home led to ${place}, and before to ${home}`);

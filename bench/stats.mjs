@@ -1,7 +1,7 @@
-// From the samples of one contender to one figure a metric.
+// Reduces the samples of one contender to one figure per metric.
 const sorted = (values) => [...values].sort((a, b) => a - b);
 
-// The value that this part of them, 0 to 1, does not exceed: no value that was not measured.
+// Returns the smallest measured value that a `part` (0 to 1) of them does not exceed. No interpolation.
 export function percentile(values, part) {
   const list = sorted(values);
   return list.length ? list[Math.max(0, Math.ceil(part * list.length) - 1)] : null;
@@ -17,9 +17,9 @@ const sum = (values) => values.reduce((a, b) => a + b, 0);
 const isData = (path) => /\.(csv|geojson)$|^\/(data|basemap)\//.test(path);
 const bytes = (files) => sum(files.map((file) => file.bytes));
 
-const LATE_MS = 20; // a frame at 60 a second takes 16.7
+const LATE_MS = 20; // at 60 frames per second, a frame takes 16.7
 
-// The metrics of one sample, by name; null for what it could not tell.
+// Returns the metrics of one sample by name, null for what it could not measure.
 export function metrics(sample) {
   const { files, frames = sample.tour.frames, tour, memory } = sample;
   const changes = Array.isArray(sample.filters) ? sample.filters : [];
@@ -46,7 +46,7 @@ export function metrics(sample) {
   };
 }
 
-// The medians over the runs, and what needs every change of filter at once.
+// Returns the medians over the runs, and the figures that pool all filter changes.
 export function summary(samples) {
   if (!samples?.length) return null;
   const each = samples.map(metrics);

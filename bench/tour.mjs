@@ -1,4 +1,4 @@
-// What every map is made to show, and the tour that every map is made to take. Zooms are those of 256-pixel tiles.
+// The first view and the tour, the same for every map. Zooms are those of 256-pixel tiles.
 export const VIEWPORT = { width: 1280, height: 720 };
 
 const FRANCE = { zoom: 6, lat: 46.5, lon: 2.4 };
@@ -7,7 +7,7 @@ const LYON = { zoom: 12, lat: 45.7578, lon: 4.832 };
 
 export const START = FRANCE;
 
-// [what to do, with what]: `fly` to a view in milliseconds, `zoom` by levels, `pan` by pixels to the right and down.
+// [step, arguments]: `fly` to a view in milliseconds, `zoom` by levels, `pan` in pixels to the right and down.
 export const TOUR = [
   ["fly", { ...PARIS, ms: 2500 }],
   ["zoom", { by: 1, ms: 250 }],

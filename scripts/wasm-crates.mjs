@@ -1,14 +1,14 @@
-// What each crate, and each room of this one, weighs in the wasm, for `make weight-table`. It reads the module as the compiler leaves it,
-// which still has the names of its functions; wasm-opt then takes something off each, brotli much more: read the shares.
+// Weighs each crate, and each part of this one, in the wasm, for `make weight-table`. It reads the module as the compiler leaves it, with
+// function names. wasm-opt then removes something from each, and brotli much more: read the shares.
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 
 const [path = "target/wasm32-unknown-unknown/release/app.wasm"] = process.argv.slice(2);
-const OURS = "carte_leviers";
+const OURS = /^(app|engine|model|overlay|page|ui)$/; // the app, and the crates of this project that it reaches
 const CODE = 10; // id of the section of function bodies
 const IMPORT = 2;
 const FUNCTION_NAMES = 1; // part of the « name » section
-const LEAST = 0.004; // of the code: smaller shares are summed up
+const LEAST = 0.004; // share of the code; smaller ones are summed up
 
 class Reader {
   constructor(bytes) {
@@ -46,16 +46,29 @@ function importedFunctions(body) {
   const reader = new Reader(body);
   let functions = 0;
   for (let left = reader.number(); left > 0; left--) {
-    reader.text(), reader.text();
+    reader.text(); // the module
+    reader.text(); // the name
     const kind = reader.take(1)[0];
     if (kind === 0) functions += 1;
-    if (kind === 0) reader.number();
-    else if (kind === 1) reader.take(1), limits(reader);
-    else if (kind === 2) limits(reader);
-    else if (kind === 3) reader.take(2);
-    else reader.take(1), reader.number();
+    skipType(reader, kind);
   }
   return functions;
+}
+function skipType(reader, kind) {
+  switch (kind) {
+    case 0: // function
+      return reader.number();
+    case 1: // table
+      reader.take(1);
+      return limits(reader);
+    case 2: // memory
+      return limits(reader);
+    case 3: // global
+      return reader.take(2);
+    default: // tag
+      reader.take(1);
+      return reader.number();
+  }
 }
 function limits(reader) {
   const flags = reader.number();
@@ -76,23 +89,22 @@ function names(body) {
   return found;
 }
 
-// The words of a mangled name, in either of the compiler's two ways: each is written after its length, and may be a path of words.
+// Returns the words of a mangled name, in either of the compiler's two manglings: each follows its length, and may be a path of words.
 const words = (name) =>
   [...name.matchAll(/(?<=[A-Za-z_]|^)(\d+)_?(?=[A-Za-z_$])/g)]
     .flatMap(({ 1: length, index, 0: all }) => name.slice(index + all.length, index + all.length + Number(length)).replace(/\$\w+\$/g, " ").split(/\W+/))
     .filter(Boolean);
-// What wasm-bindgen reads and takes away: none of it reaches the browser.
+// wasm-bindgen reads these and removes them: none reaches the browser.
 const isDescription = (name) => /describe/.test(name);
-const CRATES = new Set([OURS, "core", "alloc", "std", "dlmalloc", "hashbrown", "compiler_builtins", "postcard", "serde", "serde_core", "cobs", "js_sys", "web_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net", "gloo_utils"]);
+const CRATES = new Set(["core", "alloc", "std", "dlmalloc", "hashbrown", "compiler_builtins", "postcard", "serde", "serde_core", "cobs", "js_sys", "web_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net", "gloo_utils"]);
 const LEPTOS = /^(leptos|tachys|reactive_graph|reactive_stores|any_spawner|throw_error|or_poisoned|either_of|next_tuple|oco_ref|hydration_context|server_fn|slotmap|futures|send_wrapper|indexmap)/;
 
-// To whom a function belongs: to the first crate it names; Leptos is many crates.
+// A function belongs to the first crate that its name mentions. Leptos is many crates.
 function owner(name) {
   const all = words(name);
-  const ours = all.indexOf(OURS);
   for (const word of all) {
     if (LEPTOS.test(word)) return "Leptos and its crates";
-    if (word === OURS) return `${OURS}: ${all.slice(ours + 1, ours + 1 + (all[ours + 1] === "web" && all[ours + 2] === "map" ? 3 : 2)).filter((part) => /^[a-z_]+$/.test(part)).join("/")}`;
+    if (OURS.test(word)) return `${word}: ${room(all.slice(all.indexOf(word) + 1))}`;
     if (CRATES.has(word)) return word;
   }
   return "others";
@@ -122,8 +134,8 @@ shown.push({ who: `${small.length} smaller ones`, raw: small.reduce((sum, { raw 
 console.log(`
 ## What each crate costs
 
-Of the wasm as the compiler leaves it, names included, by \`scripts/wasm-crates.mjs\`: a function belongs to the first crate that its name
-tells. wasm-opt then takes about a tenth off, and all of it together compresses better than its parts: read the shares.
+Measured by \`scripts/wasm-crates.mjs\` on the wasm as the compiler leaves it, with function names: a function belongs to the first crate
+that its name mentions. wasm-opt then removes about a tenth, and the whole compresses better than its parts: read the shares.
 `);
 console.log("| code of | bytes | share | alone in brotli |\n|---|---:|---:|---:|");
 for (const { who, raw, brotli } of shown) console.log(`| ${who} | ${raw} | ${((100 * raw) / total).toFixed(1)} % | ${brotli} |`);

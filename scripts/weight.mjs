@@ -1,24 +1,24 @@
-// What the first view costs: loads dist/ in a real browser, waits for the map, and weighs all that was downloaded for it, each
-// file compressed with brotli as a web server would. Fails above the budget, or if anything was asked of another site.
+// The cost of the first view: loads dist/ in a real browser, waits for the map, and weighs everything it downloaded, each file
+// compressed with brotli as a web server would. Fails above the budget, or if the page requested anything from another site.
 import { writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { complaints, firstView, open } from "../tests/browser/support/browser.mjs";
 import { serve } from "../tests/browser/support/server.mjs";
 
-const BUDGET = 230_000; // bytes, compressed
+const BUDGET = 230_000; // in bytes, compressed
 const WRITTEN = "docs/WEIGHT.md"; // with --write
 
-// What each part is, by the end or the beginning of its address.
+// What each part is, by a pattern of its address.
 const PARTS = [
   [/_bg\.wasm$/, "the app: Leptos, the map, filters and list, both languages"],
-  [/\/boot-/, "starts the app, or says why it cannot; what the app asks of the browser (wasm-bindgen)"],
-  [/\/terms\.js$/, "lets Escape put away an explained word"],
+  [/\/boot-/, "starts the app, or says why it cannot; bindings to the browser (wasm-bindgen)"],
+  [/\/terms\.js$/, "lets Escape close an explained word"],
   [/\.css$/, "style"],
-  [/catalogue\.bin$/, "names, places and levers of every initiative; sheets come when opened"],
+  [/catalogue\.bin$/, "names, places and levers of every initiative; a sheet is fetched when it opens"],
   [/france-l0/, "régions, départements, 250 towns"],
   [/neighbours-l0/, "neighbouring countries and seas"],
   [/water-l0/, "main rivers, lakes, estuaries"],
-  [/icons\//, "icon of the tab"],
+  [/icons\//, "tab icon"],
   [/\/$/, "the page"],
 ];
 const meaning = (path) => PARTS.find(([pattern]) => pattern.test(path))?.[1] ?? "";
@@ -26,7 +26,7 @@ const meaning = (path) => PARTS.find(([pattern]) => pattern.test(path))?.[1] ?? 
 const compressed = (body) =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
 
-// Every address that the page loaded, and what the browser complained of: a refused request leaves no address.
+// Returns every address that the page loaded, and the browser's complaints: a refused request leaves no address.
 async function loaded(url) {
   const browser = await open();
   try {
@@ -38,7 +38,7 @@ async function loaded(url) {
   }
 }
 
-const seen = []; // what the server was asked for: nothing escapes it, and what is asked twice is weighed twice
+const seen = []; // every request that reached the server; what is requested twice is weighed twice
 const server = await serve("dist", { touch: (request) => (seen.push(request.url), false) });
 let failures;
 try {
@@ -66,7 +66,7 @@ try {
     const lines = [
       "# What the first view weighs",
       "",
-      "Written by `make weight-table`, from a real load in Chromium; bytes, as they are and in brotli (quality 11). `make test` fails above the budget.",
+      "Written by `make weight-table`, from a real load in Chromium. Sizes are in bytes, raw and in brotli (quality 11). `make test` fails above\nthe budget.",
       "",
       "| part | file | raw | brotli |",
       "|---|---|---:|---:|",
@@ -78,7 +78,7 @@ try {
   }
 
   failures = [
-    ...elsewhere.map((url) => `asked another site: ${url}`),
+    ...elsewhere.map((url) => `requested from another site: ${url}`),
     ...page.complaints,
     ...(total > BUDGET ? [`the first view is ${total - BUDGET} bytes too heavy`] : []),
   ];

@@ -1,31 +1,60 @@
-//! Starts the app: reads the address, draws the map, mounts the interface.
+//! The app: reads the address, draws the map, mounts the interface; dropped, leaves nothing of it in the page.
 
-use crate::browser::react;
+use crate::browser::react::{self, Scope};
 use crate::browser::{dom, fetch, focus, links, url};
-use crate::map::{self, SharedStage, Stage, WheelHint};
+use crate::map::MapHandle;
+use crate::overlays::initiatives::{self, Initiatives, SharedInitiatives};
+use crate::overlays::layers::{self, SharedLayers};
 use crate::state::loading;
 use crate::state::{Notice, Store};
-use crate::ui::controls::{Controls, MapFoot};
+use crate::ui::controls::{Controls, MapFoot, WheelHint};
 use crate::ui::page::Page;
 use crate::ui::{Column, Notices};
 use crate::ui::{listing, sheet_height, sheet_tree};
-use js_sys::Map;
+use js_sys::{Map, Promise};
 use leptos::prelude::*;
-use model::address::{Layout, View};
+use model::address::Layout;
 use ui::ids;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-/// A map that is not on screen, as an embed further down its page, is not drawn, and what stands beside it waits for that: no longer
-/// than this. Beside a list alone there is no map to wait for.
-const AT_LATEST_MS: u64 = 1000;
+/// The app in the page. `free()` it, and nothing is left: no element, no listener, no task.
+#[wasm_bindgen]
+pub struct App {
+    host: HtmlElement,
+    _scope: Scope,
+}
 
-/// Starts the app in the page: first the map, by hand; once it is painted, the interface. Without an element `#app` there is nothing to
-/// start in. `begun`: see [`fetch::begun`].
-pub fn run(begun: Map) {
-    let Some(host) = dom::by_id(ids::APP) else {
-        return;
-    };
-    fetch::begun(begun);
+impl Drop for App {
+    fn drop(&mut self) {
+        self.host.set_text_content(None);
+    }
+}
+
+/// The map and what lies over it, where the browser draws one.
+#[derive(Clone)]
+struct Drawn {
+    map: MapHandle,
+    initiatives: SharedInitiatives,
+    layers: Option<SharedLayers>,
+}
+
+impl App {
+    /// Starts the app in the page: first the map, by hand; once it is painted, the interface. `None` without an element `#app` to start
+    /// in. `begun`: see [`fetch::begun`]. `layers`: the extension of layers, when the address asks for one.
+    pub fn start(begun: Map, layers: Option<Promise>) -> Option<Self> {
+        let host = dom::by_id(ids::APP)?;
+        fetch::begun(begun);
+        let scope = Scope::open();
+        scope.enter(|| open(&host, layers));
+        Some(Self {
+            host,
+            _scope: scope,
+        })
+    }
+}
+
+fn open(host: &HtmlElement, layers: Option<Promise>) {
     let (start, problems) = url::read();
     let store = Store::new(&start, is_framed());
     for problem in &problems {
@@ -33,26 +62,26 @@ pub fn run(begun: Map) {
     }
     set_language(store);
     set_accent(store);
-    let Some(page) = Page::build(&host, store) else {
+    let Some(page) = Page::build(host, store) else {
         return;
     };
-    let view = RwSignal::new(start.view);
-    let hint = RwSignal::new(false);
-    let stage = map::start(store, page.map.clone(), view, hint);
-    let content = stage.clone();
+    let drawn = draw(&page, store, layers);
+    let content = drawn.clone();
     react::spawn(async move {
         loading::load_catalogue(store).await;
-        if let Some(stage) = content {
-            map::show_first(&stage, store);
+        if let Some(Drawn {
+            map, initiatives, ..
+        }) = content
+        {
+            initiatives::show_first(&map, &initiatives, store);
         }
     });
-    let drawn = stage.clone();
     let has_view = start.view.is_some();
-    let build = move || interface(&page, store, stage, view, hint, has_view);
-    match drawn {
-        Some(stage) if start.layout != Some(Layout::List) => {
-            Stage::once_painted(&stage, AT_LATEST_MS, build);
-        }
+    let map = drawn.as_ref().map(|drawn| drawn.map.clone());
+    let build = move || interface(&page, store, drawn, has_view);
+    match map {
+        // Beside a list alone there is no map to wait for.
+        Some(map) if start.layout != Some(Layout::List) => map.once_painted(build),
         Some(_) => build(),
         None => {
             store.tell(Notice::error(store.texts.basemap_failed.to_owned()));
@@ -61,25 +90,32 @@ pub fn run(begun: Map) {
     }
 }
 
+/// The map with its overlays.
+fn draw(page: &Page, store: Store, layers: Option<Promise>) -> Option<Drawn> {
+    let map = MapHandle::start(store, page.map.clone())?;
+    let initiatives = Initiatives::new(page.map.markers.clone(), store.texts);
+    map.add(initiatives.clone());
+    let layers = layers.map(|asked| layers::start(&map, store, asked, &page.map.markers));
+    Some(Drawn {
+        map,
+        initiatives,
+        layers,
+    })
+}
+
 /// What stands beside the map and on it, and what makes all of it follow the visitor.
-fn interface(
-    page: &Page,
-    store: Store,
-    stage: Option<SharedStage>,
-    view: RwSignal<Option<View>>,
-    hint: RwSignal<bool>,
-    has_view: bool,
-) {
-    let shared = StoredValue::new_local(stage.clone());
+fn interface(page: &Page, store: Store, drawn: Option<Drawn>, has_view: bool) {
+    let map = drawn.as_ref().map(|drawn| drawn.map.clone());
+    let shared = StoredValue::new_local(map.clone());
     mount(&page.messages, store, || view! { <Notices /> }.into_any());
     mount(&page.map.root, store, move || {
-        view! { <WheelHint store hint /> }.into_any()
+        view! { <WheelHint store /> }.into_any()
     });
     mount(&page.column, store, || {
         view! { <Column fill=sheet_tree::fill /> }.into_any()
     });
     mount(&page.main, store, move || {
-        view! { <Controls store view shared /> <MapFoot store shared /> }.into_any()
+        view! { <Controls store shared /> <MapFoot store shared /> }.into_any()
     });
     page.follow(store);
     loading::follow_panel(store);
@@ -88,25 +124,32 @@ fn interface(
     links::follow(store);
     sheet_height::follow(store);
     follow_title(store);
-    let moved = stage.clone();
-    url::follow(store, view, move |view| {
-        if let Some(stage) = &moved {
-            Stage::show_view(stage, view);
+    url::follow(store, move |view| {
+        if let Some(map) = &map {
+            map.show_view(view);
         }
     });
-    if let Some(stage) = stage {
-        map::attend(&stage, &page.map, store, has_view);
+    if let Some(Drawn {
+        map,
+        initiatives,
+        layers,
+    }) = &drawn
+    {
+        initiatives::attend(map, initiatives, &page.map.markers, store, has_view);
+        if let Some(layers) = layers {
+            layers::mount(layers, store);
+        }
+        map.attend();
     }
 }
 
-/// Puts a part of the interface at the end of an element, for as long as the page lives.
+/// Puts a part of the interface at the end of an element, for as long as the app lives.
 fn mount(host: &HtmlElement, store: Store, part: impl FnOnce() -> AnyView + 'static) {
     let part: Box<dyn FnOnce() -> AnyView> = Box::new(part);
-    mount_to(host.clone(), move || {
+    react::keep(mount_to(host.clone(), move || {
         provide_context(store);
         part()
-    })
-    .forget();
+    }));
 }
 
 /// Whether the page stands in a frame of another page.

@@ -1,7 +1,7 @@
-// window.bench for the map of this project, put in its page from outside: nothing of it is in the app. It does what a visitor can do:
-// keys, boxes drawn with Shift, a click on a filter.
+// window.bench for this project's map, injected into its page: the app contains none of it. It acts as a visitor does: keys, boxes
+// drawn with Shift, a click on a filter.
 (() => {
-  const MARGIN_PX = 40; // what the map leaves free around a box it is asked to show: src/web/map/stage/mod.rs
+  const MARGIN_PX = 40; // the margin around a box that the map flies to, as MARGIN_PX in the app
   const TILE_PX = 256;
   const PATIENCE_MS = 15_000;
 
@@ -17,7 +17,7 @@
     return { zoom, lat, lon };
   };
 
-  // The map writes where it stands in the address once it rests.
+  // The map writes its camera to the address once it rests.
   async function atRestAfter(act) {
     const before = location.hash;
     const start = performance.now();
@@ -35,7 +35,7 @@
       new PointerEvent(type, { pointerId: 1, pointerType: "mouse", isPrimary: true, button: 0, shiftKey: true, clientX: x, clientY: y, bubbles: true, cancelable: true }),
     );
 
-  // A box drawn with Shift is a place to fly to. Its corners need not be on the screen: any view can be asked for so.
+  // The map flies to a box drawn with Shift. The corners may lie off screen, so a box can ask for any view.
   function box(to) {
     const from = here();
     const rect = stage().getBoundingClientRect();
@@ -50,15 +50,15 @@
     point("pointerup", x + w, y + h);
   }
 
-  // The markers are other ones.
+  // Resolves once the markers have changed.
   const markersChange = () =>
     new Promise((resolve) => {
       const observer = new MutationObserver(() => (observer.disconnect(), resolve()));
-      // Those of the layer, and those of the initiatives.
+      // Markers of layers and of initiatives.
       for (const markers of document.querySelectorAll(".markers")) observer.observe(markers, { childList: true, subtree: true, characterData: true });
     });
 
-  // The filter that most points pass: a category of the layer, a button of `.legend`, when one is shown; else a lever.
+  // Returns the filter that most points pass: a category of the layer (a button of `.legend`) if one is shown, else a lever.
   function mostUsed() {
     const layer = [...document.querySelectorAll(".legend button[aria-pressed]")];
     const buttons = layer.length ? layer : [...document.querySelectorAll("button[data-lever]")];
@@ -94,7 +94,7 @@
     },
   };
 
-  // The memory of the wasm is not in the JavaScript heap.
+  // The JavaScript heap does not include the wasm memory: keep a handle on it.
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...given) => {

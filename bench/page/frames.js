@@ -1,5 +1,5 @@
-// window.soak: the time between two frames while it watches, and where the time of the late ones went. What it found is taken away
-// after each action, so that nothing of it weighs in the page.
+// window.soak: measures the time between frames, and where the time of late ones went. The driver takes the results after each action,
+// so that they do not weigh on the page.
 (() => {
   const LATE_MS = 100;
   const next = window.requestAnimationFrame.bind(window);
@@ -7,7 +7,7 @@
   let last = null;
   let gaps = [];
   let late = [];
-  let slow = []; // what the browser says of its own long frames
+  let slow = []; // the browser's own entries for long frames
 
   const observer = new PerformanceObserver((list) => slow.push(...list.getEntries()));
   observer.observe({ type: "long-animation-frame" });
@@ -25,8 +25,8 @@
   const who = ({ invoker, sourceFunctionName, sourceURL }) => [invoker, sourceFunctionName, sourceURL.split("/").at(-1)].filter(Boolean).join(" ");
   const sum = (values) => values.reduce((a, b) => a + b, 0);
 
-  // Milliseconds: events and tasks before the frame, what draws it, style and layout and paint after. Nothing at all means that the
-  // page's thread was free, and the browser or the machine late.
+  // Splits the time, in milliseconds: events and tasks before the frame, drawing, then style, layout and paint. All zero means that the
+  // page's thread was free and the browser or the machine was late.
   function cause({ from, to }) {
     const parts = slow.filter(({ startTime, duration }) => startTime < to && startTime + duration > from);
     const scripts = parts.flatMap((part) => part.scripts);
@@ -53,7 +53,7 @@
     take() {
       slow.push(...observer.takeRecords());
       const taken = { gaps, late: late.map(({ from, to }) => ({ gap: to - from, ...cause({ from, to }) })) };
-      // A long frame may be told after the one that it delayed.
+      // The browser may report a long frame after the frame that it delayed.
       slow = slow.filter(({ startTime }) => startTime > performance.now() - 2000);
       gaps = [];
       late = [];

@@ -1,8 +1,8 @@
-// Put in every measured page before its own scripts: window.meter tells when frames are drawn and how long things take.
-// The page's map answers as window.bench: { ready, indexMs, here(), fly, zoom, pan, filter(on) }; ready is a promise,
-// and those after here() return one.
+// Injected into every measured page before its own scripts. window.meter tells when frames are drawn and how long things take.
+// The page's map provides window.bench: { ready, indexMs, here(), fly, zoom, pan, filter(on) }. `ready` is a promise;
+// the functions after here() return one.
 (() => {
-  const TAIL_MS = 100; // after each step of the tour: what a map puts off is counted too
+  const TAIL_MS = 100; // after each step of the tour, to count what a map puts off
   const FILTERS = 10; // changes of filter, unless they take too long
   const FILTERS_MS = 4000;
 
@@ -10,7 +10,7 @@
   const waiting = [];
   channel.port1.onmessage = () => waiting.shift()();
 
-  // The next frame: when its scripts began, and when style, layout and painting were over too.
+  // Resolves with the next frame: when its scripts began, and when style, layout and painting had ended.
   const frame = () =>
     new Promise((resolve) =>
       requestAnimationFrame(() => {
@@ -25,7 +25,7 @@
   const longTasks = [];
   new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({ type: "longtask", buffered: true });
 
-  // Milliseconds from navigation to the end of the first frame that shows what `selector` finds.
+  // Resolves with the milliseconds from navigation to the end of the first frame in which `selector` matches.
   async function sight(selector) {
     for (;;) {
       const { ended } = await frame();
@@ -33,8 +33,8 @@
     }
   }
 
-  // From an act to the end of the frame that shows what came of it: milliseconds for the visitor, and of main-thread work: the act
-  // itself and that frame, without the wait between them.
+  // Times an act up to the end of the frame that shows its result, in milliseconds. `latency` is what the visitor waits; `work` is the
+  // main thread's share: the act and that frame, without the wait between them.
   async function time(act) {
     let done = false;
     let error;
@@ -49,7 +49,7 @@
     }
   }
 
-  // A tour that went elsewhere measured nothing.
+  // Throws if the map flew elsewhere: the tour would measure nothing.
   function expect(to) {
     const at = window.bench.here();
     const near = Math.abs(at.zoom - to.zoom) < 0.25 && Math.hypot(at.lat - to.lat, at.lon - to.lon) < 60 / 2 ** to.zoom;
@@ -69,7 +69,7 @@
     }
     on = false;
     const ms = performance.now() - start;
-    await pause(50); // long tasks are told late
+    await pause(50); // long tasks are reported late
     return {
       ms,
       frames: stamps.slice(1).map((time, i) => time - stamps[i]),
@@ -77,7 +77,7 @@
     };
   }
 
-  // Half of the points, all of them, half…
+  // Alternates between half of the points and all of them.
   async function filters() {
     const start = performance.now();
     const times = [];

@@ -1,4 +1,4 @@
-// window.visitor: what someone before the screen sees of the page. It changes nothing, but brings a row of a list into sight.
+// window.visitor: what a person at the screen sees of the page. It changes nothing, except that it scrolls to a row of a list.
 (() => {
   const SCROLLERS = ".column, .shortcuts";
   const TRIES = 12;
@@ -6,7 +6,7 @@
 
   const words = (element) => (element.getAttribute("aria-label") ?? element.textContent).trim().replace(/\s+/g, " ").slice(0, 60);
 
-  // The app asks for no frame while nothing moves: those that it asks for are counted.
+  // The app requests no frame while nothing moves, so counting its requests tells whether it rests.
   const next = window.requestAnimationFrame.bind(window);
   const frame = () => new Promise(next);
   let asked = 0;
@@ -15,7 +15,7 @@
     return next(drawn);
   };
 
-  // Where to put the pointer on an element, when nothing covers it.
+  // Returns where to put the pointer on an element, or null if something covers it.
   function place(element) {
     if (element.closest(SCROLLERS)) element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     const rect = element.getClientRects()[0];
@@ -25,7 +25,7 @@
     return top && element.contains(top) ? { x, y, name: words(element) } : null;
   }
 
-  // One of the elements that can be reached, chosen by `share`, 0 to 1.
+  // Returns one of the reachable elements, chosen by `share`, 0 to 1.
   function reach(selector, share) {
     const all = [...document.querySelectorAll(selector)].filter((element) => !element.disabled && !element.closest("[inert]") && element.checkVisibility());
     const first = Math.floor(share * all.length);
@@ -36,7 +36,7 @@
     return null;
   }
 
-  // A place of the map with nothing above it.
+  // Returns a place of the map with nothing above it.
   function open(across, down) {
     const rect = document.querySelector(".stage").getBoundingClientRect();
     for (let i = 0; i < TRIES; i++) {
@@ -47,7 +47,7 @@
     return null;
   }
 
-  // Once the app has asked for no frame for three; or after a while: the visitor does not wait for ever.
+  // Resolves once the app has requested nothing for three frames, or when patience runs out; returns whether it rests.
   async function atRest(patience = 6000) {
     const start = performance.now();
     let same = 0;

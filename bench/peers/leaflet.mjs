@@ -1,4 +1,4 @@
-// A Leaflet map, and its steps of the tour by its own API.
+// A Leaflet map, and the steps of the tour through its own API.
 import "leaflet/dist/leaflet.css";
 import L from "leaflet";
 import { START } from "./page.mjs";
@@ -12,7 +12,7 @@ const size = (count) => (count < 10 ? 34 : count < 100 ? 42 : 52);
 export const clusterIcon = (count) => L.divIcon({ className: "cluster", html: String(count), iconSize: [size(count), size(count)] });
 export const pointIcon = L.divIcon({ className: "cluster", iconSize: [18, 18] });
 
-// Until the move is over, what others do at its end included: their listeners were there before.
+// Resolves once the move is over, other listeners' work included: they were added earlier, so they run first.
 const moved = (act) => new Promise((resolve) => (map.once("moveend", resolve), act()));
 
 export const steps = {

@@ -1,11 +1,11 @@
-// MapLibre GL with a clustered source: it reads the points, clusters them and cuts them in tiles in its worker.
+// MapLibre GL with a clustered source: its worker reads the points, clusters them and cuts them into tiles.
 import "maplibre-gl/dist/maplibre-gl.css";
 import { Map, setWorkerUrl } from "maplibre-gl";
 import { CLUSTERS_UP_TO, POINTS, RADIUS_PX, START, feature, half, points } from "./page.mjs";
 
 setWorkerUrl(new URL("maplibre-worker.js", document.baseURI).href);
 
-const ITS_TILES = 1; // its tiles are of 512 pixels: its zooms are one less
+const ITS_TILES = 1; // its tiles are 512 pixels wide, so its zooms are one less
 const count = ["get", "point_count"];
 
 const map = new Map({
@@ -34,7 +34,7 @@ const map = new Map({
 });
 
 const once = (event) => new Promise((resolve) => map.once(event, resolve));
-// Until the move is over and everything is drawn.
+// Resolves once the move is over and everything is drawn.
 const moved = (act) => {
   const over = once("moveend").then(() => once("idle"));
   act();
@@ -52,7 +52,7 @@ const bench = {
 };
 window.bench = bench;
 
-// Its index is made of what its worker fetches: from the style being read to the points being there.
+// Its worker fetches and indexes: time it from the style being loaded to the points being there.
 map.once("style.load", () => (bench.from = performance.now()));
 map.on("render", function seen() {
   if (!map.isSourceLoaded("points") || map.queryRenderedFeatures({ layers: ["clusters"] }).length === 0) return;

@@ -1,4 +1,4 @@
-// Leaflet + leaflet.markercluster: every point is a marker, and all of them are given at once.
+// Leaflet + leaflet.markercluster: every point is a marker, and all are added at once.
 import L from "leaflet";
 import { clusterIcon, map, pointIcon, steps } from "./leaflet.mjs";
 import "leaflet.markercluster";

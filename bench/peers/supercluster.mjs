@@ -1,4 +1,4 @@
-// Leaflet + supercluster: the markers of what is in view are made again when a move ends, as in supercluster's own example.
+// Leaflet + supercluster: rebuilds the markers in view when a move ends, as in supercluster's own example.
 import L from "leaflet";
 import Supercluster from "supercluster";
 import { clusterIcon, map, pointIcon, steps } from "./leaflet.mjs";

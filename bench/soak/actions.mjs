@@ -1,8 +1,8 @@
-// What a visitor does, how often, and the words for it. An action that the page does not offer now answers null.
+// What a visitor does, how often, and the words for it. An action that the page does not offer now returns null.
 import { pause } from "./hand.mjs";
 import { SCREENS } from "./screens.mjs";
 
-// A click on one of these.
+// A click on one of the elements that `selector` matches.
 const click = (name, weight, selector) => ({
   name,
   weight,
@@ -16,7 +16,7 @@ const click = (name, weight, selector) => ({
 
 const onMap = ({ page, chance }) => page.open(chance.between(0.15, 0.85), chance.between(0.15, 0.85));
 
-// Something done at an open place of the map.
+// An act at an uncovered place of the map.
 const there = (name, weight, act) => ({
   name,
   weight,

@@ -1,4 +1,4 @@
-// Chance that can be had again: the same seed and turn give the same numbers, whatever was drawn at the turns before.
+// Repeatable chance: the same seed and turn give the same numbers, whatever earlier turns drew.
 export function chance(seed, turn) {
   let state = (Math.imul(seed, 0x85ebca6b) ^ Math.imul(turn + 1, 0x9e3779b9)) >>> 0;
   // Mulberry32.
@@ -13,7 +13,7 @@ export function chance(seed, turn) {
   return { share, between, whole, coin: (part = 0.5) => share() < part, pick: (list) => list[whole(0, list.length - 1)] };
 }
 
-// All the things in an order drawn by lot, those of more `weight` likelier to come first: where one is not possible, the next is.
+// Returns all the things in random order, heavier ones likelier to come first: if one is impossible, try the next.
 export function inTurn(things, { share }) {
   const drawn = things.map((thing) => ({ thing, rank: share() ** (1 / thing.weight) }));
   return drawn.sort((a, b) => b.rank - a.rank).map(({ thing }) => thing);

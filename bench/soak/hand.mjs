@@ -1,8 +1,8 @@
-// The visitor's hand: pointer, wheel and keys, as the browser receives those of a real one. Each move waits for the page to have it.
+// The visitor's hand: pointer, wheel and keys, as the browser receives real ones. Each move waits until the page has it.
 import { patiently } from "./patience.mjs";
 
 const SHIFT = 8;
-// The key of the keyboard, and its number in old programs.
+// The physical key, and its legacy key code.
 const CODES = {
   "+": ["Equal", 187],
   "-": ["Minus", 189],
@@ -32,7 +32,7 @@ export class Hand {
     return this.send("dispatchMouseEvent", { type, ...this.at, pointerType: "mouse", ...more });
   }
 
-  // Slow, fast, slow; or, when it throws, fast until the end.
+  // Eases in and out; a throw only eases in, and is fastest at its end.
   async move(to, { steps = 6, throws = false, ...more } = {}) {
     const from = this.at;
     for (let step = 1; step <= steps; step++) {

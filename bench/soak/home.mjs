@@ -1,4 +1,5 @@
-// Back to where everything is weighed: the first window, light, no sheet, no filter, the whole of France. By the visitor's own means.
+// Returns to the state in which everything is weighed: first window, light, no sheet, no filter, the whole of France. It uses only what a
+// visitor can use.
 import { SCREENS } from "./screens.mjs";
 
 const MOST = 12;
@@ -11,7 +12,7 @@ async function clickAll({ hand, page }, selector) {
   }
 }
 
-// What undoes what: [words, what to click until it is no more there].
+// [words, what to click until it is gone]
 const UNDONE = [
   ["the point of the layer closed", ".point-panel button"],
   ["no filter any more", ".filters > .link-button"],

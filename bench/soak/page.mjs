@@ -1,4 +1,4 @@
-// The page as the visitor's eye and the observer have it. It answers by value: nothing in it is kept for us.
+// The page, as the visitor and the observer see it. It returns values only, so that the page keeps nothing alive for the driver.
 import { patiently } from "./patience.mjs";
 
 async function ask(browser, expression) {
@@ -29,7 +29,7 @@ export class Page {
     return this.ask("visitor.alerts()");
   }
 
-  // Through the places of this visit only.
+  // Travels within this visit's history only.
   travel(way) {
     return this.ask(`navigation.can${way === "back" ? "GoBack" : "GoForward"} && (history.${way}(), true)`);
   }

@@ -1,4 +1,4 @@
-// What a page that hangs never answers: a fault, and not a soak without end.
+// A page that hangs is a fault, not an endless soak.
 const PATIENCE_MS = 30_000;
 
 export async function patiently(answer) {

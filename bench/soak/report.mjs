@@ -1,8 +1,8 @@
-// From what was found to docs/SOAK.md. No disk, no clock: the same results give the same page.
+// Turns results into docs/SOAK.md. No disk, no clock: the same results give the same page.
 import { grouped, isBusy, machineLine, table } from "../markdown.mjs";
 import { BOUND, LATE_MS, faults, frameFigures, growth } from "./verdict.mjs";
 
-const SHOWN = 20; // late frames told one by one
+const SHOWN = 20; // late frames listed one by one
 
 const FREE = "the page's thread was free: the browser or the machine was late";
 
@@ -11,8 +11,7 @@ const ms = (value) => (value === null ? "—" : `${grouped(value, value < 100 ? 
 const percent = (part) => `${part < 0 ? "−" : "+"}${grouped(Math.abs(part) * 100, 1)} %`;
 export const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
-
-// Where the time of a late frame went.
+// Says where the time of a late frame went.
 export function cause({ busy, tasks, drawing, layout, forced, scripts }) {
   if (!busy) return FREE;
   const parts = [["events and tasks", tasks], ["drawing", drawing], ["of which forced layout", forced], ["style, layout, paint", layout]];
@@ -23,7 +22,7 @@ export function cause({ busy, tasks, drawing, layout, forced, scripts }) {
 
 function verdictSection(results) {
   const found = faults(results);
-  if (!found.length) return ["**Nothing to say**: memory came back, nothing was written to the console, no frame was lost for long.", ""];
+  if (!found.length) return [`**Nothing to say**: memory came back, the console stayed silent, no frame lasted over ${LATE_MS} ms.`, ""];
   return [`**${found.length} fault${found.length > 1 ? "s" : ""}:**`, "", ...found.map(({ what, at }) => `- at ${clock(at)}: ${what.split("\n")[0]}`), ""];
 }
 
@@ -52,7 +51,7 @@ function frameSection({ gaps, late }) {
   const told = worst.length
     ? [
         "",
-        `Those longer than ${LATE_MS} ms${late.length > SHOWN ? `: the ${SHOWN} longest` : ""}. In ${free} of ${late.length} the page's thread was free.`,
+        `Frames longer than ${LATE_MS} ms${late.length > SHOWN ? `: the ${SHOWN} longest` : ""}. In ${free} of ${late.length} the page's thread was free.`,
         "",
         ...table(["during", "window", "at", "time", "where it went"], worst.map((one) => [one.doing, `${one.width} px`, clock(one.at), ms(one.gap), cause(one)])),
       ]
@@ -60,24 +59,23 @@ function frameSection({ gaps, late }) {
   return ["## Frames", "", ...table(["frames", "p50", "p95", "p99", "longest", `over ${LATE_MS} ms`], figures), ...told, ""];
 }
 
-const HOW = `## What is done, and how it is measured
+const HOW = `## What happens, and how it is measured
 
-- **The visitor** is drawn by lot, and the same seed gives the same draw: drags thrown and held, wheel, trackpad, double clicks,
-  keys, boxes, markers and clusters, rows, links and folds of sheets, filters, overseas shortcuts, passing over rows, Tab, back and
-  forward, three windows (1280, 768 and 360 pixels wide), dark and light. Half of the time the next action does not wait for the map
-  to rest. How far a glide has come when it is caught depends on the machine, hence so do the things under the pointer then.
-- **Warm-up**, before the clock starts: views of communes all over France, then every kind of action in every window. The app keeps
-  the basemap files that it has read, of which there are so many and no more; the memory of the wasm grows to the most it ever
-  needed and stays; the browser compiles what is used. After that nothing has a reason to grow.
-- **Memory**: each minute the visitor goes back to the same state, the whole of France without sheet nor filter at 1280 × 720; then,
-  after garbage collection, the JavaScript heap with its buffers, the memory of the wasm, \`Nodes\` and \`JSEventListeners\` of the
-  DevTools protocol. The last weighing is compared with the one after the warm-up.
-- **Frames**: the time between two \`requestAnimationFrame\`, during actions and the pauses between them. Left out: the load of the
-  page and the warm-up; a resize, from the order until the map rests; the weighing, from the garbage collection to its end, not the
-  way back to the first view. The browser's own garbage collections, changes of colours, back and forward are counted.
-- **Where the time went** is told by the browser's long animation frames: tasks before the frame, what draws it, then style, layout
-  and painting.
-- No error nor warning in the console, no answer of 400 or more, no text in an alert.
+- **The visitor** acts at random; the same seed repeats the same choices: drags, thrown or held, wheel, trackpad, double clicks, keys,
+  boxes, markers and clusters, rows, links and folds of sheets, filters, overseas shortcuts, hovering over rows, Tab, back and forward,
+  three windows (1280, 768 and 360 pixels wide), dark and light. Half of the time the next action does not wait for the map to rest. How
+  far a glide has gone when it is caught depends on the machine, and so does what lies under the pointer then.
+- **Warm-up**, before the clock starts: views of communes all over France, then every kind of action in every window. The app keeps the
+  basemap files that it has read, of which there is a fixed number; the wasm memory grows to the most it has ever needed and never
+  shrinks; the browser compiles what is used. After that, nothing has a reason to grow.
+- **Memory**: every minute the visitor returns to the same state, the whole of France without sheet or filter at 1280 × 720. Then, after
+  garbage collection, the soak reads the JavaScript heap with its buffers, the wasm memory, and \`Nodes\` and \`JSEventListeners\` of the
+  DevTools protocol. It compares the last weighing with the first one after the warm-up.
+- **Frames**: the time between two calls of \`requestAnimationFrame\`, during actions and the pauses between them. Excluded: the page
+  load and the warm-up; each resize, until the map rests; each weighing, from the garbage collection to its end, though not the way back
+  to the first view. Included: the browser's own garbage collections, changes of colours, back and forward.
+- **Where the time went** comes from the browser's long animation frames: tasks before the frame, drawing, then style, layout and paint.
+- Any error or warning in the console, any response of 400 or above and any text in an alert is a fault.
 `;
 
 export function report(results) {
@@ -85,11 +83,11 @@ export function report(results) {
   return [
     "# Soak",
     "",
-    `Written by \`make soak\` on ${date}: ${minutes} minute${minutes === 1 ? "" : "s"} of chance, ${grouped(actions)} actions, in one headless Chromium.`,
+    `Written by \`make soak\` on ${date}: ${minutes} minute${minutes === 1 ? "" : "s"} of random use, ${grouped(actions)} actions, in one headless Chromium.`,
     "",
     machineLine(machine, "load average before"),
-    `- ${browser}, graphics by software; layer: ${layer ?? "none"}`,
-    `- To repeat: \`make soak SEED=${seed} MINUTES=${minutes}${layer ? ` LAYER=${layer}` : ""}\`, with nothing else at work`,
+    `- ${browser}, software graphics; layer: ${layer ?? "none"}`,
+    `- To repeat: \`make soak SEED=${seed} MINUTES=${minutes}${layer ? ` LAYER=${layer}` : ""}\`, on an otherwise idle machine`,
     ...(isBusy(machine) ? ["- **The machine was busy with something else: the times are provisional.**"] : []),
     "",
     ...verdictSection(results),

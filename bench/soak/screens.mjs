@@ -1,4 +1,4 @@
-// The windows that the visitor has, the first being where everything is weighed.
+// The visitor's windows. Everything is weighed in the first.
 export const SCREENS = [
   { width: 1280, height: 720 },
   { width: 768, height: 1024 },

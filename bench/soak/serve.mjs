@@ -1,4 +1,4 @@
-// A server of the project, which notes what was asked for, and the answers that are failures.
+// The project's server; it records each request, and each failed response.
 import { serve } from "../../tests/browser/support/server.mjs";
 
 export async function served(folder) {

@@ -1,4 +1,4 @@
-// The draw, the verdict and the report of the soak, on made-up results.
+// The draw, the verdict and the report of the soak, on invented results.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ACTIONS } from "./actions.mjs";

@@ -1,7 +1,7 @@
-// What is wrong in what was found. Pure: the same results give the same faults.
+// Finds the faults in the results. Pure: the same results give the same faults.
 import { percentile } from "../stats.mjs";
 
-export const BOUND = 0.05; // more than at the start, at most
+export const BOUND = 0.05; // allowed growth, as a share of the first weighing
 export const LATE_MS = 100;
 
 export const WEIGHTS = [
@@ -10,7 +10,7 @@ export const WEIGHTS = [
   { id: "listeners", words: "Event listeners", of: ({ listeners }) => listeners },
 ];
 
-// The last weighing against the first after the warm-up.
+// Compares the last weighing with the first one after the warm-up.
 export function growth(weighings) {
   const [first, last] = [weighings[0], weighings.at(-1)];
   return WEIGHTS.map((weight) => {
@@ -24,7 +24,7 @@ export function frameFigures(gaps) {
   return { count: gaps.length, p50: percentile(gaps, 0.5), p95: percentile(gaps, 0.95), p99: percentile(gaps, 0.99), max: percentile(gaps, 1), late };
 }
 
-// Each as { what, at, after }: when, in seconds since the warm-up, and the last actions before.
+// Returns { what, at, after } per fault: `at` in seconds since the warm-up, `after` the last actions before it.
 export function faults({ weighings, gaps, late, noted }) {
   const heavy = weighings.length < 2 ? [] : growth(weighings).filter(({ within }) => !within);
   const { late: count, max } = frameFigures(gaps);

@@ -1,4 +1,4 @@
-// One visit: acts, and notes what happened meanwhile. What was done last is kept, to tell it beside a fault.
+// One visit: acts, and notes what happens meanwhile. The last actions are kept, to report them beside a fault.
 import { complaints } from "../../tests/browser/support/browser.mjs";
 import { chance, inTurn } from "./chance.mjs";
 import { Hand, pause } from "./hand.mjs";
@@ -25,7 +25,7 @@ export class Visit {
     this.screen = { resize: (size) => this.resize(size), recolour: (dark) => setScheme(browser, dark) };
   }
 
-  // The clock starts, and with it what counts.
+  // Starts the clock and the counts.
   start() {
     Object.assign(this, { gaps: [], late: [], last: [], counts: {}, actions: 0, began: Date.now(), watching: true });
   }
@@ -34,7 +34,7 @@ export class Visit {
     return (Date.now() - this.began) / 1000;
   }
 
-  // The frames of a resize do not count.
+  // Frames during a resize do not count.
   async resize(size) {
     await this.page.rest();
     await setScreen(this.browser, size);
@@ -43,7 +43,7 @@ export class Visit {
     if (this.watching) await this.page.watch();
   }
 
-  // Does one thing; whether it could be done.
+  // Tries one action; returns whether it was possible.
   async act(action, luck) {
     const did = await action.act({ ...this, chance: luck });
     if (did === null) return false;
@@ -54,7 +54,7 @@ export class Visit {
     return true;
   }
 
-  // The turn of this number: some action, then the time that a visitor takes.
+  // One turn: an action, then a visitor's pause.
   async turn(actions, seed, number) {
     const luck = chance(seed, number);
     for (const action of inTurn(actions, luck)) if (await this.act(action, luck)) break;
@@ -64,7 +64,7 @@ export class Visit {
     await this.look(this.last.at(-1)?.replace(/^[^:]*: /, "") ?? "");
   }
 
-  // What the frames, the console, the server and the page have to say since the last look.
+  // Collects what the frames, the console, the server and the page report since the last look.
   async look(doing) {
     const { gaps, late } = await this.page.take();
     if (this.watching) {
@@ -76,7 +76,7 @@ export class Visit {
     for (const text of await this.page.alerts()) this.note(`an alert: ${text}`);
   }
 
-  // The same thing is told once.
+  // Notes each fault once.
   note(what) {
     if (this.noted.some((fault) => fault.what === what)) return;
     this.noted.push({ what, at: this.at, after: this.last });

@@ -1,12 +1,12 @@
-// Everything is visited once before anything is compared: what the app keeps on purpose is then there. That is each file of the
-// basemap, and no more than there are; the memory of the wasm, which never shrinks; and what the browser compiles at first use.
+// Visits everything once before anything is compared, so that what the app keeps on purpose is already there: each basemap file, of
+// which there is a fixed number; the wasm memory, which never shrinks; and what the browser compiles at first use.
 import { chance } from "./chance.mjs";
 import { SCREENS } from "./screens.mjs";
 
 const WIDE = { width: 1600, height: 1000 };
 const ZOOM = 9.6; // communes are drawn from 9.5
 
-// Views side by side over the métropole, from south to north, then the five overseas départements.
+// Adjacent views over metropolitan France, from south to north, then the five overseas départements.
 function everywhere() {
   const views = [];
   for (let lat = 41.5; lat <= 51.2; lat += 1.1) for (let lon = -4.8; lon <= 9.7; lon += 1.9) views.push([lat, lon]);

@@ -1,4 +1,4 @@
-// What the page holds once all garbage is collected.
+// Weighs what the page holds after garbage collection.
 import { counters } from "../in-page.mjs";
 import { memory } from "../memory.mjs";
 

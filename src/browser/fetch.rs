@@ -2,33 +2,10 @@
 
 use gloo_net::http::Request;
 use js_sys::{Map, Promise, Uint8Array};
-use model::data::FrameError;
-use model::text::Texts;
+pub use model::data::FetchError;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-
-/// Why a file did not come.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FetchError {
-    /// No answer.
-    Network,
-    /// An answer that is not the file.
-    Status(u16),
-    /// A file that cannot be read.
-    Unreadable(FrameError),
-}
-
-impl FetchError {
-    /// The reason, in words.
-    pub fn words(&self, texts: &Texts) -> String {
-        match self {
-            Self::Network => texts.no_answer.to_owned(),
-            Self::Status(status) => (texts.http_status)(*status),
-            Self::Unreadable(error) => (texts.unreadable)(*error),
-        }
-    }
-}
 
 thread_local! {
     /// What the page asked for before this program ran.

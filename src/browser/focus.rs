@@ -1,8 +1,8 @@
 //! Focus follows the sheet: to its heading when it opens, back to where the visitor was when it closes.
 
-use super::dom::{self, Listener};
+use super::dom;
 use super::react;
-use crate::state::{Loadable, SheetHeight, Store};
+use crate::state::{Loadable, Store};
 use leptos::prelude::*;
 use model::domain::{Target, TargetKind};
 use ui::ids;
@@ -17,7 +17,7 @@ pub fn follow(store: Store) {
         match (before.replace(panel.clone()), &panel) {
             (Some(None), Some(_)) => {
                 opener.set_value(dom::focused());
-                raise(store);
+                store.raise_drawer();
             }
             (Some(Some(old)), None) => {
                 let back = opener.get_value();
@@ -45,19 +45,11 @@ fn close_on_escape(store: Store) {
     let Some(document) = dom::document() else {
         return;
     };
-    Listener::new(&document, "keydown", move |event: KeyboardEvent| {
+    react::listen(&document, "keydown", move |event: KeyboardEvent| {
         if event.key() == "Escape" && store.panel.read_untracked().is_some() {
             store.panel.set(None);
         }
-    })
-    .forever();
-}
-
-/// A sheet that opens is seen: the bottom sheet of a narrow layout comes up.
-fn raise(store: Store) {
-    if store.height.get_untracked() == SheetHeight::Peek {
-        store.height.set(SheetHeight::Half);
-    }
+    });
 }
 
 /// To the element that opened the sheet, or to its row in the list, or to the list.

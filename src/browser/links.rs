@@ -1,6 +1,7 @@
 //! Links of the page to itself: a plain click changes the state; a click that opens a new tab stays the browser's.
 
-use super::dom::{self, Listener};
+use super::dom;
+use super::react;
 use super::url;
 use crate::state::Store;
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ pub fn follow(store: Store) {
     let Some(document) = dom::document() else {
         return;
     };
-    Listener::new(&document, "click", move |event: MouseEvent| {
+    react::listen(&document, "click", move |event: MouseEvent| {
         let plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         if !plain || event.default_prevented() {
@@ -30,8 +31,7 @@ pub fn follow(store: Store) {
             store.filters.set(address.filters);
         }
         store.panel.set(address.panel);
-    })
-    .forever();
+    });
 }
 
 /// The query of the link clicked, when it leads to this page and need not reload it; and whether it only opens a sheet.

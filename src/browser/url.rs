@@ -1,6 +1,6 @@
 //! The address bar: read at the start and on « back », written when the state changes.
 
-use super::dom::{self, Listener};
+use super::dom;
 use super::react;
 use crate::state::{Notice, Store};
 use leptos::prelude::*;
@@ -45,18 +45,14 @@ pub fn problem_words(problem: &AddressProblem, texts: &Texts) -> String {
     }
 }
 
-/// Keeps the address bar and the state together, both ways. `view` is where the map stands; it is replaced and not pushed:
-/// « back » undoes a choice, not each step of a walk. `show` moves the map when the visitor goes back to a view.
-pub fn follow(store: Store, view: RwSignal<Option<View>>, show: impl Fn(Option<View>) + 'static) {
+/// Keeps the address bar and the state together, both ways. A choice is pushed, a movement of the map replaces: « back » undoes a choice,
+/// not each step of a walk. `show` moves the map when the visitor goes back to a view.
+pub fn follow(store: Store, show: impl Fn(Option<View>) + 'static) {
     let written = StoredValue::new(read().0);
     react::effect(move || {
-        let asked = store.address();
+        let address = store.address();
         let before = written.get_value();
-        let chosen = (&asked.filters, &asked.panel) != (&before.filters, &before.panel);
-        let address = Address {
-            view: view.get(),
-            ..asked
-        };
+        let chosen = (&address.filters, &address.panel) != (&before.filters, &before.panel);
         if address == before {
             return;
         }
@@ -64,18 +60,17 @@ pub fn follow(store: Store, view: RwSignal<Option<View>>, show: impl Fn(Option<V
         written.set_value(address);
     });
     let Some(window) = dom::window() else { return };
-    Listener::new(&window, "popstate", move |_: Event| {
+    react::listen(&window, "popstate", move |_: Event| {
         let (address, problems) = read();
         written.set_value(address.clone());
         store.filters.set(address.filters.clone());
         store.panel.set(address.panel.clone());
-        view.set(address.view);
+        store.view.set(address.view);
         show(address.view);
         for problem in &problems {
             store.tell(Notice::hint(problem_words(problem, store.texts)));
         }
-    })
-    .forever();
+    });
 }
 
 fn write(address: &Address, push: bool) {

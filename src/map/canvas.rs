@@ -1,12 +1,13 @@
 //! The basemap on its canvas: the last picture, painted again or moved to where it belongs now.
 
-use super::basemaps::{Basemaps, Outline};
 use super::labels::Names;
 use super::painter::{Painter, Picture};
-use super::shift::{shift, unshift};
 use crate::browser::dom::{self, StyleWriter};
+use engine::frame::Picture as OnCanvas;
 use engine::{Camera, Rect, Size};
+use model::basemaps::{Basemaps, Outline};
 use model::data::basemap::Basemap;
+use overlay::{shift, unshift};
 use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
 
@@ -25,6 +26,8 @@ pub struct Canvas {
     last: Option<Painted>,
     /// Whether it no longer shows what it should.
     stale: bool,
+    /// Device pixels per CSS pixel.
+    density: f64,
 }
 
 /// A picture that was painted.
@@ -43,7 +46,6 @@ struct Painted {
 struct Memory {
     painted: Vec<Rc<Basemap>>,
     named: Vec<Rc<Basemap>>,
-    obstacles: Vec<Rect>,
     style: StyleWriter,
 }
 
@@ -55,6 +57,8 @@ pub struct Scene<'a> {
     pub basemaps: &'a Basemaps,
     /// Territories to outline.
     pub outlines: &'a [Outline],
+    /// Where marks are, in pixels: names avoid them.
+    pub obstacles: &'a [Rect],
     /// Whether no line is wider than a pixel.
     pub thin: bool,
 }
@@ -69,13 +73,20 @@ impl Canvas {
             memory: Memory::default(),
             last: None,
             stale: true,
+            density: 1.0,
         })
     }
 
     /// Another size, in CSS pixels, or density. It empties the canvas; whether there was a picture on it.
-    pub fn resize(&mut self, size: Size, pixel_ratio: f64) -> bool {
-        self.painter.resize(size, pixel_ratio);
+    pub fn resize(&mut self, size: Size, density: f64) -> bool {
+        self.density = density;
+        self.painter.resize(size, density);
         self.last.take().is_some()
+    }
+
+    /// Device pixels per CSS pixel.
+    pub fn density(&self) -> f64 {
+        self.density
     }
 
     /// Reads the colours again at the next painting.
@@ -93,9 +104,13 @@ impl Canvas {
         self.last.is_none()
     }
 
-    /// Whether it shows what it should, from there.
-    pub fn is_current(&self, camera: &Camera) -> bool {
-        !self.stale && self.last.is_some_and(|last| last.camera == *camera)
+    /// What is on it, for a camera.
+    pub fn picture(&self, camera: &Camera) -> OnCanvas {
+        match self.last {
+            None => OnCanvas::Blank,
+            Some(last) if !self.stale && last.camera == *camera => OnCanvas::Current,
+            Some(_) => OnCanvas::Stale,
+        }
     }
 
     /// Whether the last picture was painted from there with lines of their proper width.
@@ -118,8 +133,8 @@ impl Canvas {
         }
     }
 
-    /// Paints a scene that began at this time. Its names avoid the obstacles.
-    pub fn paint(&mut self, scene: &Scene, now_ms: f64, obstacles: impl Iterator<Item = Rect>) {
+    /// Paints a scene that began at this time.
+    pub fn paint(&mut self, scene: &Scene, now_ms: f64) {
         let Scene {
             camera,
             basemaps,
@@ -133,8 +148,6 @@ impl Canvas {
         memory.painted.extend(basemaps.to_paint(camera).cloned());
         memory.named.clear();
         memory.named.extend(basemaps.to_name(camera).cloned());
-        memory.obstacles.clear();
-        memory.obstacles.extend(obstacles);
         painter.paint(&Picture {
             camera,
             basemaps: &memory.painted,
@@ -146,7 +159,7 @@ impl Canvas {
             }
         }
         self.names
-            .write(&memory.named, camera, &memory.obstacles, painter);
+            .write(&memory.named, camera, scene.obstacles, painter);
         unshift(&self.element);
         self.stale = false;
         self.last = Some(Painted {

@@ -1,264 +1,319 @@
-//! The map in the page: canvas, markers, controls.
+//! The map at work. Outside this folder the map is a [`MapHandle`]: its state is private, and what a change leaves to do is done once
+//! nothing is borrowed.
 
-mod basemaps;
 mod canvas;
 mod colours;
-mod input;
 mod labels;
-pub mod mark;
-mod markers;
-pub mod marks;
-mod motion;
-pub mod overlay;
+mod listen;
+mod page;
 mod painter;
-mod shift;
-mod slide;
-pub mod stage;
+mod stage;
+mod todo;
+mod towns;
 
-use crate::browser::dom::{self, Listener};
-use crate::browser::react;
-use crate::overlays::layers;
+use crate::browser::fetch::{self, FetchError};
+use crate::browser::{dom, react};
 use crate::state::{Notice, Store};
-use crate::ui::reactive::when;
-use engine::Size;
-use leptos::prelude::*;
+use engine::geo::{LonLat, WorldBounds, mercator};
+use engine::opening::PAINTED_AT_LATEST_MS;
+use engine::{Camera, Insets, Intent, MAX_ZOOM, Setting, views};
+use leptos::prelude::{GetUntracked, Set};
 use model::address::View;
-use model::domain::{Catalogue, Filters, Precision, Summary};
-use stage::Shown;
-pub use stage::{Elements, SharedStage, Stage};
-use std::sync::Arc;
+use model::basemaps::Outline;
+use model::data::basemap::Basemap;
+use model::domain::Territory;
+pub use page::Elements;
+pub use stage::SharedOverlay;
+use stage::Stage;
+use std::cell::{OnceCell, RefCell};
+use std::rc::{Rc, Weak};
+use todo::{Frame, Todo, Told};
+pub use towns::Towns;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, HtmlElement, MouseEvent};
+use web_sys::Element;
 
-/// Draws the map in these elements, as soon as there is something to draw; `None` where the browser gives no canvas. `view` follows
-/// where it stands, `hint` says whether to tell how to zoom in a page that scrolls.
-pub fn start(
+/// How close a territory is looked at, at most.
+const TERRITORY_ZOOM: f64 = 14.0;
+
+/// The map, for those who use it.
+#[derive(Clone)]
+pub struct MapHandle(Rc<Map>);
+
+struct Map {
+    stage: RefCell<Stage>,
     store: Store,
     elements: Elements,
-    view: RwSignal<Option<View>>,
-    hint: RwSignal<bool>,
-) -> Option<SharedStage> {
-    let root = elements.root.clone();
-    let stage = Stage::new(store, elements, view, hint)?;
-    Stage::show_view(&stage, view.get_untracked());
-    follow_size(&stage, &root);
-    layers::start(&stage, store);
-    Some(stage)
+    /// What the browser calls at each frame: one function for all.
+    on_frame: OnceCell<Closure<dyn FnMut()>>,
+    frame_asked: std::cell::Cell<bool>,
 }
 
-/// Lets the map in these elements hear the visitor and follow the state. `has_view`: the address says where to look.
-pub fn attend(stage: &SharedStage, elements: &Elements, store: Store, has_view: bool) {
-    input::listen(stage, &elements.root);
-    listen_to_markers(stage, &elements.markers, store);
-    listen_to_points(stage, &elements.points);
-    follow_scheme(stage);
-    follow_state(stage, store, has_view);
-    layers::attend(stage, store);
-    stage.borrow().show_scale();
-    Stage::set_attended(stage);
+/// Where the camera is, and what decides where it goes next.
+pub struct Sighting {
+    /// Where it is.
+    pub camera: Camera,
+    /// What panels cover of the map, and a margin.
+    pub insets: Insets,
+    /// Whether it has been put anywhere.
+    pub placed: bool,
 }
 
-/// What is said over the map while the wheel scrolls the page around it.
-#[component]
-pub fn WheelHint(
-    /// The state.
-    store: Store,
-    /// Whether to say it.
-    hint: RwSignal<bool>,
-) -> impl IntoView {
-    let words = store.texts.click_first;
-    when(hint.into(), move || {
-        view! { <p class="wheel-hint" role="status"><span>{words}</span></p> }.into_any()
-    })
+/// What came of showing a territory.
+pub enum Shown {
+    /// It is shown; its name, empty where the file has none.
+    Named(String),
+    /// No such territory exists.
+    Unknown,
+    /// Its file did not come.
+    Unreachable,
 }
 
-fn listen_to_markers(stage: &SharedStage, markers: &HtmlElement, store: Store) {
-    let chosen = stage.clone();
-    Listener::new(markers, "click", move |event: MouseEvent| {
-        if let Some(target) = dom::target(&event) {
-            Stage::choose(&chosen, &target);
-        }
-    })
-    .forever();
-    let pointed = stage.clone();
-    dom::on_hover(markers, move |element| {
-        let item = element.and_then(|element| Stage::single_item(&pointed, &element));
-        let id = item
-            .and_then(|item| store.summary(item as usize))
-            .map(|initiative| initiative.id);
-        store.hovered.set(id);
-    });
-    keep_in_sight(stage, markers);
-}
-
-fn listen_to_points(stage: &SharedStage, points: &HtmlElement) {
-    let chosen = stage.clone();
-    Listener::new(points, "click", move |event: Event| {
-        if let Some(target) = dom::target(&event) {
-            Stage::choose_point(&chosen, &target);
-        }
-    })
-    .forever();
-    keep_in_sight(stage, points);
-}
-
-/// What the keyboard goes to is seen.
-fn keep_in_sight(stage: &SharedStage, markers: &HtmlElement) {
-    let stage = stage.clone();
-    Listener::new(markers, "focusin", move |event: Event| {
-        let by_keyboard =
-            |target: &web_sys::Element| target.matches(":focus-visible").unwrap_or(false);
-        if let Some(target) = dom::target(&event).filter(by_keyboard) {
-            Stage::keep_in_sight(&stage, &target);
-        }
-    })
-    .forever();
-}
-
-/// Follows the size of the map for as long as the page lives.
-fn follow_size(stage: &SharedStage, root: &HtmlElement) {
-    let (stage, element) = (stage.clone(), root.clone());
-    let measure = move || {
-        let size = Size {
-            width: f64::from(element.client_width()),
-            height: f64::from(element.client_height()),
-        };
-        if size.width > 0.0 && size.height > 0.0 {
-            Stage::resize(&stage, size);
-        }
-    };
-    measure();
-    let observed = Closure::<dyn FnMut()>::new(measure);
-    if let Ok(observer) = web_sys::ResizeObserver::new(observed.as_ref().unchecked_ref()) {
-        observer.observe(root);
-        std::mem::forget(observer);
+impl MapHandle {
+    /// A map in these elements, as soon as there is something to draw; `None` where the browser gives no canvas.
+    pub fn start(store: Store, elements: Elements) -> Option<Self> {
+        let stage = Stage::new(elements.clone(), store.framed)?;
+        let map = Self(Rc::new(Map {
+            stage: RefCell::new(stage),
+            store,
+            elements,
+            on_frame: OnceCell::new(),
+            frame_asked: std::cell::Cell::new(false),
+        }));
+        map.show_view(store.view.get_untracked());
+        listen::follow_size(&map, &map.0.elements.root);
+        Some(map)
     }
-    observed.forget();
-}
 
-fn follow_scheme(stage: &SharedStage) {
-    let query = dom::window().and_then(|window| {
-        window
-            .match_media("(prefers-color-scheme: dark)")
-            .ok()
-            .flatten()
-    });
-    let Some(query) = query else { return };
-    let stage = stage.clone();
-    Listener::new(&query, "change", move |_: Event| Stage::recolour(&stage)).forever();
-}
-
-/// Shows the initiatives that have come and pass the filters, before the map follows the state.
-pub fn show_first(stage: &SharedStage, store: Store) {
-    let (catalogue, filters) = (
-        store.catalogue.read_untracked(),
-        store.filters.read_untracked(),
-    );
-    if let Some(catalogue) = catalogue.ready() {
-        show(stage, catalogue, &filters, &catalogue.matching(&filters));
-        Stage::make_buttons(stage);
+    /// Calls `mount` once the map is painted, or [`PAINTED_AT_LATEST_MS`] later where it is not on screen and hence not painted.
+    pub fn once_painted(&self, mount: impl FnOnce() + 'static) {
+        self.0
+            .stage
+            .borrow_mut()
+            .mount_once_painted(Box::new(mount));
+        let map = self.clone();
+        react::later(PAINTED_AT_LATEST_MS, move || {
+            map.change(|stage| stage.time_is_up());
+        });
     }
-}
 
-/// Shows initiatives, each by the lever that the filters ask for.
-fn show(stage: &SharedStage, catalogue: &Arc<Catalogue>, filters: &Filters, shown: &[usize]) {
-    let category = |initiative: &Summary| initiative.shown_category(filters.categories);
-    let categories = catalogue.initiatives.iter().map(category).collect();
-    Stage::set_content(stage, catalogue.clone(), categories, shown);
-}
+    /// The map hears the visitor.
+    pub fn attend(&self) {
+        listen::listen(self, &self.0.elements);
+        self.change(|stage| stage.attended());
+    }
 
-/// The map follows the state: what is shown, selected, pointed at.
-fn follow_state(stage: &SharedStage, store: Store, has_view: bool) {
-    let content = stage.clone();
-    react::effect(move || {
-        if let Some(catalogue) = store.catalogue.read().ready() {
-            show(
-                &content,
-                catalogue,
-                &store.filters.read(),
-                &store.shown.read(),
-            );
+    /// Adds an overlay above the others.
+    pub fn add(&self, overlay: SharedOverlay) {
+        self.0.stage.borrow_mut().add(overlay);
+    }
+
+    /// The names of towns, once their file has come.
+    pub fn towns(&self) -> Towns {
+        self.0.stage.borrow().towns.clone()
+    }
+
+    /// Where the camera is, and what decides where it goes next.
+    pub fn sighting(&self) -> Sighting {
+        let stage = self.0.stage.borrow();
+        Sighting {
+            camera: stage.control.camera(),
+            insets: stage.page.insets(),
+            placed: stage.control.is_placed(),
         }
-    });
+    }
 
-    let selection = stage.clone();
-    let obey_view = StoredValue::new(has_view && store.panel.read_untracked().is_some());
-    let mut before = None;
-    react::effect(move || {
-        store.catalogue.track();
-        store.panel.track();
-        let selected = stage::selected_item(store);
-        if std::mem::replace(&mut before, selected) == selected {
-            return;
-        }
-        // A link that says where to look is obeyed; later choices move the map.
-        let obeyed = selected.is_some() && obey_view.get_value();
-        obey_view.set_value(obey_view.get_value() && selected.is_none());
-        if let Some(item) = selected.filter(|_| !obeyed) {
-            // Once the sheet is laid out: what it covers of the map is known, and costs nothing to ask.
-            let stage = selection.clone();
-            react::after_paint(move || Stage::reveal(&stage, item));
-        }
-    });
+    /// Where the camera is.
+    pub fn camera(&self) -> Camera {
+        self.0.stage.borrow().control.camera()
+    }
 
-    let outlined = stage.clone();
-    react::effect(move || {
-        store.catalogue.track();
-        store.panel.track();
-        let mut territories = covered_territories(store, stage::selected_item(store));
-        territories.extend(store.filters.read().territory.clone());
-        Stage::outline(&outlined, territories);
-    });
+    /// Does what a gesture, a key or a button asks.
+    pub fn apply(&self, intent: Intent) {
+        self.change(|stage| stage.apply(intent));
+    }
 
-    let pointed = stage.clone();
-    react::effect(move || {
-        store.hovered.track();
-        store.panel.track();
-        Stage::highlight(
-            &pointed,
-            stage::selected_item(store),
-            stage::hovered_item(store),
-        );
-    });
+    /// Flies there, or begins there when the camera has been nowhere.
+    pub fn go(&self, to: Camera) {
+        self.change(|stage| stage.go(to));
+    }
 
-    let territory = stage.clone();
-    let mut before = None;
-    react::effect(move || {
-        let asked = store.filters.read().territory.clone();
-        if std::mem::replace(&mut before, asked.clone()) == asked {
-            return;
-        }
-        if let Some(asked) = asked {
-            let stage = territory.clone();
-            react::spawn(async move {
-                match Stage::show_territory(stage, &asked, has_view).await {
-                    Shown::Named(name) => store
-                        .territory_name
-                        .set(Some(name).filter(|name| !name.is_empty())),
-                    Shown::Unreachable => {
-                        store.tell(Notice::error(store.texts.basemap_failed.to_owned()));
-                    }
-                    Shown::Unknown => {
-                        store.tell(Notice::hint((store.texts.no_such_territory)(&asked.code)));
-                        store.filters.update(|filters| filters.territory = None);
-                    }
+    /// Flies there.
+    pub fn fly(&self, to: Camera) {
+        self.change(|stage| stage.fly(to));
+    }
+
+    /// Shows one of the places that are one click away.
+    pub fn show_named(&self, id: &str) {
+        let Some(view) = views::named(id) else { return };
+        let Sighting { camera, insets, .. } = self.sighting();
+        self.fly(camera.fit(WorldBounds::from(view.bounds), insets, MAX_ZOOM));
+    }
+
+    /// Shows what the address asks for, at once.
+    pub fn show_view(&self, view: Option<View>) {
+        let Some(view) = view else { return };
+        let place = mercator::project(LonLat::clamped(view.lon, view.lat));
+        self.change(|stage| {
+            let size = stage.control.camera().size();
+            stage.put(Camera::new(place, view.zoom, size))
+        });
+    }
+
+    /// Draws again what overlays show; the basemap stays as it is.
+    pub fn refresh(&self) {
+        self.change(|_| Todo::frame());
+    }
+
+    /// Draws all again.
+    pub fn repaint(&self) {
+        self.change(|stage| stage.repaint());
+    }
+
+    /// Makes the buttons now, in the time until the browser asks for the next frame.
+    pub fn make_buttons(&self) {
+        self.change(|stage| stage.make_buttons());
+    }
+
+    /// Outlines territories.
+    pub fn outline(&self, territories: &[Territory]) {
+        let outlines = territories.iter().map(Outline::of).collect();
+        self.change(|stage| stage.outline(outlines));
+    }
+
+    /// Shows a territory once its file has come; with `stay`, only looks it up.
+    pub async fn show_territory(&self, territory: &Territory, stay: bool) -> Shown {
+        let Outline { file, layer, .. } = Outline::of(territory);
+        let here = self.0.stage.borrow().basemaps.get(&file).cloned();
+        let basemap = match here {
+            Some(basemap) => basemap,
+            None => match fetch_basemap(&file).await {
+                Ok(fetched) => {
+                    self.change(|stage| stage.keep(&file, Some(fetched.clone())));
+                    fetched
                 }
-            });
+                // There is a file for each département that exists.
+                Err(FetchError::Status(404)) => return Shown::Unknown,
+                Err(_) => return Shown::Unreachable,
+            },
+        };
+        let found = basemap
+            .layer(layer)
+            .and_then(|layer| layer.feature(&territory.code));
+        let Some(feature) = found else {
+            return Shown::Unknown;
+        };
+        if !stay {
+            let Sighting { camera, insets, .. } = self.sighting();
+            self.go(camera.fit(feature.bounds, insets, TERRITORY_ZOOM));
         }
-    });
+        self.repaint();
+        Shown::Named(feature.name.clone())
+    }
+
+    /// The focus came to a button by keyboard.
+    fn keep_in_sight(&self, button: &Element) {
+        self.change(|stage| stage.keep_in_sight(button));
+    }
+
+    /// Changes the map, then does what that leaves to do.
+    fn change(&self, act: impl FnOnce(&mut Stage) -> Todo) {
+        let todo = act(&mut self.0.stage.borrow_mut());
+        self.finish(todo);
+    }
+
+    fn finish(&self, todo: Todo) {
+        for file in todo.fetch {
+            self.fetch(file);
+        }
+        if let Some(button) = todo.focus {
+            dom::focus_in_place(&button);
+        }
+        for told in todo.told {
+            self.tell(told);
+        }
+        match todo.frame {
+            Frame::None => {}
+            Frame::Asked => self.ask_frame(),
+            Frame::Now => self.frame(),
+        }
+    }
+
+    fn tell(&self, told: Told) {
+        let store = self.0.store;
+        match told {
+            Told::Rest {
+                bounds,
+                view,
+                scale,
+            } => {
+                react::set(store.view_bounds, Some(bounds));
+                react::set(store.scale, Some(scale));
+                if view.is_some() {
+                    react::set(store.view, view);
+                }
+            }
+            Told::Hint(hint) => react::set(store.hint, hint),
+            Told::Close => store.panel.set(None),
+            Told::FileFailed => {
+                store.tell(Notice::error(store.texts.basemap_failed.to_owned()));
+            }
+            Told::FetchBasemap => {
+                let map = self.clone();
+                react::later(0, move || map.change(Stage::fetch_now));
+            }
+            Told::Mount(mount) => react::later(0, mount),
+            Told::Ready => {
+                if let Some(root) = dom::root() {
+                    // Tests and measures wait for it.
+                    let _ = root.dataset().set("ready", "carte");
+                }
+            }
+        }
+    }
+
+    fn frame(&self) {
+        self.change(|stage| stage.frame(dom::now()));
+    }
+
+    /// Asks for a frame, unless one is coming.
+    fn ask_frame(&self) {
+        if self.0.frame_asked.replace(true) {
+            return;
+        }
+        let on_frame = self.0.on_frame.get_or_init(|| {
+            let map: Weak<Map> = Rc::downgrade(&self.0);
+            Closure::new(move || {
+                // A map that was dropped draws no more.
+                if let Some(map) = map.upgrade() {
+                    map.frame_asked.set(false);
+                    Self(map).frame();
+                }
+            })
+        });
+        if let Some(window) = dom::window() {
+            // It fails in no browser.
+            let _ = window.request_animation_frame(on_frame.as_ref().unchecked_ref());
+        }
+    }
+
+    /// Fetches a file of the basemap.
+    fn fetch(&self, name: String) {
+        let map = self.clone();
+        react::spawn(async move {
+            let basemap = fetch_basemap(&name).await.ok();
+            map.change(|stage| stage.keep(&name, basemap));
+        });
+    }
 }
 
-/// The territories that an initiative covers.
-fn covered_territories(store: Store, item: Option<u32>) -> Vec<model::domain::Territory> {
-    let initiative = item.and_then(|item| untrack(|| store.summary(item as usize)));
-    let places = initiative
-        .map(|initiative| initiative.places)
-        .unwrap_or_default();
-    let covering = places
-        .iter()
-        .filter(|place| place.precision != Precision::Commune);
-    covering
-        .filter_map(|place| place.covered().cloned())
-        .collect()
+/// Fetches and reads a file of the basemap.
+///
+/// # Errors
+/// When it does not come, or is not a basemap of this version.
+async fn fetch_basemap(name: &str) -> Result<Rc<Basemap>, FetchError> {
+    let bytes = fetch::bytes(&format!("basemap/{name}.bin")).await?;
+    // A basemap that cannot be read is drawn without: what exactly is wrong with it helps no visitor.
+    let unreadable = FetchError::Unreadable(model::data::FrameError::Truncated);
+    Basemap::decode(&bytes).map(Rc::new).map_err(|_| unreadable)
 }

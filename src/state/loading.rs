@@ -31,7 +31,7 @@ pub async fn load_catalogue(store: Store) {
                 .set(Loadable::Ready(Arc::new(partial.value)));
         }
         Err(error) => {
-            let sentence = (texts.file_failed)(CATALOGUE, &error.words(texts));
+            let sentence = (texts.files.file_failed)(CATALOGUE, &error.words(texts.files));
             store.tell(Notice::error(sentence.clone()));
             store.catalogue.set(Loadable::Failed(sentence));
         }
@@ -64,6 +64,6 @@ async fn load_sheet(store: Store, target: &Target) -> Loadable<Arc<SheetTree>> {
     match read {
         Ok(tree) => Loadable::Ready(Arc::new(tree)),
         Err(FetchError::Status(404)) => Loadable::Failed((texts.no_such_sheet)(&target.id)),
-        Err(error) => Loadable::Failed((texts.file_failed)(&path, &error.words(texts))),
+        Err(error) => Loadable::Failed((texts.files.file_failed)(&path, &error.words(texts.files))),
     }
 }

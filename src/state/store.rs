@@ -1,8 +1,9 @@
 //! The state of the screen. One place holds it; components read it, and the map and the address follow it.
 
 use super::{Loadable, Notice};
+use engine::ScaleBar;
 use leptos::prelude::*;
-use model::address::Address;
+use model::address::{Address, View};
 use model::data::SheetTree;
 use model::domain::{Catalogue, Category, Facets, Filters, Summary, Target, Theme};
 use model::text::Texts;
@@ -71,6 +72,14 @@ pub struct Store {
     pub sheet: RwSignal<Loadable<Arc<SheetTree>>>,
     /// Id of the initiative under the pointer or the focus, in the list or on the map.
     pub hovered: RwSignal<Option<String>>,
+    /// The view that the address tells; `None` before the map was placed anywhere.
+    pub view: RwSignal<Option<View>>,
+    /// The layers of points that are asked for, by their ids.
+    pub layers: RwSignal<Vec<String>>,
+    /// Whether to say how to zoom in a page that scrolls.
+    pub hint: RwSignal<bool>,
+    /// The scale bar of the map; `None` before it is drawn.
+    pub scale: RwSignal<Option<ScaleBar>>,
     /// Where the map looks; `None` before it is drawn.
     pub view_bounds: RwSignal<Option<ViewBounds>>,
     /// Height of the bottom sheet.
@@ -118,6 +127,10 @@ impl Store {
             panel: RwSignal::new(address.panel.clone()),
             sheet: RwSignal::default(),
             hovered: RwSignal::new(None),
+            view: RwSignal::new(address.view),
+            layers: RwSignal::new(ids(address.layers.as_deref())),
+            hint: RwSignal::new(false),
+            scale: RwSignal::new(None),
             view_bounds: RwSignal::new(None),
             height: RwSignal::new(first_height(&address.panel)),
             notices: RwSignal::new(Vec::new()),
@@ -129,11 +142,14 @@ impl Store {
         }
     }
 
-    /// The address of the present state, without the map's view.
+    /// The address of the present state.
     pub fn address(&self) -> Address {
+        let layers = self.layers.get().join(",");
         Address {
             filters: self.filters.get(),
             panel: self.panel.get(),
+            view: self.view.get(),
+            layers: Some(layers).filter(|layers| !layers.is_empty()),
             ..self.options.get_value()
         }
     }
@@ -183,18 +199,19 @@ impl Store {
         }
     }
 
+    /// Something opens in the column: the drawer of a narrow layout comes up.
+    pub fn raise_drawer(&self) {
+        if self.height.get_untracked() == SheetHeight::Peek {
+            self.height.set(SheetHeight::Half);
+        }
+    }
+
     /// Calls `read` with the catalogue, when it is here.
     pub fn with_catalogue<T>(&self, read: impl FnOnce(&Catalogue) -> T) -> Option<T> {
         self.catalogue
             .read()
             .ready()
             .map(|catalogue| read(catalogue))
-    }
-
-    /// A summary by its position in the catalogue.
-    pub fn summary(&self, index: usize) -> Option<Summary> {
-        self.with_catalogue(|catalogue| catalogue.initiatives.get(index).cloned())
-            .flatten()
     }
 
     /// Adds a message, once.
@@ -205,6 +222,11 @@ impl Store {
             }
         });
     }
+}
+
+fn ids(list: Option<&str>) -> Vec<String> {
+    let ids = list.unwrap_or_default().split(',');
+    ids.filter(|id| !id.is_empty()).map(str::to_owned).collect()
 }
 
 fn is_in(initiative: &Summary, [west, south, east, north]: ViewBounds) -> bool {

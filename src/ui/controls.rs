@@ -1,20 +1,20 @@
 //! Buttons beside the map: zoom, whole of France, full page; below it, overseas, the scale and the credits.
 
-use crate::map::{SharedStage, Stage};
+use crate::map::MapHandle;
 use crate::state::Store;
-use crate::ui::reactive::{click, text};
+use crate::ui::reactive::{click, text, when};
 use engine::Intent;
+use engine::decimal::decimal;
 use engine::views::VIEWS;
 use leptos::prelude::*;
-use model::address::{Address, View};
-use ui::ids;
+use model::address::Address;
 
 /// The map, if there is one.
-pub type Shared = StoredValue<Option<SharedStage>, LocalStorage>;
+pub type Shared = StoredValue<Option<MapHandle>, LocalStorage>;
 
-fn with_stage(shared: Shared, act: impl FnOnce(&SharedStage)) {
-    if let Some(stage) = shared.get_value() {
-        act(&stage);
+fn with_map(shared: Shared, act: impl FnOnce(&MapHandle)) {
+    if let Some(map) = shared.get_value() {
+        act(&map);
     }
 }
 
@@ -23,16 +23,13 @@ fn with_stage(shared: Shared, act: impl FnOnce(&SharedStage)) {
 pub fn Controls(
     /// The state.
     store: Store,
-    /// Where the map stands.
-    view: RwSignal<Option<View>>,
     /// The map.
     shared: Shared,
 ) -> impl IntoView {
     let texts = store.texts;
-    let ask = move |intent: Intent| with_stage(shared, |stage| Stage::apply(stage, intent));
+    let ask = move |intent: Intent| with_map(shared, |map| map.apply(intent));
     let whole_page = text(move || {
         Address {
-            view: view.get(),
             layout: None,
             title: None,
             ..store.address()
@@ -65,7 +62,7 @@ pub fn Controls(
 #[component]
 fn Shortcuts(store: Store, shared: Shared) -> impl IntoView {
     let texts = store.texts;
-    let go = move |id: &'static str| with_stage(shared, |stage| Stage::show_named(stage, id));
+    let go = move |id: &'static str| with_map(shared, |map| map.show_named(id));
     let item = |view: &'static engine::views::View| {
         view! { <button type="button" on:click=click(move || go(view.id))>{(texts.shortcut)(view.id)}</button> }
     };
@@ -81,6 +78,33 @@ fn Icon(path: &'static str) -> impl IntoView {
     view! { <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=path /></svg> }
 }
 
+/// The scale bar. A screen reader has no use for its length.
+#[component]
+fn Scale(store: Store) -> impl IntoView {
+    let width = move || {
+        let bar = store.scale.get();
+        bar.map(|bar| format!("{}px", decimal(bar.px, 1)))
+    };
+    let words = move || match store.scale.get() {
+        Some(bar) if bar.metres < 1000.0 => format!("{} m", bar.metres as u32),
+        Some(bar) => format!("{} km", (bar.metres / 1000.0) as u32),
+        None => String::new(),
+    };
+    view! { <p class="scale" aria-hidden="true" style:width=width>{text(words)}</p> }
+}
+
+/// What is said over the map while the wheel scrolls the page around it.
+#[component]
+pub fn WheelHint(
+    /// The state.
+    store: Store,
+) -> impl IntoView {
+    let words = store.texts.click_first;
+    when(store.hint.into(), move || {
+        view! { <p class="wheel-hint" role="status"><span>{words}</span></p> }.into_any()
+    })
+}
+
 /// The scale bar and the credits.
 #[component]
 pub fn MapFoot(
@@ -93,7 +117,7 @@ pub fn MapFoot(
     view! {
         <div class="map-foot">
             <Shortcuts store shared />
-            <p class="scale" id=ids::SCALE aria-hidden="true"></p>
+            <Scale store />
             <details class="attribution">
                 <summary>{texts.attribution_label}</summary>
                 <p lang="fr">{texts.attribution} " · " <a href="glossaire/" target="_top">"Sigles"</a></p>

@@ -100,7 +100,7 @@ fn listen(store: Store) {
     let Some(list) = dom::by_id(ids::LIST) else {
         return;
     };
-    dom::on_hover(&list, move |element| {
+    react::on_hover(&list, move |element| {
         let row = element.and_then(|element| element.closest("[data-initiative]").ok().flatten());
         let id = row.and_then(|row| row.get_attribute("data-initiative"));
         if *store.hovered.read_untracked() != id {

@@ -41,7 +41,6 @@ impl Page {
         for (slot, name) in [
             (frame::MAIN, texts.map),
             (frame::CANVAS, texts.map),
-            (frame::POINTS, texts.layer_markers),
             (frame::MARKERS, texts.markers),
         ] {
             parts.set(slot, "aria-label", name);
@@ -56,16 +55,17 @@ impl Page {
                 (HEIGHT, store.height.get_untracked().id()),
             ],
         );
+        let column: HtmlElement = parts.slot(frame::COLUMN)?;
         let page = Self {
             root,
-            column: parts.slot(frame::COLUMN)?,
+            column: column.clone(),
             messages: parts.slot(frame::MESSAGES)?,
             main: parts.slot(frame::MAIN)?,
             map: Elements {
                 root: parts.slot(frame::STAGE)?,
                 canvas: parts.slot(frame::CANVAS)?,
                 markers: parts.slot(frame::MARKERS)?,
-                points: parts.slot(frame::POINTS)?,
+                column,
                 box_outline: parts.slot(frame::BOX)?,
             },
         };

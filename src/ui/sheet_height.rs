@@ -1,6 +1,6 @@
 //! Drags the bottom sheet of a narrow layout between its heights. The buttons of its bar do the same.
 
-use crate::browser::dom::{self, Listener};
+use crate::browser::{dom, react};
 use crate::state::{SheetHeight, Store};
 use leptos::prelude::*;
 use ui::ids;
@@ -15,13 +15,12 @@ pub fn follow(store: Store) {
         return;
     };
     let started = StoredValue::new(None::<f64>);
-    Listener::new(&document, "pointerdown", move |event: PointerEvent| {
+    react::listen(&document, "pointerdown", move |event: PointerEvent| {
         let on_bar = dom::target(&event)
             .and_then(|target| target.closest("[data-drag=height]").ok().flatten());
         started.set_value(on_bar.map(|_| f64::from(event.client_y())));
-    })
-    .forever();
-    Listener::new(&document, "pointerup", move |event: PointerEvent| {
+    });
+    react::listen(&document, "pointerup", move |event: PointerEvent| {
         let Some(start) = started.get_value() else {
             return;
         };
@@ -33,8 +32,7 @@ pub fn follow(store: Store) {
                 .height
                 .update(|height| *height = dragged(*height, moved / page));
         }
-    })
-    .forever();
+    });
 }
 
 /// The height after a drag of a fraction of the page: down is positive.

@@ -6,9 +6,9 @@
 mod towns;
 
 use allocation_counter::measure;
-use engine::decimal::decimal;
 use engine::flight::Motion;
 use engine::geo::{LonLat, mercator};
+use engine::transform::Translate;
 use engine::{Camera, Cluster, Clusterer, Flight, PointSet, Size};
 use std::fmt::Write;
 
@@ -46,13 +46,7 @@ fn a_frame_with_the_same_clusters_allocates_nothing() {
             for cluster in &known {
                 let px = camera.project(cluster.centre);
                 style.clear();
-                write!(
-                    style,
-                    "translate({}px,{}px)",
-                    decimal(px.x, 1),
-                    decimal(px.y, 1)
-                )
-                .unwrap();
+                write!(style, "{}", Translate(px)).unwrap();
             }
         }
     });

@@ -4,5 +4,7 @@
 #[macro_use]
 pub mod domain;
 pub mod address;
+pub mod basemaps;
 pub mod data;
+pub mod marks;
 pub mod text;

@@ -1,8 +1,8 @@
 //! Elements, focus, style, listeners and measures.
 
 use std::fmt::{Arguments, Write};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
 
 /// The window, which a page always has.
@@ -49,6 +49,16 @@ pub fn add(parent: &Element, name: &str, class: &str, text: &str) -> HtmlElement
         let _ = parent.append_child(element);
     }
     made.unwrap_or_else(|| parent.clone().unchecked_into())
+}
+
+/// A new element of a class, in no page yet. Where the page makes none, it is the root element, which nothing then shows.
+pub fn detached(name: &str, class: &str) -> HtmlElement {
+    let made = create(name);
+    if let Some(element) = &made {
+        element.set_class_name(class);
+    }
+    made.or_else(root)
+        .unwrap_or_else(|| JsValue::NULL.unchecked_into())
 }
 
 /// Sets attributes of an element.

@@ -18,8 +18,6 @@ pub const IN_VIEW: &str = "dans-la-vue";
 pub const OUT_OF_VIEW: &str = "hors-de-la-vue";
 /// The heading of the open sheet. The focus goes there when it opens.
 pub const SHEET_HEADING: &str = "fiche";
-/// The scale bar.
-pub const SCALE: &str = "echelle";
 /// Where the legend of layers goes.
 pub const LAYER_LEGEND: &str = "legende-points";
 /// Where the list of points goes.

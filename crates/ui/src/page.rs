@@ -30,8 +30,6 @@ slots! {
     CANVAS = "canvas";
     /// What keys do on the map. Its words.
     HELP = "help";
-    /// The buttons of points. Its name.
-    POINTS = "points";
     /// The buttons of initiatives. Its name.
     MARKERS = "markers";
     /// The box being drawn.
@@ -53,7 +51,6 @@ pub fn PageFrame() -> impl IntoView {
                         <canvas id=ids::MAP tabindex="0" role="application" aria-describedby=HELP_ID data-slot=CANVAS.name()></canvas>
                         // Not laid out, and yet read: the canvas is described by it.
                         <p id=HELP_ID hidden data-slot=HELP.name()></p>
-                        <div class="markers points" role="group" data-slot=POINTS.name()></div>
                         <div class="markers" role="group" data-slot=MARKERS.name()></div>
                         <div class="box-outline" hidden data-slot=BOX.name()></div>
                     </div>

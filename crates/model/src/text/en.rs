@@ -1,11 +1,11 @@
 //! English, the second language. The sheets themselves stay in French.
 
-use super::{Texts, numbers::grouped};
+use super::{FileTexts, Texts, numbers::grouped};
 use crate::address::Lang;
 use crate::data::FrameError;
 use crate::domain::{Category, Lever, Theme};
 
-fn plural(count: usize, one: &str, many: &str) -> String {
+pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
         "{} {}",
         grouped(count as f64, ',', '.'),
@@ -103,6 +103,14 @@ fn shortcut(id: &str) -> &'static str {
     }
 }
 
+/// Why a file did not come, in English.
+pub static FILES: FileTexts = FileTexts {
+    file_failed: |file, why| format!("The file {file} could not be read: {why}."),
+    no_answer: "the server does not answer. Check your connection, then try again",
+    http_status: |status| format!("the server answered {status}"),
+    unreadable,
+};
+
 /// The English sentences.
 pub static TEXTS: Texts = Texts {
     lang: Lang::En,
@@ -131,39 +139,6 @@ pub static TEXTS: Texts = Texts {
     taller: "Make the panel taller",
     shorter: "Make the panel shorter",
 
-    layer_cancel: "Cancel",
-    layer_remove: "Remove this layer",
-    layer_loading: |percent| format!("Loading points: {percent}%"),
-    layer_synthetic: "Synthetic points: made up for testing, they are no real organisation.",
-    layer_in_view: |count| format!("{} in view", plural(count, "point", "points")),
-    layer_most: |count| {
-        format!(
-            "The first {} are listed; zoom in to see the others.",
-            grouped(count as f64, ',', '.')
-        )
-    },
-    layer_skip: "Skip the list of points",
-    layer_point: |item| format!("Point {}", item + 1),
-    layer_cluster: |count, town| {
-        let around = town
-            .map(|town| format!(" around {town}"))
-            .unwrap_or_default();
-        format!("{}{around}", plural(count, "point", "points"))
-    },
-    layer_markers: "Points on the map",
-    no_such_layer: |id| {
-        format!("No layer of points is called “{id}”. The map is shown without it.")
-    },
-    layer_too_large: |points, needed, there| {
-        format!(
-            "This layer of {} needs {needed} MB of memory; this browser can give {there}. It was not downloaded. Try another device, or ask for a layer of your territory only.",
-            plural(points, "point", "points")
-        )
-    },
-    layer_other: "Other",
-    close_point: "Close the point",
-    count: |count| grouped(count as f64, ',', '.'),
-
     map: "Map of the initiatives",
     map_help: "Arrows to move, plus and minus to zoom, Home to see the whole of France. Tab goes from one marker to the next. Everything is also in the list.",
     markers: "Markers on the map",
@@ -181,17 +156,14 @@ pub static TEXTS: Texts = Texts {
     close: "Close the sheet",
     loading: "Loading the sheet…",
     retry: "Try again",
+    files: &FILES,
     content_in_french: Some("The sheets are in French."),
 
-    file_failed: |file, why| format!("The file {file} could not be read: {why}."),
     partly_read: |read, total| {
         format!(
             "{read} initiatives of {total} could be read. The others are unreadable: reload the page, and tell the site's editor if this comes back."
         )
     },
-    no_answer: "the server does not answer. Check your connection, then try again",
-    http_status: |status| format!("the server answered {status}"),
-    unreadable,
     basemap_failed: "Part of the basemap is missing. The list and the markers still work.",
     no_such_sheet: |id| {
         format!("No initiative has the id “{id}”. The link may be old; look for it in the list.")

@@ -1,11 +1,11 @@
 //! French, the language of the map.
 
-use super::{Texts, numbers::grouped};
+use super::{FileTexts, Texts, numbers::grouped};
 use crate::address::Lang;
 use crate::data::FrameError;
 use crate::domain::{Category, Lever, Theme};
 
-fn plural(count: usize, one: &str, many: &str) -> String {
+pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
         "{} {}",
         grouped(count as f64, '\u{202f}', ','),
@@ -113,6 +113,14 @@ fn shortcut(id: &str) -> &'static str {
     }
 }
 
+/// Why a file did not come, in French.
+pub static FILES: FileTexts = FileTexts {
+    file_failed: |file, why| format!("Le fichier {file} n’a pas pu être lu : {why}."),
+    no_answer: "le serveur ne répond pas. Vérifiez votre connexion, puis réessayez",
+    http_status: |status| format!("le serveur a répondu {status}"),
+    unreadable,
+};
+
 /// The French sentences.
 pub static TEXTS: Texts = Texts {
     lang: Lang::Fr,
@@ -141,39 +149,6 @@ pub static TEXTS: Texts = Texts {
     taller: "Agrandir le panneau",
     shorter: "Réduire le panneau",
 
-    layer_cancel: "Annuler",
-    layer_remove: "Retirer cette couche",
-    layer_loading: |percent| format!("Chargement des points : {percent} %"),
-    layer_synthetic: "Points synthétiques : inventés pour l’essai, ils ne désignent aucun établissement réel.",
-    layer_in_view: |count| format!("{} dans la vue", plural(count, "point", "points")),
-    layer_most: |count| {
-        format!(
-            "Les {} premiers sont listés ; zoomez pour voir les autres.",
-            grouped(count as f64, '\u{202f}', ',')
-        )
-    },
-    layer_skip: "Passer la liste des points",
-    layer_point: |item| format!("Point n° {}", item + 1),
-    layer_cluster: |count, town| {
-        let around = town
-            .map(|town| format!(" autour de {town}"))
-            .unwrap_or_default();
-        format!("{}{around}", plural(count, "point", "points"))
-    },
-    layer_markers: "Points sur la carte",
-    no_such_layer: |id| {
-        format!("Aucune couche de points ne s’appelle « {id} ». La carte s’affiche sans elle.")
-    },
-    layer_too_large: |points, needed, there| {
-        format!(
-            "Cette couche de {} demande {needed} Mo de mémoire ; ce navigateur peut en donner {there}. Elle n’a pas été téléchargée. Essayez sur un autre appareil, ou demandez une couche limitée à votre territoire.",
-            plural(points, "point", "points")
-        )
-    },
-    layer_other: "Autre",
-    close_point: "Fermer le point",
-    count: |count| grouped(count as f64, '\u{202f}', ','),
-
     map: "Carte des initiatives",
     map_help: "Flèches pour se déplacer, plus et moins pour zoomer, Début pour revoir toute la France. La tabulation passe d’un repère à l’autre. Tout est aussi dans la liste.",
     markers: "Repères sur la carte",
@@ -191,17 +166,14 @@ pub static TEXTS: Texts = Texts {
     close: "Fermer la fiche",
     loading: "La fiche se charge…",
     retry: "Réessayer",
+    files: &FILES,
     content_in_french: None,
 
-    file_failed: |file, why| format!("Le fichier {file} n’a pas pu être lu : {why}."),
     partly_read: |read, total| {
         format!(
             "{read} initiatives sur {total} ont pu être lues. Les autres sont illisibles : rechargez la page, et prévenez l’éditeur du site si le message revient."
         )
     },
-    no_answer: "le serveur ne répond pas. Vérifiez votre connexion, puis réessayez",
-    http_status: |status| format!("le serveur a répondu {status}"),
-    unreadable,
     basemap_failed: "Une partie du fond de carte manque. La liste et les repères restent utilisables.",
     no_such_sheet: |id| {
         format!(

@@ -2,6 +2,7 @@
 
 pub mod en;
 pub mod fr;
+pub mod layers;
 pub mod numbers;
 
 use crate::address::Lang;
@@ -59,36 +60,6 @@ pub struct Texts {
     pub taller: &'static str,
     /// Makes the bottom sheet shorter.
     pub shorter: &'static str,
-    /// Stops the loading of a layer.
-    pub layer_cancel: &'static str,
-    /// Puts a layer away.
-    pub layer_remove: &'static str,
-    /// A layer is on its way: percent.
-    pub layer_loading: fn(u32) -> String,
-    /// The points of the layer are made up.
-    pub layer_synthetic: &'static str,
-    /// Heading of the points in view, by their number.
-    pub layer_in_view: fn(usize) -> String,
-    /// The list is cut: how many it has.
-    pub layer_most: fn(usize) -> String,
-    /// Goes past the list of points.
-    pub layer_skip: &'static str,
-    /// A point whose name is not here yet, by its position.
-    pub layer_point: fn(u32) -> String,
-    /// Accessible name of a cluster of points: count, nearest town.
-    pub layer_cluster: fn(usize, Option<&str>) -> String,
-    /// Group of the points on the map; name of a layer that is not known yet.
-    pub layer_markers: &'static str,
-    /// No such layer.
-    pub no_such_layer: fn(&str) -> String,
-    /// A layer that needs more memory than there is: points, megabytes needed, megabytes there.
-    pub layer_too_large: fn(usize, u64, u64) -> String,
-    /// Category of the points that no named category holds.
-    pub layer_other: &'static str,
-    /// Closes the panel of a point.
-    pub close_point: &'static str,
-    /// A count.
-    pub count: fn(usize) -> String,
 
     /// Name of the map, for assistive technology.
     pub map: &'static str,
@@ -122,18 +93,12 @@ pub struct Texts {
     pub loading: &'static str,
     /// Tries again.
     pub retry: &'static str,
+    /// Why a file did not come.
+    pub files: &'static FileTexts,
     /// Sheets are in French.
     pub content_in_french: Option<&'static str>,
-    /// Loading a file failed: its name, and why.
-    pub file_failed: fn(&str, &str) -> String,
     /// Part of the catalogue is lost: read, total.
     pub partly_read: fn(usize, usize) -> String,
-    /// The network did not answer.
-    pub no_answer: &'static str,
-    /// The server answered with an error status.
-    pub http_status: fn(u16) -> String,
-    /// Why a file could not be read.
-    pub unreadable: fn(FrameError) -> String,
     /// A basemap file could not be read.
     pub basemap_failed: &'static str,
     /// No such sheet.
@@ -168,6 +133,18 @@ pub struct Texts {
     pub no_lever: &'static str,
     /// Name of a theme.
     pub theme: fn(Theme) -> &'static str,
+}
+
+/// Why a file did not come: the app and its extensions say it alike.
+pub struct FileTexts {
+    /// Loading a file failed: its name, and why.
+    pub file_failed: fn(&str, &str) -> String,
+    /// The network did not answer.
+    pub no_answer: &'static str,
+    /// The server answered with an error status.
+    pub http_status: fn(u16) -> String,
+    /// Why a file could not be read.
+    pub unreadable: fn(FrameError) -> String,
 }
 
 impl Texts {

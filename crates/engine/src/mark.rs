@@ -1,0 +1,57 @@
+//! What a button on the map shows, as data.
+
+use crate::geo::World;
+use crate::{CLASSES, ClusterId, Px};
+
+/// What tells two marks apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MarkId {
+    /// A cluster, a pile or a point.
+    Cluster(ClusterId),
+    /// One item of a pile that is spread out, and the id of the pile.
+    Spread(u32, ClusterId),
+}
+
+/// What a button shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The same as long as the mark lives.
+    pub id: MarkId,
+    /// Where it is.
+    pub at: World,
+    /// How far from there it is drawn, in pixels.
+    pub offset: Px,
+    /// Accessible name, also shown on hover.
+    pub name: String,
+    /// What is written in it. Its name says the same.
+    pub label: String,
+    /// What it looks like.
+    pub look: Look,
+    /// Its width, in pixels.
+    pub width: f64,
+    /// Whether it stands for a territory rather than a place.
+    pub area: bool,
+    /// Its items; empty when there are too many to list.
+    pub items: Vec<u32>,
+}
+
+/// What a mark looks like.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Look {
+    /// The symbol of a class.
+    Symbol(u8),
+    /// A dot in the colour of a class.
+    Dot(u8),
+    /// A ring whose arcs are classes, around a count.
+    Ring([u32; CLASSES]),
+}
+
+impl Mark {
+    /// The item of a mark that has only one.
+    pub fn single(&self) -> Option<u32> {
+        match self.items.as_slice() {
+            &[item] => Some(item),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! What the buttons of layers do. Each says it by its name and its value; one listener hears them all.
+
+use engine::{CLASSES, decimal};
+use page::dom;
+use web_sys::{Element, HtmlElement};
+
+/// What a button does. Its value says to what.
+#[derive(Clone, Copy)]
+pub enum Act {
+    /// Stops the loading of a layer, or puts it away: its index.
+    PutAway,
+    /// Asks for a category of a layer, or no longer: [`filter_value`].
+    Filter,
+    /// Opens or closes the list.
+    List,
+    /// Opens the panel of a point of the list: its row.
+    Point,
+    /// Closes that panel.
+    Close,
+}
+
+/// The name of each act, in their order.
+const NAMES: [(&str, Act); 5] = [
+    ("couche", Act::PutAway),
+    ("categorie", Act::Filter),
+    ("liste", Act::List),
+    ("point", Act::Point),
+    ("fermer", Act::Close),
+];
+
+/// The value of the button of a category of a layer.
+pub fn filter_value(layer: usize, category: usize) -> usize {
+    layer * CLASSES + category
+}
+
+impl Act {
+    /// A button that does it.
+    pub fn button(self, parent: &Element, value: usize, class: &str, text: &str) -> HtmlElement {
+        let button = dom::add(parent, "button", class, text);
+        let value = value.to_string();
+        let name = NAMES.get(self as usize).map_or("", |(name, _)| name);
+        dom::set(
+            &button,
+            &[("type", "button"), ("name", name), ("value", &value)],
+        );
+        button
+    }
+}
+
+/// The button that an event is about, what it does, and its value.
+pub fn button(of: Option<Element>) -> Option<(Element, Act, usize)> {
+    let button = of?.closest("button[name]").ok()??;
+    let name = button.get_attribute("name")?;
+    let &(_, act) = NAMES.iter().find(|(known, _)| *known == name)?;
+    let value = decimal::read(&button.get_attribute("value")?)?;
+    Some((button, act, value as usize))
+}

@@ -1,0 +1,139 @@
+//! The names of points, fetched by blocks when they are on screen: rows of the list, points that stand alone, the one whose panel
+//! is open.
+
+use crate::handle::{Handle, focus_on};
+use crate::request::Request;
+use crate::state::PointLayer;
+use engine::layer_of;
+use model::data::FetchError;
+use model::data::points::NameBlock;
+use model::text::layers::LayerTexts;
+
+/// Blocks kept, some tens of kilobytes each; those asked for first go first. One screen asks for no more of them.
+const KEPT: usize = 24;
+
+/// The blocks that are here or on their way.
+#[derive(Default)]
+pub struct Names {
+    blocks: Vec<Block>,
+}
+
+struct Block {
+    layer: usize,
+    number: u32,
+    /// None on its way, or when it did not come.
+    names: NameBlock,
+    /// Its file on its way.
+    request: Option<Request>,
+}
+
+impl Names {
+    /// What a point is called, as far as is known.
+    pub fn of(&self, layers: &[PointLayer], item: u32, texts: &LayerTexts) -> String {
+        let (layer, position) = layer_of(item);
+        let about = layers.get(layer).map(|layer| &layer.about);
+        about
+            .map(|about| about.block_of(position))
+            .and_then(|(block, inside)| self.get(layer, block, inside))
+            .map_or_else(|| (texts.point)(position), str::to_owned)
+    }
+
+    /// A name, once its block is here.
+    fn get(&self, layer: usize, block: u32, inside: usize) -> Option<&str> {
+        let block = self.block(layer, block)?;
+        block.names.get(inside)
+    }
+
+    fn block(&self, layer: usize, number: u32) -> Option<&Block> {
+        self.blocks.get(self.position(layer, number)?)
+    }
+
+    fn position(&self, layer: usize, number: u32) -> Option<usize> {
+        let mut blocks = self.blocks.iter();
+        blocks.position(|block| (block.layer, block.number) == (layer, number))
+    }
+
+    fn block_mut(&mut self, layer: usize, number: u32) -> Option<&mut Block> {
+        let position = self.position(layer, number)?;
+        self.blocks.get_mut(position)
+    }
+
+    /// The file of a block is on its way.
+    fn on_its_way(&mut self, layer: usize, number: u32, request: Option<Request>) {
+        if let Some(block) = self.block_mut(layer, number) {
+            block.request = request;
+        }
+    }
+
+    /// A block has come.
+    pub fn keep(&mut self, layer: usize, number: u32, names: NameBlock) {
+        if let Some(block) = self.block_mut(layer, number) {
+            (block.names, block.request) = (names, None);
+        }
+    }
+
+    /// Notes that a block is asked for; whether it was not yet.
+    fn ask(&mut self, layer: usize, number: u32) -> bool {
+        let new = self.block(layer, number).is_none();
+        if new {
+            if self.blocks.len() >= KEPT {
+                self.blocks.remove(0);
+            }
+            self.blocks.push(Block {
+                layer,
+                number,
+                names: NameBlock::default(),
+                request: None,
+            });
+        }
+        new
+    }
+
+    /// The blocks of these items that nobody has asked for yet. They count as asked for now.
+    fn missing(&mut self, layers: &[PointLayer], items: Vec<u32>) -> Vec<(usize, u32)> {
+        let mut blocks = Vec::new();
+        for item in items {
+            let (layer, position) = layer_of(item);
+            let Some(about) = layers.get(layer).map(|layer| &layer.about) else {
+                continue;
+            };
+            let block = (layer, about.block_of(position).0);
+            if blocks.len() < KEPT && !blocks.contains(&block) {
+                blocks.push(block);
+            }
+        }
+        blocks.retain(|&(layer, number)| self.ask(layer, number));
+        blocks
+    }
+}
+
+impl Handle {
+    /// Fetches the names that the screen lacks.
+    pub fn name_points(&self) {
+        for (layer, block) in self.missing_names() {
+            let path = self.state().path(layer, &format!("names-{block}"));
+            let weak = self.weak();
+            let done = move |bytes: Result<Vec<u8>, FetchError>| {
+                if let Some(handle) = weak() {
+                    // Without its name a point is still there, by its number.
+                    handle.name(layer, block, &bytes.unwrap_or_default());
+                }
+            };
+            let request = Request::new(&path, Box::new(|_| ()), Box::new(done));
+            self.state_mut().names.on_its_way(layer, block, request);
+        }
+    }
+
+    fn missing_names(&self) -> Vec<(usize, u32)> {
+        let mut state = self.state_mut();
+        let items = state.named_on_screen();
+        let crate::state::State { layers, names, .. } = &mut *state;
+        names.missing(layers, items)
+    }
+
+    fn name(&self, layer: usize, block: u32, bytes: &[u8]) {
+        let focus = self.state_mut().keep_names(layer, block, bytes);
+        focus_on(focus);
+        self.repaint();
+    }
+}

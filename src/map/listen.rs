@@ -1,0 +1,188 @@
+//! Events of the page, translated for the engine: pointers, wheel, keys, focus, size, colour scheme.
+
+use super::{Elements, MapHandle};
+use crate::browser::dom;
+use crate::browser::react;
+use engine::input::{
+    Captured, Modifiers, PointerInput, PointerKind, PointerType, Reaction, WheelInput, WheelMode,
+};
+use engine::{Px, Size, keyboard};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Element, Event, HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver, WheelEvent,
+};
+
+/// Listens to the map for as long as the app lives.
+pub fn listen(map: &MapHandle, elements: &Elements) {
+    let root = &elements.root;
+    for (name, kind) in [
+        ("pointerdown", PointerKind::Down),
+        ("pointermove", PointerKind::Move),
+        ("pointerup", PointerKind::Up),
+        ("pointercancel", PointerKind::Cancel),
+    ] {
+        let (map, elements) = (map.clone(), elements.clone());
+        react::listen(root, name, move |event: PointerEvent| {
+            on_pointer(&map, &elements, kind, &event);
+        });
+    }
+    let (handle, origin) = (map.clone(), root.clone());
+    react::listen(root, "wheel", move |event: WheelEvent| {
+        on_wheel(&handle, &origin, &event);
+    });
+    let handle = map.clone();
+    react::listen(root, "keydown", move |event: KeyboardEvent| {
+        on_key(&handle, &event);
+    });
+    let handle = map.clone();
+    react::listen(root, "focusin", move |event: Event| {
+        // What the keyboard goes to is seen.
+        let by_keyboard = |target: &Element| target.matches(":focus-visible").unwrap_or(false);
+        if let Some(target) = dom::target(&event).filter(by_keyboard) {
+            handle.keep_in_sight(&target);
+        }
+    });
+    if let Some(window) = dom::window() {
+        let handle = map.clone();
+        react::listen(&window, "blur", move |_: Event| {
+            handle.change(|stage| stage.let_go());
+        });
+    }
+    let scheme = dom::window().and_then(|window| {
+        let query = window.match_media("(prefers-color-scheme: dark)");
+        query.ok().flatten()
+    });
+    if let Some(scheme) = scheme {
+        let handle = map.clone();
+        react::listen(&scheme, "change", move |_: Event| {
+            handle.change(|stage| stage.recolour());
+        });
+    }
+}
+
+/// Follows the size of the map for as long as the app lives.
+pub fn follow_size(map: &MapHandle, root: &HtmlElement) {
+    let (handle, element) = (map.clone(), root.clone());
+    let measure = move || {
+        let size = Size {
+            width: f64::from(element.client_width()),
+            height: f64::from(element.client_height()),
+        };
+        if size.width > 0.0 && size.height > 0.0 {
+            handle.change(|stage| stage.resize(size));
+        }
+    };
+    measure();
+    let observed = Closure::<dyn FnMut()>::new(measure);
+    if let Ok(observer) = ResizeObserver::new(observed.as_ref().unchecked_ref()) {
+        observer.observe(root);
+        react::keep(Observed(observer, observed));
+    }
+}
+
+/// An observer, and what it calls.
+struct Observed(
+    ResizeObserver,
+    #[allow(dead_code, reason = "it lives as long")] Closure<dyn FnMut()>,
+);
+
+impl Drop for Observed {
+    fn drop(&mut self) {
+        self.0.disconnect();
+    }
+}
+
+fn on_pointer(map: &MapHandle, elements: &Elements, kind: PointerKind, event: &PointerEvent) {
+    let origin = &elements.root;
+    // Buttons above the map, markers among them, keep their own clicks.
+    if kind == PointerKind::Down && is_control(event) {
+        return;
+    }
+    if kind == PointerKind::Down {
+        map.change(|stage| stage.wake());
+        dom::focus_in_place(&elements.canvas);
+        // A drag that leaves the map goes on; it fails only for a pointer that is gone.
+        let _ = origin.set_pointer_capture(event.pointer_id());
+    }
+    let input = PointerInput {
+        id: event.pointer_id(),
+        kind,
+        px: place(
+            origin,
+            f64::from(event.client_x()),
+            f64::from(event.client_y()),
+        ),
+        time_ms: dom::now(),
+        button: if kind == PointerKind::Move {
+            0
+        } else {
+            event.button()
+        },
+        shift: event.shift_key(),
+        pointer_type: match event.pointer_type().as_str() {
+            "touch" => PointerType::Touch,
+            "pen" => PointerType::Pen,
+            _ => PointerType::Mouse,
+        },
+    };
+    let reaction = map.0.stage.borrow_mut().control.pointer(input);
+    obey(map, reaction, event);
+}
+
+fn on_wheel(map: &MapHandle, origin: &HtmlElement, event: &WheelEvent) {
+    let input = WheelInput {
+        px: place(
+            origin,
+            f64::from(event.client_x()),
+            f64::from(event.client_y()),
+        ),
+        delta_y: event.delta_y(),
+        mode: match event.delta_mode() {
+            WheelEvent::DOM_DELTA_LINE => WheelMode::Line,
+            WheelEvent::DOM_DELTA_PAGE => WheelMode::Page,
+            _ => WheelMode::Pixel,
+        },
+        ctrl: event.ctrl_key(),
+        time_ms: dom::now(),
+    };
+    let reaction = map.0.stage.borrow().control.wheel(input);
+    obey(map, reaction, event);
+}
+
+fn on_key(map: &MapHandle, event: &KeyboardEvent) {
+    let held = Modifiers {
+        shift: event.shift_key(),
+        ctrl: event.ctrl_key(),
+        alt: event.alt_key(),
+        meta: event.meta_key(),
+    };
+    if let Some(intent) = keyboard::intent(&event.key(), held) {
+        event.prevent_default();
+        map.apply(intent);
+    }
+}
+
+fn obey(map: &MapHandle, reaction: Reaction, event: &Event) {
+    if reaction.captured == Captured::Yes {
+        event.prevent_default();
+    }
+    for intent in reaction.intents {
+        map.apply(intent);
+    }
+}
+
+/// From the window's coordinates to the map's.
+fn place(origin: &Element, x: f64, y: f64) -> Px {
+    let rect = origin.get_bounding_client_rect();
+    Px {
+        x: x - rect.left(),
+        y: y - rect.top(),
+    }
+}
+
+fn is_control(event: &PointerEvent) -> bool {
+    dom::target(event)
+        .and_then(|target| target.closest("button, a, summary, details").ok().flatten())
+        .is_some()
+}

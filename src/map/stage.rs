@@ -1,0 +1,401 @@
+//! The map's own state: camera, canvas, files, overlays. Private to this folder; [`super::MapHandle`] is what others see.
+
+use super::canvas::{Canvas, Scene};
+use super::page::{Elements, Page};
+use super::todo::{Frame, Todo, Told};
+use super::towns::Towns;
+use crate::state::ViewBounds;
+use engine::frame::{Draw, Facts, Picture, Planner};
+use engine::geo::{World, mercator};
+use engine::opening::{Event, Opening, Step};
+use engine::{Camera, Control, Intent, Outcome, Rect, Setting, Size, scale_bar};
+use model::address::View;
+use model::basemaps::{Basemaps, Outline, TOWNS};
+use model::data::basemap::Basemap;
+use overlay::{Overlay, Sight};
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::Element;
+
+/// The longest bar of the scale, in pixels.
+const SCALE_PX: f64 = 110.0;
+
+/// An overlay, shared with those who fill it.
+pub type SharedOverlay = Rc<RefCell<dyn Overlay>>;
+
+/// The map.
+pub struct Stage {
+    pub page: Page,
+    pub control: Control,
+    pub towns: Towns,
+    pub basemaps: Basemaps,
+    outlines: Vec<Outline>,
+    canvas: Canvas,
+    /// From the lowest to the topmost in importance: the first has its buttons first.
+    overlays: Vec<SharedOverlay>,
+    planner: Planner,
+    opening: Opening,
+    /// Makes the interface, until it is made.
+    mount: Option<Box<dyn FnOnce()>>,
+    /// Where marks are, kept from one picture to the next: a frame asks for no memory.
+    obstacles: Vec<Rect>,
+}
+
+impl Stage {
+    /// A map in these elements; `None` where the browser gives no canvas.
+    pub fn new(elements: Elements, cooperative: bool) -> Option<Self> {
+        Some(Self {
+            canvas: Canvas::new(elements.canvas.clone())?,
+            page: Page::new(elements),
+            control: Control::new(cooperative),
+            towns: Towns::default(),
+            basemaps: Basemaps::default(),
+            outlines: Vec::new(),
+            overlays: Vec::new(),
+            planner: Planner::default(),
+            opening: Opening::default(),
+            mount: None,
+            obstacles: Vec::new(),
+        })
+    }
+
+    /// Adds an overlay above the others.
+    pub fn add(&mut self, overlay: SharedOverlay) {
+        self.overlays.push(overlay);
+    }
+
+    /// Paints again, though the camera has not moved.
+    pub fn repaint(&mut self) -> Todo {
+        self.canvas.spoil();
+        Todo::frame()
+    }
+
+    /// Does what a gesture, a key or a button asks.
+    pub fn apply(&mut self, intent: Intent) -> Todo {
+        match self.control.apply(intent, &self.page) {
+            Outcome::Moves => Todo::frame(),
+            Outcome::Outline(rect) => {
+                self.page.outline_box(rect);
+                Todo::default()
+            }
+            Outcome::Boxed => {
+                self.page.outline_box(None);
+                Todo::frame()
+            }
+            Outcome::Escape { outlined } => {
+                if outlined {
+                    self.page.outline_box(None);
+                }
+                Todo::default().and(Told::Close)
+            }
+            Outcome::Hint => Todo::default().and(Told::Hint(true)),
+            Outcome::Nothing => Todo::default(),
+        }
+    }
+
+    /// Pointers were lost, as when the window loses the focus.
+    pub fn let_go(&mut self) -> Todo {
+        if self.control.let_go() {
+            self.page.outline_box(None);
+        }
+        Todo::frame()
+    }
+
+    /// The visitor touched the map.
+    pub fn wake(&mut self) -> Todo {
+        self.control.wake();
+        self.page.wake();
+        Todo::default().and(Told::Hint(false))
+    }
+
+    /// Flies there, or begins there when the camera has been nowhere.
+    pub fn go(&mut self, to: Camera) -> Todo {
+        self.control.go(to, &self.page);
+        Todo::frame()
+    }
+
+    /// Flies there.
+    pub fn fly(&mut self, to: Camera) -> Todo {
+        self.control.fly(to, &self.page);
+        Todo::frame()
+    }
+
+    /// Puts the camera there at once.
+    pub fn put(&mut self, to: Camera) -> Todo {
+        self.control.put(to);
+        Todo::frame()
+    }
+
+    /// The focus came to a button by keyboard: the map moves if it is at the edge or covered.
+    pub fn keep_in_sight(&mut self, button: &Element) -> Todo {
+        let place = |overlay: &SharedOverlay| overlay.borrow().place_of(button);
+        let Some(at) = self.overlays.iter().find_map(place) else {
+            return Todo::default();
+        };
+        // What counts is where the map is going: the last button may have made it move.
+        let going = self.control.target();
+        let to = going.revealing(at, self.page.insets());
+        if to == going {
+            return Todo::default();
+        }
+        self.fly(to)
+    }
+
+    /// Another size on screen, or another density.
+    pub fn resize(&mut self, size: Size) -> Todo {
+        let density = self.page.density();
+        if self.control.camera().size() == size && self.canvas.density() == density {
+            return Todo::default();
+        }
+        // A resized canvas is empty: what was painted is painted again before the screen shows it.
+        let was_painted = self.canvas.resize(size, density);
+        self.control.resize(size, &self.page);
+        Todo {
+            frame: if was_painted {
+                Frame::Now
+            } else {
+                Frame::Asked
+            },
+            ..Todo::default()
+        }
+    }
+
+    /// The visitor's colour scheme changed.
+    pub fn recolour(&mut self) -> Todo {
+        self.canvas.refresh_colours();
+        self.repaint()
+    }
+
+    /// Outlines territories. Their files are fetched if need be.
+    pub fn outline(&mut self, outlines: Vec<Outline>) -> Todo {
+        let missing = outlines.iter().map(|outline| outline.file.clone());
+        let fetch = missing.filter(|file| self.basemaps.ask_one(file)).collect();
+        self.outlines = outlines;
+        Todo {
+            fetch,
+            ..self.repaint()
+        }
+    }
+
+    /// A file has come, or is not to be had.
+    pub fn keep(&mut self, name: &str, basemap: Option<Rc<Basemap>>) -> Todo {
+        let failed = basemap.is_none();
+        if let Some(towns) = basemap.as_ref().filter(|_| name == TOWNS) {
+            self.towns.set(towns.clone());
+            for overlay in &self.overlays {
+                overlay.borrow_mut().renamed();
+            }
+        }
+        self.basemaps.keep(name, basemap);
+        let mut todo = self.repaint();
+        if failed {
+            todo = todo.and(Told::FileFailed);
+        }
+        self.tell_settled(&mut todo);
+        todo
+    }
+
+    /// Files of the view that nobody asked for yet.
+    fn fetch_seen(&mut self) -> Vec<String> {
+        self.basemaps.ask(&self.control.camera())
+    }
+
+    /// Fetches them.
+    pub fn fetch_now(&mut self) -> Todo {
+        Todo {
+            fetch: self.fetch_seen(),
+            ..Todo::default()
+        }
+    }
+
+    /// `mount` makes the interface once the map is painted.
+    pub fn mount_once_painted(&mut self, mount: Box<dyn FnOnce()>) {
+        self.mount = Some(mount);
+    }
+
+    /// The map need not be waited for any longer.
+    pub fn time_is_up(&mut self) -> Todo {
+        let mut todo = Todo::default();
+        self.happens(Event::TimeIsUp, &mut todo);
+        todo
+    }
+
+    /// The interface is there.
+    pub fn attended(&mut self) -> Todo {
+        let mut todo = Todo::default().and(self.rest_words());
+        self.happens(Event::Attended, &mut todo);
+        self.tell_settled(&mut todo);
+        todo
+    }
+
+    fn tell_settled(&mut self, todo: &mut Todo) {
+        if self.basemaps.is_settled(&self.control.camera()) {
+            self.happens(Event::FilesSettled, todo);
+        }
+    }
+
+    fn happens(&mut self, event: Event, todo: &mut Todo) {
+        let told = match self.opening.on(event) {
+            Some(Step::FetchBasemap) => Some(Told::FetchBasemap),
+            Some(Step::MountInterface) => self.mount.take().map(Told::Mount),
+            Some(Step::TellReady) => Some(Told::Ready),
+            None => None,
+        };
+        todo.told.extend(told);
+    }
+
+    /// Makes the buttons now, in the time until the browser asks for the next frame.
+    pub fn make_buttons(&mut self) -> Todo {
+        let mut todo = Todo::default();
+        self.update_overlays(0, false, false, &mut todo);
+        todo
+    }
+
+    /// One frame: the camera moves, the overlays follow, the canvas is painted or moved; at rest, all that follows the map is told.
+    pub fn frame(&mut self, now_ms: f64) -> Todo {
+        let mut todo = Todo::default();
+        let moving = self.control.step(now_ms);
+        let camera = self.control.camera();
+        let picture = self.canvas.picture(&camera);
+        let first_only = picture != Picture::Current;
+        let (updated, rebuilt) = self.update_overlays(0, false, first_only, &mut todo);
+        let points_coming = self.points_coming();
+        let plan = self.planner.plan(&Facts {
+            now_ms,
+            moving,
+            held: self.control.is_held(),
+            picture,
+            rebuilt,
+            coming: points_coming || !self.basemaps.is_settled(&camera),
+            costly: self.canvas.is_slow(now_ms),
+        });
+        if plan.put_off {
+            for overlay in self.overlays.iter().skip(updated) {
+                overlay.borrow_mut().follow(&camera);
+            }
+        } else {
+            self.update_overlays(updated, false, false, &mut todo);
+        }
+        match plan.draw {
+            Draw::Keep => {}
+            Draw::Shift => self.canvas.shift(&camera),
+            Draw::Paint { thin } => self.paint(now_ms, thin, &mut todo),
+        }
+        if plan.again {
+            let blank = self.canvas.is_blank();
+            self.happens(
+                Event::Frame {
+                    blank,
+                    points_coming,
+                },
+                &mut todo,
+            );
+            todo.frame = Frame::Asked;
+        } else {
+            self.settle(now_ms, &mut todo);
+        }
+        todo
+    }
+
+    /// Whether an overlay waits for its points.
+    fn points_coming(&self) -> bool {
+        let pending = |overlay: &SharedOverlay| overlay.borrow().is_pending();
+        self.overlays.iter().any(pending)
+    }
+
+    /// Brings the overlays from one on to what is seen; with `first_only`, up to the first that makes its buttons again. Returns the
+    /// number of those that are up to date, and whether buttons were made again.
+    fn update_overlays(
+        &mut self,
+        from: usize,
+        at_rest: bool,
+        first_only: bool,
+        todo: &mut Todo,
+    ) -> (usize, bool) {
+        let (camera, towns) = (self.control.camera(), &self.towns);
+        let sight = Sight {
+            camera: &camera,
+            at_rest,
+            town: &|at: World| towns.near(at),
+        };
+        let mut rebuilt = false;
+        for (position, overlay) in self.overlays.iter().enumerate().skip(from) {
+            let updated = overlay.borrow_mut().update(&sight);
+            rebuilt |= updated.rebuilt;
+            todo.focus = updated.focus.or(todo.focus.take());
+            if rebuilt && first_only {
+                return (position + 1, true);
+            }
+        }
+        (self.overlays.len(), rebuilt)
+    }
+
+    /// Paints the basemap. Its names avoid the marks.
+    fn paint(&mut self, now_ms: f64, thin: bool, todo: &mut Todo) {
+        let camera = self.control.camera();
+        self.obstacles.clear();
+        for overlay in &self.overlays {
+            overlay.borrow().obstacles(&camera, &mut self.obstacles);
+        }
+        let scene = Scene {
+            camera: &camera,
+            basemaps: &self.basemaps,
+            outlines: &self.outlines,
+            obstacles: &self.obstacles,
+            thin,
+        };
+        self.canvas.paint(&scene, now_ms);
+        self.happens(Event::Painted, todo);
+    }
+
+    /// The camera rests: the picture is made sharp, the list and the address follow, the files in view are fetched.
+    fn settle(&mut self, now_ms: f64, todo: &mut Todo) {
+        if !self.control.is_held() {
+            self.planner.rest();
+            self.update_overlays(0, true, false, todo);
+            if !self.canvas.is_sharp(&self.control.camera()) {
+                self.paint(now_ms, false, todo);
+            }
+        }
+        todo.told.push(self.rest_words());
+        todo.fetch.extend(self.fetch_seen());
+        let camera = self.control.camera();
+        for overlay in &self.overlays {
+            overlay.borrow_mut().rested(&camera);
+        }
+    }
+
+    /// What the state is told at rest.
+    fn rest_words(&self) -> Told {
+        let camera = self.control.camera();
+        Told::Rest {
+            bounds: bounds_in_degrees(&camera),
+            view: self.control.is_placed().then(|| view_of(&camera)),
+            scale: scale_bar(&camera, SCALE_PX),
+        }
+    }
+}
+
+fn bounds_in_degrees(camera: &Camera) -> ViewBounds {
+    let bounds = camera.bounds();
+    let (north_west, south_east) = (
+        mercator::unproject(bounds.min),
+        mercator::unproject(bounds.max),
+    );
+    [
+        north_west.lon(),
+        south_east.lat(),
+        south_east.lon(),
+        north_west.lat(),
+    ]
+}
+
+fn view_of(camera: &Camera) -> View {
+    let place = mercator::unproject(camera.centre());
+    let rounded = |value: f64, unit: f64| (value * unit).round() / unit;
+    View {
+        zoom: rounded(camera.zoom(), 100.0),
+        lat: rounded(place.lat(), 1e4),
+        lon: rounded(place.lon(), 1e4),
+    }
+}
