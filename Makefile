@@ -15,7 +15,7 @@ PART ?=
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: test-webkit bench soak weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
+.PHONY: stress bench soak weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 14
@@ -49,8 +49,10 @@ stats: ## what the content covers, and what it lacks
 test: setup-test ## every test: style, Rust, then a real browser on the built map
 	@scripts/test
 
-test-webkit: build setup-test ## what a visitor does, in WebKitGTK: not of `make test`, as its own process stops now and then
-	@scripts/test-engine webkit
+# ENGINE=chromium, firefox or webkit; RUNS=20
+stress: RUNS := $(or $(RUNS),20)
+stress: build setup-test ## the browser tests many times on a busy machine, and which of them failed (ENGINE=firefox RUNS=20)
+	@scripts/stress "$(or $(ENGINE),chromium)" "$(RUNS)"
 
 lint: ## what the linters say of the Rust, the JavaScript, the scripts, the spelling and the dependencies (PART=clippy for one of them)
 	@scripts/lint $(PART)
@@ -81,12 +83,21 @@ soak: build setup-test ## ten minutes of chance on the built map, memory and fra
 setup: ## what a build needs
 	@scripts/setup
 
+<<<<<<< HEAD
 setup-test: setup ## what the tests need: also browsers and their drivers, the validators of open data and of HTML, the linters
 	@scripts/install/browser
 	@scripts/install/engine firefox
 	@scripts/install/frictionless
 	@scripts/install/java
 	@scripts/install/lint-tools
+=======
+setup-test: setup ## what the tests need: also browsers and their drivers, the validators of open data and of HTML
+	@scripts/browser
+	@scripts/engine firefox
+	@scripts/engine webkit
+	@scripts/frictionless
+	@scripts/java
+>>>>>>> tests
 
 clean: ## forgets what was built, keeps the tools
 	@cargo clean --quiet

@@ -100,6 +100,9 @@ const CRATES = new Set(["core", "alloc", "std", "dlmalloc", "hashbrown", "compil
 const LEPTOS = /^(leptos|tachys|reactive_graph|reactive_stores|any_spawner|throw_error|or_poisoned|either_of|next_tuple|oco_ref|hydration_context|server_fn|slotmap|futures|send_wrapper|indexmap)/;
 
 // A function belongs to the first crate that its name mentions. Leptos is many crates.
+// The folder that a path of modules begins with.
+const room = (path) => path.slice(0, 2).filter((part) => /^[a-z_]+$/.test(part)).join("/");
+
 function owner(name) {
   const all = words(name);
   for (const word of all) {

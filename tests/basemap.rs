@@ -10,8 +10,8 @@ use std::path::Path;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/basemap");
 const FIRST_VIEW: [&str; 3] = ["france-l0", "neighbours-l0", "water-l0"];
-/// Bytes, compressed with brotli, of all files of the first view.
-const BUDGET: usize = 50_000;
+/// Bytes of all files of the first view, compressed with gzip. `make weight` weighs them in brotli, with the rest of the view.
+const BUDGET: usize = 55_000;
 
 fn bytes(name: &str) -> Vec<u8> {
     std::fs::read(Path::new(FOLDER).join(name).with_extension("bin")).unwrap()
@@ -37,9 +37,9 @@ fn all_communes() -> impl Iterator<Item = Basemap> {
 fn the_first_view_is_light() {
     let weigh = |name: &&str| {
         let mut compressed = Vec::new();
-        let mut encoder =
-            brotli::CompressorReader::new(std::io::Cursor::new(bytes(name)), 4096, 11, 22);
-        encoder.read_to_end(&mut compressed).unwrap();
+        flate2::read::GzEncoder::new(bytes(name).as_slice(), flate2::Compression::best())
+            .read_to_end(&mut compressed)
+            .unwrap();
         compressed.len()
     };
     let total: usize = FIRST_VIEW.iter().map(weigh).sum();

@@ -4,7 +4,7 @@ use super::painter::{Label, Painter};
 use engine::geo::World;
 use engine::labels::{self, AREA, LabelCandidate, TOWN};
 use engine::{Camera, Rect, Size};
-use model::data::basemap::{Basemap, Place, PlaceKind};
+use model::data::basemap::{Basemap, NamedPlace, PlaceKind};
 use std::rc::Rc;
 
 /// Names tried at once: more would not fit on a screen.
@@ -76,7 +76,7 @@ pub struct Names {
     /// Those in view, the most important first: positions of the basemap and of the place in it.
     in_view: Vec<(usize, usize)>,
     /// Those that fit; an id is a position in `in_view`.
-    labels: Vec<labels::Label>,
+    labels: Vec<labels::PlacedLabel>,
 }
 
 impl Names {
@@ -111,7 +111,7 @@ impl Names {
     /// Finds the places in view.
     fn look(&mut self, basemaps: &[Rc<Basemap>], camera: &Camera) {
         let view = camera.bounds();
-        let is_named = |place: &Place| {
+        let is_named = |place: &NamedPlace| {
             view.contains(world(place))
                 && place.population >= least_population(place, camera.zoom())
         };
@@ -174,17 +174,17 @@ fn place_of<'a>(
     basemaps: &'a [Rc<Basemap>],
     in_view: &[(usize, usize)],
     id: u32,
-) -> Option<&'a Place> {
+) -> Option<&'a NamedPlace> {
     let &(file, position) = in_view.get(id as usize)?;
     basemaps.get(file)?.places().get(position)
 }
 
-fn is_town(place: &Place) -> bool {
+fn is_town(place: &NamedPlace) -> bool {
     !matches!(place.kind, PlaceKind::Country | PlaceKind::Sea)
 }
 
 /// Smaller places are named when closer: 120,000 inhabitants at zoom 5, half at each zoom after, all from zoom 11.
-fn least_population(place: &Place, zoom: f64) -> u32 {
+fn least_population(place: &NamedPlace, zoom: f64) -> u32 {
     match place.kind {
         PlaceKind::RegionCapital | PlaceKind::Country | PlaceKind::Sea => 0,
         PlaceKind::Prefecture if zoom >= 7.5 => 0,
@@ -193,7 +193,7 @@ fn least_population(place: &Place, zoom: f64) -> u32 {
     }
 }
 
-fn lettering_of(place: &Place) -> Lettering {
+fn lettering_of(place: &NamedPlace) -> Lettering {
     match place.kind {
         PlaceKind::Country | PlaceKind::Sea => Lettering::FarAway,
         PlaceKind::RegionCapital => Lettering::Capital,
@@ -203,7 +203,7 @@ fn lettering_of(place: &Place) -> Lettering {
     }
 }
 
-fn world(place: &Place) -> World {
+fn world(place: &NamedPlace) -> World {
     let [x, y] = place.at;
     World {
         x: x.into(),

@@ -313,7 +313,7 @@ impl MapHandle {
 /// When it does not come, or is not a basemap of this version.
 async fn fetch_basemap(name: &str) -> Result<Rc<Basemap>, FetchError> {
     let bytes = fetch::bytes(&format!("basemap/{name}.bin")).await?;
-    // A basemap that cannot be read is drawn without: what exactly is wrong with it helps no visitor.
-    let unreadable = FetchError::Unreadable(model::data::FrameError::Truncated);
-    Basemap::decode(&bytes).map(Rc::new).map_err(|_| unreadable)
+    Basemap::decode(&bytes)
+        .map(Rc::new)
+        .map_err(FetchError::Unreadable)
 }

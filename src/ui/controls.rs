@@ -63,7 +63,7 @@ pub fn Controls(
 fn Shortcuts(store: Store, shared: Shared) -> impl IntoView {
     let texts = store.texts;
     let go = move |id: &'static str| with_map(shared, |map| map.show_named(id));
-    let item = |view: &'static engine::views::View| {
+    let item = |view: &'static engine::views::NamedView| {
         view! { <button type="button" on:click=click(move || go(view.id))>{(texts.shortcut)(view.id)}</button> }
     };
     view! {

@@ -1,6 +1,6 @@
 //! Every word in capitals that is on screen has its expansion in the glossary, or is known to be a name.
 
-use super::{Content, Problem, Rule, content::Read, nearest};
+use super::{Content, Problem, Read, Rule, nearest};
 use std::collections::BTreeSet;
 
 /// Words in capitals that the glossary does not have, and words of the glossary that stand nowhere. Nothing is asked of a folder

@@ -1,6 +1,6 @@
 //! What no sheet shows alone: sheets that are missing, unused, or written twice.
 
-use super::{Content, Problem, Rule, acronyms, content::Read, fold::fold};
+use super::{Content, Problem, Read, Rule, fold::fold};
 use model::domain::{Initiative, Lever, Recommendation, Territory};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,6 @@ pub fn check(content: &Content, shown_as: &str) -> Vec<Problem> {
     problems.extend(written_twice(&content.initiatives));
     problems.extend(unused_authorities(content));
     problems.extend(misnumbered(&content.recommendations));
-    problems.extend(acronyms::check(content));
     problems
 }
 

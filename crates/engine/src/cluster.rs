@@ -12,6 +12,12 @@ use crate::order;
 use std::fmt;
 use std::ops::Range;
 
+/// Radius of clusters of few points that are each worth a mark of their own, in pixels.
+pub const FINE_RADIUS_PX: f64 = 44.0;
+
+/// Radius of clusters of many points, of which the number matters more than each, in pixels.
+pub const COARSE_RADIUS_PX: f64 = 80.0;
+
 /// Radius of the largest marks that [`super::scene`] draws: clusters this far outside the screen are still seen.
 const MARK_PX: f64 = 28.0;
 
@@ -250,14 +256,6 @@ impl Cluster {
     /// The items of its points; an item with several places here comes several times.
     pub fn items<'a>(&self, matches: &'a Matches) -> impl Iterator<Item = u32> + use<'a, '_> {
         self.runs.iter().flat_map(|run| matches.items(run.clone()))
-    }
-
-    /// How many different items, each counted once however many places it has here. O(n log n) for n points.
-    pub fn distinct_items(&self, matches: &Matches) -> usize {
-        let mut items: Vec<u32> = self.items(matches).collect();
-        items.sort_unstable();
-        items.dedup();
-        items.len()
     }
 
     /// The smallest rectangle around its points.

@@ -175,7 +175,6 @@ impl Control {
                 };
             }
             Intent::HintCooperative => return Outcome::Hint,
-            Intent::Click(_) => return Outcome::Nothing,
         }
         Outcome::Moves
     }

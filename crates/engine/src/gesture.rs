@@ -90,9 +90,11 @@ impl Gestures {
         }
     }
 
-    /// Gives up what is in progress and forgets every pointer, for instance on Escape or when the window loses the focus.
+    /// Gives up the gesture in progress and forgets every pointer and tap: the caller heard Escape, or the window lost the focus.
+    /// Pointers that are still down say nothing until they are pressed again. Returns what takes a half-drawn box off the screen.
     pub fn cancel(&mut self) -> Vec<Intent> {
         self.fingers.clear();
+        self.last_tap = None;
         self.without_box()
     }
 
@@ -218,7 +220,7 @@ impl Gestures {
             Doing::Press { .. } if done => {
                 let (px, time_ms) = (input.px, input.time_ms);
                 self.last_tap = Some(Tap { px, time_ms });
-                vec![Intent::Click(px)]
+                vec![]
             }
             Doing::Drag(trail) if done => fling(&trail, input.time_ms),
             Doing::Box if done && finger.slipped() => {

@@ -44,8 +44,6 @@ pub enum Intent {
         /// The box drawn.
         rect: Rect,
     },
-    /// A click or a tap that was not a drag.
-    Click(Px),
     /// Back to the first view.
     Home,
     /// Leave what is open or in progress.

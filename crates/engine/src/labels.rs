@@ -39,7 +39,7 @@ pub struct LabelCandidate {
 
 /// A label that is seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Label {
+pub struct PlacedLabel {
     /// That of the candidate.
     pub id: u32,
     /// Where its text goes.
@@ -54,7 +54,7 @@ pub fn place(
     candidates: impl Iterator<Item = LabelCandidate>,
     obstacles: &[Rect],
     margin: f64,
-    labels: &mut Vec<Label>,
+    labels: &mut Vec<PlacedLabel>,
 ) {
     for candidate in candidates {
         let free = |rect: &Rect| {
@@ -67,7 +67,7 @@ pub fn place(
             .iter()
             .map(|&spot| (spot, candidate.rect(spot)));
         if let Some((spot, rect)) = spots.into_iter().find(|(_, rect)| free(rect)) {
-            labels.push(Label {
+            labels.push(PlacedLabel {
                 id: candidate.id,
                 rect,
                 spot,
@@ -121,7 +121,7 @@ mod tests {
         })
     }
 
-    fn placed(candidates: &[LabelCandidate], obstacles: &[Rect], margin: f64) -> Vec<Label> {
+    fn placed(candidates: &[LabelCandidate], obstacles: &[Rect], margin: f64) -> Vec<PlacedLabel> {
         let mut labels = Vec::new();
         place(candidates.iter().copied(), obstacles, margin, &mut labels);
         labels
@@ -179,7 +179,7 @@ mod tests {
         fn moving_the_map_moves_the_labels_along(towns in towns(), dx in -50i32..50, dy in -50i32..50) {
             let by = Px { x: f64::from(dx), y: f64::from(dy) };
             let moved: Vec<_> = towns.iter().map(|town| LabelCandidate { anchor: town.anchor + by, ..*town }).collect();
-            let ids = |labels: Vec<Label>| labels.into_iter().map(|label| (label.id, label.spot)).collect::<Vec<_>>();
+            let ids = |labels: Vec<PlacedLabel>| labels.into_iter().map(|label| (label.id, label.spot)).collect::<Vec<_>>();
             prop_assert_eq!(ids(placed(&towns, &[], 2.0)), ids(placed(&moved, &[], 2.0)));
         }
     }

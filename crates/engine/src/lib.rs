@@ -1,7 +1,8 @@
 //! The map as data: camera, gestures, clusters, labels, scene. No browser.
 //!
 //! Events become [`Intent`]s ([`gesture`], [`keyboard`], [`wheel`]); intents make one [`Camera`] of another, at once or along a
-//! [`Flight`] or a [`Glide`]; a camera and the [`Matches`] of a filter give [`Cluster`]s ([`Clusterer`]), and these the [`Mark`]s to draw.
+//! [`Flight`] or a [`Glide`]; a camera and the [`Matches`] of a filter give [`Cluster`]s ([`Clusterer`]), which [`scene`] puts in
+//! order and gives a radius and the arcs of a ring.
 
 pub mod camera;
 pub mod cluster;
@@ -39,7 +40,9 @@ pub mod views;
 pub mod wheel;
 
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM};
-pub use cluster::{Cluster, ClusterId, ClusterKind, clusters, clusters_within};
+pub use cluster::{
+    COARSE_RADIUS_PX, Cluster, ClusterId, ClusterKind, FINE_RADIUS_PX, clusters, clusters_within,
+};
 pub use clusterer::Clusterer;
 pub use control::{Control, Outcome, Setting};
 pub use expand::{Kinship, expansion_zoom, kinship, opening, parents};
@@ -50,13 +53,13 @@ pub use input::{
     Captured, Modifiers, PointerInput, PointerKind, PointerType, Reaction, WheelInput, WheelMode,
 };
 pub use intent::Intent;
-pub use labels::{Label, LabelCandidate};
+pub use labels::{LabelCandidate, PlacedLabel};
 pub use matches::{CLASSES, Matches};
 pub use movement::Movement;
 pub use pace::Pace;
 pub use points::{Point, PointSet, memory};
 pub use scale::{ScaleBar, scale_bar};
-pub use scene::{Mark, marks, ring_arcs};
+pub use scene::{RingArc, ring_arcs};
 pub use screen::{Insets, Px, Rect, Size};
 pub use union::{MAX_LAYERS, alone, layer_of, union};
-pub use views::{VIEWS, View};
+pub use views::{NamedView, VIEWS};

@@ -1,9 +1,8 @@
-//! What to draw over the basemap, as data: marks in reading order, and the arcs of their rings.
+//! What to draw over the basemap, as data: the reading order of marks, their radius, and the arcs of their rings.
 
 use super::camera::{Camera, world_px};
 use super::cluster::{Cluster, ClusterKind};
 use super::matches::CLASSES;
-use super::screen::Px;
 use crate::geo::{Fixed, World};
 use crate::order;
 use std::f64::consts::{FRAC_PI_2, TAU};
@@ -20,20 +19,9 @@ const LARGEST_PX: f64 = 28.0;
 /// A class shows at least this much of the ring, in radians: 12°.
 const SMALLEST_ARC: f64 = TAU / 30.0;
 
-/// A cluster on screen.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// What it stands for.
-    pub cluster: Cluster,
-    /// Its middle.
-    pub px: Px,
-    /// Its radius.
-    pub radius: f64,
-}
-
 /// A part of a ring, clockwise, in radians as the canvas counts them: 0 to the right, the ring starts on top.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Arc {
+pub struct RingArc {
     /// The class, from 0.
     pub class: usize,
     /// Where it starts.
@@ -42,25 +30,12 @@ pub struct Arc {
     pub end: f64,
 }
 
-/// Sorts places in reading order: by lines from top to bottom, in a line from left to right. Moving the map does not change
+/// A key that sorts places in reading order: by lines from top to bottom, within a line from left to right. Panning does not change
 /// the order.
 pub fn reading_order(at: World, camera: &Camera) -> u64 {
     let line = LINE_PX / world_px(f64::from(camera.whole_zoom()));
     let whole = |part: f64| part.max(0.0) as u32;
     order::pair(whole(at.y / line), whole(at.x * Fixed::UNITS))
-}
-
-/// The marks of some clusters in reading order.
-pub fn marks(clusters: impl IntoIterator<Item = Cluster>, camera: &Camera) -> Vec<Mark> {
-    let marks: Vec<Mark> = clusters
-        .into_iter()
-        .map(|cluster| Mark {
-            px: camera.project(cluster.centre),
-            radius: radius(&cluster),
-            cluster,
-        })
-        .collect();
-    order::by_key(marks, |mark| reading_order(mark.cluster.centre, camera))
 }
 
 /// The radius of a mark in pixels: grows with the logarithm of the count.
@@ -73,7 +48,7 @@ pub fn radius(cluster: &Cluster) -> f64 {
 
 /// The arcs of a ring in the order of the classes, those present only. In proportion to their counts, except that none is
 /// too small to be seen.
-pub fn ring_arcs(by_class: &[u32; CLASSES]) -> Vec<Arc> {
+pub fn ring_arcs(by_class: &[u32; CLASSES]) -> Vec<RingArc> {
     let total: f64 = by_class.iter().copied().map(f64::from).sum();
     let share = |count: u32| (TAU * f64::from(count) / total).max(SMALLEST_ARC);
     let present = || by_class.iter().enumerate().filter(|(_, count)| **count > 0);
@@ -92,7 +67,7 @@ pub fn ring_arcs(by_class: &[u32; CLASSES]) -> Vec<Arc> {
         };
         let start = end;
         end += length;
-        Arc { class, start, end }
+        RingArc { class, start, end }
     };
     present().map(arc).collect()
 }
@@ -124,7 +99,10 @@ mod tests {
     fn marks_are_read_by_lines() {
         let px = 1.0 / world_px(8.0);
         let y = (LINE_PX * px) * (0.35 / (LINE_PX * px)).floor();
-        let at = |right: f64, down: f64| cluster(0.5 + right * px, y + down * px, 1);
+        let at = |right: f64, down: f64| World {
+            x: 0.5 + right * px,
+            y: y + down * px,
+        };
         let camera = Camera::new(
             World { x: 0.5, y },
             8.4,
@@ -133,13 +111,11 @@ mod tests {
                 height: 600.0,
             },
         );
-        let marks = marks(
-            vec![at(9.0, 60.0), at(90.0, 2.0), at(5.0, 40.0), at(-80.0, 70.0)],
-            &camera,
-        );
-        let order: Vec<i64> = marks
+        let places = vec![at(9.0, 60.0), at(90.0, 2.0), at(5.0, 40.0), at(-80.0, 70.0)];
+        let sorted = order::by_key(places, |&place| reading_order(place, &camera));
+        let order: Vec<i64> = sorted
             .iter()
-            .map(|mark| ((mark.cluster.centre.x - 0.5) / px).round() as i64)
+            .map(|place| ((place.x - 0.5) / px).round() as i64)
             .collect();
         assert_eq!(order, [5, 90, -80, 9]);
     }

@@ -4,7 +4,7 @@ use crate::geo::LonLatBounds;
 
 /// A part of France that has a view of its own.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct View {
+pub struct NamedView {
     /// Its name in addresses; names on screen are in `text`.
     pub id: &'static str,
     /// The code of its région, or none for the métropole.
@@ -14,7 +14,7 @@ pub struct View {
 }
 
 /// The métropole first, then from west to east.
-pub const VIEWS: [View; 6] = [
+pub const VIEWS: [NamedView; 6] = [
     view("metropole", None, [-5.2, 41.3, 9.6, 51.1]),
     view("guadeloupe", Some("01"), [-61.85, 15.8, -61.0, 16.55]),
     view("martinique", Some("02"), [-61.25, 14.36, -60.8, 14.9]),
@@ -27,8 +27,8 @@ const fn view(
     id: &'static str,
     region: Option<&'static str>,
     [west, south, east, north]: [f64; 4],
-) -> View {
-    View {
+) -> NamedView {
+    NamedView {
         id,
         region,
         bounds: LonLatBounds::of(west, south, east, north),
@@ -36,7 +36,7 @@ const fn view(
 }
 
 /// The view of an id.
-pub fn named(id: &str) -> Option<&'static View> {
+pub fn named(id: &str) -> Option<&'static NamedView> {
     VIEWS.iter().find(|view| view.id == id)
 }
 

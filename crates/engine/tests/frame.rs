@@ -9,10 +9,9 @@ use allocation_counter::measure;
 use engine::flight::Motion;
 use engine::geo::{LonLat, mercator};
 use engine::transform::Translate;
-use engine::{Camera, Cluster, Clusterer, Flight, PointSet, Size};
+use engine::{Camera, Cluster, Clusterer, FINE_RADIUS_PX, Flight, PointSet, Size};
 use std::fmt::Write;
 
-const RADIUS: f64 = 44.0;
 const FRAME_MS: f64 = 16.0;
 
 /// A map of 100,000 points around the middle of France, and the clusters that it shows.
@@ -20,7 +19,7 @@ fn map() -> (Clusterer, Camera, Vec<Cluster>) {
     let (keys, categories) = towns::columns(100_000, towns::exact);
     let mut clusterer = Clusterer::new(
         PointSet::from_sorted(keys, categories).unwrap().all(),
-        RADIUS,
+        FINE_RADIUS_PX,
     );
     let size = Size {
         width: 1280.0,

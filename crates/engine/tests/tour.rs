@@ -8,11 +8,9 @@
 mod towns;
 
 use engine::geo::{LonLat, mercator};
-use engine::{Camera, Cluster, ClusterKind, Clusterer, PointSet, Size, clusters};
+use engine::{COARSE_RADIUS_PX, Camera, Cluster, ClusterKind, Clusterer, PointSet, Size, clusters};
 use std::fmt::Write;
 use std::{env, fs, path::Path};
-
-const RADIUS: f64 = 60.0;
 
 fn camera(lon: f64, lat: f64, zoom: f64) -> Camera {
     let size = Size {
@@ -54,12 +52,15 @@ fn line(cluster: &Cluster) -> String {
 fn the_tour_is_as_expected() {
     let (keys, categories) = towns::columns(20_000, towns::exact);
     let set = PointSet::from_sorted(keys, categories).unwrap();
-    let mut clusterer = Clusterer::new(set.all(), RADIUS);
+    let mut clusterer = Clusterer::new(set.all(), COARSE_RADIUS_PX);
     let mut scene = String::new();
     let mut stories = Vec::new();
     for (name, camera) in stops() {
         let seen: Vec<Cluster> = clusterer.seen(&camera).cloned().collect();
-        assert_eq!(seen, clusters(clusterer.matches(), &camera, RADIUS));
+        assert_eq!(
+            seen,
+            clusters(clusterer.matches(), &camera, COARSE_RADIUS_PX)
+        );
         let lines: String = seen.iter().map(|cluster| line(cluster) + "\n").collect();
         writeln!(scene, "# {name}\n{lines}").unwrap();
         stories.push(lines);

@@ -29,7 +29,7 @@ enum Failure {
 
 impl From<FileError> for Failure {
     fn from(error: FileError) -> Self {
-        Self::File(FetchError::Unreadable(error.into()))
+        Self::File(FetchError::Unreadable(error))
     }
 }
 

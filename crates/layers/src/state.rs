@@ -185,12 +185,12 @@ impl State {
     /// When the file is damaged or of another edition than its layer.
     pub fn decode(&mut self, index: usize, bytes: &[u8]) -> Result<PointSet, FileError> {
         let layer = self.layers.get_mut(index);
-        let layer = layer.ok_or(FileError::Truncated)?;
+        let layer = layer.ok_or(FileError::Invalid("points of no layer"))?;
         let (keys, categories) = layer.about.columns(bytes)?.into_parts();
         layer
             .entry
             .tell_categories(&layer.about, &categories, self.texts);
-        PointSet::from_sorted(keys, categories).ok_or(FileError::Truncated)
+        PointSet::from_sorted(keys, categories).ok_or(FileError::Invalid("points out of order"))
     }
 
     /// The points of a layer are here, or it is gone.

@@ -10,12 +10,12 @@ mod towns;
 use divan::{Bencher, black_box};
 use engine::geo::{LonLat, mercator};
 use engine::labels::{self, TOWN};
-use engine::{Camera, LabelCandidate, Matches, Point, PointSet, Px, Size, clusters};
+use engine::{
+    COARSE_RADIUS_PX, Camera, LabelCandidate, Matches, Point, PointSet, Px, Size, clusters,
+};
 use model::data::points::{Columns, snap};
 
 const COUNTS: [usize; 3] = [10_000, 100_000, 1_000_000];
-const RADIUS: f64 = 60.0;
-
 fn main() {
     divan::main();
 }
@@ -35,7 +35,7 @@ fn camera(lon: f64, lat: f64, zoom: f64) -> Camera {
 
 fn clustered(bencher: Bencher, count: usize, camera: Camera) {
     let matches: Matches = set(count).all();
-    bencher.bench_local(|| clusters(black_box(&matches), &camera, RADIUS));
+    bencher.bench_local(|| clusters(black_box(&matches), &camera, COARSE_RADIUS_PX));
 }
 
 #[divan::bench(args = COUNTS)]
@@ -77,7 +77,7 @@ fn filter_classes(bencher: Bencher, count: usize) {
     let (mut matches, camera) = (set(count).all(), camera(2.5, 46.6, 6.0));
     bencher.bench_local(|| {
         matches.show(black_box(0b0010101));
-        clusters(&matches, &camera, RADIUS)
+        clusters(&matches, &camera, COARSE_RADIUS_PX)
     });
 }
 
@@ -96,7 +96,7 @@ fn clusters_paris(bencher: Bencher, count: usize) {
 #[divan::bench(args = COUNTS)]
 fn label_placement(bencher: Bencher, count: usize) {
     let camera = camera(2.35, 48.86, 13.0);
-    let marks: Vec<_> = clusters(&set(count).all(), &camera, RADIUS)
+    let marks: Vec<_> = clusters(&set(count).all(), &camera, COARSE_RADIUS_PX)
         .iter()
         .map(|cluster| {
             let size = Size {

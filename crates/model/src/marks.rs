@@ -8,7 +8,7 @@ use engine::order;
 use engine::{CLASSES, Camera, Cluster, ClusterKind, Matches, Point, PointSet, Px, pile, scene};
 
 /// Points closer than this, in pixels, are one cluster.
-pub const RADIUS_PX: f64 = 44.0;
+pub const RADIUS_PX: f64 = engine::FINE_RADIUS_PX;
 /// From this zoom, initiatives at one place are drawn around it.
 pub const SPREAD_ZOOM: f64 = 12.0;
 /// Width of a single marker, pixels.

@@ -9,7 +9,7 @@ mod topology;
 
 use anyhow::{Context, Result, anyhow, bail};
 use engine::geo::mercator;
-use model::data::basemap::{ArcRef, Basemap, Place, Point, Ring};
+use model::data::basemap::{ArcRef, Basemap, NamedPlace, Point, Ring};
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
@@ -83,7 +83,7 @@ fn compile(topology: &Topology, bits: u8, credit: &str) -> Result<Basemap> {
     }
 
     for place in &topology.places {
-        map.push_place(Place {
+        map.push_place(NamedPlace {
             kind: place.kind,
             code: place.properties.code.clone(),
             name: place.properties.name.clone(),

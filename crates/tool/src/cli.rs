@@ -174,7 +174,7 @@ fn check(folder: &Path, sources: Option<&Path>, again: bool, geodata: &Geodata) 
     let run = || check_folder(folder, sources, &gazetteer).map(|content| content.report);
     if again {
         let folders: Vec<&Path> = [folder].into_iter().chain(sources).collect();
-        match watch::watch(&folders, || watch::show(run()))? {}
+        match watch::watch(&folders, |number| watch::show(run(), number))? {}
     }
     let report = run()?;
     println!("{report}");

@@ -1,7 +1,6 @@
 //! Doing again at each change: for editors who keep the report beside what they write.
 
 use anyhow::{Context, Result};
-use chrono::Local;
 use content::Report;
 use core::convert::Infallible;
 use notify::{Event, EventKind, RecursiveMode, Watcher};
@@ -18,11 +17,11 @@ const QUIET: Duration = Duration::from_millis(150);
 /// Clears the screen and what has scrolled out of it, and goes to its top.
 const CLEAR: &str = "\u{1b}[2J\u{1b}[3J\u{1b}[H";
 
-/// Runs `act` now, then each time that something changes in these folders. Only the end of the program (Ctrl-C) stops it.
+/// Runs `act` now, then at each change in these folders; `act` gets the number of the run, from 1. Only Ctrl-C stops it.
 ///
 /// # Errors
 /// When a folder cannot be watched.
-pub fn watch(folders: &[&Path], act: impl Fn()) -> Result<Infallible> {
+pub fn watch(folders: &[&Path], act: impl Fn(u32)) -> Result<Infallible> {
     let (sender, events) = channel();
     let mut watcher = notify::recommended_watcher(sender)
         .context("Impossible de surveiller des fichiers sur cette machine")?;
@@ -31,9 +30,11 @@ pub fn watch(folders: &[&Path], act: impl Fn()) -> Result<Infallible> {
             .watch(folder, RecursiveMode::Recursive)
             .with_context(|| format!("Impossible de surveiller {}", folder.display()))?;
     }
+    let mut run = 1;
     loop {
-        act();
+        act(run);
         wait(&events)?;
+        run += 1;
     }
 }
 
@@ -57,8 +58,8 @@ fn is_change(event: &notify::Result<Event>) -> bool {
     })
 }
 
-/// Prints a report in place of the one before, and the time.
-pub fn show(report: Result<Report>) {
+/// Prints a report in place of the previous one, and its number: a new number is a new report, even if it says the same.
+pub fn show(report: Result<Report>, number: u32) {
     if stdout().is_terminal() {
         print!("{CLEAR}");
     }
@@ -66,10 +67,7 @@ pub fn show(report: Result<Report>) {
         Ok(report) => println!("{report}"),
         Err(error) => println!("leviers : {error:#}"),
     }
-    println!(
-        "\n{} : J'attends les changements… (Ctrl-C pour arrêter)",
-        Local::now().format("%H:%M:%S")
-    );
+    println!("\nLecture n° {number}. J'attends les changements… (Ctrl-C pour arrêter)");
 }
 
 #[cfg(test)]

@@ -18,8 +18,8 @@ pub use columns::Wanted;
 use engine::geo::mercator;
 pub use fault::{Faults, grouped};
 use model::data::points::{Columns, Layer, snap};
-use rows::{Row, Rows};
-use table::Table;
+use rows::{PointRow, Rows};
+use table::PointTable;
 
 /// What to make of a table.
 #[derive(Clone, Debug, Default)]
@@ -71,7 +71,7 @@ pub fn make_points(
     request: &PointsRequest,
     gazetteer: &Gazetteer,
 ) -> Result<Made> {
-    let table = Table::open(text, request).with_context(|| file.to_owned())?;
+    let table = PointTable::open(text, request).with_context(|| file.to_owned())?;
     let Rows { rows, faults, read } = table.read(gazetteer, request.abroad);
     let categories = Categories::of(rows.iter().map(|row| row.category.as_deref()));
     let mut made = Made {
@@ -90,12 +90,12 @@ pub fn make_points(
 
 /// The descriptor and all the files of the points, which take the order of their keys.
 fn layer(
-    rows: Vec<Row>,
+    rows: Vec<PointRow>,
     categories: &Categories,
     request: &PointsRequest,
 ) -> Result<(Layer, Vec<LayerFile>)> {
-    let key = |row: &Row| snap(mercator::project(row.at).to_fixed());
-    let mut keyed: Vec<(u64, Row)> = rows.into_iter().map(|row| (key(&row), row)).collect();
+    let key = |row: &PointRow| snap(mercator::project(row.at).to_fixed());
+    let mut keyed: Vec<(u64, PointRow)> = rows.into_iter().map(|row| (key(&row), row)).collect();
     keyed.sort_by_key(|&(key, _)| key);
     let slots = keyed
         .iter()

@@ -2,7 +2,7 @@
 
 use super::columns::Found;
 use super::fault::{Faults, Trouble};
-use super::table::Table;
+use super::table::PointTable;
 use super::{place, synthetic};
 use crate::Gazetteer;
 use csv::ByteRecord;
@@ -10,7 +10,7 @@ use engine::geo::LonLat;
 
 /// A row that is right.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct PointRow {
     pub at: LonLat,
     /// On one line.
     pub name: String,
@@ -21,13 +21,13 @@ pub struct Row {
 /// All that a table gave.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
-    pub rows: Vec<Row>,
+    pub rows: Vec<PointRow>,
     pub faults: Faults,
     /// How many rows there were.
     pub read: usize,
 }
 
-impl Table<'_> {
+impl PointTable<'_> {
     /// Reads every row.
     pub fn read(mut self, gazetteer: &Gazetteer, abroad: bool) -> Rows {
         let mut rows = Rows::default();
@@ -50,7 +50,7 @@ impl Table<'_> {
         number: usize,
         gazetteer: &Gazetteer,
         abroad: bool,
-    ) -> Result<Row, Trouble> {
+    ) -> Result<PointRow, Trouble> {
         if record.len() != self.width {
             return Err(self.uneven(record.len()));
         }
@@ -67,7 +67,7 @@ impl Table<'_> {
             Some(column) => Some(one_line(field(record, column)?)),
             None => synthetic::category(number as u64).map(str::to_owned),
         };
-        Ok(Row {
+        Ok(PointRow {
             at,
             name,
             category: category.filter(|category| !category.is_empty()),

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 const SEPARATORS: [u8; 3] = [b'\t', b',', b';'];
 
 /// A table whose first line is read.
-pub struct Table<'a> {
+pub struct PointTable<'a> {
     pub(super) reader: csv::Reader<&'a [u8]>,
     pub(super) columns: Found,
     /// How many columns the first line has.
@@ -16,7 +16,7 @@ pub struct Table<'a> {
     pub(super) separator: u8,
 }
 
-impl<'a> Table<'a> {
+impl<'a> PointTable<'a> {
     /// Reads the titles of the columns, and finds those that matter.
     pub fn open(text: &'a [u8], request: &PointsRequest) -> Result<Self> {
         let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);

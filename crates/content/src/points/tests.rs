@@ -1,16 +1,16 @@
 use super::categories::Categories;
-use super::rows::{Row, Rows};
-use super::table::Table;
+use super::rows::{PointRow, Rows};
+use super::table::PointTable;
 use super::*;
 use proptest::prelude::*;
 
 fn read(text: &[u8], options: &PointsRequest) -> Result<Rows> {
-    let table = Table::open(text, options)?;
+    let table = PointTable::open(text, options)?;
     Ok(table.read(&Gazetteer::default(), options.abroad))
 }
 
 /// The only row of a table, or what is wrong with it.
-fn row(text: &str) -> std::result::Result<Row, String> {
+fn row(text: &str) -> std::result::Result<PointRow, String> {
     let rows = read(text.as_bytes(), &PointsRequest::default()).unwrap();
     let wrong = rows.faults.to_string();
     rows.rows.into_iter().next().ok_or(wrong)

@@ -1,6 +1,6 @@
 //! Reads the fields of a TOML table one by one. A field that is wrong is recorded as a problem, and reading goes on.
 
-use super::{SourceFile, choice::Choice};
+use super::{At, SourceFile, choice::Choice};
 use crate::{Rule, nearest};
 use core::{cell::RefCell, ops::Range};
 use toml::Spanned;
@@ -15,15 +15,6 @@ pub struct Fields<'a> {
     /// Byte of the file where the table's header is: a missing field is reported there.
     header: usize,
     asked: RefCell<Vec<&'static str>>,
-}
-
-/// A value and the bytes of the file where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct At<T> {
-    /// The value.
-    pub value: T,
-    /// Its bytes in the file.
-    pub bytes: Range<usize>,
 }
 
 impl<'a> Fields<'a> {

@@ -1,7 +1,9 @@
 //! Reading what editors write: TOML fields and Markdown, each problem with its line, without stopping at the first.
 
+mod at;
 mod body;
 mod choice;
+mod fault;
 mod fields;
 mod front_matter;
 mod inlines;
@@ -10,11 +12,12 @@ mod quantities;
 mod source_file;
 mod syntax;
 
+pub use at::At;
 pub use body::{read_body, read_free_body, word_count};
 pub use choice::{
     CERTAINTY, GROUP, KIND, LEGAL_FORM, LEVER, PRECISION, ROLE, STATE, STATUS, THEME,
 };
-pub use fields::{At, Fields};
+pub use fields::Fields;
 pub use front_matter::read_halves;
 pub use personal_data::check_personal_data;
 pub use quantities::YEARS;

@@ -2,6 +2,8 @@
 
 use super::Fields;
 use crate::Rule;
+use std::cell::Cell;
+use url::Url;
 
 /// The years that a sheet may name.
 pub const YEARS: core::ops::RangeInclusive<i64> = 1800..=2100;
@@ -84,22 +86,23 @@ pub fn bad_link(url: &str) -> String {
     format!("« {url} » n'est pas une adresse de site.")
 }
 
-/// Whether this is an `http` or `https` address with a host name.
-pub fn is_web_address(url: &str) -> bool {
-    let host_and_path = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    host_and_path.is_some_and(|rest| {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let printable = !url
-            .chars()
-            .any(|c| c.is_whitespace() || c.is_control() || "<>\"".contains(c));
-        printable
-            && !host.contains('@')
-            && host.contains('.')
-            && !host.starts_with('.')
-            && !host.ends_with('.')
+/// Whether this is an `http` or `https` address with a domain name, which needs no mending. Browsers mend addresses without a word:
+/// what they would read otherwise than it is written is refused.
+pub fn is_web_address(address: &str) -> bool {
+    let mended = Cell::new(false);
+    let mend = |_| mended.set(true);
+    let url = Url::options()
+        .syntax_violation_callback(Some(&mend))
+        .parse(address);
+    url.is_ok_and(|url| {
+        let is_web = ["http", "https"].contains(&url.scheme()) && address.starts_with(url.scheme());
+        !mended.get() && is_web && url.domain().is_some_and(is_whole)
     })
+}
+
+/// Whether a domain has several labels, none of them empty.
+fn is_whole(domain: &str) -> bool {
+    domain.contains('.') && domain.split('.').all(|label| !label.is_empty())
 }
 
 #[cfg(test)]
@@ -112,6 +115,7 @@ mod tests {
             "https://example.org",
             "http://www.example.org/a?b=c#d",
             "https://exemple.fr?x",
+            "https://été.fr/é_(c)%20d",
         ] {
             assert!(is_web_address(url), "{url}");
         }
@@ -125,6 +129,17 @@ mod tests {
             "https://a b.org",
             "https://user@example.org",
             "https://.fr",
+            "https://a..fr",
+            "https://a.fr.",
+            "https://1.2.3.4",
+            "https:example.org",
+            "https:///example.org",
+            "HTTPS://example.org",
+            " https://example.org",
+            "https://example.org\\b",
+            "https://example.org/b c",
+            "https://example.org/<b>",
+            "https://example.org/\n",
         ] {
             assert!(!is_web_address(url), "{url}");
         }

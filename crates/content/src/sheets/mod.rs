@@ -17,7 +17,7 @@ pub use documents::{SourceDocument, read_documents};
 pub use glossary::{Glossary, read_glossary};
 pub use initiative::{SHORT, SUMMARY_LIMIT, read_initiative};
 pub use lever::read_lever;
-pub use page::{Page, read_page};
+pub use page::{FreePage, read_page};
 pub use recommendation::read_recommendation;
 pub use site::{SiteInfo, read_site};
 

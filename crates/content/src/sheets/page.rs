@@ -5,7 +5,7 @@ use model::domain::Section;
 
 /// A page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Page {
+pub struct FreePage {
     /// Its folder in the site.
     pub id: String,
     /// Its heading.
@@ -17,12 +17,12 @@ pub struct Page {
 }
 
 /// Reads a page.
-pub fn read_page(file: &SourceFile, id: &str) -> Option<Page> {
+pub fn read_page(file: &SourceFile, id: &str) -> Option<FreePage> {
     let ((title, description), body) = read_halves(file, |fields| {
         (fields.text("title"), fields.text("description"))
     })?;
     let sections = read_free_body(file, body);
-    Some(Page {
+    Some(FreePage {
         id: id.to_owned(),
         title: title?,
         description: description?,

@@ -1,11 +1,11 @@
 //! Every reference gives lines that its document has.
 
-use super::Texts;
+use super::DocumentTexts;
 use crate::reading::{Citation, Notes, line_of};
 use crate::{Problem, Rule};
 
 /// The references of a sheet that cannot be followed.
-pub fn check(path: &str, text: &str, notes: &Notes, texts: &Texts) -> Vec<Problem> {
+pub fn check(path: &str, text: &str, notes: &Notes, texts: &DocumentTexts) -> Vec<Problem> {
     let problem = |citation: &Citation, (rule, message, remedy): (Rule, String, String)| Problem {
         file: path.to_owned(),
         line: line_of(text, citation.at),

@@ -8,7 +8,7 @@ use super::{Content, Problem, Read, Rule};
 use std::collections::BTreeMap;
 
 /// The text of each document, by its id.
-pub type Texts = BTreeMap<String, String>;
+pub type DocumentTexts = BTreeMap<String, String>;
 
 /// Checks the documents whose text cannot be read by `read`, which takes a file name, and every sheet against the others.
 pub fn check_sources(
@@ -16,7 +16,7 @@ pub fn check_sources(
     read: impl Fn(&str) -> Option<Vec<u8>>,
     shown_as: &str,
 ) -> Vec<Problem> {
-    let mut texts = Texts::new();
+    let mut texts = DocumentTexts::new();
     let mut problems = Vec::new();
     for source in &content.documents {
         let Some(name) = &source.file else {
@@ -41,7 +41,7 @@ pub fn check_sources(
 }
 
 /// Checks every sheet against these texts.
-pub fn check_texts(content: &Content, texts: &Texts) -> Vec<Problem> {
+pub fn check_texts(content: &Content, texts: &DocumentTexts) -> Vec<Problem> {
     let shingles = originality::Shingles::of(texts);
     let check = |path: &str, text: &str, notes: &_| {
         let mut problems = citations::check(path, text, notes, texts);

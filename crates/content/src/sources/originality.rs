@@ -1,7 +1,7 @@
 //! Sentences are the editor's own: no eight words in a row are a document's, outside quotation marks.
 
 use super::{
-    Texts,
+    DocumentTexts,
     words::{Word, own_parts, words},
 };
 use crate::reading::{Notes, line_of};
@@ -16,7 +16,7 @@ pub struct Shingles(HashMap<String, String>);
 
 impl Shingles {
     /// The runs of these texts.
-    pub fn of(texts: &Texts) -> Self {
+    pub fn of(texts: &DocumentTexts) -> Self {
         let mut shingles = HashMap::new();
         for (id, text) in texts {
             for run in words(text, 0).windows(RUN) {

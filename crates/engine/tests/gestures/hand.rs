@@ -91,7 +91,3 @@ pub fn flown(x: f64, y: f64, delta: f64) -> Intent {
         animated: true,
     }
 }
-
-pub fn click(x: f64, y: f64) -> Intent {
-    Intent::Click(Px { x, y })
-}

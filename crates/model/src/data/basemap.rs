@@ -14,9 +14,9 @@ mod parts;
 mod tests;
 
 pub use kinds::{ArcKind, LayerKind, PlaceKind};
-pub use parts::{Arc, ArcRef, Feature, Layer, Place, Ring};
+pub use parts::{Arc, ArcRef, AreaLayer, Feature, NamedPlace, Ring};
 
-use super::bytes::Envelope;
+use super::bytes::Seal;
 use engine::geo::{World, WorldBounds};
 
 /// A position on the unit square: `[x, y]`.
@@ -25,7 +25,7 @@ pub type Point = [f32; 2];
 /// The finest grid whose coordinates an `f32` holds exactly.
 pub const MAX_BITS: u8 = 24;
 
-const FILE: Envelope = Envelope {
+const FILE: Seal = Seal {
     magic: *b"CLBM",
     version: 1,
 };
@@ -39,8 +39,8 @@ pub struct Basemap {
     ends: Vec<u32>,
     kinds: Vec<ArcKind>,
     bounds: Vec<WorldBounds>,
-    layers: Vec<Layer>,
-    places: Vec<Place>,
+    layers: Vec<AreaLayer>,
+    places: Vec<NamedPlace>,
 }
 
 impl Basemap {
@@ -85,17 +85,17 @@ impl Basemap {
     }
 
     /// The layer of that kind.
-    pub fn layer(&self, kind: LayerKind) -> Option<&Layer> {
+    pub fn layer(&self, kind: LayerKind) -> Option<&AreaLayer> {
         self.layers.iter().find(|layer| layer.kind == kind)
     }
 
     /// Every layer of the file.
-    pub fn layers(&self) -> &[Layer] {
+    pub fn layers(&self) -> &[AreaLayer] {
         &self.layers
     }
 
     /// The named points, in the order in which labels should be placed.
-    pub fn places(&self) -> &[Place] {
+    pub fn places(&self) -> &[NamedPlace] {
         &self.places
     }
 
@@ -164,11 +164,11 @@ impl Basemap {
     /// Adds a layer of areas that [`Basemap::feature`] gave, in any order.
     pub fn push_layer(&mut self, kind: LayerKind, mut features: Vec<Feature>) {
         features.sort_by(|a, b| a.code.cmp(&b.code));
-        self.layers.push(Layer { kind, features });
+        self.layers.push(AreaLayer { kind, features });
     }
 
     /// Adds a place, after those that matter more.
-    pub fn push_place(&mut self, place: Place) {
+    pub fn push_place(&mut self, place: NamedPlace) {
         self.places.push(place);
     }
 

@@ -1,55 +1,19 @@
-//! The envelope of basemap and point files, and the integers and texts inside them.
+//! The seal of basemap and point files, and the integers and texts inside them.
 
-use super::Crc32;
+use super::{Crc32, FileError};
 use std::cmp::Ordering;
-use std::fmt;
 use std::iter;
 
-/// Why some bytes are not a file we can read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileError {
-    /// The first bytes are not those of this kind of file.
-    NotOurs,
-    /// Written by another version of this program.
-    OtherVersion {
-        /// Version in the file.
-        found: u8,
-        /// Version that this program reads.
-        read: u8,
-    },
-    /// Bytes are missing at the end.
-    Truncated,
-    /// The checksum does not match: the file was damaged on its way.
-    Damaged,
-    /// The checksum matches but the content makes no sense; says what.
-    Invalid(&'static str),
-}
-
-impl fmt::Display for FileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotOurs => write!(f, "this is another kind of file"),
-            Self::OtherVersion { found, read } => {
-                write!(f, "format {found}, this program reads format {read}")
-            }
-            Self::Truncated => write!(f, "the file is incomplete"),
-            Self::Damaged => write!(f, "the file is damaged: its checksum does not match"),
-            Self::Invalid(what) => write!(f, "the file is invalid: {what}"),
-        }
-    }
-}
-
-impl std::error::Error for FileError {}
-
-/// The header of a kind of file: these four bytes, this version, then the content's length and CRC-32 (u32, little-endian).
-pub(super) struct Envelope {
+/// The header of a kind of file: four bytes of its own, a version, then the length and the CRC-32 of the content, both u32 and
+/// little-endian.
+pub(super) struct Seal {
     pub(super) magic: [u8; 4],
     pub(super) version: u8,
 }
 
-impl Envelope {
+impl Seal {
     /// Puts the header before the content.
-    pub(super) fn seal(&self, content: &[u8]) -> Vec<u8> {
+    pub(super) fn close(&self, content: &[u8]) -> Vec<u8> {
         let mut file = Vec::with_capacity(13 + content.len());
         file.extend(self.magic);
         file.push(self.version);
@@ -65,7 +29,7 @@ impl Envelope {
         Some(u32::from_le_bytes(bytes))
     }
 
-    /// Checks the header and gives the content.
+    /// Checks the header and returns the content.
     pub(super) fn open<'a>(&self, file: &'a [u8]) -> Result<&'a [u8], FileError> {
         let mut reader = Reader(file);
         if !iter::zip(file, &self.magic).all(|(found, expected)| found == expected) {
@@ -74,6 +38,7 @@ impl Envelope {
         reader.take(self.magic.len())?;
         let (found, read) = (reader.byte()?, self.version);
         if found != read {
+            let (found, read) = (found.into(), read.into());
             return Err(FileError::OtherVersion { found, read });
         }
         let length = reader.little_endian()?;
@@ -151,6 +116,7 @@ impl<'a> Reader<'a> {
         Ok(byte)
     }
 
+    /// A u32 of four bytes, lowest first.
     pub(super) fn little_endian(&mut self) -> Result<u32, FileError> {
         let (&bytes, rest) = self.0.split_first_chunk().ok_or(FileError::Truncated)?;
         self.0 = rest;

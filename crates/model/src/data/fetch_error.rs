@@ -1,6 +1,6 @@
 //! Why a file did not come, or is none of ours.
 
-use super::FrameError;
+use super::FileError;
 use crate::text::FileTexts;
 
 /// Why a file did not come.
@@ -11,7 +11,7 @@ pub enum FetchError {
     /// An answer that is not the file.
     Status(u16),
     /// A file that cannot be read.
-    Unreadable(FrameError),
+    Unreadable(FileError),
 }
 
 impl FetchError {

@@ -3,15 +3,16 @@
 pub mod basemap;
 mod bytes;
 mod crc;
+mod envelope;
+mod error;
 mod fetch_error;
-mod frame;
 pub mod points;
 mod records;
 mod tree;
 
-pub use bytes::FileError;
 pub use crc::Crc32;
+pub use envelope::{FileKind, Records, read, write};
+pub use error::FileError;
 pub use fetch_error::FetchError;
-pub use frame::{FileKind, FrameError, Records, read, write};
 pub use records::{Partial, decode_catalogue, decode_one, encode_catalogue, encode_one};
 pub use tree::{Attribute, SheetTree, Step, Tag};

@@ -1,6 +1,7 @@
-//! Records inside the container: `postcard` of the domain's types.
+//! Records inside an envelope: the domain's types, in `postcard`.
 
-use super::frame::{self, FileKind, FrameError};
+use super::FileError;
+use super::envelope::{self, FileKind};
 use crate::domain::Catalogue;
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -13,7 +14,7 @@ pub struct Partial<T> {
     pub lost: usize,
 }
 
-/// The catalogue as a file: one record an initiative.
+/// The catalogue as a file: one record per initiative.
 ///
 /// # Errors
 /// When a record cannot be serialised.
@@ -23,15 +24,15 @@ pub fn encode_catalogue(catalogue: &Catalogue) -> Result<Vec<u8>, postcard::Erro
         .iter()
         .map(postcard::to_allocvec)
         .collect();
-    Ok(frame::write(FileKind::Catalogue, &records?))
+    Ok(envelope::write(FileKind::Catalogue, &records?))
 }
 
 /// Reads a catalogue: every record that is whole.
 ///
 /// # Errors
-/// When the header cannot be read (see [`FrameError`]).
-pub fn decode_catalogue(bytes: &[u8]) -> Result<Partial<Catalogue>, FrameError> {
-    let records = frame::read(FileKind::Catalogue, bytes)?;
+/// When the header cannot be read (see [`FileError`]).
+pub fn decode_catalogue(bytes: &[u8]) -> Result<Partial<Catalogue>, FileError> {
+    let records = envelope::read(FileKind::Catalogue, bytes)?;
     let whole = records.whole.iter();
     let initiatives: Vec<_> = whole
         .filter_map(|&(_, record)| postcard::from_bytes(record).ok())
@@ -47,21 +48,24 @@ pub fn decode_catalogue(bytes: &[u8]) -> Result<Partial<Catalogue>, FrameError> 
 /// # Errors
 /// When it cannot be serialised.
 pub fn encode_one<T: Serialize>(kind: FileKind, sheet: &T) -> Result<Vec<u8>, postcard::Error> {
-    Ok(frame::write(kind, &[postcard::to_allocvec(sheet)?]))
+    Ok(envelope::write(kind, &[postcard::to_allocvec(sheet)?]))
 }
 
-/// Reads one sheet. A damaged record is [`FrameError::Truncated`]: there is nothing else to keep.
+/// Reads one sheet.
 ///
 /// # Errors
 /// When the header or the record cannot be read.
-pub fn decode_one<T: DeserializeOwned>(kind: FileKind, bytes: &[u8]) -> Result<T, FrameError> {
-    let records = frame::read(kind, bytes)?;
-    let record = records
-        .whole
-        .first()
-        .map(|&(_, record)| record)
-        .ok_or(FrameError::Truncated)?;
-    postcard::from_bytes(record).map_err(|_| FrameError::Truncated)
+pub fn decode_one<T: DeserializeOwned>(kind: FileKind, bytes: &[u8]) -> Result<T, FileError> {
+    let records = envelope::read(kind, bytes)?;
+    let lost = if records.cut {
+        FileError::Truncated
+    } else if records.expected == 0 {
+        FileError::Invalid("no record")
+    } else {
+        FileError::Damaged
+    };
+    let (_, record) = records.whole.first().ok_or(lost)?;
+    postcard::from_bytes(record).map_err(|_| FileError::Invalid("a record of another shape"))
 }
 
 #[cfg(test)]
@@ -107,5 +111,21 @@ mod tests {
         let bytes = encode_catalogue(&catalogue()).unwrap();
         let partial = decode_catalogue(&bytes[..bytes.len() - 5]).unwrap();
         assert_eq!((partial.value.initiatives.len(), partial.lost), (1, 1));
+    }
+
+    #[test]
+    fn each_way_to_lose_a_sheet_has_its_own_error() {
+        let read = |bytes: &[u8]| decode_one::<String>(FileKind::Sheet, bytes);
+        let bytes = encode_one(FileKind::Sheet, &"a sheet").unwrap();
+        assert_eq!(read(&bytes), Ok("a sheet".into()));
+        assert_eq!(read(&bytes[..bytes.len() - 1]), Err(FileError::Truncated));
+        let mut damaged = bytes.clone();
+        damaged[bytes.len() - 1] ^= 1;
+        assert_eq!(read(&damaged), Err(FileError::Damaged));
+        let none = envelope::write(FileKind::Sheet, &[]);
+        assert_eq!(read(&none), Err(FileError::Invalid("no record")));
+        let other = envelope::write(FileKind::Sheet, &[vec![9]]);
+        let other_shape = FileError::Invalid("a record of another shape");
+        assert_eq!(read(&other), Err(other_shape));
     }
 }

@@ -1,8 +1,6 @@
 //! A concrete project, structure or public action tied to a place.
 
-use super::{
-    Category, CategorySet, Evidence, Figure, Filters, Lever, LeverUse, Place, Section, Theme,
-};
+use super::{Category, CategorySet, Evidence, Figure, Lever, LeverUse, Place, Section, Theme};
 use serde::{Deserialize, Serialize};
 
 closed_list! {
@@ -153,29 +151,6 @@ pub struct Initiative {
     pub sources: Vec<Evidence>,
     /// Sites of organisations.
     pub links: Vec<Link>,
-}
-
-/// Everything the first view needs.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Catalogue {
-    /// Initiatives, by name.
-    pub initiatives: Vec<Summary>,
-}
-
-impl Catalogue {
-    /// The initiative with this id.
-    pub fn initiative(&self, id: &str) -> Option<&Summary> {
-        self.initiatives
-            .iter()
-            .find(|initiative| initiative.id == id)
-    }
-
-    /// Positions of the initiatives that pass the filters, in ascending order.
-    pub fn matching(&self, filters: &Filters) -> Vec<usize> {
-        let all = self.initiatives.iter().enumerate();
-        let matching = all.filter(|(_, initiative)| filters.matches(initiative));
-        matching.map(|(position, _)| position).collect()
-    }
 }
 
 /// The levers that count as an authority's, in order of first use, each once.

@@ -3,6 +3,7 @@
 #[macro_use]
 mod closed_list;
 mod authority;
+mod catalogue;
 mod evidence;
 mod filters;
 mod glossary;
@@ -16,12 +17,11 @@ mod recommendation;
 mod theme;
 
 pub use authority::{Authority, AuthorityKind, AuthorityRef, NamedTerritory, Population};
+pub use catalogue::Catalogue;
 pub use evidence::{Document, Evidence, Figure};
 pub use filters::{Facets, Filters};
 pub use glossary::{Run, Term, runs};
-pub use initiative::{
-    Catalogue, Initiative, LegalForm, Link, Participation, Partner, Role, Status, Summary,
-};
+pub use initiative::{Initiative, LegalForm, Link, Participation, Partner, Role, Status, Summary};
 pub use lever::{Category, CategorySet, Lever};
 pub use lever_use::{
     Actor, ActorKind, Certainty, LegalPoint, LeverSheet, LeverUse, Resource, State,

@@ -2,7 +2,7 @@
 
 use super::{FileTexts, Texts, numbers::grouped};
 use crate::address::Lang;
-use crate::data::FrameError;
+use crate::data::FileError;
 use crate::domain::{Category, Lever, Theme};
 
 pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
@@ -44,17 +44,19 @@ fn lever_counted(lever: Lever) -> &'static str {
     }
 }
 
-fn unreadable(error: FrameError) -> String {
+fn unreadable(error: FileError) -> String {
     match error {
-        FrameError::Empty => "the file is empty".into(),
-        FrameError::NotOurs => "it is not a file of this map".into(),
-        FrameError::Version { found } => {
+        FileError::Empty => "the file is empty".into(),
+        FileError::NotOurs => "it is not a file of this map".into(),
+        FileError::OtherVersion { found, .. } => {
             format!(
                 "the file is of another version ({found}). Reload the page; if this comes back, tell the site's editor"
             )
         }
-        FrameError::OtherKind => "the file holds something else than expected".into(),
-        FrameError::Truncated => "the file is cut or damaged".into(),
+        FileError::OtherKind => "the file holds something else than expected".into(),
+        FileError::Truncated => "the file is incomplete".into(),
+        FileError::Damaged => "the file is damaged".into(),
+        FileError::Invalid(_) => "the file makes no sense".into(),
     }
 }
 

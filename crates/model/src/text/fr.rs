@@ -2,7 +2,7 @@
 
 use super::{FileTexts, Texts, numbers::grouped};
 use crate::address::Lang;
-use crate::data::FrameError;
+use crate::data::FileError;
 use crate::domain::{Category, Lever, Theme};
 
 pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
@@ -54,17 +54,19 @@ fn lever_counted(lever: Lever, count: usize) -> &'static str {
     }
 }
 
-fn unreadable(error: FrameError) -> String {
+fn unreadable(error: FileError) -> String {
     match error {
-        FrameError::Empty => "le fichier est vide".into(),
-        FrameError::NotOurs => "ce n’est pas un fichier de la carte".into(),
-        FrameError::Version { found } => {
+        FileError::Empty => "le fichier est vide".into(),
+        FileError::NotOurs => "ce n’est pas un fichier de la carte".into(),
+        FileError::OtherVersion { found, .. } => {
             format!(
                 "le fichier est d’une autre version ({found}). Rechargez la page ; si le message revient, prévenez l’éditeur du site"
             )
         }
-        FrameError::OtherKind => "le fichier contient autre chose que ce qui est attendu".into(),
-        FrameError::Truncated => "le fichier est incomplet ou abîmé".into(),
+        FileError::OtherKind => "le fichier contient autre chose que ce qui est attendu".into(),
+        FileError::Truncated => "le fichier est incomplet".into(),
+        FileError::Damaged => "le fichier est abîmé".into(),
+        FileError::Invalid(_) => "le contenu du fichier n’a pas de sens".into(),
     }
 }
 

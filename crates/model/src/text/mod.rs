@@ -6,7 +6,7 @@ pub mod layers;
 pub mod numbers;
 
 use crate::address::Lang;
-use crate::data::FrameError;
+use crate::data::FileError;
 use crate::domain::{Category, Lever, Target, Theme};
 
 /// Names a cluster: count, nearest town, levers with their count.
@@ -144,7 +144,7 @@ pub struct FileTexts {
     /// The server answered with an error status.
     pub http_status: fn(u16) -> String,
     /// Why a file could not be read.
-    pub unreadable: fn(FrameError) -> String,
+    pub unreadable: fn(FileError) -> String,
 }
 
 impl Texts {

@@ -12,23 +12,23 @@ pub struct Topology {
     /// Longitude and latitude of every point of every arc.
     pub arcs: Vec<Vec<[f64; 2]>>,
     /// Areas, by layer.
-    pub areas: BTreeMap<LayerKind, Vec<Area>>,
+    pub areas: BTreeMap<LayerKind, Vec<AreaFeature>>,
     /// The numbers of the arcs to draw, by kind. An arc may have several kinds.
     pub lines: BTreeMap<ArcKind, BTreeSet<usize>>,
     /// Named points, in the order of the file.
-    pub places: Vec<Place>,
+    pub places: Vec<PlaceFeature>,
 }
 
 /// An area of a layer.
 #[derive(Clone, Debug)]
-pub struct Area {
+pub struct AreaFeature {
     pub properties: Properties,
     pub rings: Vec<Ring>,
 }
 
 /// A named point.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct PlaceFeature {
     pub kind: PlaceKind,
     pub properties: Properties,
     pub at: [f64; 2],
@@ -77,7 +77,7 @@ impl Topology {
                 let kind = PlaceKind::from_id(&properties.kind);
                 let kind =
                     kind.with_context(|| format!("no such kind of place: {:?}", properties.kind))?;
-                self.places.push(Place {
+                self.places.push(PlaceFeature {
                     kind,
                     properties,
                     at,
@@ -97,7 +97,7 @@ impl Topology {
             .iter()
             .map(|ring| ring.iter().map(reference).collect());
         let rings = rings.collect::<Result<_>>()?;
-        let area = Area { properties, rings };
+        let area = AreaFeature { properties, rings };
         self.areas.entry(layer).or_default().push(area);
         Ok(())
     }

@@ -3,12 +3,14 @@
 pub(super) mod folder;
 mod links;
 mod open_data;
+mod output;
 mod records;
 mod rendering;
 mod similar;
 
 pub use links::{Links, initiatives_counted};
 pub use open_data::LICENCE_URL;
+pub use output::OutputFile;
 pub use rendering::{Renderer, html};
 
 use super::pages;
@@ -16,15 +18,6 @@ use anyhow::Result;
 use content::{Content, Gazetteer};
 use core::fmt;
 use std::path::Path;
-
-/// A file to write.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OutputFile {
-    /// Its path inside the output folder.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
 
 /// What a build wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]

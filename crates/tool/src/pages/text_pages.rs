@@ -2,7 +2,7 @@
 
 use super::{Page, Source, json_ld, texts};
 use crate::sheet::{explained, free_sections};
-use content::sheets::{Page as Text, SiteInfo};
+use content::sheets::{FreePage as Text, SiteInfo};
 use leptos::prelude::*;
 use model::domain::{Document, Evidence, Term};
 

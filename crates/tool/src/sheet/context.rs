@@ -1,6 +1,5 @@
 //! What the parts of a sheet need to know of where it is shown.
 
-use super::terms::Terms;
 use crate::text::SheetTexts;
 use leptos::prelude::*;
 use model::address::{Address, Lang};
@@ -42,6 +41,23 @@ impl Site {
             ..Address::default()
         };
         address.href()
+    }
+}
+
+/// The glossary of a sheet, and which of its words the sheet has explained already: each is explained once.
+#[derive(Clone, Copy)]
+pub struct Terms {
+    pub(super) glossary: StoredValue<Arc<[Term]>>,
+    pub(super) explained: StoredValue<Vec<usize>>,
+}
+
+impl Terms {
+    /// A sheet that has explained nothing yet.
+    fn new(glossary: Arc<[Term]>) -> Self {
+        Self {
+            glossary: StoredValue::new(glossary),
+            explained: StoredValue::new(Vec::new()),
+        }
     }
 }
 

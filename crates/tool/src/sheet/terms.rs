@@ -3,24 +3,6 @@
 use super::context::context;
 use leptos::prelude::*;
 use model::domain::{Run, Term, runs};
-use std::sync::Arc;
-
-/// The glossary of a sheet, and which of its words the sheet has explained already: each is explained once.
-#[derive(Clone, Copy)]
-pub struct Terms {
-    glossary: StoredValue<Arc<[Term]>>,
-    explained: StoredValue<Vec<usize>>,
-}
-
-impl Terms {
-    /// A sheet that has explained nothing yet.
-    pub fn new(glossary: Arc<[Term]>) -> Self {
-        Self {
-            glossary: StoredValue::new(glossary),
-            explained: StoredValue::new(Vec::new()),
-        }
-    }
-}
 
 /// A text with the words of the glossary that the sheet has not explained yet.
 pub fn explained(text: &str) -> AnyView {
@@ -44,7 +26,8 @@ pub fn explained(text: &str) -> AnyView {
     runs.iter().map(part).collect_view().into_any()
 }
 
-/// The acronyms of what is shown that the sheet has not explained, explained: those of names in links, where nothing else can be asked.
+/// A section that explains the acronyms of `shown` that the sheet has not explained yet: those of links, which cannot carry an
+/// explanation of their own.
 pub fn other_acronyms(shown: &str) -> Option<AnyView> {
     let context = context();
     let (texts, terms) = (context.texts, context.terms);

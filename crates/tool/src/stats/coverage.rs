@@ -1,6 +1,6 @@
 //! What there is: sheets by kind, initiatives by document, lever, theme, région, status and precision.
 
-use super::table::{Line, Table};
+use super::table::{CountTable, Line};
 use crate::text::SheetTexts;
 use content::{Content, Gazetteer};
 use model::address::Lang;
@@ -11,7 +11,7 @@ use model::domain::{
 use model::text::Texts;
 
 /// Sheets by kind, and the size of the glossary.
-pub fn sheets(content: &Content) -> Table {
+pub fn sheets(content: &Content) -> CountTable {
     let glossary = content.glossary.sheet.as_ref();
     let terms = glossary.map_or(0, |glossary| glossary.terms.len());
     let names = glossary.map_or(0, |glossary| glossary.names.len());
@@ -34,7 +34,7 @@ pub fn sheets(content: &Content) -> Table {
 }
 
 /// Initiatives and lever uses by the document that tells them.
-pub fn by_document(content: &Content) -> Table {
+pub fn by_document(content: &Content) -> CountTable {
     let lines = content.documents.iter().map(|source| {
         let id = &source.document.id;
         let told = count(content, |sheet| {
@@ -51,7 +51,7 @@ pub fn by_document(content: &Content) -> Table {
 }
 
 /// Initiatives by lever: what authorities did, and how surely; what others did.
-pub fn by_lever(content: &Content) -> Table {
+pub fn by_lever(content: &Content) -> CountTable {
     let lines = Lever::ALL.iter().map(|&lever| {
         let with =
             |kept: fn(&LeverUse) -> bool| count(content, |sheet| uses(sheet, lever).any(kept));
@@ -85,7 +85,7 @@ pub fn by_lever(content: &Content) -> Table {
 }
 
 /// Initiatives by theme, and those whose main theme it is.
-pub fn by_theme(content: &Content) -> Table {
+pub fn by_theme(content: &Content) -> CountTable {
     let lines = Theme::ALL.iter().map(|theme| {
         let all = count(content, |sheet| sheet.summary.themes.contains(theme));
         let main = count(content, |sheet| sheet.summary.themes.first() == Some(theme));
@@ -95,7 +95,7 @@ pub fn by_theme(content: &Content) -> Table {
 }
 
 /// Initiatives by région, by name. One that has places in two is counted in both.
-pub fn by_region(content: &Content, gazetteer: &Gazetteer) -> Table {
+pub fn by_region(content: &Content, gazetteer: &Gazetteer) -> CountTable {
     let with = |kept: &dyn Fn(&Place) -> bool| {
         count(content, |sheet| sheet.summary.places.iter().any(kept))
     };
@@ -114,7 +114,7 @@ pub fn by_region(content: &Content, gazetteer: &Gazetteer) -> Table {
 }
 
 /// Initiatives by status.
-pub fn by_status(content: &Content) -> Table {
+pub fn by_status(content: &Content) -> CountTable {
     let lines = Status::ALL.iter().map(|status| {
         let count = count(content, |sheet| sheet.status == *status);
         Line::new((SheetTexts::of(Lang::Fr).status)(*status), [count])
@@ -123,7 +123,7 @@ pub fn by_status(content: &Content) -> Table {
 }
 
 /// Places by precision.
-pub fn by_precision(content: &Content) -> Table {
+pub fn by_precision(content: &Content) -> CountTable {
     let lines = Precision::ALL.iter().map(|precision| {
         let places = initiatives(content).flat_map(|sheet| &sheet.summary.places);
         let count = places.filter(|place| place.precision == *precision).count();
@@ -132,8 +132,12 @@ pub fn by_precision(content: &Content) -> Table {
     table("Par précision", &["lieux"], lines)
 }
 
-fn table(title: &str, columns: &[&'static str], lines: impl IntoIterator<Item = Line>) -> Table {
-    Table {
+fn table(
+    title: &str,
+    columns: &[&'static str],
+    lines: impl IntoIterator<Item = Line>,
+) -> CountTable {
+    CountTable {
         title: title.to_owned(),
         columns: columns.to_vec(),
         lines: lines.into_iter().collect(),

@@ -1,6 +1,6 @@
 //! What is not there: by kind of sheet, what some of them lack.
 
-use super::table::{Line, Table};
+use super::table::{CountTable, Line};
 use content::{Content, Read};
 use model::domain::{Authority, Heading, Initiative, LeverSheet, Recommendation, Section, Status};
 
@@ -8,7 +8,7 @@ use model::domain::{Authority, Heading, Initiative, LeverSheet, Recommendation, 
 type Gap<T> = (&'static str, fn(&T) -> bool);
 
 /// One table a kind of sheet.
-pub fn gaps(content: &Content) -> [Table; 4] {
+pub fn gaps(content: &Content) -> [CountTable; 4] {
     [
         table(
             "Initiatives",
@@ -74,7 +74,7 @@ fn table<T>(
     fields: &[Gap<T>],
     headings: &[Heading],
     sections: fn(&T) -> &Vec<Section>,
-) -> Table {
+) -> CountTable {
     let fields = fields
         .iter()
         .map(|&(name, lacks)| line(name.to_owned(), sheets, lacks));
@@ -85,7 +85,7 @@ fn table<T>(
         })
     });
     let lines = fields.chain(headings).filter(|line| !line.ids.is_empty());
-    Table {
+    CountTable {
         title: format!("{kind} ({}) sans…", sheets.len()),
         columns: Vec::new(),
         lines: lines.collect(),

@@ -6,12 +6,12 @@ mod table;
 
 use content::{Content, Gazetteer};
 use core::fmt;
-use table::Table;
+use table::CountTable;
 
 /// Counts of a content, to decide what to write next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stats {
-    tables: Vec<Table>,
+    tables: Vec<CountTable>,
 }
 
 impl Stats {

@@ -7,7 +7,7 @@ const FEW: usize = 5;
 
 /// A table of counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
+pub struct CountTable {
     /// What is counted.
     pub title: String,
     /// Names of the columns of numbers; none when there is one that needs no name.
@@ -39,7 +39,7 @@ impl Line {
 }
 
 /// `{:#}` writes all ids, `{}` those of short lists.
-impl fmt::Display for Table {
+impl fmt::Display for CountTable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = self.lines.iter().map(|line| length(&line.name));
         let name_width = names.chain([length(&self.title)]).max().unwrap_or_default();
@@ -71,7 +71,7 @@ impl fmt::Display for Table {
     }
 }
 
-impl Table {
+impl CountTable {
     /// Width of each column of numbers.
     fn widths(&self) -> Vec<usize> {
         let count = self.lines.iter().map(|line| line.numbers.len()).max();
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn columns_are_aligned() {
         let ids = |count: usize| (1..=count).map(|id| format!("f{id}")).collect();
-        let table = Table {
+        let table = CountTable {
             title: "Fiches".into(),
             columns: vec!["vues", "écrites"],
             lines: vec![

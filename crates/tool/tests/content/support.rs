@@ -1,6 +1,6 @@
 //! The made-up content, changes to it, and its check.
 
-use content::{Content, Gazetteer, Problem, RawFile, Texts, check_texts, read_content};
+use content::{Content, DocumentTexts, Gazetteer, Problem, RawFile, check_texts, read_content};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -114,7 +114,7 @@ pub fn changed(files: &mut Vec<RawFile>, change: Change) {
 pub fn check(files: &[RawFile]) -> (Content, Vec<Problem>) {
     let mut content = read_content(files, "content", &GAZETTEER);
     let text = fs::read_to_string(fixture("sources/900.txt")).unwrap();
-    let texts = Texts::from([("900".to_owned(), text)]);
+    let texts = DocumentTexts::from([("900".to_owned(), text)]);
     let problems = check_texts(&content, &texts);
     content.report.extend(problems);
     let problems = content.report.problems.clone();

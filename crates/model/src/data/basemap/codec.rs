@@ -1,7 +1,10 @@
 //! A basemap to bytes and back: each `write_` has its `read_` below it, in the same order.
 
-use super::{ArcKind, ArcRef, Basemap, FILE, Layer, LayerKind, MAX_BITS, Place, PlaceKind, Point};
-use crate::data::bytes::{FileError, Reader, Writer};
+use super::{
+    ArcKind, ArcRef, AreaLayer, Basemap, FILE, LayerKind, MAX_BITS, NamedPlace, PlaceKind, Point,
+};
+use crate::data::FileError;
+use crate::data::bytes::{Reader, Writer};
 
 impl Basemap {
     /// The bytes of a file.
@@ -15,7 +18,7 @@ impl Basemap {
             write_layer(&mut writer, layer);
         }
         write_places(&mut writer, &self.places, self.cells());
-        FILE.seal(&writer.0)
+        FILE.close(&writer.0)
     }
 
     /// The basemap of a file, ready to draw.
@@ -62,7 +65,7 @@ fn read_arcs(reader: &mut Reader, map: &mut Basemap) -> Result<(), FileError> {
     Ok(())
 }
 
-fn write_layer(writer: &mut Writer, layer: &Layer) {
+fn write_layer(writer: &mut Writer, layer: &AreaLayer) {
     let features = &layer.features;
     writer.byte(layer.kind as u8);
     writer.count(features.len());
@@ -108,11 +111,11 @@ fn read_layer(reader: &mut Reader, map: &mut Basemap) -> Result<(), FileError> {
         features.push(feature.ok_or(FileError::Invalid("an area without its arcs"))?);
     }
     // Ascending in the file: sorted when it was made.
-    map.layers.push(Layer { kind, features });
+    map.layers.push(AreaLayer { kind, features });
     Ok(())
 }
 
-fn write_places(writer: &mut Writer, places: &[Place], cells: f64) {
+fn write_places(writer: &mut Writer, places: &[NamedPlace], cells: f64) {
     writer.count(places.len());
     places
         .iter()
@@ -126,7 +129,7 @@ fn write_places(writer: &mut Writer, places: &[Place], cells: f64) {
     write_points(writer, &[points.len()], &points, cells);
 }
 
-fn read_places(reader: &mut Reader, cells: f64) -> Result<Vec<Place>, FileError> {
+fn read_places(reader: &mut Reader, cells: f64) -> Result<Vec<NamedPlace>, FileError> {
     let count = reader.count()?;
     let kinds = reader.kinds(PlaceKind::ALL, count)?;
     let codes = reader.texts(count)?;
@@ -140,7 +143,7 @@ fn read_places(reader: &mut Reader, cells: f64) -> Result<Vec<Place>, FileError>
         .zip(populations)
         .zip(points);
     Ok(named
-        .map(|((((kind, code), name), population), at)| Place {
+        .map(|((((kind, code), name), population), at)| NamedPlace {
             kind,
             code: code.to_owned(),
             name: name.to_owned(),

@@ -61,14 +61,14 @@ pub struct Feature {
 
 /// All areas of a kind, in ascending order of their codes.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Layer {
+pub struct AreaLayer {
     /// What they are.
     pub kind: LayerKind,
     /// The areas.
     pub features: Vec<Feature>,
 }
 
-impl Layer {
+impl AreaLayer {
     /// The area with this code.
     pub fn feature(&self, code: &str) -> Option<&Feature> {
         let found = self
@@ -80,7 +80,7 @@ impl Layer {
 
 /// A named point.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub struct NamedPlace {
     /// What it is.
     pub kind: PlaceKind,
     /// INSEE code of a commune; see [`PlaceKind`].

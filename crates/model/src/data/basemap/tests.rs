@@ -32,7 +32,7 @@ fn sample() -> Basemap {
         map.feature("A", "", a).unwrap(),
     ];
     map.push_layer(LayerKind::Departement, features);
-    map.push_place(Place {
+    map.push_place(NamedPlace {
         kind: PlaceKind::Town,
         code: "A1".to_owned(),
         name: "Ville".to_owned(),
@@ -125,7 +125,7 @@ fn each_error_says_what_to_think() {
 fn forged(position: usize, value: u8) -> Result<Basemap, FileError> {
     let mut content = GOLDEN[13..].to_vec();
     content[position] = value;
-    Basemap::decode(&FILE.seal(&content))
+    Basemap::decode(&FILE.close(&content))
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn content_that_makes_no_sense_is_refused() {
 fn an_arc_needs_points() {
     let content = [3, 0, 1, 0, 0, 0, 0]; // grid, no credit, one coast of no points, no layer, no place
     let error = FileError::Invalid("an arc without points");
-    assert_eq!(Basemap::decode(&FILE.seal(&content)), Err(error));
+    assert_eq!(Basemap::decode(&FILE.close(&content)), Err(error));
 }
 
 prop_compose! {
@@ -176,7 +176,7 @@ prop_compose! {
         let areas = areas.into_iter().map(area).collect();
         map.push_layer(kind, areas);
         for (kind, name, population, at) in places {
-            map.push_place(Place { kind, code: population.to_string(), name, population, at });
+            map.push_place(NamedPlace { kind, code: population.to_string(), name, population, at });
         }
         map
     }
@@ -211,7 +211,7 @@ proptest! {
     #[test]
     fn no_bytes_make_it_panic(file in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = Basemap::decode(&file);
-        let _ = Basemap::decode(&FILE.seal(&file));
+        let _ = Basemap::decode(&FILE.close(&file));
     }
 
     #[test]

@@ -62,7 +62,7 @@ impl Columns {
             cell
         });
         writer.0.extend(&self.categories);
-        COLUMNS.seal(&writer.0)
+        COLUMNS.close(&writer.0)
     }
 
     /// The points of a file, in one pass and two allocations.

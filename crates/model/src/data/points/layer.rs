@@ -2,7 +2,7 @@
 
 use super::{Columns, LAYER, MAX_CATEGORIES, NAMES_A_BLOCK, decode_names};
 use crate::data::FileError;
-use crate::data::bytes::{Envelope, Reader, Writer};
+use crate::data::bytes::{Reader, Seal, Writer};
 use std::ops::Range;
 
 /// The descriptor of a layer.
@@ -47,7 +47,7 @@ impl Layer {
         Self {
             points: points.len() as u32,
             points_bytes: file.len() as u32,
-            edition: Envelope::checksum(file).unwrap_or_default(),
+            edition: Seal::checksum(file).unwrap_or_default(),
             ..self
         }
     }
@@ -81,7 +81,7 @@ impl Layer {
         writer.unsigned(self.points_bytes);
         writer.0.extend(self.edition.to_le_bytes());
         writer.unsigned(self.names_a_block);
-        LAYER.seal(&writer.0)
+        LAYER.close(&writer.0)
     }
 
     /// The layer of a `layer.bin`.
@@ -115,7 +115,7 @@ impl Layer {
     /// When the file cannot be decoded, or is not the one that the layer was made with.
     pub fn columns(&self, file: &[u8]) -> Result<Columns, FileError> {
         let columns = Columns::decode(file)?;
-        if columns.len() == self.points as usize && Envelope::checksum(file) == Some(self.edition) {
+        if columns.len() == self.points as usize && Seal::checksum(file) == Some(self.edition) {
             Ok(columns)
         } else {
             Err(FileError::Invalid("the points of another edition"))

@@ -14,7 +14,7 @@ pub use columns::{Columns, snap};
 pub use layer::Layer;
 pub use names::{NameBlock, decode_names, encode_names};
 
-use super::bytes::Envelope;
+use super::bytes::Seal;
 
 /// Cells of the grid along each side of the world, as a power of two: 0.6 m each at the equator, 0.4 m in France. A point is at
 /// the centre of its cell, so it moves by half of that at most on each axis.
@@ -29,12 +29,12 @@ pub const OTHER: u8 = MAX_CATEGORIES as u8;
 /// Names that the tool puts in a file: some tens of kilobytes.
 pub const NAMES_A_BLOCK: u32 = 512;
 
-const LAYER: Envelope = envelope(b"CLPL");
-const COLUMNS: Envelope = envelope(b"CLPT");
-const NAMES: Envelope = envelope(b"CLPN");
+const LAYER: Seal = seal(b"CLPL");
+const COLUMNS: Seal = seal(b"CLPT");
+const NAMES: Seal = seal(b"CLPN");
 
-const fn envelope(magic: &[u8; 4]) -> Envelope {
-    Envelope {
+const fn seal(magic: &[u8; 4]) -> Seal {
+    Seal {
         magic: *magic,
         version: 1,
     }

@@ -10,7 +10,7 @@ pub fn encode_names(edition: u32, names: &[&str]) -> Vec<u8> {
     writer.0.extend(edition.to_le_bytes());
     writer.count(names.len());
     writer.texts(names.iter().copied());
-    NAMES.seal(&writer.0)
+    NAMES.close(&writer.0)
 }
 
 /// The names of a file, which must go with the `points.bin` of that edition ([`super::Layer::edition`]).

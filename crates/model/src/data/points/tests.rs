@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 /// The four bytes of a header, its version, the length, then the CRC-32, and the content.
 fn file(magic: &[u8; 4], content: &[u8]) -> Vec<u8> {
-    envelope(magic).seal(content)
+    seal(magic).close(content)
 }
 
 /// In the order of the keys: cells 0, 1 and 1 of the first corner of the world, then the last cell.

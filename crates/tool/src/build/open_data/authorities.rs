@@ -1,19 +1,19 @@
 //! The authorities: one row each.
 
 use super::{
-    site::Site,
-    table::{Fields, ID, Kind, Table, Words, ids, list},
+    sheets::Sheets,
+    table::{ColumnSet, ID, Kind, Table, Words, ids, list},
 };
 use model::domain::{Authority, AuthorityKind, Lever, Population, Target};
 
 struct Row<'a> {
-    site: &'a Site<'a>,
+    sheets: &'a Sheets<'a>,
     sheet: &'a Authority,
 }
 
 /// By name.
-pub fn table(site: &Site<'_>) -> Table {
-    let rows = site.authorities.iter().map(|sheet| Row { site, sheet });
+pub fn table(sheets: &Sheets<'_>) -> Table {
+    let rows = sheets.authorities.iter().map(|sheet| Row { sheets, sheet });
     let (columns, rows) = fields().filled(rows);
     Table {
         name: "collectivites",
@@ -26,8 +26,8 @@ pub fn table(site: &Site<'_>) -> Table {
 }
 
 #[rustfmt::skip]
-fn fields<'a>() -> Fields<Row<'a>> {
-    Fields::<Row<'a>>::new()
+fn fields<'a>() -> ColumnSet<Row<'a>> {
+    ColumnSet::<Row<'a>>::new()
         .required("id", Kind::Text(ID), |row| row.sheet.reference.id.as_str().into())
             .says("Identifiant", "Identifiant public de la collectivité : il ne change pas.", "nanterre")
         .required("nom", Kind::Text(Words::Any), |row| row.sheet.reference.name.as_str().into())
@@ -53,14 +53,14 @@ fn fields<'a>() -> Fields<Row<'a>> {
         .optional("adresse", Kind::Text(Words::Any), |row| row.sheet.address.clone().into())
             .says("Adresse postale", "Adresse postale de l’institution, quand un document la donne.", "88 rue du 8 mai 1945, 92000 Nanterre")
         .optional("site", Kind::Uri, |row| row.sheet.website.clone().into())
-            .says("Site", "Site officiel, quand un document le donne.", "https://www.nanterre.fr")
+            .says("Sheets", "Sheets officiel, quand un document le donne.", "https://www.nanterre.fr")
         .optional("leviers_utilises", Kind::List(ids(Lever::ALL, Lever::id)), |row| list(levers(row)))
             .says("Leviers utilisés", "Leviers que la collectivité a utilisés, dans l’ordre de la liste des leviers.", "subvention|foncier")
         .optional("initiatives", Kind::List(ID), |row| list(initiatives(row)))
             .says("Initiatives", "Identifiants des initiatives auxquelles la collectivité participe (table « initiatives »).", "mundo-gusto|jardin-des-lilas")
-        .required("sources", Kind::List(Words::Any), |row| list(row.sheet.sources.iter().map(|source| row.site.citation(source))))
+        .required("sources", Kind::List(Words::Any), |row| list(row.sheet.sources.iter().map(|source| row.sheets.citation(source))))
             .says("Sources", "Documents où la collectivité est présentée : titre, puis endroit du document.", "Guide des leviers, Annexe")
-        .required("url", Kind::Text(Words::Like(r"[^ ]*\?collectivite=[a-z0-9-]+")), |row| row.site.url(&Target::authority(&row.sheet.reference.id)).into())
+        .required("url", Kind::Text(Words::Like(r"[^ ]*\?collectivite=[a-z0-9-]+")), |row| row.sheets.url(&Target::authority(&row.sheet.reference.id)).into())
             .says("Adresse", "Adresse de la fiche sur la carte ; relative à la page de la carte quand elle ne commence pas par https.", "?collectivite=nanterre")
 }
 
@@ -71,14 +71,14 @@ fn latest(sheet: &Authority) -> Option<&Population> {
 }
 
 fn levers(row: &Row<'_>) -> Vec<&'static str> {
-    let used = |lever: &Lever| row.site.has_used(&row.sheet.reference.id, *lever);
+    let used = |lever: &Lever| row.sheets.has_used(&row.sheet.reference.id, *lever);
     let levers = Lever::ALL.iter().copied().filter(used);
     levers.map(Lever::id).collect()
 }
 
 fn initiatives<'a>(row: &Row<'a>) -> Vec<&'a str> {
     let id = &row.sheet.reference.id;
-    let summaries = row.site.initiatives.iter().map(|sheet| &sheet.summary);
+    let summaries = row.sheets.initiatives.iter().map(|sheet| &sheet.summary);
     summaries
         .filter(|summary| summary.authorities.contains(id))
         .map(|summary| summary.id.as_str())

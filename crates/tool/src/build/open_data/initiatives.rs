@@ -1,8 +1,8 @@
 //! The initiatives: one row each.
 
 use super::{
-    site::Site,
-    table::{Fields, ID, Kind, Table, Words, ids, list},
+    sheets::Sheets,
+    table::{ColumnSet, ID, Kind, Table, Words, ids, list},
 };
 use model::domain::{
     Actor, Initiative, LegalForm, Lever, LeverUse, Precision, State, Status, Target, TerritoryKind,
@@ -11,13 +11,13 @@ use model::domain::{
 use serde_json::Value;
 
 struct Row<'a> {
-    site: &'a Site<'a>,
+    sheets: &'a Sheets<'a>,
     sheet: &'a Initiative,
 }
 
 /// By name.
-pub fn table(site: &Site<'_>) -> Table {
-    let rows = site.initiatives.iter().map(|sheet| Row { site, sheet });
+pub fn table(sheets: &Sheets<'_>) -> Table {
+    let rows = sheets.initiatives.iter().map(|sheet| Row { sheets, sheet });
     let (columns, rows) = fields().filled(rows);
     Table {
         name: "initiatives",
@@ -30,14 +30,18 @@ pub fn table(site: &Site<'_>) -> Table {
 }
 
 /// Longitude and latitude of the places of each row.
-pub fn points(site: &Site<'_>) -> Vec<Vec<(f64, f64)>> {
-    site.initiatives.iter().map(|sheet| places(sheet)).collect()
+pub fn points(sheets: &Sheets<'_>) -> Vec<Vec<(f64, f64)>> {
+    sheets
+        .initiatives
+        .iter()
+        .map(|sheet| places(sheet))
+        .collect()
 }
 
 #[rustfmt::skip]
-fn fields<'a>() -> Fields<Row<'a>> {
+fn fields<'a>() -> ColumnSet<Row<'a>> {
     let levers = || Kind::List(ids(Lever::ALL, Lever::id));
-    Fields::<Row<'a>>::new()
+    ColumnSet::<Row<'a>>::new()
         .required("id", Kind::Text(ID), |row| row.sheet.summary.id.as_str().into())
             .says("Identifiant", "Identifiant public de l’initiative : il ne change pas.", "mundo-gusto")
         .required("nom", Kind::Text(Words::Any), |row| row.sheet.summary.name.as_str().into())
@@ -52,7 +56,7 @@ fn fields<'a>() -> Fields<Row<'a>> {
             .says("Leviers envisagés", "Leviers qu’une collectivité a seulement envisagés.", "achat-public")
         .required("themes", Kind::List(ids(Theme::ALL, Theme::id)), |row| list(row.sheet.summary.themes.iter().map(|theme| theme.id())))
             .says("Thèmes", "Thèmes de l’initiative, le principal d’abord.", "alimentation|emploi-insertion")
-        .optional("collectivites", Kind::List(Words::Any), |row| list(row.sheet.summary.authorities.iter().map(|id| row.site.authority_name(id))))
+        .optional("collectivites", Kind::List(Words::Any), |row| list(row.sheet.summary.authorities.iter().map(|id| row.sheets.authority_name(id))))
             .says("Collectivités", "Noms des collectivités qui participent, la principale d’abord.", "Ville de Nanterre|Plaine Commune")
         .optional("communes_insee", Kind::List(Words::Like("[0-9][0-9AB][0-9]{3}")), |row| list(communes(row.sheet)))
             .says("Communes", "Codes Insee des communes des lieux ; un lieu qui est tout un territoire n’en donne pas.", "92050|93066")
@@ -68,9 +72,9 @@ fn fields<'a>() -> Fields<Row<'a>> {
             .says("Latitude", "Latitude du premier lieu, en degrés (WGS 84). Pour un territoire : celle de sa commune la plus proche du centre de sa population.", "48.8922")
         .required("longitude", Kind::Degrees(180), |row| places(row.sheet).first().map(|(lon, _)| *lon).into())
             .says("Longitude", "Longitude du premier lieu, en degrés (WGS 84).", "2.2069")
-        .required("sources", Kind::List(Words::Any), |row| list(row.sheet.sources.iter().map(|source| row.site.citation(source))))
+        .required("sources", Kind::List(Words::Any), |row| list(row.sheet.sources.iter().map(|source| row.sheets.citation(source))))
             .says("Sources", "Documents où l’initiative est racontée : titre, puis endroit du document.", "Guide des leviers, Chapitre 1")
-        .required("url", Kind::Text(Words::Like(r"[^ ]*\?initiative=[a-z0-9-]+")), |row| row.site.url(&Target::initiative(&row.sheet.summary.id)).into())
+        .required("url", Kind::Text(Words::Like(r"[^ ]*\?initiative=[a-z0-9-]+")), |row| row.sheets.url(&Target::initiative(&row.sheet.summary.id)).into())
             .says("Adresse", "Adresse de la fiche sur la carte ; relative à la page de la carte quand elle ne commence pas par https.", "?initiative=mundo-gusto")
 }
 

@@ -1,15 +1,15 @@
 //! The lever uses: one row each, with its evidence.
 
 use super::{
-    site::Site,
-    table::{Fields, ID, Kind, Table, Words, ids},
+    sheets::Sheets,
+    table::{ColumnSet, ID, Kind, Table, Words, ids},
 };
 use model::domain::{
     Actor, ActorKind, Certainty, Document, Initiative, Lever, LeverUse, State, Target,
 };
 
 struct Row<'a> {
-    site: &'a Site<'a>,
+    sheets: &'a Sheets<'a>,
     initiative: &'a Initiative,
     lever_use: &'a LeverUse,
     /// Its rank in the sheet, from 1.
@@ -17,11 +17,11 @@ struct Row<'a> {
 }
 
 /// By initiative, then in the order of its sheet.
-pub fn table(site: &Site<'_>) -> Table {
-    let rows = site.initiatives.iter().flat_map(|initiative| {
+pub fn table(sheets: &Sheets<'_>) -> Table {
+    let rows = sheets.initiatives.iter().flat_map(|initiative| {
         let uses = initiative.lever_uses.iter().zip(1..);
         uses.map(move |(lever_use, rank)| Row {
-            site,
+            sheets,
             initiative,
             lever_use,
             rank,
@@ -43,8 +43,8 @@ pub fn table(site: &Site<'_>) -> Table {
 }
 
 #[rustfmt::skip]
-fn fields<'a>() -> Fields<Row<'a>> {
-    Fields::<Row<'a>>::new()
+fn fields<'a>() -> ColumnSet<Row<'a>> {
+    ColumnSet::<Row<'a>>::new()
         .required("id", Kind::Text(Words::Like("[a-z0-9-]+-[0-9]+")), |row| format!("{}-{}", row.initiative.summary.id, row.rank).into())
             .says("Identifiant", "Identifiant de l’initiative, puis rang du recours dans sa fiche.", "mundo-gusto-1")
         .required("initiative", Kind::Text(ID), |row| row.initiative.summary.id.as_str().into())
@@ -79,7 +79,7 @@ fn fields<'a>() -> Fields<Row<'a>> {
             .says("Date du document", "Année, année et mois, ou jour de la publication (ISO 8601).", "2016-07")
         .required("document_passage", Kind::Text(Words::Any), |row| row.lever_use.evidence.place.as_str().into())
             .says("Passage", "Endroit du document où le recours est écrit.", "Chapitre 2, encadré « En pratique »")
-        .required("url", Kind::Text(Words::Like(r"[^ ]*\?initiative=[a-z0-9-]+")), |row| row.site.url(&Target::initiative(&row.initiative.summary.id)).into())
+        .required("url", Kind::Text(Words::Like(r"[^ ]*\?initiative=[a-z0-9-]+")), |row| row.sheets.url(&Target::initiative(&row.initiative.summary.id)).into())
             .says("Adresse", "Adresse de la fiche de l’initiative sur la carte ; relative à la page de la carte quand elle ne commence pas par https.", "?initiative=mundo-gusto")
 }
 
@@ -92,13 +92,13 @@ fn authority(actor: &Actor) -> Option<&str> {
 
 fn actor_name(row: &Row<'_>) -> String {
     match &row.lever_use.actor {
-        Actor::Authority(id) => row.site.authority_name(id),
+        Actor::Authority(id) => row.sheets.authority_name(id),
         Actor::Landlord(name) | Actor::State(name) | Actor::Other(name) => name.clone(),
     }
 }
 
 fn document<'a>(row: &Row<'a>) -> Option<&'a Document> {
-    row.site.document(&row.lever_use.evidence.document)
+    row.sheets.document(&row.lever_use.evidence.document)
 }
 
 fn state(state: State) -> &'static str {

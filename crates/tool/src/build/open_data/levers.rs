@@ -1,21 +1,21 @@
 //! The six levers: one row each.
 
 use super::{
-    site::Site,
-    table::{Fields, Kind, Table, Words, ids},
+    sheets::Sheets,
+    table::{ColumnSet, Kind, Table, Words, ids},
 };
 use model::address::Lang;
 use model::domain::{Lever, LeverSheet, Target};
 use model::text::Texts;
 
 struct Row<'a> {
-    site: &'a Site<'a>,
+    sheets: &'a Sheets<'a>,
     sheet: &'a LeverSheet,
 }
 
 /// In screen order.
-pub fn table(site: &Site<'_>) -> Table {
-    let rows = site.levers.iter().map(|sheet| Row { site, sheet });
+pub fn table(sheets: &Sheets<'_>) -> Table {
+    let rows = sheets.levers.iter().map(|sheet| Row { sheets, sheet });
     let (columns, rows) = fields().filled(rows);
     Table {
         name: "leviers",
@@ -28,8 +28,8 @@ pub fn table(site: &Site<'_>) -> Table {
 }
 
 #[rustfmt::skip]
-fn fields<'a>() -> Fields<Row<'a>> {
-    Fields::<Row<'a>>::new()
+fn fields<'a>() -> ColumnSet<Row<'a>> {
+    ColumnSet::<Row<'a>>::new()
         .required("id", Kind::Text(ids(Lever::ALL, Lever::id)), |row| row.sheet.lever.id().into())
             .says("Identifiant", "Identifiant public du levier : il ne change pas.", "foncier")
         .required("nom", Kind::Text(Words::Any), |row| (Texts::of(Lang::Fr).lever)(row.sheet.lever).into())
@@ -42,20 +42,20 @@ fn fields<'a>() -> Fields<Row<'a>> {
             .says("Nombre d’initiatives", "Nombre d’initiatives de la carte pour lesquelles une collectivité l’a utilisé.", "12")
         .required("nombre_collectivites", Kind::Count, |row| authorities(row).into())
             .says("Nombre de collectivités", "Nombre de collectivités de la carte qui l’ont utilisé.", "15")
-        .required("url", Kind::Text(Words::Like(r"[^ ]*\?levier=[a-z0-9-]+")), |row| row.site.url(&Target::lever(row.sheet.lever)).into())
+        .required("url", Kind::Text(Words::Like(r"[^ ]*\?levier=[a-z0-9-]+")), |row| row.sheets.url(&Target::lever(row.sheet.lever)).into())
             .says("Adresse", "Adresse de la fiche sur la carte ; relative à la page de la carte quand elle ne commence pas par https.", "?levier=foncier")
 }
 
 fn initiatives(row: &Row<'_>) -> usize {
-    let summaries = row.site.initiatives.iter().map(|sheet| &sheet.summary);
+    let summaries = row.sheets.initiatives.iter().map(|sheet| &sheet.summary);
     summaries
         .filter(|summary| summary.levers.contains(&row.sheet.lever))
         .count()
 }
 
 fn authorities(row: &Row<'_>) -> usize {
-    let authorities = row.site.authorities.iter();
+    let authorities = row.sheets.authorities.iter();
     authorities
-        .filter(|sheet| row.site.has_used(&sheet.reference.id, row.sheet.lever))
+        .filter(|sheet| row.sheets.has_used(&sheet.reference.id, row.sheet.lever))
         .count()
 }

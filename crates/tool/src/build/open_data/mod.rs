@@ -8,13 +8,13 @@ mod lever_uses;
 mod levers;
 mod package;
 mod schema;
-mod site;
+mod sheets;
 mod table;
 
 use super::{OutputFile, links::Links};
 use anyhow::Result;
 use content::Content;
-use site::Site;
+use sheets::Sheets;
 use table::Table;
 
 /// Where the open data are, beside the map.
@@ -36,14 +36,14 @@ const KEYWORDS: [&str; 4] = [
 
 /// Every file of the open data. `base_url`: address of the map, empty when it is not known.
 pub fn files(content: &Content, links: &Links<'_>, base_url: &str) -> Result<Vec<OutputFile>> {
-    let site = Site::of(content, links, base_url);
-    let initiatives = initiatives::table(&site);
-    let geojson = geojson::file(&initiatives, &initiatives::points(&site))?;
+    let sheets = Sheets::of(content, links, base_url);
+    let initiatives = initiatives::table(&sheets);
+    let geojson = geojson::file(&initiatives, &initiatives::points(&sheets))?;
     let tables = [
         initiatives,
-        authorities::table(&site),
-        levers::table(&site),
-        lever_uses::table(&site),
+        authorities::table(&sheets),
+        levers::table(&sheets),
+        lever_uses::table(&sheets),
     ];
     let csv: Vec<OutputFile> = tables.iter().map(csv::file).collect::<Result<_>>()?;
     let package = package::file(&tables, &csv, content, base_url)?;

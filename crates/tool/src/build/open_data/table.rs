@@ -64,12 +64,12 @@ pub enum Words {
 pub const ID: Words = Words::Like("[a-z0-9-]+");
 
 /// Columns, and how to find their values in what a row is made from.
-pub struct Fields<R> {
+pub struct ColumnSet<R> {
     columns: Vec<Column>,
     values: Vec<fn(&R) -> Value>,
 }
 
-impl<R> Fields<R> {
+impl<R> ColumnSet<R> {
     /// No column yet.
     pub fn new() -> Self {
         Self {

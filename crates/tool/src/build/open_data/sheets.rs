@@ -8,7 +8,7 @@ use model::domain::{
 use std::collections::BTreeMap;
 
 /// The sheets and what it takes to speak of them.
-pub struct Site<'a> {
+pub struct Sheets<'a> {
     /// By name.
     pub initiatives: &'a [&'a Initiative],
     /// By name.
@@ -20,7 +20,7 @@ pub struct Site<'a> {
     base_url: &'a str,
 }
 
-impl<'a> Site<'a> {
+impl<'a> Sheets<'a> {
     /// The sheets of this content.
     pub fn of(content: &'a Content, links: &'a Links<'_>, base_url: &'a str) -> Self {
         let documents = content.documents.iter().map(|source| &source.document);

@@ -1,9 +1,10 @@
-//! The container of every record file: a header, then records that can each be checked alone.
+//! The envelope of every record file: a header, then records that can each be checked alone.
 //!
 //! `CLEV`, kind (1 byte), version (u16), number of records (u32), then for each record its length (u32), its CRC-32 (u32)
 //! and its bytes. Integers are little-endian. A damaged record does not take the others with it.
 
-use super::Crc32;
+use super::bytes::Reader;
+use super::{Crc32, FileError};
 
 const MAGIC: &[u8; 4] = b"CLEV";
 /// Version of the record files. It grows when a record's shape changes.
@@ -19,37 +20,6 @@ closed_list! {
     }
 }
 
-/// Why a file cannot be read at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FrameError {
-    /// Nothing in it.
-    Empty,
-    /// It does not begin as one of ours.
-    NotOurs,
-    /// Another version than this program reads.
-    Version {
-        /// Version in the file.
-        found: u16,
-    },
-    /// It holds something else than was asked for.
-    OtherKind,
-    /// The header is cut.
-    Truncated,
-}
-
-/// What a visitor can do about a basemap or point file that cannot be read is the same.
-impl From<super::FileError> for FrameError {
-    fn from(error: super::FileError) -> Self {
-        match error {
-            super::FileError::NotOurs => Self::NotOurs,
-            super::FileError::OtherVersion { found, .. } => Self::Version {
-                found: found.into(),
-            },
-            _ => Self::Truncated,
-        }
-    }
-}
-
 /// The records of a file: those that are whole, and how many there should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Records<'a> {
@@ -57,6 +27,8 @@ pub struct Records<'a> {
     pub whole: Vec<(usize, &'a [u8])>,
     /// Number of records the file was written with.
     pub expected: usize,
+    /// Whether the file ends before its last record.
+    pub cut: bool,
 }
 
 /// Writes a file.
@@ -80,52 +52,43 @@ pub fn write(kind: FileKind, records: &[Vec<u8>]) -> Vec<u8> {
 ///
 /// # Errors
 /// When the header is empty, foreign, of another version or kind, or cut.
-pub fn read(kind: FileKind, bytes: &[u8]) -> Result<Records<'_>, FrameError> {
+pub fn read(kind: FileKind, bytes: &[u8]) -> Result<Records<'_>, FileError> {
     if bytes.is_empty() {
-        return Err(FrameError::Empty);
+        return Err(FileError::Empty);
     }
-    let (magic, rest) = bytes.split_first_chunk::<4>().ok_or(FrameError::NotOurs)?;
-    if magic != MAGIC {
-        return Err(FrameError::NotOurs);
-    }
-    let (&[found_kind], rest) = rest.split_first_chunk::<1>().ok_or(FrameError::Truncated)?;
-    let (&version, rest) = rest.split_first_chunk::<2>().ok_or(FrameError::Truncated)?;
-    let found = u16::from_le_bytes(version);
+    let mut reader = Reader(bytes.strip_prefix(MAGIC).ok_or(FileError::NotOurs)?);
+    let found_kind = reader.byte()?;
+    let found = u16::from_le_bytes([reader.byte()?, reader.byte()?]);
     if found != VERSION {
-        return Err(FrameError::Version { found });
+        let read = VERSION;
+        return Err(FileError::OtherVersion { found, read });
     }
     if found_kind != kind as u8 {
-        return Err(FrameError::OtherKind);
+        return Err(FileError::OtherKind);
     }
-    let (expected, mut rest) = take_u32(rest).ok_or(FrameError::Truncated)?;
+    let expected = reader.little_endian()? as usize;
     let crc32 = Crc32::default();
-    let mut whole = Vec::new();
-    for position in 0..expected as usize {
-        let Some((record, crc, after)) = take_record(rest) else {
+    let mut records = Records {
+        whole: Vec::new(),
+        expected,
+        cut: false,
+    };
+    for position in 0..expected {
+        let Ok((record, crc)) = read_record(&mut reader) else {
+            records.cut = true;
             break;
         };
         if crc32.of(record) == crc {
-            whole.push((position, record));
+            records.whole.push((position, record));
         }
-        rest = after;
     }
-    Ok(Records {
-        whole,
-        expected: expected as usize,
-    })
+    Ok(records)
 }
 
-fn take_u32(bytes: &[u8]) -> Option<(u32, &[u8])> {
-    bytes
-        .split_first_chunk::<4>()
-        .map(|(value, rest)| (u32::from_le_bytes(*value), rest))
-}
-
-fn take_record(bytes: &[u8]) -> Option<(&[u8], u32, &[u8])> {
-    let (length, rest) = take_u32(bytes)?;
-    let (crc, rest) = take_u32(rest)?;
-    let (record, rest) = rest.split_at_checked(length as usize)?;
-    Some((record, crc, rest))
+fn read_record<'a>(reader: &mut Reader<'a>) -> Result<(&'a [u8], u32), FileError> {
+    let length = reader.little_endian()?;
+    let crc = reader.little_endian()?;
+    Ok((reader.take(length as usize)?, crc))
 }
 
 #[cfg(test)]
@@ -147,7 +110,7 @@ mod tests {
             records.whole,
             [(0, &b"one"[..]), (1, b"two"), (2, b"three")]
         );
-        assert_eq!(records.expected, 3);
+        assert_eq!((records.expected, records.cut), (3, false));
     }
 
     #[test]
@@ -155,20 +118,20 @@ mod tests {
         let bytes = sample();
         let mut other_version = bytes.clone();
         other_version[5] = 9;
-        assert_eq!(read(FileKind::Catalogue, &[]), Err(FrameError::Empty));
+        assert_eq!(read(FileKind::Catalogue, &[]), Err(FileError::Empty));
         assert_eq!(
             read(FileKind::Catalogue, b"<!doctype html>"),
-            Err(FrameError::NotOurs)
+            Err(FileError::NotOurs)
         );
         assert_eq!(
             read(FileKind::Catalogue, &bytes[..6]),
-            Err(FrameError::Truncated)
+            Err(FileError::Truncated)
         );
         assert_eq!(
             read(FileKind::Catalogue, &other_version),
-            Err(FrameError::Version { found: 9 })
+            Err(FileError::OtherVersion { found: 9, read: 2 })
         );
-        assert_eq!(read(FileKind::Sheet, &bytes), Err(FrameError::OtherKind));
+        assert_eq!(read(FileKind::Sheet, &bytes), Err(FileError::OtherKind));
     }
 
     #[test]
@@ -176,7 +139,7 @@ mod tests {
         let bytes = sample();
         for length in 11..bytes.len() {
             let records = read(FileKind::Catalogue, &bytes[..length]).unwrap();
-            assert!(records.whole.len() < 3 && records.expected == 3);
+            assert!(records.whole.len() < 3 && records.expected == 3 && records.cut);
         }
     }
 
@@ -189,6 +152,7 @@ mod tests {
             .unwrap();
         bytes[two] ^= 1;
         let records = read(FileKind::Catalogue, &bytes).unwrap();
+        assert!(!records.cut);
         assert_eq!(
             records
                 .whole
