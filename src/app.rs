@@ -14,6 +14,7 @@ use crate::ui::{drawer, listing, sheet_tree};
 use js_sys::{Map, Promise};
 use leptos::prelude::*;
 use model::address::Layout;
+use ui::ids;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
@@ -42,7 +43,7 @@ impl App {
     /// Starts the app in the page: first the map, by hand; once it is painted, the interface. `None` without an element `#app` to start
     /// in. `begun`: see [`fetch::begun`]. `layers`: the extension of layers, when the address asks for one.
     pub fn start(begun: Map, layers: Option<Promise>) -> Option<Self> {
-        let host = dom::by_id("app")?;
+        let host = dom::by_id(ids::APP)?;
         fetch::begun(begun);
         let scope = Scope::open();
         scope.enter(|| open(&host, layers));

@@ -5,7 +5,7 @@ use super::react;
 use crate::state::{Loadable, Store};
 use leptos::prelude::*;
 use model::domain::{Target, TargetKind};
-use ui::SHEET_HEADING_ID;
+use ui::ids;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 /// Moves the focus when a sheet opens, is ready, or closes. The first sheet of a page does not steal it.
@@ -36,7 +36,7 @@ pub fn follow(store: Store) {
             first.set_value(None);
             return;
         }
-        after_render(|| focus(dom::by_id(SHEET_HEADING_ID).as_ref()));
+        after_render(|| focus(dom::by_id(ids::SHEET_HEADING).as_ref()));
     });
 }
 
@@ -64,7 +64,7 @@ fn return_focus(opener: Option<&HtmlElement>, closed: &Target) {
     focus(
         still_here
             .or_else(row)
-            .or_else(|| dom::by_id("liste"))
+            .or_else(|| dom::by_id(ids::LIST_HEADING))
             .as_ref(),
     );
 }

@@ -6,7 +6,12 @@ use super::panel::{Fill, SheetPanel};
 use super::reactive::{click, flag, text};
 use crate::state::store;
 use leptos::prelude::*;
+<<<<<<< HEAD
 use model::{DrawerHeight, Lang};
+=======
+use model::address::{Address, Lang};
+use ui::ids;
+>>>>>>> markup
 
 /// Filters and list, and the sheet over them.
 #[component]
@@ -25,7 +30,7 @@ pub fn Column(
             </div>
         </div>
         <SheetPanel fill />
-        <div class="point-host"></div>
+        <div class="point-host" id=ids::POINT_HOST></div>
     }
 }
 

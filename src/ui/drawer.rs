@@ -3,6 +3,7 @@
 use crate::browser::{dom, react};
 use crate::state::Store;
 use leptos::prelude::*;
+use ui::ids;
 use web_sys::PointerEvent;
 
 /// A drag shorter than this, in pixels, changes nothing.
@@ -25,7 +26,7 @@ pub fn follow(store: Store) {
         };
         started.set_value(None);
         let moved = f64::from(event.client_y()) - start;
-        let page = dom::find(".page").map_or(600.0, |page| f64::from(page.client_height()));
+        let page = dom::by_id(ids::PAGE).map_or(600.0, |page| f64::from(page.client_height()));
         if moved.abs() > SLOP {
             store
                 .drawer

@@ -3,13 +3,22 @@
 use super::reactive::{click, flag, text, when};
 use crate::state::store;
 use leptos::prelude::*;
+<<<<<<< HEAD
 use model::domain::{Category, Facet};
 use ui::CategoryIcon;
+=======
+use model::domain::{Category, Theme};
+use ui::{CategoryIcon, ids};
+>>>>>>> markup
 
 /// Id of what explains the one acronym of the filters.
 const ACRONYM_ID: &str = "sigle-levier";
 
+<<<<<<< HEAD
 /// The facets, and the territory asked for. `.legend` is for the layers of points, built by `web`.
+=======
+/// Filters by lever, by theme, and the territory asked for; then the legend of the layers of points.
+>>>>>>> markup
 #[component]
 pub fn FilterBar() -> impl IntoView {
     let store = store();
@@ -28,7 +37,7 @@ pub fn FilterBar() -> impl IntoView {
             {Facet::ALL.iter().map(|&facet| group(facet)).collect_view()}
             {when(flag(move || store.filters.read().territory.is_some()), || view! { <TerritoryChip /> }.into_any())}
             {when(flag(narrowed), clear)}
-            <div class="legend"></div>
+            <div class="legend" id=ids::LAYER_LEGEND></div>
         </div>
     }
 }

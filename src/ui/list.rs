@@ -6,27 +6,23 @@ use super::reactive::{flag, text, when};
 use crate::state::Loadable;
 use crate::state::{Store, store};
 use leptos::prelude::*;
+use ui::ids;
 
-/// Id of the list of what the map has in view.
-pub const IN_VIEW_ID: &str = "dans-la-vue";
-/// Id of the list of the others.
-pub const OUT_OF_VIEW_ID: &str = "hors-de-la-vue";
-
-/// The list of what is shown, in two parts: in the map's view, and out of it. `.points-list` is for the points of layers, built by `web`.
+/// The list of what is shown, in two parts: in the map's view, and out of it. The points of layers have theirs in between.
 #[component]
 pub fn InitiativeList() -> impl IntoView {
     let store = store();
     let texts = store.texts;
     let nothing = move || store.catalogue.read().ready().is_some() && store.shown.read().is_empty();
     view! {
-        <section class="list" aria-labelledby="liste">
-            <h2 id="liste" tabindex="-1">{texts.list}</h2>
+        <section class="list" id=ids::LIST aria-labelledby=ids::LIST_HEADING>
+            <h2 id=ids::LIST_HEADING tabindex="-1">{texts.list}</h2>
             <p class="shown" role="status">{text(shown_sentence)}</p>
             {texts.content_in_french.map(|sentence| view! { <p class="hint">{sentence}</p> })}
             {when(flag(nothing), move || view! { <p class="empty">{texts.nothing_shown}</p> }.into_any())}
-            <div class="points-list"></div>
-            {part(store, IN_VIEW_ID, texts.in_view, |store| store.listed.read().in_view.len())}
-            {part(store, OUT_OF_VIEW_ID, texts.out_of_view, |store| store.listed.read().out_of_view.len())}
+            <div class="points-list" id=ids::LAYER_LIST></div>
+            {part(store, ids::IN_VIEW, texts.in_view, |store| store.listed.read().in_view.len())}
+            {part(store, ids::OUT_OF_VIEW, texts.out_of_view, |store| store.listed.read().out_of_view.len())}
         </section>
     }
 }

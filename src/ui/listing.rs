@@ -6,12 +6,19 @@
 use super::row::Row;
 use crate::browser::dom;
 use crate::browser::react;
+<<<<<<< HEAD
 use crate::state::Store;
 use crate::ui::{IN_VIEW_ID, OUT_OF_VIEW_ID};
 use leptos::prelude::*;
 use model::domain::{Facet, Listed};
+=======
+use crate::state::{Listed, Store};
+use leptos::prelude::*;
+use page::Template;
+>>>>>>> markup
 use std::cell::RefCell;
 use std::rc::Rc;
+use ui::{ids, row};
 use web_sys::HtmlElement;
 
 /// Keeps the list right for as long as the page lives.
@@ -48,7 +55,7 @@ pub fn follow(store: Store) {
 /// Puts each row in its list, at its place.
 fn fill(store: Store, rows: &mut Vec<Row>, listed: &Listed) {
     make(store, rows);
-    let lists = dom::by_id(IN_VIEW_ID).zip(dom::by_id(OUT_OF_VIEW_ID));
+    let lists = dom::by_id(ids::IN_VIEW).zip(dom::by_id(ids::OUT_OF_VIEW));
     let Some((in_view, out_of_view)) = lists else {
         return;
     };
@@ -84,8 +91,11 @@ fn make(store: Store, rows: &mut Vec<Row>) {
     let initiatives = catalogue
         .ready()
         .map_or(&[][..], |catalogue| &catalogue.initiatives);
-    for summary in initiatives.iter().skip(rows.len()) {
-        rows.extend(Row::new(store, summary));
+    if rows.len() < initiatives.len()
+        && let Some(template) = Template::find(row::TEMPLATE)
+    {
+        let new = initiatives.iter().skip(rows.len());
+        rows.extend(new.filter_map(|summary| Row::new(&template, store, summary)));
     }
     for (row, summary) in rows.iter_mut().zip(initiatives) {
         row.show(summary.shown_category(asked));
@@ -94,7 +104,7 @@ fn make(store: Store, rows: &mut Vec<Row>) {
 
 /// Tells which initiative is pointed at in the list.
 fn listen(store: Store) {
-    let Some(list) = dom::find(".list") else {
+    let Some(list) = dom::by_id(ids::LIST) else {
         return;
     };
     react::on_hover(&list, move |element| {

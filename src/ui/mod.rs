@@ -14,5 +14,4 @@ mod row;
 pub mod sheet_tree;
 
 pub use column::Column;
-pub use list::{IN_VIEW_ID, OUT_OF_VIEW_ID};
 pub use notices::Notices;

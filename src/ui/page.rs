@@ -1,13 +1,12 @@
-//! The frame of the page: the column, still empty, and the map. Built element by element, as the map is drawn in it before anything of
-//! Leptos runs.
+//! Puts the frame of the page in place: the column, still empty, and the map, which is drawn before anything of Leptos runs.
 
-use crate::browser::dom;
 use crate::browser::react;
 use crate::map::Elements;
 use crate::state::Store;
 use leptos::prelude::{Get, Read, untrack};
 use model::address::Layout;
-use wasm_bindgen::JsCast;
+use page::{Template, dom};
+use ui::page as frame;
 use web_sys::HtmlElement;
 
 /// The attribute that tells the height of the drawer.
@@ -31,13 +30,15 @@ impl Page {
     /// The frame, in place of what this element holds; `None` where the browser makes no canvas.
     pub fn build(host: &HtmlElement, store: Store) -> Option<Self> {
         let texts = store.texts;
-        host.set_text_content(None);
-        for (href, words) in [
-            ("#liste", texts.skip_to_list),
-            ("#carte", texts.skip_to_map),
+        let parts = Template::find(frame::TEMPLATE)?.copy()?;
+        for (slot, words) in [
+            (frame::TO_LIST, texts.skip_to_list),
+            (frame::TO_MAP, texts.skip_to_map),
+            (frame::HELP, texts.map_help),
         ] {
-            dom::set(&dom::add(host, "a", "skip", words), &[("href", href)]);
+            parts.write(slot, words);
         }
+<<<<<<< HEAD
         let root = dom::add(
             host,
             "div",
@@ -80,11 +81,41 @@ impl Page {
                 column: column.clone(),
                 box_outline,
             },
+=======
+        for (slot, name) in [
+            (frame::MAIN, texts.map),
+            (frame::CANVAS, texts.map),
+            (frame::MARKERS, texts.markers),
+        ] {
+            parts.set(slot, "aria-label", name);
+        }
+        let root: HtmlElement = parts.slot(frame::PAGE)?;
+        let _ = root.class_list().toggle_with_force("framed", store.framed);
+        let layout = store.options.with_value(|options| options.layout);
+        dom::set(
+            &root,
+            &[
+                ("data-layout", layout.unwrap_or(Layout::Both).id()),
+                (HEIGHT, store.height.get_untracked().id()),
+            ],
+        );
+        let column: HtmlElement = parts.slot(frame::COLUMN)?;
+        let page = Self {
+>>>>>>> markup
             root,
-            column,
-            messages,
-            main,
-        })
+            column: column.clone(),
+            messages: parts.slot(frame::MESSAGES)?,
+            main: parts.slot(frame::MAIN)?,
+            map: Elements {
+                root: parts.slot(frame::STAGE)?,
+                canvas: parts.slot(frame::CANVAS)?,
+                markers: parts.slot(frame::MARKERS)?,
+                column,
+                box_outline: parts.slot(frame::BOX)?,
+            },
+        };
+        parts.pour_into(host);
+        Some(page)
     }
 
     /// Says how tall the drawer is, and whether a sheet is open, for the style.

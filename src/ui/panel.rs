@@ -9,7 +9,7 @@ use model::data::SheetTree;
 use model::domain::TargetKind;
 use model::text::target_name;
 use std::sync::Arc;
-use ui::SHEET_HEADING_ID as HEADING_ID;
+use ui::ids::SHEET_HEADING as HEADING_ID;
 
 /// Builds the elements of a sheet inside an element. It needs the browser, so it comes from outside.
 pub type Fill = fn(Element, Arc<SheetTree>);

@@ -1,53 +1,41 @@
-//! A row of the list: an initiative, the lever it is shown by, its places, its levers in words.
+//! A row of the list, filled: an initiative, the lever it is shown by, its places, its levers in words.
 
-use crate::browser::dom;
 use crate::state::Store;
 use model::domain::{Category, Summary, Target};
-use ui::category_symbol_id;
+use page::{Template, dom};
+use ui::{category_symbol_id, row};
 use web_sys::{Element, HtmlElement};
 
 /// A row, made once.
 pub struct Row {
     element: HtmlElement,
     link: HtmlElement,
-    icon: Option<Icon>,
+    icon: Element,
+    shape: Element,
+    shown: Option<Category>,
     id: String,
     hovered: bool,
 }
 
-/// Decoration: the words beside it say the same.
-struct Icon {
-    svg: Element,
-    symbol: Element,
-    shown: Option<Category>,
-}
-
 impl Row {
-    /// The row of an initiative, in no list yet. Nothing where the page makes no elements.
-    pub fn new(store: Store, initiative: &Summary) -> Option<Self> {
-        let element = dom::create("li")?;
-        let link = dom::add(&element, "a", "row", "");
+    /// The row of an initiative, a copy of this template, in no list yet.
+    pub fn new(template: &Template, store: Store, initiative: &Summary) -> Option<Self> {
+        let parts = template.copy()?;
+        let link: HtmlElement = parts.slot(row::LINK)?;
         let href = store.sheet_href(Target::initiative(&initiative.id));
         dom::set(
             &link,
-            &[
-                ("href", &href),
-                ("data-sheet", ""),
-                ("data-initiative", &initiative.id),
-            ],
+            &[("href", &href), ("data-initiative", &initiative.id)],
         );
-        let icon = Icon::new(&dom::add(&link, "span", "row-levers", ""));
-        for (class, text) in [
-            ("row-name", &initiative.name),
-            ("row-place", &places(initiative)),
-        ] {
-            let _ = dom::add(&link, "span", class, text).set_attribute("lang", "fr");
-        }
-        dom::add(&link, "span", "row-words", &levers(store, initiative));
+        parts.write(row::NAME, &initiative.name);
+        parts.write(row::PLACES, &places(initiative));
+        parts.write(row::LEVERS, &levers(store, initiative));
         Some(Self {
-            element,
+            element: parts.root()?,
             link,
-            icon,
+            icon: parts.slot(row::ICON)?,
+            shape: parts.slot(row::SHAPE)?,
+            shown: None,
             id: initiative.id.clone(),
             hovered: false,
         })
@@ -65,8 +53,10 @@ impl Row {
 
     /// Shows it by this lever, one of its own.
     pub fn show(&mut self, category: Category) {
-        if let Some(icon) = &mut self.icon {
-            icon.show(category);
+        if self.shown.replace(category) != Some(category) {
+            let symbol = format!("#{}", category_symbol_id(category));
+            dom::set(&self.icon, &[("data-lever", category.id())]);
+            dom::set(&self.shape, &[("href", &symbol)]);
         }
     }
 
@@ -74,34 +64,6 @@ impl Row {
     pub fn highlight(&mut self, hovered: bool) {
         if std::mem::replace(&mut self.hovered, hovered) != hovered {
             let _ = self.link.class_list().toggle_with_force("hovered", hovered);
-        }
-    }
-}
-
-impl Icon {
-    fn new(parent: &Element) -> Option<Self> {
-        let attributes = [
-            ("class", "lever-icon"),
-            ("width", "24"),
-            ("height", "24"),
-            ("aria-hidden", "true"),
-        ];
-        let svg = dom::create_svg("svg", &attributes)?;
-        let symbol = dom::create_svg("use", &[])?;
-        let _ = svg.append_child(&symbol);
-        let _ = parent.append_child(&svg);
-        Some(Self {
-            svg,
-            symbol,
-            shown: None,
-        })
-    }
-
-    fn show(&mut self, category: Category) {
-        if self.shown.replace(category) != Some(category) {
-            let symbol = format!("#{}", category_symbol_id(category));
-            dom::set(&self.svg, &[("data-lever", category.id())]);
-            dom::set(&self.symbol, &[("href", &symbol)]);
         }
     }
 }

@@ -3,9 +3,10 @@
 use engine::decimal::decimal;
 use engine::mark::{Look, Mark};
 use engine::{CLASSES, scene};
-use page::dom;
+use page::{Parts, Template};
 use std::f64::consts::{FRAC_PI_2, TAU};
-use wasm_bindgen::JsCast;
+use std::thread::LocalKey;
+use ui::marker::{Shape, point, ring};
 use web_sys::{Element, HtmlElement};
 
 /// Counts of this many characters are long for a ring: « 171 121 ».
@@ -28,12 +29,13 @@ pub struct Palette {
 
 /// Draws a mark in its button, which showed one of the same [`Look`] or nothing.
 pub fn draw(button: &HtmlElement, mark: &Mark, palette: &Palette) {
-    button.set_class_name(match mark.look {
-        Look::Dot(_) => "marker dot",
-        Look::Ring(_) => "marker cluster",
-        Look::Symbol(_) if mark.area => "marker area",
-        Look::Symbol(_) => "marker",
-    });
+    let shape = match mark.look {
+        Look::Dot(_) => Shape::Dot,
+        Look::Ring(_) => Shape::Cluster,
+        Look::Symbol(_) if mark.area => Shape::Area,
+        Look::Symbol(_) => Shape::Point,
+    };
+    button.set_class_name(shape.class());
     let _ = button.set_attribute("aria-label", &mark.name);
     let size = format!("{}px", decimal(mark.width, 0));
     let set = |name: &str, value: &str| drop(button.style().set_property(name, value));
@@ -42,9 +44,9 @@ pub fn draw(button: &HtmlElement, mark: &Mark, palette: &Palette) {
     match mark.look {
         Look::Symbol(class) => {
             let _ = button.set_attribute(palette.attribute, (palette.value)(class));
-            button.set_text_content(None);
-            if let Some(picture) = symbol((palette.symbol)(class)) {
-                let _ = button.append_child(&picture);
+            if let Some(face) = face(button, &POINT) {
+                let reference = ["#", (palette.symbol)(class)].concat();
+                face.set(point::SHAPE, "href", &reference);
             }
         }
         Look::Dot(class) => {
@@ -54,32 +56,42 @@ pub fn draw(button: &HtmlElement, mark: &Mark, palette: &Palette) {
     }
 }
 
-fn symbol(id: &str) -> Option<Element> {
-    let svg = dom::create_svg("svg", &[("viewBox", "0 0 24 24"), ("aria-hidden", "true")])?;
-    let reference = ["#", id].concat();
-    let _ = svg.append_child(dom::create_svg("use", &[("href", &reference)])?.as_ref());
-    Some(svg)
+thread_local! {
+    /// The faces of buttons, to copy.
+    static POINT: Option<Template> = Template::find(point::TEMPLATE);
+    static RING: Option<Template> = Template::find(ring::TEMPLATE);
 }
 
-/// A count in its ring. An element of its own: the button, which moves, has little style to work out in each frame.
+/// The face of a button: the one it has, or a copy of this one.
+fn face(button: &HtmlElement, template: &'static LocalKey<Option<Template>>) -> Option<Parts> {
+    if let Some(face) = button.first_element_child() {
+        return Some(Parts::of(face));
+    }
+    let face = template.with(|template| template.as_ref()?.copy())?;
+    let _ = button.append_child(face.root::<Element>()?.as_ref());
+    Some(face)
+}
+
+/// A count in its ring.
 fn draw_ring(button: &HtmlElement, mark: &Mark, parts: &[u32; CLASSES], palette: &Palette) {
     let class = if mark.label.chars().count() > LONG_COUNT {
-        "ring long"
+        ring::LONG_CLASS
     } else {
-        "ring"
+        ring::CLASS
     };
-    let known = button.first_element_child();
-    let known = known.and_then(|child| child.dyn_into::<HtmlElement>().ok());
-    let element = known.unwrap_or_else(|| dom::add(button, "span", "", ""));
+    let face = face(button, &RING);
+    let Some(element) = face.and_then(|face| face.root::<HtmlElement>()) else {
+        return;
+    };
     element.set_class_name(class);
     element.set_text_content(Some(&mark.label));
-    let picture = ring(mark.width, parts, palette);
-    let _ = element.style().set_property("--arcs", &picture);
+    let picture = arcs(mark.width, parts, palette);
+    let _ = element.style().set_property(ring::ARCS, &picture);
 }
 
 /// The arcs around a count as one picture of the style sheet, for a mark of this width in pixels: much quicker to make and to lay out
 /// than one element per arc.
-fn ring(width: f64, parts: &[u32; CLASSES], palette: &Palette) -> String {
+fn arcs(width: f64, parts: &[u32; CLASSES], palette: &Palette) -> String {
     let arcs = scene::ring_arcs(parts);
     let gap = match arcs.as_slice() {
         [_] => 0.0,
@@ -115,14 +127,14 @@ mod tests {
     #[test]
     fn one_class_is_a_whole_ring_without_a_gap() {
         assert_eq!(
-            ring(40.0, &[0, 3, 0, 0, 0, 0, 0], &LETTERS),
+            arcs(40.0, &[0, 3, 0, 0, 0, 0, 0], &LETTERS),
             "conic-gradient(var(--letter-b) 0 100.00%,var(--paper) 0 100.00%)"
         );
     }
 
     #[test]
     fn two_halves_have_a_gap_of_paper_after_each() {
-        let picture = ring(40.0, &[1, 0, 1, 0, 0, 0, 0], &LETTERS);
+        let picture = arcs(40.0, &[1, 0, 1, 0, 0, 0, 0], &LETTERS);
         let stops: Vec<&str> = picture.split("var(").collect();
         assert_eq!(stops.len(), 5);
         assert!(stops[1].starts_with("--letter-a) 0 48.8") && stops[2] == "--paper) 0 50.00%,");

@@ -55,6 +55,11 @@ impl Template {
 pub struct Parts(Element);
 
 impl Parts {
+    /// The parts of a copy that is in the page already, by its outermost element.
+    pub fn of(root: Element) -> Self {
+        Self(root)
+    }
+
     /// The outermost element; `None` when it is of another type.
     pub fn root<E: JsCast>(&self) -> Option<E> {
         self.0.clone().dyn_into().ok()
@@ -65,8 +70,30 @@ impl Parts {
         self.element(slot)?.dyn_into().ok()
     }
 
+    /// Writes the text of a slot.
+    pub fn write(&self, slot: Slot, text: &str) {
+        if let Some(element) = self.element(slot) {
+            element.set_text_content(Some(text));
+        }
+    }
+
+    /// Sets an attribute of a slot.
+    pub fn set(&self, slot: Slot, name: &str, value: &str) {
+        if let Some(element) = self.element(slot) {
+            dom::set(&element, &[(name, value)]);
+        }
+    }
+
+    /// Moves what the outermost element holds into another, in place of what was there.
+    pub fn pour_into(&self, host: &Element) {
+        host.set_text_content(None);
+        while let Some(child) = self.0.first_child() {
+            let _ = host.append_child(&child);
+        }
+    }
+
     fn element(&self, slot: Slot) -> Option<Element> {
-        let selector = ["[data-slot=", slot.name(), "]"].concat();
+        let selector = ["[", Slot::ATTRIBUTE, "=", slot.name(), "]"].concat();
         self.0.query_selector(&selector).ok()?
     }
 }

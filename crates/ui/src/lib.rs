@@ -1,8 +1,18 @@
 //! What both the app and the tool render: each thing on screen is written once, here.
+//!
+//! A part of the page that Leptos would be too heavy or too slow for is a template: the tool renders the component into `index.html`
+//! ([`Templates`]), the app copies it (`::page::Template`) and fills its slots. A template has no words, as the page is in two languages.
 
 mod icons;
+pub mod ids;
+pub mod layer_entry;
+pub mod layer_list;
+pub mod marker;
+pub mod page;
+pub mod point_panel;
+pub mod row;
+mod templates;
 
+pub use ::page::Slot;
 pub use icons::{CategoryIcon, Sprite, category_symbol_id};
-
-/// Id of the heading of the open sheet. The focus goes there when it opens.
-pub const SHEET_HEADING_ID: &str = "fiche";
+pub use templates::{Definition, Templates, definitions};

@@ -2,7 +2,9 @@
 
 use super::{Page, Section, SiteInfo, json_ld, root_of};
 use crate::build;
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 use serde_json::Value;
 use ui::Sprite;
 
@@ -19,65 +21,73 @@ const FOOTER: [(&str, &str); 6] = [
 /// The document. Its style sheets and script are beside the map's page, at the root of the site.
 pub fn html(page: &Page, site: &SiteInfo) -> String {
     let root = root_of(&page.path);
-    let before = build::html(|| before(page, site, &root));
-    let on_map = build::html(|| on_map(page, &root));
-    let after = build::html(|| after(&root));
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n{}</head>\n<body class=\"static\">\n{before}\n<main id=\"contenu\">\n{on_map}\n{}\n</main>\n{after}\n</body>\n</html>\n",
-        head(page, site, &root),
-        page.main
-    )
+    let document = build::html(|| {
+        view! {
+            <html lang="fr">
+                <head>{head(page, site, &root)}</head>
+                <body class="static">
+                    {before(page, site, &root)}
+                    <main id="contenu">
+                        {on_map(page, &root)}
+                        {InertElement::new(page.main.clone())}
+                    </main>
+                    {after(&root)}
+                </body>
+            </html>
+        }
+        .into_any()
+    });
+    format!("<!DOCTYPE html>\n{document}\n")
 }
 
-fn head(page: &Page, site: &SiteInfo, root: &str) -> String {
-    let title = escape(&format!("{} · {}", page.title, site.name));
-    let description = escape(&page.description);
+fn head(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
     let url = format!("{}{}", site.url, page.path);
-    let shared = shared_as("article", &page.title, &page.description, &url, site);
-    let data = [&page.json_ld, &json_ld::breadcrumbs(&way(page, site))].map(script);
-    format!(
-        r#"<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<meta name="description" content="{description}">
-{shared}<link rel="icon" type="image/svg+xml" href="{root}icons/icon.svg">
-<link rel="stylesheet" href="{root}style.css">
-<link rel="stylesheet" href="{root}pages.css">
-<script type="module" src="{root}terms.js"></script>
-{}
-"#,
-        data.join("\n")
-    )
+    view! {
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{format!("{} · {}", page.title, site.name)}</title>
+        <meta name="description" content=page.description.clone() />
+        {shared_as("article", &page.title, &page.description, &url, site)}
+        <link rel="icon" type="image/svg+xml" href=format!("{root}icons/icon.svg") />
+        <link rel="stylesheet" href=format!("{root}style.css") />
+        <link rel="stylesheet" href=format!("{root}pages.css") />
+        <script type="module" src=format!("{root}terms.js")></script>
+        {script(&page.json_ld)}
+        {script(&json_ld::breadcrumbs(&way(page, site)))}
+    }
+    .into_any()
 }
 
 /// Where a page is, and what other sites show of it (Open Graph). `url`: its whole address.
 pub fn shared_as(
-    kind: &str,
+    kind: &'static str,
     heading: &str,
     description: &str,
     url: &str,
     site: &SiteInfo,
-) -> String {
-    let [heading, description, url, name] =
-        [heading, description, url, site.name.as_str()].map(escape);
-    let picture = escape(&format!("{}share.png", site.url));
-    format!(
-        r#"<link rel="canonical" href="{url}">
-<meta property="og:type" content="{kind}">
-<meta property="og:site_name" content="{name}">
-<meta property="og:title" content="{heading}">
-<meta property="og:description" content="{description}">
-<meta property="og:url" content="{url}">
-<meta property="og:image" content="{picture}">
-<meta property="og:locale" content="fr_FR">
-"#
-    )
+) -> AnyView {
+    let properties = [
+        ("og:type", kind.to_owned()),
+        ("og:site_name", site.name.clone()),
+        ("og:title", heading.to_owned()),
+        ("og:description", description.to_owned()),
+        ("og:url", url.to_owned()),
+        ("og:image", format!("{}share.png", site.url)),
+        ("og:locale", "fr_FR".to_owned()),
+    ];
+    let meta =
+        |(name, value)| view! { <meta {..custom_attribute("property", name)} content=value /> };
+    view! {
+        <link rel="canonical" href=url.to_owned() />
+        {properties.map(meta).collect_view()}
+    }
+    .into_any()
 }
 
 /// Data for search engines. A « < » could end the script: it is written as JSON allows.
-pub fn script(data: &Value) -> String {
+pub fn script(data: &Value) -> AnyView {
     let json = data.to_string().replace('<', "\\u003c");
-    format!("<script type=\"application/ld+json\">{json}</script>")
+    view! { <script type="application/ld+json" inner_html=json></script> }.into_any()
 }
 
 /// The way down to a page: names and whole addresses.
@@ -140,14 +150,6 @@ fn after(root: &str) -> AnyView {
     .into_any()
 }
 
-/// A text inside an attribute or an element.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,6 +157,7 @@ mod tests {
     #[test]
     fn data_cannot_end_its_script() {
         let data = serde_json::json!({ "name": "</script><b>" });
-        assert!(!script(&data).contains("</script><b>"));
+        let html = build::html(|| script(&data));
+        assert!(!html.contains("</script><b>"));
     }
 }

@@ -5,49 +5,56 @@ use super::{OutputFile, Source, document, json_ld, regions};
 use crate::build;
 use leptos::prelude::*;
 use model::domain::{Initiative, Target};
-use ui::Sprite;
+use ui::{Sprite, Templates};
 
 /// What comes in the head.
 const HEAD: &str = "map-head.part";
 /// The icons.
 const SPRITE: &str = "map-sprite.part";
+/// What the app copies and fills.
+const TEMPLATES: &str = "map-templates.part";
 /// What comes in the body.
 const LIST: &str = "map-list.part";
 
 /// The parts.
 pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
-    let part = |path: &str, text: String| OutputFile {
+    let part = |path: &str, html: String| OutputFile {
         path: path.to_owned(),
-        bytes: text.into_bytes(),
+        bytes: html.into_bytes(),
     };
-    let sprite = build::html(|| view! { <Sprite /> }.into_any());
     vec![
-        part(HEAD, head(source)),
-        part(SPRITE, sprite),
-        part(LIST, list(source)),
+        part(HEAD, build::html(|| head(source))),
+        part(SPRITE, build::html(|| view! { <Sprite /> }.into_any())),
+        part(
+            TEMPLATES,
+            build::html(|| view! { <Templates /> }.into_any()),
+        ),
+        part(LIST, build::html(|| list(source))),
     ]
 }
 
-fn head(source: &Source<'_>) -> String {
+fn head(source: &Source<'_>) -> AnyView {
     let site = source.site();
     let shared = document::shared_as("website", &site.name, &site.description, &site.url, site);
-    format!("{shared}{}\n", document::script(&json_ld::map(site)))
+    view! {
+        {shared}
+        {document::script(&json_ld::map(site))}
+    }
+    .into_any()
 }
 
 /// Names alone, région by région: the whole list, with levers and places, is a page of its own. Every byte of this one is part of
 /// the map's first view.
-fn list(source: &Source<'_>) -> String {
+fn list(source: &Source<'_>) -> AnyView {
+    let item = |sheet: &&Initiative| {
+        let href = format!("{}/", Target::initiative(&sheet.summary.id).path());
+        view! { <li><a href=href>{sheet.summary.name.clone()}</a></li> }
+    };
     let section = |name: &str, initiatives: &[&Initiative]| {
-        let items = initiatives.iter().map(|sheet| {
-            let href = format!("{}/", Target::initiative(&sheet.summary.id).path());
-            let name = sheet.summary.name.as_str();
-            format!("\n<li><a href=\"{href}\">{}</a>", document::escape(name))
-        });
-        format!(
-            "\n<h2>{}</h2>\n<ul>{}\n</ul>",
-            document::escape(name),
-            items.collect::<String>()
-        )
+        view! {
+            <h2>{name.to_owned()}</h2>
+            <ul>{initiatives.iter().map(item).collect_view()}</ul>
+        }
     };
     let regions = regions::with_initiatives(source);
     let regions = regions
@@ -55,5 +62,88 @@ fn list(source: &Source<'_>) -> String {
         .map(|region| section(&region.name, &region.initiatives));
     let abroad = regions::abroad(source);
     let abroad = (!abroad.is_empty()).then(|| section("Hors de France", &abroad));
-    regions.chain(abroad).collect()
+    regions.chain(abroad).collect_view().into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scraper::{ElementRef, Html};
+    use ui::{Slot, definitions};
+
+    /// Attributes that a visitor reads or hears.
+    const WORDS: [&str; 5] = [
+        "aria-label",
+        "title",
+        "alt",
+        "placeholder",
+        "aria-description",
+    ];
+
+    /// The elements of each template, with its id.
+    fn templates() -> Vec<(&'static str, Html)> {
+        let parse = |markup: fn() -> AnyView| Html::parse_fragment(&build::html(markup));
+        let all = definitions();
+        all.iter().map(|one| (one.id, parse(one.markup))).collect()
+    }
+
+    fn elements(html: &Html) -> impl Iterator<Item = ElementRef<'_>> {
+        // The first is what the parser puts around a fragment.
+        html.root_element().descendent_elements().skip(1)
+    }
+
+    #[test]
+    fn a_template_has_the_slots_that_fillers_name_and_no_others() {
+        for ((id, html), definition) in templates().iter().zip(definitions()) {
+            let attribute =
+                |element: ElementRef<'_>| element.attr(Slot::ATTRIBUTE).map(str::to_owned);
+            let mut written: Vec<String> = elements(html).filter_map(attribute).collect();
+            let mut named: Vec<&str> = definition.slots.iter().map(|slot| slot.name()).collect();
+            written.sort();
+            named.sort();
+            assert_eq!(written, named, "{id}");
+        }
+    }
+
+    #[test]
+    fn a_template_is_one_element() {
+        for (id, html) in templates() {
+            assert_eq!(html.root_element().child_elements().count(), 1, "{id}");
+        }
+    }
+
+    #[test]
+    fn a_template_has_no_words() {
+        for (id, html) in templates() {
+            let text: String = html.root_element().text().collect();
+            assert!(!text.contains(char::is_alphanumeric), "{id}: {text}");
+            for element in elements(&html) {
+                let said = WORDS.iter().find_map(|name| element.attr(name));
+                assert_eq!(said, None, "{id}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_id_is_there_once() {
+        let all = templates();
+        let ids = all.iter().flat_map(|(id, html)| {
+            let inside = elements(html).filter_map(|element| element.attr("id"));
+            std::iter::once(*id).chain(inside)
+        });
+        let mut ids: Vec<&str> = ids.collect();
+        let count = ids.len();
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{ids:?}");
+    }
+
+    #[test]
+    fn templates_are_written_under_their_ids() {
+        let html = build::html(|| view! { <Templates /> }.into_any());
+        for definition in definitions() {
+            let opened = format!("<template id=\"{}\">", definition.id);
+            assert_eq!(html.matches(&opened).count(), 1, "{html}");
+        }
+    }
 }

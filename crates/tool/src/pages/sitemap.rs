@@ -1,6 +1,6 @@
 //! `sitemap.xml` and `robots.txt`: what search engines should find.
 
-use super::{OutputFile, Page, SiteInfo, document::escape};
+use super::{OutputFile, Page, SiteInfo};
 
 /// Both files. Their addresses are whole ones: they need the site's own.
 pub fn files(site: &SiteInfo, pages: &[Page]) -> Vec<OutputFile> {
@@ -28,4 +28,12 @@ fn file(path: &str, text: String) -> OutputFile {
         path: path.to_owned(),
         bytes: text.into_bytes(),
     }
+}
+
+/// A text inside an element of XML.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

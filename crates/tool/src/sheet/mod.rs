@@ -24,7 +24,7 @@ pub use prose::free_sections;
 pub use terms::{explained, other_acronyms};
 use ui::CategoryIcon;
 
-use ui::SHEET_HEADING_ID as HEADING_ID;
+use ui::ids::SHEET_HEADING as HEADING_ID;
 
 /// A sheet of any kind. It reads a [`SheetContext`].
 pub fn sheet_view(linked: &Linked) -> AnyView {

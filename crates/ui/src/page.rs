@@ -1,0 +1,61 @@
+//! The frame of the page: the ways past its parts, the column, still empty, and the map.
+//!
+//! A template: the map is drawn in it before Leptos runs.
+
+use crate::ids;
+use leptos::prelude::*;
+use page::slots;
+
+/// Id of the template.
+pub const TEMPLATE: &str = "page-template";
+
+const HELP_ID: &str = "carte-aide";
+
+slots! {
+    /// Link past the column's filters. Its words.
+    TO_LIST = "to-list";
+    /// Link to the map. Its words.
+    TO_MAP = "to-map";
+    /// Column and map. Its layout, its height, and whether a sheet is open.
+    PAGE = "page";
+    /// The column.
+    COLUMN = "column";
+    /// The map and what lies on it. Its name.
+    MAIN = "main";
+    /// Messages to the visitor.
+    MESSAGES = "messages";
+    /// What moves with the map.
+    STAGE = "stage";
+    /// The canvas. Its name.
+    CANVAS = "canvas";
+    /// What keys do on the map. Its words.
+    HELP = "help";
+    /// The buttons of initiatives. Its name.
+    MARKERS = "markers";
+    /// The box being drawn.
+    BOX = "box";
+}
+
+/// The frame. What it holds goes into the element of the app.
+#[component]
+pub fn PageFrame() -> impl IntoView {
+    view! {
+        <div>
+            <a class="skip" href=format!("#{}", ids::LIST_HEADING) data-slot=TO_LIST.name()></a>
+            <a class="skip" href=format!("#{}", ids::MAP) data-slot=TO_MAP.name()></a>
+            <div class="page" id=ids::PAGE data-slot=PAGE.name()>
+                <div class="column" id=ids::COLUMN data-slot=COLUMN.name()></div>
+                <main class="map" data-slot=MAIN.name()>
+                    <div data-slot=MESSAGES.name()></div>
+                    <div class="stage" data-slot=STAGE.name()>
+                        <canvas id=ids::MAP tabindex="0" role="application" aria-describedby=HELP_ID data-slot=CANVAS.name()></canvas>
+                        // Not laid out, and yet read: the canvas is described by it.
+                        <p id=HELP_ID hidden data-slot=HELP.name()></p>
+                        <div class="markers" role="group" data-slot=MARKERS.name()></div>
+                        <div class="box-outline" hidden data-slot=BOX.name()></div>
+                    </div>
+                </main>
+            </div>
+        </div>
+    }
+}
