@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use model::DrawerHeight;
 use model::address::{Address, Options, View};
 use model::data::SheetTree;
-use model::domain::{Catalogue, Counts, Facet, Filters, Listed, Summary, Target, ViewBounds};
+use model::domain::{Catalogue, Counts, Facet, Filters, Listed, Target, ViewBounds};
 use model::text::Texts;
 use std::sync::Arc;
 

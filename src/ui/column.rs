@@ -6,12 +6,8 @@ use super::panel::{Fill, SheetPanel};
 use super::reactive::{click, flag, text};
 use crate::state::store;
 use leptos::prelude::*;
-<<<<<<< HEAD
 use model::{DrawerHeight, Lang};
-=======
-use model::address::{Address, Lang};
 use ui::ids;
->>>>>>> markup
 
 /// Filters and list, and the sheet over them.
 #[component]

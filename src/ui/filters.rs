@@ -3,22 +3,13 @@
 use super::reactive::{click, flag, text, when};
 use crate::state::store;
 use leptos::prelude::*;
-<<<<<<< HEAD
 use model::domain::{Category, Facet};
-use ui::CategoryIcon;
-=======
-use model::domain::{Category, Theme};
 use ui::{CategoryIcon, ids};
->>>>>>> markup
 
 /// Id of what explains the one acronym of the filters.
 const ACRONYM_ID: &str = "sigle-levier";
 
-<<<<<<< HEAD
-/// The facets, and the territory asked for. `.legend` is for the layers of points, built by `web`.
-=======
-/// Filters by lever, by theme, and the territory asked for; then the legend of the layers of points.
->>>>>>> markup
+/// The facets, and the territory asked for; then the legend of the layers of points.
 #[component]
 pub fn FilterBar() -> impl IntoView {
     let store = store();

@@ -6,16 +6,10 @@
 use super::row::Row;
 use crate::browser::dom;
 use crate::browser::react;
-<<<<<<< HEAD
 use crate::state::Store;
-use crate::ui::{IN_VIEW_ID, OUT_OF_VIEW_ID};
 use leptos::prelude::*;
 use model::domain::{Facet, Listed};
-=======
-use crate::state::{Listed, Store};
-use leptos::prelude::*;
 use page::Template;
->>>>>>> markup
 use std::cell::RefCell;
 use std::rc::Rc;
 use ui::{ids, row};

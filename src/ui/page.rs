@@ -38,50 +38,6 @@ impl Page {
         ] {
             parts.write(slot, words);
         }
-<<<<<<< HEAD
-        let root = dom::add(
-            host,
-            "div",
-            if store.framed { "page framed" } else { "page" },
-            "",
-        );
-        untrack(|| show(&root, store));
-        let column = dom::add(&root, "div", "column", "");
-        let main = dom::add(&root, "main", "map", "");
-        dom::set(&main, &[("aria-label", texts.map)]);
-        let messages = dom::add(&main, "div", "", "");
-        let stage = dom::add(&main, "div", "stage", "");
-        let canvas = dom::add(&stage, "canvas", "", "");
-        dom::set(
-            &canvas,
-            &[
-                ("id", "carte"),
-                ("tabindex", "0"),
-                ("role", "application"),
-                ("aria-label", texts.map),
-                ("aria-describedby", "carte-aide"),
-            ],
-        );
-        // Described by it, though it is not laid out.
-        let help = dom::add(&stage, "p", "", texts.map_help);
-        dom::set(&help, &[("id", "carte-aide"), ("hidden", "")]);
-        let group = |class, name| {
-            let group = dom::add(&stage, "div", class, "");
-            dom::set(&group, &[("role", "group"), ("aria-label", name)]);
-            group
-        };
-        let markers = group("markers", texts.markers);
-        let box_outline = dom::add(&stage, "div", "box-outline", "");
-        box_outline.set_hidden(true);
-        Some(Self {
-            map: Elements {
-                root: stage,
-                canvas: canvas.dyn_into().ok()?,
-                markers,
-                column: column.clone(),
-                box_outline,
-            },
-=======
         for (slot, name) in [
             (frame::MAIN, texts.map),
             (frame::CANVAS, texts.map),
@@ -91,17 +47,9 @@ impl Page {
         }
         let root: HtmlElement = parts.slot(frame::PAGE)?;
         let _ = root.class_list().toggle_with_force("framed", store.framed);
-        let layout = store.options.with_value(|options| options.layout);
-        dom::set(
-            &root,
-            &[
-                ("data-layout", layout.unwrap_or(Layout::Both).id()),
-                (HEIGHT, store.height.get_untracked().id()),
-            ],
-        );
+        untrack(|| show(&root, store));
         let column: HtmlElement = parts.slot(frame::COLUMN)?;
         let page = Self {
->>>>>>> markup
             root,
             column: column.clone(),
             messages: parts.slot(frame::MESSAGES)?,
