@@ -50,8 +50,10 @@ const ENGINES = {
     // Other drivers end with their browser; this one is ended here.
     const quit = browser.quit.bind(browser);
     browser.quit = async () => {
-      if (DIED && (await hasDied(browser))) appendFileSync(DIED, "died\n");
-      await quit().finally(() => service.kill());
+      // There is nothing left to quit: that would fail, and hide why the test did.
+      if (!(await hasDied(browser))) return quit().finally(() => service.kill());
+      if (DIED) appendFileSync(DIED, "died\n");
+      await service.kill();
     };
     return browser;
   },

@@ -22,9 +22,11 @@ const CANDIDATES = {
 // Roles whose text counts, not their name.
 const SPOKEN = new Set(["alert", "status"]);
 
-// Ten frames in a row, 160 ms at best: the list of a layer follows the map after 120 ms.
-const REST_FRAMES = 10;
 const STILL_FRAMES = 3;
+// The list of a layer follows the map after 120 ms.
+const REST_MS = 200;
+// A busy machine draws a frame a second.
+const LONG_PATIENCE = 30_000;
 
 // Which of these elements are seen, and what each says: one question for all of them.
 const VISIBLE = `
@@ -35,22 +37,24 @@ const VISIBLE = `
   };
   return [...(scope ?? document).querySelectorAll(selector)].filter(isSeen).map((element) => [element, element.innerText.trim().replaceAll("\\u00a0", " ")]);`;
 
-// Answers once nothing in the page changes, runs or navigates for so many frames; after nine seconds, says what keeps moving.
+// Answers once nothing in the page changes, runs or navigates for so many frames and so long; after a while, says what keeps moving.
 const REST = `
-  const [frames, done] = arguments;
-  const end = performance.now() + 9000;
-  let [calm, changed, address] = [0, "", location.href];
-  const observer = new MutationObserver(([{ target }]) => { calm = 0; changed = target.nodeName + "." + (target.className ?? ""); });
+  const [frames, duration, done] = arguments;
+  const end = performance.now() + 20000;
+  let [calm, since, changed, address] = [0, performance.now(), "", location.href];
+  const moves = (what) => { [calm, since, changed] = [0, performance.now(), what]; };
+  const observer = new MutationObserver(([{ target }]) => moves(target.nodeName + "." + (target.className ?? "")));
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   const runs = (one) => one.playState === "running" && one.effect.getComputedTiming().endTime !== Infinity;
   const look = () => {
     const running = document.getAnimations().find(runs);
-    if (running) changed = running.effect.target?.className ?? "an animation";
-    if (running || address !== location.href) calm = 0;
-    address = location.href;
-    if (calm++ < frames && performance.now() < end) return requestAnimationFrame(look);
+    if (running) moves(running.effect.target?.className ?? "an animation");
+    if (address !== location.href) moves(address = location.href);
+    const now = performance.now();
+    const rests = calm++ >= frames && now - since >= duration;
+    if (!rests && now < end) return requestAnimationFrame(look);
     observer.disconnect();
-    done(calm > frames ? "" : changed || "the address");
+    done(rests ? "" : changed || "no frame is drawn");
   };
   requestAnimationFrame(look);`;
 
@@ -214,8 +218,8 @@ export class Person {
   // Waits until the map stands where it was going and the page has followed: markers, list, address.
   async rests() {
     let moving;
-    const look = async () => !(moving = await this.browser.executeAsyncScript(REST, REST_FRAMES));
-    await this.until(look, () => `the page does not rest: ${moving}`);
+    const look = async () => !(moving = await this.browser.executeAsyncScript(REST, STILL_FRAMES, REST_MS));
+    await this.until(look, () => `the page does not rest: ${moving}`, LONG_PATIENCE);
   }
 
   // « 14 initiatives affichées sur 36 » → { shown: 14, total: 36 }, once these meet a condition.
@@ -249,7 +253,7 @@ export class Person {
       await this.browser.switchTo().frame(element);
       return isReady(this.browser);
     };
-    await this.until(enter, `no map in the frame ${title}`, 30_000);
+    await this.until(enter, `no map in the frame ${title}`, LONG_PATIENCE);
     try {
       return await act();
     } finally {
