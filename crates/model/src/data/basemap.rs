@@ -101,13 +101,13 @@ impl Basemap {
 
     /// The name of the nearest large town: a capital, a préfecture, or a town of the far view.
     pub fn town_near(&self, at: World) -> Option<&str> {
-        let is_town = |place: &&Place| {
+        let is_town = |place: &&NamedPlace| {
             matches!(
                 place.kind,
                 PlaceKind::RegionCapital | PlaceKind::Prefecture | PlaceKind::Town
             )
         };
-        let distance = |place: &Place| to_world(place.at).distance(at);
+        let distance = |place: &NamedPlace| to_world(place.at).distance(at);
         let towns = self.places.iter().filter(is_town);
         let nearest = towns.min_by(|a, b| distance(a).total_cmp(&distance(b)));
         nearest.map(|place| place.name.as_str())
