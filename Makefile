@@ -1,4 +1,5 @@
-# The way in: `make help`. Each step is a small script of scripts/, which says what it does and how long it has been at it.
+# The way in: `make help`. Each step is a small script of scripts/, which says what it does and how long it has been at it;
+# what they need is installed by those of scripts/install/.
 export STARTED := $(or $(STARTED),$(shell date +%s))
 
 # make run PORT=9000
@@ -8,13 +9,16 @@ SITE_URL ?=
 # make check SOURCES=DIR also looks up every quotation in the documents of that folder
 SOURCES ?=
 
+# make lint PART=spelling; otherwise all of them
+PART ?=
+
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: test-webkit bench soak weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
+.PHONY: stress bench soak weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 14
 
 run: port-free build serve ## set up, build, and serve the map at http://127.0.0.1:8080 (PORT=9000 for another port)
 
@@ -31,8 +35,7 @@ build: setup content ## everything to put on a web server, in dist/
 	@scripts/build
 
 content: ## public/data and public/pages, from content/
-	@scripts/step "building the content"
-	@./leviers build content public/data --pages public/pages $(if $(SITE_URL),--base-url "$(SITE_URL)")
+	@SITE_URL="$(SITE_URL)" scripts/content
 
 check: ## reads all the content and tells every problem (SOURCES=DIR also checks the quotations)
 	@./leviers check content $(if $(SOURCES),--sources "$(SOURCES)")
@@ -43,18 +46,19 @@ watch: ## the same, again at each save of a sheet, until Ctrl-C
 stats: ## what the content covers, and what it lacks
 	@./leviers stats
 
-test: setup-test ## every test: Rust, style, then a real browser on the built map
+test: setup-test ## every test: style, Rust, then a real browser on the built map
 	@scripts/test
 
-test-webkit: build setup-test ## what a visitor does, in WebKitGTK: not of `make test`, as its own process stops now and then
-	@scripts/test-engine webkit
+# ENGINE=chromium, firefox or webkit; RUNS=20
+stress: RUNS := $(or $(RUNS),20)
+stress: build setup-test ## the browser tests many times on a busy machine, and which of them failed (ENGINE=firefox RUNS=20)
+	@scripts/stress "$(or $(ENGINE),chromium)" "$(RUNS)"
 
-lint: ## what rustfmt, the compiler and clippy have to say
-	@scripts/shape
-	@scripts/clippy
+lint: ## what the linters say of the Rust, the JavaScript, the scripts, the spelling and the dependencies (PART=clippy for one of them)
+	@scripts/lint $(PART)
 
 fmt: ## puts the Rust code in shape
-	@cargo fmt
+	@cargo fmt --all
 
 weight: build setup-test ## what the first view costs to download; fails when it is too heavy
 	@node scripts/weight.mjs
@@ -79,11 +83,21 @@ soak: build setup-test ## ten minutes of chance on the built map, memory and fra
 setup: ## what a build needs
 	@scripts/setup
 
+<<<<<<< HEAD
+setup-test: setup ## what the tests need: also browsers and their drivers, the validators of open data and of HTML, the linters
+	@scripts/install/browser
+	@scripts/install/engine firefox
+	@scripts/install/frictionless
+	@scripts/install/java
+	@scripts/install/lint-tools
+=======
 setup-test: setup ## what the tests need: also browsers and their drivers, the validators of open data and of HTML
 	@scripts/browser
 	@scripts/engine firefox
+	@scripts/engine webkit
 	@scripts/frictionless
 	@scripts/java
+>>>>>>> tests
 
 clean: ## forgets what was built, keeps the tools
 	@cargo clean --quiet

@@ -1,5 +1,5 @@
-// Trunk's last step. Puts the static pages beside the map; then, for release builds, minifies the scripts and styles at the root of dist/, and names those that index.html
-// loads after what they now hold. The others, widget.js among them, keep the name that other sites know.
+// Trunk's last step. Puts the static pages beside the map. For release builds, also minifies the scripts and styles at the root of dist/,
+// and renames those that index.html loads after their new hash. The others keep the name that other sites know: widget.js.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 
 const [path = "target/wasm32-unknown-unknown/release/app.wasm"] = process.argv.slice(2);
-const OURS = "carte_leviers";
+const OURS = /^(app|engine|model|overlay|page|ui)$/; // the app, and the crates of this project that it reaches
 const CODE = 10; // id of the section of function bodies
 const IMPORT = 2;
 const FUNCTION_NAMES = 1; // part of the « name » section
@@ -46,16 +46,29 @@ function importedFunctions(body) {
   const reader = new Reader(body);
   let functions = 0;
   for (let left = reader.number(); left > 0; left--) {
-    reader.text(), reader.text();
+    reader.text(); // the module
+    reader.text(); // the name
     const kind = reader.take(1)[0];
     if (kind === 0) functions += 1;
-    if (kind === 0) reader.number();
-    else if (kind === 1) reader.take(1), limits(reader);
-    else if (kind === 2) limits(reader);
-    else if (kind === 3) reader.take(2);
-    else reader.take(1), reader.number();
+    skipType(reader, kind);
   }
   return functions;
+}
+function skipType(reader, kind) {
+  switch (kind) {
+    case 0: // function
+      return reader.number();
+    case 1: // table
+      reader.take(1);
+      return limits(reader);
+    case 2: // memory
+      return limits(reader);
+    case 3: // global
+      return reader.take(2);
+    default: // tag
+      reader.take(1);
+      return reader.number();
+  }
 }
 function limits(reader) {
   const flags = reader.number();
@@ -83,16 +96,18 @@ const words = (name) =>
     .filter(Boolean);
 // wasm-bindgen reads these and removes them: none reaches the browser.
 const isDescription = (name) => /describe/.test(name);
-const CRATES = new Set([OURS, "core", "alloc", "std", "dlmalloc", "hashbrown", "compiler_builtins", "postcard", "serde", "serde_core", "cobs", "js_sys", "web_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net", "gloo_utils"]);
+const CRATES = new Set(["core", "alloc", "std", "dlmalloc", "hashbrown", "compiler_builtins", "postcard", "serde", "serde_core", "cobs", "js_sys", "web_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net", "gloo_utils"]);
 const LEPTOS = /^(leptos|tachys|reactive_graph|reactive_stores|any_spawner|throw_error|or_poisoned|either_of|next_tuple|oco_ref|hydration_context|server_fn|slotmap|futures|send_wrapper|indexmap)/;
 
 // A function belongs to the first crate that its name mentions. Leptos is many crates.
+// The folder that a path of modules begins with.
+const room = (path) => path.slice(0, 2).filter((part) => /^[a-z_]+$/.test(part)).join("/");
+
 function owner(name) {
   const all = words(name);
-  const ours = all.indexOf(OURS);
   for (const word of all) {
     if (LEPTOS.test(word)) return "Leptos and its crates";
-    if (word === OURS) return `${OURS}: ${all.slice(ours + 1, ours + 1 + (all[ours + 1] === "web" && all[ours + 2] === "map" ? 3 : 2)).filter((part) => /^[a-z_]+$/.test(part)).join("/")}`;
+    if (OURS.test(word)) return `${word}: ${room(all.slice(all.indexOf(word) + 1))}`;
     if (CRATES.has(word)) return word;
   }
   return "others";

@@ -1,5 +1,6 @@
 # France at full detail as one topology: every level of territory, and the lines between them.
 # Sourced by geodata/build, in target/geodata/work.
+# shellcheck shell=bash
 
 # First the outline, which the neighbours need.
 france_outline() {
@@ -14,6 +15,7 @@ france_outline() {
 # Then the rest. EPCI and EPT exist twice: whole, and cut by département (the parts), as the files of communes need them.
 # Borders are layers of lines; what of the outline lies abroad is a frontier, and all of it may be a coast: the tool takes the
 # strongest kind a line has.
+# shellcheck disable=SC2046 # `named` prints several arguments, of which none holds a space
 france_topology() {
   mapshaper communes.msx \
     -filter 'epci != ""' + name=with-epci target=communes \

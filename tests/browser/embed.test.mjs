@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { brotliCompressSync } from "node:zlib";
 import { after, before, test } from "node:test";
 import { By } from "selenium-webdriver";
-import { complaints, open } from "./support/browser.mjs";
+import { complaints, firstView, open } from "./support/browser.mjs";
 import { Person } from "./support/person.mjs";
 import { serve } from "./support/server.mjs";
 
@@ -42,99 +42,88 @@ after(async () => {
 });
 
 const visit = () => browser.get(`http://127.0.0.1:${host.address().port}/`);
-async function frames() {
-  return browser.wait(async () => {
-    const found = await browser.findElements(By.css("carte-leviers iframe"));
-    return found.length === 2 && found;
-  }, 10_000, "two iframes");
-}
-const ready = () => browser.wait(() => browser.executeScript("return document.documentElement.dataset.ready === 'carte'"), 30_000, "the map in the frame");
+const TERRITORY = "Initiatives solidaires de Plaine Commune";
+const PROPERTY = "Le levier foncier en France";
 
 test("two widgets live side by side, each with its own title, height and filter", async () => {
   await visit();
-  const [territory, property] = await frames();
-  assert.equal(await territory.getAttribute("title"), "Initiatives solidaires de Plaine Commune");
-  assert.equal((await territory.getRect()).height, 520);
-  assert.equal((await property.getRect()).height, 480);
+  const height = async (title) => (await (await person.sees("frame", title)).getRect()).height;
+  await person.comesTo(520, () => height(TERRITORY), "the height asked for");
+  await person.comesTo(480, () => height(PROPERTY), "the height asked for");
   await person.isAccessible("host page");
 
-  await browser.switchTo().frame(territory);
-  await ready();
-  await person.sees("heading", "Initiatives solidaires de Plaine Commune");
-  await person.sees("button", "Ne plus limiter à Plaine Commune");
-  const accent = await browser.executeScript("return getComputedStyle(document.documentElement).getPropertyValue('--accent-surface').trim()");
-  assert.equal(accent, "#0b6e4f");
-  const full = await person.sees("link", "Pleine page");
-  assert.match(await full.getAttribute("href"), /territoire=ept(:|%3A)200057867/);
-  await browser.switchTo().defaultContent();
-
-  await browser.executeScript("arguments[0].scrollIntoView()", property);
-  await browser.switchTo().frame(property);
-  await ready();
-  const markers = await person.markers();
-  assert.ok(markers.length > 0 && markers.every((name) => /[Ff]oncier/.test(name)), markers.join("\n"));
-  await browser.switchTo().defaultContent();
+  await person.inFrame(TERRITORY, async () => {
+    await person.sees("heading", TERRITORY);
+    await person.sees("button", "Ne plus limiter à Plaine Commune");
+    const accent = await browser.executeScript("return getComputedStyle(document.documentElement).getPropertyValue('--accent-surface').trim()");
+    assert.equal(accent, "#0b6e4f");
+    const full = await person.sees("link", "Pleine page");
+    assert.match(await full.getAttribute("href"), /territoire=ept(:|%3A)200057867/);
+  });
+  await person.inFrame(PROPERTY, async () => {
+    const markers = await person.markersAtRest();
+    assert.ok(markers.every((name) => /[Ff]oncier/.test(name)), markers.join("\n"));
+  });
   assert.deepEqual(await complaints(browser), []);
 });
 
 test("a small widget shows the map and one bar that opens the list", async () => {
   await visit();
-  const [, small] = await frames();
-  await browser.executeScript("arguments[0].scrollIntoView()", small);
-  await browser.switchTo().frame(small);
-  await ready();
-  const height = () => browser.executeScript("return document.querySelector('.column').getBoundingClientRect().height");
-  assert.ok((await height()) < 60);
-  await person.clicks("button", /^Voir la liste \(\d+\)$/);
-  await browser.wait(async () => (await height()) > 200, 5000);
-  await person.sees("link", /^Mundo Gusto/);
-  await person.isAccessible("small widget");
+  await person.inFrame(PROPERTY, async () => {
+    const height = () => browser.executeScript("return document.querySelector('.column').getBoundingClientRect().height");
+    await person.until(async () => (await height()) < 60, "the column is not a bar");
+    await person.clicks("button", /^Voir la liste \(\d+\)$/);
+    await person.until(async () => (await height()) > 200, "the list does not open");
+    await person.sees("link", /^Mundo Gusto/);
+    await person.isAccessible("small widget");
+  });
 });
 
 test("the wheel scrolls the host's page until a click wakes the map", async () => {
   await visit();
-  const [frame] = await frames();
-  await browser.switchTo().frame(frame);
-  await ready();
   const zoom = () => browser.executeScript("return parseFloat(location.hash.slice(1))");
-  await browser.wait(async () => (await zoom()) > 0, 10_000);
-  await browser.switchTo().defaultContent();
-  const start = await browser.executeScript("return scrollY");
-  const over = () => browser.actions().scroll(0, 0, 0, 240, frame).perform();
-  await over();
-  await browser.wait(async () => (await browser.executeScript("return scrollY")) > start, 5000, "the page did not scroll");
+  const scrolled = () => browser.executeScript("return scrollY");
+  const before = await person.inFrame(TERRITORY, async () => {
+    await person.rests();
+    return zoom();
+  });
+  assert.ok(before > 0, "the address has no view");
   await browser.executeScript("scrollTo(0, 0)");
+  await person.comesTo(0, scrolled, "the top of the page");
+  await browser.actions().scroll(0, 0, 0, 240, await person.sees("frame", TERRITORY)).perform();
+  await person.until(async () => (await scrolled()) > 0, "the page did not scroll");
 
-  await browser.switchTo().frame(frame);
-  const before = await zoom();
-  const canvas = await browser.findElement(By.css("canvas"));
-  await browser.actions().move({ origin: canvas, x: 60, y: 60 }).click().perform();
-  await browser.actions().scroll(0, 0, 0, -240, canvas).perform();
-  await browser.wait(async () => (await zoom()) > before, 5000, "the wheel did not zoom the map once awake");
+  await person.inFrame(TERRITORY, async () => {
+    await person.rests();
+    assert.equal(await zoom(), before, "the wheel zoomed a map asleep");
+    const canvas = await browser.findElement(By.css("canvas"));
+    await browser.actions().move({ origin: canvas, x: 60, y: 60 }).click().perform();
+    await browser.actions().scroll(0, 0, 0, -240, canvas).perform();
+    await person.until(async () => (await zoom()) > before, "the wheel did not zoom the map once awake");
+  });
 });
 
 test("the widget leaves no cookie and no storage, and asks only the map's origin", async () => {
   await visit();
-  const [frame] = await frames();
-  await browser.switchTo().frame(frame);
-  await ready();
-  const [cookie, local, session, elsewhere] = await browser.executeScript(`
-    const elsewhere = performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => !name.startsWith(location.origin));
-    return [document.cookie, localStorage.length, sessionStorage.length, elsewhere];`);
-  assert.deepEqual([cookie, local, session, elsewhere], ["", 0, 0, []]);
+  await person.inFrame(TERRITORY, async () => {
+    const [cookie, local, session, asked] = await browser.executeScript(`
+      const asked = performance.getEntriesByType("resource").map((entry) => entry.name);
+      return [document.cookie, localStorage.length, sessionStorage.length, asked];`);
+    assert.deepEqual([cookie, local, session], ["", 0, 0]);
+    assert.ok(asked.length > 2, asked.join());
+    assert.deepEqual(asked.filter((name) => !name.startsWith(map.url)), []);
+  });
 });
 
 test("the plain iframe works too, and widget.js weighs at most 3 KB", async () => {
   assert.ok(brotliCompressSync(readFileSync("dist/widget.js")).length <= 3000);
-  await browser.get(`${map.url}?vue=liste&leviers=foncier`);
-  await ready();
-  assert.ok((await person.shown()).shown > 0);
+  await firstView(browser, `${map.url}?vue=liste&leviers=foncier`);
+  await person.showsSome();
   await person.isAccessible("list only");
 });
 
 test("« vue=carte » shows the map, and the list one button away", async () => {
-  await browser.get(`${map.url}?vue=carte`);
-  await ready();
+  await firstView(browser, `${map.url}?vue=carte`);
   await person.isAccessible("map only");
   await person.clicks("button", /^Voir la liste \(\d+\)$/);
   await person.clicks("link", /^Mundo Gusto/);

@@ -96,45 +96,43 @@ async function withheld(name, act) {
   }
 }
 
-const ready = () => browser.wait(() => browser.executeScript("return document.documentElement.dataset.layer === 'ready'"), 10_000, "the layer is not shown");
+const ready = () => person.until(() => browser.executeScript("return document.documentElement.dataset.layer === 'ready'"), "the layer is not shown");
 const shown = async (query = "?couche=essai") => {
   await firstView(browser, server.url + query);
   await ready();
 };
 const clusters = () => browser.executeScript("return [...document.querySelectorAll('.points .marker')].map((marker) => marker.getAttribute('aria-label'))");
-const counted = (names) => names.reduce((sum, name) => sum + Number((name.replaceAll(/\s/g, "").match(/^\d+(?=points?)/) ?? ["1"])[0]), 0);
-const atRest = async () => {
-  let before = "";
-  return browser.wait(async () => {
-    const names = await clusters();
-    const same = names.length > 0 && names.join() === before;
-    before = names.join();
-    return same && names;
-  }, 10_000, "the points keep changing");
-};
-const has = (count) => browser.wait(async () => counted(await clusters()) === count, 5000, `never ${count} points on the map`);
+const counted = (names) => names.reduce((sum, name) => sum + Number((name.replaceAll(/[\s,]/g, "").match(/^\d+(?=points?)/) ?? ["1"])[0]), 0);
+const has = (count) => person.comesTo(count, async () => counted(await clusters()), "points on the map");
 const list = () => browser.findElement(By.css(".layer-rows"));
 const rows = () => browser.findElements(By.css(".layer-rows button"));
+// The names of the points come after their rows.
+const NAMED = /^(Lieu|Autre) \d+$/;
+// The row at this place of the page, once it has its name: [button, name]. -1 is the last one.
+const row = (place) =>
+  person.until(async () => {
+    const button = (await rows()).at(place);
+    const name = await button?.getAccessibleName();
+    return NAMED.test(name) && [button, name];
+  }, "no row with a name");
 // Which rows the page holds: one look, as rows come and go.
 const lines = () => browser.executeScript("return [...document.querySelectorAll('.layer-rows li')].map((line) => Number(line.getAttribute('aria-posinset')))");
 // Where in the list the focus is.
 const position = () => browser.executeScript("return Number(document.activeElement.closest('li')?.getAttribute('aria-posinset') ?? 0)");
-const named = (element) =>
-  browser.wait(async () => {
-    const name = await element.getAccessibleName();
-    return /^(Lieu|Autre) \d+$/.test(name) && name;
-  }, 5000, "no name");
+const isAt = (expected, what) => person.comesTo(expected, position, what ?? "the row with the focus");
 
 test("every point is counted once beside the initiatives, under any filter", async () => {
   await shown();
-  assert.equal(counted(await atRest()), POINTS);
-  assert.equal((await person.shown()).shown, (await person.shown()).total, "the initiatives stay");
-  const written = await browser.executeScript("return [...document.querySelectorAll('.points .marker')].map((marker) => [marker.getAttribute('aria-label'), marker.querySelector('text')?.textContent ?? ''])");
-  for (const [name, label] of written) assert.ok(name.includes(label), `« ${label} » is not in « ${name} »`);
+  await has(POINTS);
+  await person.showsAll();
+  await person.rests();
+  const written = await browser.executeScript("return [...document.querySelectorAll('.points .cluster')].map((marker) => [marker.getAttribute('aria-label'), marker.textContent])");
+  assert.ok(written.length > 1, "no cluster");
+  for (const [name, label] of written) assert.ok(/^\d/.test(label) && name.startsWith(label), `« ${name} » does not begin with « ${label} »`);
   await person.isAccessible("a layer of points");
   const chip = await person.clicks("button", /^Mutuelle/);
   await has(1000);
-  assert.equal(await chip.getAttribute("aria-pressed"), "true");
+  await person.comesTo("true", () => chip.getAttribute("aria-pressed"), "the category is pressed");
   await person.isAccessible("a layer filtered");
   await person.clicks("button", /^Association/);
   await has(2000);
@@ -147,19 +145,18 @@ test("every point is counted once beside the initiatives, under any filter", asy
 test("the list has the points in view, and opens their panel", async () => {
   await shown();
   await person.clicks("button", /^3\s000 points dans la vue$/);
-  await browser.wait(async () => (await rows()).length > 3, 5000, "no rows");
-  assert.ok((await rows()).length < 40, "only what is on screen is in the page");
+  await row(0);
+  await person.isAccessible("the list of points");
+  const written = await rows();
+  assert.ok(written.length > 3 && written.length < 40, `only what is on screen is in the page: ${written.length} rows`);
   const [first] = await browser.findElements(By.css(".layer-rows li"));
   assert.equal(await first.getAttribute("aria-setsize"), String(POINTS));
-  await named((await rows())[0]);
-  await person.isAccessible("the list of points");
   await browser.executeScript("arguments[0].scrollTop = 1e9", await list());
-  await browser.wait(async () => (await lines()).at(-1) === POINTS, 5000, "the last row is not there");
-  const last = (await rows()).at(-1);
-  const name = await named(last);
-  await last.click();
+  await person.comesTo(POINTS, async () => (await lines()).at(-1), "the last row");
+  const [, name] = await row(-1);
+  await person.clicks("button", name);
   await person.sees("region", name);
-  assert.equal(await person.focused(), name);
+  await person.focusIs(name);
   await person.isAccessible("a point");
   await person.presses(Key.ESCAPE);
   await person.seesNo("region", name);
@@ -167,35 +164,36 @@ test("the list has the points in view, and opens their panel", async () => {
 
 test("the keyboard walks through the list, which follows it", async () => {
   await shown();
-  await (await person.sees("button", /dans la vue$/)).sendKeys(Key.ENTER);
-  await browser.wait(async () => (await rows()).length > 3, 5000, "no rows");
-  await named((await rows())[0]);
+  await person.rests();
+  await (await person.sees("button", /^3\s000 points dans la vue$/)).sendKeys(Key.ENTER);
+  await row(0);
+  await person.rests();
   await person.tabsTo(/^Lieu/);
-  assert.equal(await position(), 1);
+  await isAt(1);
   for (let step = 2; step <= 30; step++) {
     await person.presses(Key.TAB);
-    assert.equal(await position(), step, "Tab goes to the next row");
+    await isAt(step, "Tab goes to the next row");
   }
   await person.presses(Key.ARROW_UP);
-  assert.equal(await position(), 29);
+  await isAt(29);
   await person.presses(Key.END);
-  assert.equal(await position(), POINTS);
+  await isAt(POINTS);
   await person.presses(Key.ARROW_UP, Key.PAGE_UP);
-  assert.ok((await position()) < POINTS - 3);
+  await person.until(async () => (await position()) > 1 && (await position()) < POINTS - 3, "a page up");
   // The row with the focus stays though the list is scrolled away from it.
   const before = await position();
   await browser.executeScript("arguments[0].scrollTop = 0", await list());
-  await browser.wait(async () => (await lines()).at(0) === 1, 5000, "the list does not scroll");
-  assert.equal(await position(), before);
+  await person.comesTo(1, async () => (await lines()).at(0), "the list does not scroll");
+  await isAt(before);
   await browser.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
-  assert.equal(await position(), before - 1);
+  await isAt(before - 1);
   await person.presses(Key.HOME);
-  assert.equal(await position(), 1);
+  await isAt(1);
   await person.presses(Key.ENTER);
   await person.sees("region", /^Lieu/);
   await person.clicks("button", "Fermer le point");
   await person.seesNo("region", /^Lieu/);
-  assert.notEqual(await browser.executeScript("return document.activeElement.tagName"), "BODY", "the focus is lost");
+  await isAt(1, "the focus comes back to the row");
 });
 
 test("loading shows its progress, leaves the map usable, and can be cancelled", async () => {
@@ -203,16 +201,16 @@ test("loading shows its progress, leaves the map usable, and can be cancelled", 
     await firstView(browser, `${server.url}?couche=essai`);
     await person.sees("status", /Chargement des points/);
     await person.isAccessible("a layer on its way");
-    await (await browser.findElement(By.partialLinkText("Mundo Gusto"))).click();
+    await person.clicks("link", /^Mundo Gusto/);
     await person.sees("region", "Mundo Gusto");
     await person.clicks("button", "Fermer la fiche");
     await person.clicks("button", "Annuler");
     await person.seesNo("status", /Chargement des points/);
     await person.addressIs((address) => !address.searchParams.has("couche"), "no layer");
   });
-  assert.equal((await clusters()).length, 0);
-  const { shown, total } = await person.shown();
-  assert.equal(shown, total);
+  await person.rests();
+  assert.deepEqual(await clusters(), []);
+  await person.showsAll();
 });
 
 test("the initiatives do not wait for what tells of a layer", async () => {
@@ -263,20 +261,18 @@ test("on a narrow screen, in dark colours and in English", { skip: elsewhere }, 
   await resize(browser, 360, 740, true);
   try {
     await shown("?couche=essai&lang=en");
-    await atRest();
+    await has(POINTS);
     await person.isAccessible("a layer at 360 px");
     await browser.executeScript("document.querySelector('.points .marker').click()");
     await person.clicks("button", "Make the panel taller");
     await person.clicks("button", "Make the panel taller");
     await person.clicks("button", /points in view$/);
-    await browser.wait(async () => (await rows()).length > 3, 5000, "no rows");
     await person.isAccessible("the list at 360 px");
-    const [row] = await rows();
-    const name = await named(row);
-    await row.click();
+    const [, name] = await row(0);
+    await person.clicks("button", name);
     await person.sees("region", name);
     await person.isAccessible("a point at 360 px");
-    assert.ok(await browser.executeScript("return document.documentElement.scrollWidth <= innerWidth"), "nothing sticks out");
+    await person.nothingSticksOut("a point at 360 px");
     await person.clicks("button", "Close the point");
   } finally {
     await browser.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});

@@ -1,7 +1,7 @@
 // The map starts, wherever it is put, and says so plainly when it cannot.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { complaints, firstView, open } from "./support/browser.mjs";
+import { complaints, firstView, open, until } from "./support/browser.mjs";
 import { serve } from "./support/server.mjs";
 
 let browser;
@@ -14,7 +14,7 @@ beforeEach(() => complaints(browser)); // each test starts with an empty console
 afterEach(() => server?.close());
 
 const statusText = () => browser.executeScript("return document.querySelector('#etat[role=alert]')?.textContent ?? ''");
-const alerted = () => browser.wait(statusText, 10_000, "no message appeared");
+const alerted = () => until(browser, statusText, "no message appeared");
 const notFound = (pattern) => (request, response) => pattern.test(request.url) && (response.writeHead(404).end(), true);
 
 for (const base of ["/", "/sous/un/chemin/"]) {
@@ -45,8 +45,10 @@ test("says that WebAssembly is missing", async () => {
   const { url } = await serving();
   const source = "delete globalThis.WebAssembly";
   const { identifier } = await browser.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source });
-  await browser.get(url);
-  const message = await alerted();
-  await browser.sendAndGetDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", { identifier });
-  assert.match(message, /WebAssembly y manque/);
+  try {
+    await browser.get(url);
+    assert.match(await alerted(), /WebAssembly y manque/);
+  } finally {
+    await browser.sendAndGetDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+  }
 });

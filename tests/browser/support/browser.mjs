@@ -1,14 +1,21 @@
 // Opens a headless browser: Chromium, or the one that ENGINE names. They are the machine's, or those that CHROME, CHROMEDRIVER,
-// FIREFOX, GECKODRIVER and WEBKITDRIVER name.
+// FIREFOX, GECKODRIVER and WEBKITDRIVER name. DIED names a file that gets a line each time WebKitGTK's process has died.
 import { execFileSync } from "node:child_process";
+import { appendFileSync } from "node:fs";
 import { Browser, Builder, Capabilities, logging } from "selenium-webdriver";
 import * as chrome from "selenium-webdriver/chrome.js";
 import * as firefox from "selenium-webdriver/firefox.js";
 import { DriverService } from "selenium-webdriver/remote/index.js";
 
-const { ENGINE = "chromium", CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKITDRIVER } = process.env;
+const { ENGINE = "chromium", CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKITDRIVER, DIED } = process.env;
 
 const onPath = (command) => execFileSync("sh", ["-c", 'command -v "$0"', command], { encoding: "utf8" }).trim();
+
+// Whether the process of the browser has died. The first question after that gets any answer, the second none.
+async function hasDied(browser) {
+  const answers = () => browser.getAllWindowHandles().then(() => true, () => false);
+  return !(await answers()) && !(await answers());
+}
 
 const QUIET = ["disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync", "no-first-run"];
 
@@ -42,7 +49,10 @@ const ENGINES = {
     await browser.manage().window().setRect({ width, height });
     // Other drivers end with their browser; this one is ended here.
     const quit = browser.quit.bind(browser);
-    browser.quit = () => quit().finally(() => service.kill());
+    browser.quit = async () => {
+      if (DIED && (await hasDied(browser))) appendFileSync(DIED, "died\n");
+      await quit().finally(() => service.kill());
+    };
     return browser;
   },
 };
@@ -59,11 +69,43 @@ export async function complaints(browser) {
   return entries.filter(({ level }) => level.value >= logging.Level.WARNING.value).map(({ message }) => message);
 }
 
-// The app says on <html data-ready="carte"> that the first view is drawn.
-export async function firstView(browser, url, timeout = 30_000) {
+const PATIENCE = 10_000; // milliseconds
+const POLL = 50;
+
+// What a driver answers while a page, a frame or an element comes or goes, or while something moves over it: ask again.
+const PASSING = new Set(["StaleElementReferenceError", "NoSuchElementError", "NoSuchFrameError", "NoSuchWindowError", "ElementClickInterceptedError", "ElementNotInteractableError"]);
+const LEAVING = /document unloaded|aborted by navigation|AbortError|context has been discarded|can't access dead object/i;
+const isPassing = ({ name, message }) => PASSING.has(name) || LEAVING.test(message);
+
+// Looks again and again until the answer is true, and returns it. `what`, a text or a function, says what never came.
+export async function until(browser, look, what, patience = PATIENCE) {
+  let refusal;
+  const seen = async () => {
+    try {
+      refusal = undefined;
+      return await look();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      refusal = error;
+      return false;
+    }
+  };
+  const missing = () => (typeof what === "function" ? what() : what) + (refusal ? ` (${refusal.name}: ${refusal.message})` : "");
+  return browser.wait(seen, patience, missing, POLL);
+}
+
+// The app sets <html data-ready="carte"> once the first view is drawn. A frame has no document at first, then an empty one.
+export const isReady = (browser) => browser.executeScript("return document.readyState === 'complete' && document.documentElement?.dataset.ready === 'carte'");
+
+// Waits for the map of the page just asked for.
+export const mapReady = (browser, timeout = 30_000) => until(browser, () => isReady(browser), "the map is not ready", timeout);
+
+// Loads the page, and waits for its first view.
+export async function firstView(browser, url) {
+  // From the same page, an address with another fragment would load nothing.
+  if (url.includes("#")) await browser.get("about:blank");
   await browser.get(url);
-  const ready = () => browser.executeScript("return document.documentElement.dataset.ready === 'carte'");
-  await browser.wait(ready, timeout, `the map did not say it was ready: ${url}`);
+  await mapReady(browser);
 }
 
 // Another size of screen, in light or dark colours.

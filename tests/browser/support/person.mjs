@@ -1,21 +1,83 @@
-// Acts on the page as a person does: by role and accessible name, as the browser computes them.
+// Acts on the page as a person does: by role and accessible name, as the browser computes them. The page answers late: every reading
+// here waits for what it expects, none sleeps.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { isDeepStrictEqual } from "node:util";
 import { By, Key } from "selenium-webdriver";
+import { isReady, until } from "./browser.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const PATIENCE = 10_000; // milliseconds
 
 // Where elements of a role are looked for. The browser then says which role each really has.
 const CANDIDATES = {
   alert: "[role=alert]",
   button: "button, summary",
+  frame: "iframe",
   heading: "h1, h2, h3, h4",
   link: "a[href]",
   region: "section[aria-labelledby]",
   status: "[role=status]",
 };
+// Roles whose text counts, not their name.
+const SPOKEN = new Set(["alert", "status"]);
+
+// Ten frames in a row, 160 ms at best: the list of a layer follows the map after 120 ms.
+const REST_FRAMES = 10;
+const STILL_FRAMES = 3;
+
+// Which of these elements are seen, and what each says: one question for all of them.
+const VISIBLE = `
+  const [scope, selector] = arguments;
+  const isSeen = (element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  };
+  return [...(scope ?? document).querySelectorAll(selector)].filter(isSeen).map((element) => [element, element.innerText.trim().replaceAll("\\u00a0", " ")]);`;
+
+// Answers once nothing in the page changes, runs or navigates for so many frames; after nine seconds, says what keeps moving.
+const REST = `
+  const [frames, done] = arguments;
+  const end = performance.now() + 9000;
+  let [calm, changed, address] = [0, "", location.href];
+  const observer = new MutationObserver(([{ target }]) => { calm = 0; changed = target.nodeName + "." + (target.className ?? ""); });
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const runs = (one) => one.playState === "running" && one.effect.getComputedTiming().endTime !== Infinity;
+  const look = () => {
+    const running = document.getAnimations().find(runs);
+    if (running) changed = running.effect.target?.className ?? "an animation";
+    if (running || address !== location.href) calm = 0;
+    address = location.href;
+    if (calm++ < frames && performance.now() < end) return requestAnimationFrame(look);
+    observer.disconnect();
+    done(calm > frames ? "" : changed || "the address");
+  };
+  requestAnimationFrame(look);`;
+
+// Answers once an element stays in place for so many frames.
+const STILL = `
+  const [element, frames, done] = arguments;
+  const end = performance.now() + 9000;
+  let [calm, before] = [0, ""];
+  const look = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const now = [x, y, width, height].join();
+    calm = now === before ? calm + 1 : 0;
+    before = now;
+    if (calm >= frames || performance.now() > end) done(calm >= frames);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);`;
+
+// What passes the left or the right edge of the page, and cannot be reached by scrolling. The map's own stage is larger than the page.
+const STICKING_OUT = `
+  const scrolls = (element) => element && (/auto|scroll/.test(getComputedStyle(element).overflowX) && getComputedStyle(element).display === "flex" || scrolls(element.parentElement));
+  const width = document.documentElement.clientWidth;
+  const out = [...document.body.querySelectorAll("*")].filter((element) => {
+    const { left, right, width: own, height } = element.getBoundingClientRect();
+    return own > 1 && height > 1 && (left < -1 || right > width + 1) && element.checkVisibility({ visibilityProperty: true }) && !element.closest(".stage, .skip") && !scrolls(element.parentElement);
+  });
+  return out.map((element) => element.nodeName.toLowerCase() + "." + element.className);`;
 
 const fits = (text, name) => (name instanceof RegExp ? name.test(text) : text === name);
 
@@ -34,34 +96,68 @@ export class Person {
     this.browser = browser;
   }
 
-  // Every visible element of this role and name, within an element or the page.
-  async all(role, name = /./, within = this.browser) {
-    const found = [];
-    for (const element of await within.findElements(By.css(CANDIDATES[role]))) {
-      try {
-        if (!(await element.isDisplayed())) continue;
-        const own = role === "status" || role === "alert" ? await element.getText() : await element.getAccessibleName();
-        if (fits(own, name)) found.push(element);
-      } catch (error) {
-        if (error.name !== "StaleElementReferenceError") throw error;
-      }
-    }
-    return found;
+  // Looks again until the answer is true, and returns it.
+  until(look, what, patience) {
+    return until(this.browser, look, what, patience);
   }
 
-  // The first one; waits for it.
+  // Looks again until the answer is the expected one; fails with both.
+  async comesTo(expected, look, what) {
+    let actual;
+    try {
+      await this.until(async () => isDeepStrictEqual((actual = await look()), expected), what);
+    } catch (error) {
+      if (error.name === "TimeoutError") assert.deepEqual(actual, expected, what);
+      throw error;
+    }
+  }
+
+  // The first visible element of this role and name, with what it is called. `within`: a role and a name, or the page.
+  async first(role, name = /./, within = null) {
+    const scope = within && (await this.first(...within))?.element;
+    if (within && !scope) return undefined;
+    for (const [element, said] of await this.browser.executeScript(VISIBLE, scope, CANDIDATES[role])) {
+      const text = SPOKEN.has(role) ? said : await nameOf(element);
+      if (fits(text, name)) return { element, text };
+    }
+    return undefined;
+  }
+
+  // Waits for it.
   async sees(role, name, within) {
-    return this.browser.wait(async () => (await this.all(role, name, within))[0], PATIENCE, `no ${role} named ${name}`);
+    const { element } = await this.until(() => this.first(role, name, within), `no ${role} named ${name}`);
+    return element;
   }
 
   async seesNo(role, name) {
-    await this.browser.wait(async () => (await this.all(role, name)).length === 0, PATIENCE, `still a ${role} named ${name}`);
+    await this.until(async () => !(await this.first(role, name)), `still a ${role} named ${name}`);
   }
 
+  // What it is called, or the text of a status or an alert.
+  async reads(role, name, within) {
+    const { text } = await this.until(() => this.first(role, name, within), `no ${role} named ${name}`);
+    return text;
+  }
+
+  // Waits until the text of a part of the page has this in it.
+  async readsIn(within, ...parts) {
+    let text = "";
+    const has = (part) => (part instanceof RegExp ? part.test(text) : text.includes(part));
+    const look = async () => {
+      text = (await (await this.first(...within))?.element.getText()) ?? "";
+      return parts.every(has);
+    };
+    await this.until(look, () => `${within[1]} does not say ${parts.join(", ")}:\n${text}`);
+  }
+
+  // Once it no longer moves: a click on what moves lands beside it.
   async clicks(role, name, within) {
-    const element = await this.sees(role, name, within);
-    await element.click();
-    return element;
+    return this.until(async () => {
+      const { element } = (await this.first(role, name, within)) ?? {};
+      if (!element || !(await this.browser.executeAsyncScript(STILL, element, STILL_FRAMES))) return false;
+      await element.click();
+      return element;
+    }, `no ${role} named ${name} to click`);
   }
 
   async presses(...keys) {
@@ -72,30 +168,36 @@ export class Person {
   async tabsTo(name, most = 120) {
     for (let presses = 0; presses < most; presses++) {
       await this.presses(Key.TAB);
-      const focused = await this.browser.switchTo().activeElement();
-      if (fits(await nameOf(focused), name)) return focused;
+      if (fits(await this.focused(), name)) return;
     }
     assert.fail(`the keyboard does not reach ${name}`);
   }
 
   async focused() {
-    return nameOf(await this.browser.switchTo().activeElement());
+    return nameOf(await this.browser.executeScript("return document.activeElement ?? document.documentElement"));
   }
 
-  // The buttons on the map, by name.
+  // The focus follows what opens and closes, a frame later.
+  async focusIs(name) {
+    let focused = "";
+    const look = async () => fits((focused = await this.focused()), name);
+    await this.until(look, () => `the focus never came to ${name}, it is on « ${focused} »`);
+  }
+
+  // The names of the buttons on the map.
   async markers() {
     return this.browser.executeScript("return [...document.querySelectorAll('.marker')].map((marker) => marker.getAttribute('aria-label'))");
   }
 
-  // The same once the map rests: two looks that see the same names.
   async markersAtRest() {
-    let before = "";
-    return this.browser.wait(async () => {
-      const names = await this.markers();
-      const same = names.length > 0 && names.join() === before;
-      before = names.join();
-      return same && names;
-    }, PATIENCE, "the markers keep changing");
+    await this.until(async () => (await this.markers()).length > 0, "no marker");
+    await this.rests();
+    return this.markers();
+  }
+
+  // Waits for a marker whose name meets a condition; returns the name.
+  async marker(condition, what) {
+    return this.until(async () => (await this.markers()).find(condition), `no marker: ${what}`);
   }
 
   async address() {
@@ -104,21 +206,65 @@ export class Person {
 
   // Waits until the address meets a condition: it is written once the map rests.
   async addressIs(condition, what) {
-    await this.browser.wait(async () => condition(await this.address()), PATIENCE, `the address never had ${what}`);
+    let address;
+    const look = async () => condition((address = await this.address()));
+    await this.until(look, () => `the address never had ${what}: ${address}`);
   }
 
-  // « 14 initiatives affichées sur 36 » → [14, 36]
-  async shown() {
-    const status = await this.sees("status", /affichée/);
-    const [shown, total] = (await status.getText()).match(/\d+/g).map(Number);
-    return { shown, total };
+  // Waits until the map stands where it was going and the page has followed: markers, list, address.
+  async rests() {
+    let moving;
+    const look = async () => !(moving = await this.browser.executeAsyncScript(REST, REST_FRAMES));
+    await this.until(look, () => `the page does not rest: ${moving}`);
   }
 
-  // No violation of axe-core's rules in the page as it is now, once what moves or fades in has arrived. A frame is examined from inside,
-  // in tests of its own.
+  // « 14 initiatives affichées sur 36 » → { shown: 14, total: 36 }, once these meet a condition.
+  async shows(condition, what) {
+    let counts;
+    const look = async () => {
+      const { text } = (await this.first("status", /affichée/)) ?? {};
+      if (!text) return false;
+      const [shown, total] = text.match(/\d+/g).map(Number);
+      counts = { shown, total };
+      return condition(counts) && counts;
+    };
+    return this.until(look, () => `never ${what}: ${JSON.stringify(counts)}`);
+  }
+
+  showsAll() {
+    return this.shows(({ shown, total }) => shown === total && total > 0, "all of them");
+  }
+
+  showsSome() {
+    return this.shows(({ shown, total }) => shown > 0 && shown < total, "some of them");
+  }
+
+  // Acts in the map of a frame, once it is there. The frame loads when it is near the screen.
+  async inFrame(title, act) {
+    const enter = async () => {
+      await this.browser.switchTo().defaultContent();
+      const { element } = (await this.first("frame", title)) ?? {};
+      if (!element) return false;
+      await this.browser.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+      await this.browser.switchTo().frame(element);
+      return isReady(this.browser);
+    };
+    await this.until(enter, `no map in the frame ${title}`, 30_000);
+    try {
+      return await act();
+    } finally {
+      await this.browser.switchTo().defaultContent();
+    }
+  }
+
+  // Nothing passes the edges of the page. The page itself cannot say so: it clips.
+  async nothingSticksOut(state) {
+    await this.comesTo([], () => this.browser.executeScript(STICKING_OUT), `${state}: nothing sticks out`);
+  }
+
+  // No violation of axe-core's rules in the page as it is now, once it rests. A frame is examined from inside, in tests of its own.
   async isAccessible(state) {
-    const arriving = "return document.getAnimations().some((one) => one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity)";
-    await this.browser.wait(async () => !(await this.browser.executeScript(arriving)), PATIENCE, "the page keeps moving");
+    await this.rests();
     const violations = await this.browser.executeAsyncScript(`
       const done = arguments[arguments.length - 1];
       if (!window.axe) { ${AXE} }
