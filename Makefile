@@ -83,21 +83,13 @@ soak: build setup-test ## ten minutes of chance on the built map, memory and fra
 setup: ## what a build needs
 	@scripts/setup
 
-<<<<<<< HEAD
 setup-test: setup ## what the tests need: also browsers and their drivers, the validators of open data and of HTML, the linters
 	@scripts/install/browser
 	@scripts/install/engine firefox
+	@scripts/install/engine webkit
 	@scripts/install/frictionless
 	@scripts/install/java
 	@scripts/install/lint-tools
-=======
-setup-test: setup ## what the tests need: also browsers and their drivers, the validators of open data and of HTML
-	@scripts/browser
-	@scripts/engine firefox
-	@scripts/engine webkit
-	@scripts/frictionless
-	@scripts/java
->>>>>>> tests
 
 clean: ## forgets what was built, keeps the tools
 	@cargo clean --quiet
