@@ -105,6 +105,7 @@ fn schemes() -> [Scheme; 2] {
 fn colours(style: &str) -> BTreeMap<String, Srgb<f64>> {
     let (_, after) = style.split_once(":root {").expect("a :root block");
     let (block, _) = after.split_once('}').expect("its end");
+    let block = without_comments(block);
     let declarations = block.split(';').filter_map(|line| line.split_once(':'));
     declarations
         .filter_map(|(name, value)| {
@@ -113,6 +114,13 @@ fn colours(style: &str) -> BTreeMap<String, Srgb<f64>> {
             Some((name, colour.into_format()))
         })
         .collect()
+}
+
+fn without_comments(style: &str) -> String {
+    let after = |part: &str| part.split_once("*/").map(|(_, after)| after.to_owned());
+    let mut parts = style.split("/*");
+    let first = parts.next().map(str::to_owned);
+    first.into_iter().chain(parts.filter_map(after)).collect()
 }
 
 fn seen(colour: Srgb<f64>, matrix: &[[f64; 3]; 3]) -> Lab {
