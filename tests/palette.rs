@@ -5,6 +5,7 @@
 
 #![allow(clippy::expect_used, clippy::panic)]
 
+use engine::CLASSES;
 use model::domain::{Category, Lever};
 use palette::color_difference::{Ciede2000, Wcag21RelativeContrast};
 use palette::{FromColor, Lab, LinSrgb, Srgb};
@@ -60,10 +61,6 @@ impl Scheme {
         *colour.unwrap_or_else(|| panic!("style.css has no colour --{property}"))
     }
 
-    fn lever(&self, lever: Lever) -> Srgb<f64> {
-        self.colour(&format!("lever-{}", lever.id()))
-    }
-
     /// A line of the table of failures, when `seen` is under `least`.
     fn failure(&self, pair: &str, measure: &str, seen: f64, least: f64) -> Option<String> {
         let name = self.name;
@@ -108,6 +105,7 @@ fn schemes() -> [Scheme; 2] {
 fn colours(style: &str) -> BTreeMap<String, Srgb<f64>> {
     let (_, after) = style.split_once(":root {").expect("a :root block");
     let (block, _) = after.split_once('}').expect("its end");
+    let block = without_comments(block);
     let declarations = block.split(';').filter_map(|line| line.split_once(':'));
     declarations
         .filter_map(|(name, value)| {
@@ -116,6 +114,13 @@ fn colours(style: &str) -> BTreeMap<String, Srgb<f64>> {
             Some((name, colour.into_format()))
         })
         .collect()
+}
+
+fn without_comments(style: &str) -> String {
+    let after = |part: &str| part.split_once("*/").map(|(_, after)| after.to_owned());
+    let mut parts = style.split("/*");
+    let first = parts.next().map(str::to_owned);
+    first.into_iter().chain(parts.filter_map(after)).collect()
 }
 
 fn seen(colour: Srgb<f64>, matrix: &[[f64; 3]; 3]) -> Lab {
@@ -134,32 +139,56 @@ fn assert_none(failures: Vec<String>) {
     );
 }
 
-fn pairs() -> impl Iterator<Item = (Lever, Lever)> {
-    let after = |first: Lever| Lever::ALL.iter().filter(move |&&other| other > first);
-    Lever::ALL
-        .iter()
-        .flat_map(move |&first| after(first).map(move |&second| (first, second)))
+/// The properties of the colours of layers: of categories, or of whole layers when there are several.
+fn layer_colours() -> Vec<String> {
+    (0..CLASSES)
+        .map(|class| format!("colour-{class}"))
+        .collect()
+}
+
+/// How colours that must differ look the same, in any way of seeing.
+fn confusions(scheme: &Scheme, properties: &[String], least: f64) -> Vec<String> {
+    let mut failures = Vec::new();
+    for (sight, matrix) in &SIGHTS {
+        let seen = |property: &String| seen(scheme.colour(property), matrix);
+        for (index, first) in properties.iter().enumerate() {
+            failures.extend(properties.iter().skip(index + 1).filter_map(|second| {
+                let difference = seen(first).difference(seen(second));
+                let measure = format!("ΔE2000, {sight}");
+                let pair = format!("--{first} and --{second}");
+                scheme.failure(&pair, &measure, difference.into(), least)
+            }));
+        }
+    }
+    failures
 }
 
 #[test]
 fn any_two_levers_are_told_apart_by_everyone() {
-    let mut failures = Vec::new();
-    for scheme in schemes() {
-        for (sight, matrix) in &SIGHTS {
-            failures.extend(pairs().filter_map(|(a, b)| {
-                let difference =
-                    seen(scheme.lever(a), matrix).difference(seen(scheme.lever(b), matrix));
-                let pair = format!("{} and {}", a.id(), b.id());
-                scheme.failure(
-                    &pair,
-                    &format!("ΔE2000, {sight}"),
-                    difference.into(),
-                    LEAST_DIFFERENCE,
-                )
-            }));
-        }
-    }
-    assert_none(failures);
+    let levers = Lever::ALL
+        .iter()
+        .map(|lever| format!("lever-{}", lever.id()));
+    let levers: Vec<String> = levers.collect();
+    let failures = schemes().map(|scheme| confusions(&scheme, &levers, LEAST_DIFFERENCE));
+    assert_none(failures.concat());
+}
+
+#[test]
+fn any_two_colours_of_layers_are_told_apart_by_everyone() {
+    let colours = layer_colours();
+    let failures = schemes().map(|scheme| confusions(&scheme, &colours, LEAST_DIFFERENCE));
+    assert_none(failures.concat());
+}
+
+/// Dots and swatches of layers stand on the map and on the paper of the legend.
+#[test]
+fn the_colours_of_layers_stand_out_from_the_map_and_from_paper() {
+    let colours = layer_colours();
+    let colours: Vec<&str> = colours.iter().map(String::as_str).collect();
+    let under = ["paper", "land", "land-abroad", "sea"];
+    let failures = schemes()
+        .map(|scheme| scheme.contrast_failures(&colours, &under, LEAST_CONTRAST_OF_SHAPES));
+    assert_none(failures.concat());
 }
 
 #[test]

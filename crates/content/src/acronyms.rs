@@ -1,10 +1,9 @@
-//! Every word in capitals that is on screen has its expansion in the glossary, or is known to be a name.
+//! Checks that the glossary explains every acronym on screen, or lists it as a name.
 
 use super::{Content, Problem, Read, Rule, nearest};
 use std::collections::BTreeSet;
 
-/// Words in capitals that the glossary does not have, and words of the glossary that stand nowhere. Nothing is asked of a folder
-/// without glossary.
+/// Reports acronyms that the glossary lacks, and terms of the glossary that no text uses. A folder without a glossary is not checked.
 pub fn check(content: &Content) -> Vec<Problem> {
     let Some(glossary) = &content.glossary.sheet else {
         return Vec::new();
@@ -33,7 +32,7 @@ pub fn check(content: &Content) -> Vec<Problem> {
     problems
 }
 
-/// Path and text of everything that is shown, but for the glossary.
+/// Path and text of every file that is shown, except the glossary.
 fn texts(content: &Content) -> Vec<(&str, &str)> {
     fn of<T>(sheets: &[Read<T>]) -> impl Iterator<Item = (&str, &str)> {
         sheets

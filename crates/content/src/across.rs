@@ -1,4 +1,4 @@
-//! What no sheet shows alone: sheets that are missing, unused, or written twice.
+//! Problems that show only across sheets: missing, unused, or written twice.
 
 use super::{Content, Problem, Read, Rule, fold::fold};
 use model::domain::{Initiative, Lever, Recommendation, Territory};

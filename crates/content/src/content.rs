@@ -52,7 +52,7 @@ pub struct Read<T> {
     pub text: String,
     /// What later checks need.
     pub notes: Notes,
-    /// The sheet; `None` when what is wrong leaves nothing to show.
+    /// The sheet; `None` when its errors leave nothing to show.
     pub sheet: Option<T>,
 }
 

@@ -25,7 +25,7 @@ const SITE: &str = "site.toml";
 /// The glossary's file.
 const GLOSSARY: &str = "glossaire.toml";
 
-/// Reads the files of a content folder. `shown_as`: how the folder is called in problems.
+/// Reads the files of a content folder. Problems name the folder `shown_as`.
 pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) -> Content {
     let mut problems = Vec::new();
     let (documents, documents_file) = read_documents(files, shown_as, &mut problems);
@@ -132,7 +132,7 @@ fn known_lever(file: &SourceFile, id: &str) -> Option<Lever> {
     lever
 }
 
-/// `site.toml`. A folder without one makes a map that says no name.
+/// Reads `site.toml`. A map without one names no publisher.
 fn read_site(files: &[RawFile], shown_as: &str, problems: &mut Vec<Problem>) -> SiteInfo {
     let Some(raw) = files.iter().find(|raw| raw.path == SITE) else {
         return SiteInfo::default();
@@ -143,7 +143,7 @@ fn read_site(files: &[RawFile], shown_as: &str, problems: &mut Vec<Problem>) -> 
     site
 }
 
-/// `glossaire.toml`. A folder without one has no glossary: its acronyms are then all unknown.
+/// Reads `glossaire.toml`, if there is one.
 fn read_glossary(
     files: &[RawFile],
     shown_as: &str,

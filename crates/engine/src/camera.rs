@@ -7,7 +7,7 @@ use crate::geo::{World, WorldBounds};
 pub const TILE_PX: f64 = 256.0;
 /// The furthest out: metropolitan France fits in 200 px.
 pub const MIN_ZOOM: f64 = 4.0;
-/// The furthest in: about 1.6 m a pixel in France.
+/// The furthest in: about 1.6 m per pixel in France.
 pub const MAX_ZOOM: f64 = 16.0;
 
 /// The north and south limits of the centre: 85° of latitude, on the unit square.
@@ -27,7 +27,7 @@ pub fn world_px(zoom: f64) -> f64 {
 }
 
 impl Camera {
-    /// A view of `centre` at `zoom` (both brought in range), `size` pixels large.
+    /// Returns a view of `size` pixels around `centre` at `zoom`, both clamped to their range.
     pub fn new(centre: World, zoom: f64, size: Size) -> Self {
         Self {
             centre: World {
@@ -67,7 +67,7 @@ impl Camera {
         world_px(self.zoom)
     }
 
-    /// From the world to the screen.
+    /// Projects a place to the screen, in pixels.
     pub fn project(&self, place: World) -> Px {
         let (scale, middle) = (self.scale(), self.size.centre());
         Px {
@@ -76,7 +76,7 @@ impl Camera {
         }
     }
 
-    /// From the screen to the world.
+    /// Returns the place under a pixel of the screen.
     pub fn unproject(&self, px: Px) -> World {
         let (scale, middle) = (self.scale(), self.size.centre());
         World {
@@ -97,30 +97,30 @@ impl Camera {
         }
     }
 
-    /// With the picture moved by some pixels: to the right and down if positive, as a finger drags it.
+    /// Returns the view with its picture moved by this many pixels, right and down, as a finger drags it.
     pub fn pan_by(&self, dx: f64, dy: f64) -> Self {
         let middle = self.size.centre();
         let centre = self.unproject(middle - Px { x: dx, y: dy });
         Self::new(centre, self.zoom, self.size)
     }
 
-    /// Closer by `delta`, what is at `px` staying there.
+    /// Zooms by `delta` and keeps the place under `px` where it is.
     pub fn zoom_about(&self, px: Px, delta: f64) -> Self {
         let anchor = self.unproject(px);
         Self::new(self.centre, self.zoom + delta, self.size).with_place_at(anchor, px)
     }
 
-    /// At another zoom, about the middle.
+    /// Returns the view at another zoom, with the same centre.
     pub fn with_zoom(&self, zoom: f64) -> Self {
         Self::new(self.centre, zoom, self.size)
     }
 
-    /// On a screen of another size, with the same middle.
+    /// Returns the view on a screen of another size, with the same centre.
     pub fn with_size(&self, size: Size) -> Self {
         Self::new(self.centre, self.zoom, size)
     }
 
-    /// Showing the whole of `bounds` in what `insets` leave free, as close as that allows but no closer than `max_zoom`.
+    /// Fits `bounds` in what `insets` leave free, as close as possible but no closer than `max_zoom`.
     pub fn fit(&self, bounds: WorldBounds, insets: Insets, max_zoom: f64) -> Self {
         let free = self.size.inside(insets).size();
         let scale = (free.width / bounds.width()).min(free.height / bounds.height());
@@ -128,12 +128,12 @@ impl Camera {
         self.with_zoom(zoom).centred_on(bounds.centre(), insets)
     }
 
-    /// With `place` in the middle of what `insets` leave free.
+    /// Centres `place` in what `insets` leave free.
     pub fn centred_on(&self, place: World, insets: Insets) -> Self {
         self.with_place_at(place, self.size.inside(insets).centre())
     }
 
-    /// Unchanged if `place` is seen and not covered, otherwise centred on it.
+    /// Returns the same view if `place` is visible and not covered, otherwise one centred on it.
     pub fn revealing(&self, place: World, insets: Insets) -> Self {
         if self.size.inside(insets).contains(self.project(place)) {
             *self
@@ -142,7 +142,7 @@ impl Camera {
         }
     }
 
-    /// What is inside a rectangle of the screen.
+    /// Returns the world bounds of a rectangle of the screen.
     pub fn bounds_of(&self, rect: Rect) -> WorldBounds {
         WorldBounds::between(self.unproject(rect.min), self.unproject(rect.max))
     }
@@ -157,7 +157,7 @@ impl Camera {
     }
 }
 
-/// The zoom at which a length of the world takes as many pixels.
+/// Returns the zoom at which a length of the world spans `px` pixels.
 pub fn zoom_for(length: f64, px: f64) -> f64 {
     (px / length / TILE_PX).log2()
 }

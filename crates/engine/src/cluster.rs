@@ -21,13 +21,13 @@ pub const COARSE_RADIUS_PX: f64 = 80.0;
 /// Radius of the largest marks that [`super::scene`] draws: clusters this far outside the screen are still seen.
 const MARK_PX: f64 = 28.0;
 
-/// How far around the bounds to look first, in radii. Seldom too little; if so the clusters are made again with twice that.
+/// How far around the bounds to look first, in radii. Rarely too little; then the search is repeated with twice the margin.
 const FIRST_MARGIN: f64 = 7.0;
 
 /// Points shown as one mark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cluster {
-    /// The same as long as the cluster is, whatever the view.
+    /// Stable while the cluster exists, whatever the view.
     pub id: ClusterId,
     /// A point, a cluster that opens when zoomed into, or a pile that does not.
     pub kind: ClusterKind,
@@ -37,11 +37,11 @@ pub struct Cluster {
     pub by_class: [u32; CLASSES],
     /// The mean of their places.
     pub centre: World,
-    /// Their positions in the [`Matches`], in order, no two runs touching.
+    /// Positions of its points in the [`Matches`], as ascending runs of which no two touch.
     pub runs: Vec<Range<usize>>,
 }
 
-/// What tells clusters apart, for instance to keep the focus on one while the map moves.
+/// Identifies a cluster, for instance to keep the focus on it while the map moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ClusterId {
     /// Everything at one place, by its Morton key: the same at every zoom.
@@ -66,13 +66,13 @@ pub fn clusters(matches: &Matches, camera: &Camera, radius_px: f64) -> Vec<Clust
     clusters_within(matches, sight(camera), camera.whole_zoom(), radius_px)
 }
 
-/// Where the centre of a mark is if any of it is on screen.
+/// Returns the bounds that hold the centre of every mark of which a part is on screen.
 pub(super) fn sight(camera: &Camera) -> WorldBounds {
     camera.bounds().padded(MARK_PX / camera.scale())
 }
 
-/// The clusters of a whole zoom whose centre is in `bounds`. Points closer than `radius_px` to the heart of a cluster
-/// belong to one; at the closest zoom half of that. Touches only the cells in `bounds` and some radii around.
+/// Returns the clusters of a whole zoom whose centre is in `bounds`. A cluster takes the points within `radius_px` of its seed, half of
+/// that at the closest zoom. Reads only the cells in `bounds` and a few radii around.
 pub fn clusters_within(
     matches: &Matches,
     bounds: WorldBounds,
@@ -128,8 +128,8 @@ impl Grid {
         merge::fates(&nodes, radius, self.span)
     }
 
-    /// Whether no cell in doubt may change a cluster whose centre is in `bounds`: from there to its seed is a radius,
-    /// to its other cells one more, to other seeds that these might have joined a third.
+    /// Whether no cell in doubt can change a cluster whose centre is in `bounds`. Its seed is at most one radius away, its other cells
+    /// two, and seeds that those might have joined three.
     fn certain(&self, cells: &[Cell], fates: &[Fate], bounds: WorldBounds) -> bool {
         let near = bounds.padded(3.0 * self.radius);
         let doubts = cells
@@ -174,8 +174,8 @@ impl Cell {
     }
 }
 
-/// In the four highest bits: cells compare by factors of four, as finer steps would make long chains of ever denser
-/// neighbours, each in doubt until the last is known.
+/// Density in the four highest bits, by factors of four: finer steps would make long chains of ever denser neighbours, each in doubt
+/// until the last is known.
 fn density(count: u32) -> u64 {
     u64::from(count.checked_ilog2().unwrap_or(0) / 2) << 60
 }
@@ -239,7 +239,7 @@ fn cluster(
     }
 }
 
-/// Sorted, with those that touch made one.
+/// Sorts runs and joins those that touch.
 fn joined(mut runs: Vec<Range<usize>>) -> Vec<Range<usize>> {
     runs = order::by_key(runs, |run| run.start as u64);
     runs.dedup_by(|next, run| {
@@ -253,7 +253,7 @@ fn joined(mut runs: Vec<Range<usize>>) -> Vec<Range<usize>> {
 }
 
 impl Cluster {
-    /// The items of its points; an item with several places here comes several times.
+    /// Returns the items of its points. An item with several places here comes several times.
     pub fn items<'a>(&self, matches: &'a Matches) -> impl Iterator<Item = u32> + use<'a, '_> {
         self.runs.iter().flat_map(|run| matches.items(run.clone()))
     }

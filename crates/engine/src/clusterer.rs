@@ -5,10 +5,10 @@ use super::cluster::{self, Cluster};
 use super::matches::Matches;
 use crate::geo::WorldBounds;
 
-/// Clusters are made this far around the screen, so that most movements need no others.
+/// Margin around the screen, in pixels, in which clusters are computed too, so that most movements need no others.
 const SPARE_PX: f64 = 200.0;
 
-/// Gives the same clusters as [`super::clusters`], but makes them only when the view leaves the ones it has, or the points change.
+/// Returns the same clusters as [`super::clusters`], but computes them only when the view leaves those it has or the points change.
 #[derive(Clone, Debug)]
 pub struct Clusterer {
     matches: Matches,
@@ -34,7 +34,7 @@ impl Clusterer {
         }
     }
 
-    /// Changes the points, in the memory that they have.
+    /// Replaces the points and reuses their memory.
     pub fn change(&mut self, points: impl FnOnce(&mut Matches)) {
         self.kept = None;
         points(&mut self.matches);
@@ -62,7 +62,7 @@ impl Clusterer {
             .filter(move |cluster| sight.contains(cluster.centre))
     }
 
-    /// Whether all the clusters that a camera sees are among those known, which are in the order that [`Self::seen`] gives.
+    /// Whether `known` holds every cluster that a camera sees. `known` must be in the order of [`Self::seen`].
     pub fn sees_no_other(&mut self, camera: &Camera, known: &[Cluster]) -> bool {
         let mut known = known.iter();
         self.seen(camera)

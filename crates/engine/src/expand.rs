@@ -1,4 +1,4 @@
-//! From a cluster to its parts: at which zoom it opens, which view shows them, and who came from whom.
+//! From a cluster to its parts: the zoom at which it opens, the view that shows them, and which part came from which cluster.
 
 use super::camera::{Camera, MAX_ZOOM, world_px};
 use super::cluster::{Cluster, ClusterId, ClusterKind, clusters_within};
@@ -53,7 +53,7 @@ pub fn parents(parts: &[Cluster], wholes: &[Cluster]) -> Vec<Option<usize>> {
     parts.iter().map(parent).collect()
 }
 
-/// How the marks of one zoom become those of another: each moves from where it was part of a mark, or to where it will be.
+/// How the marks of one zoom become those of another: parts leave the centre of their cluster, or move into it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Kinship {
     /// New clusters, each with the centre of the old one that it was part of.
@@ -62,7 +62,7 @@ pub struct Kinship {
     pub ends: Vec<(ClusterId, World)>,
 }
 
-/// Between two lists of clusters of the same [`Matches`]. Those that stay, come into view or leave it are not told.
+/// Returns the kinship of two lists of clusters of the same [`Matches`]. Clusters that stay, enter or leave the view have none.
 pub fn kinship(before: &[Cluster], after: &[Cluster]) -> Kinship {
     Kinship {
         origins: joins(after, before),

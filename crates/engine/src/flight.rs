@@ -5,9 +5,9 @@ use super::screen::Px;
 use super::smooth_path::SmoothPath;
 use crate::geo::World;
 
-/// Path lengths a millisecond.
+/// Path lengths per millisecond.
 const SPEED: f64 = 0.001;
-/// No flight is shorter, nor longer, in milliseconds.
+/// Shortest and longest flight, in milliseconds.
 const SHORTEST_MS: f64 = 300.0;
 const LONGEST_MS: f64 = 2500.0;
 /// A zoom by a key, a button or a double click.
@@ -100,7 +100,7 @@ impl Flight {
         self.duration_ms
     }
 
-    /// Where it ends. To fly on from a flight under way, start from its camera of the moment towards a change of this.
+    /// Where it ends. To redirect a flight under way, start a new one from its current camera to a change of this.
     pub fn target(&self) -> Camera {
         self.to
     }

@@ -6,16 +6,16 @@ use super::intent::Intent;
 use super::screen::{Px, Rect};
 use super::wheel;
 
-/// A mouse that moves less than this has not dragged.
+/// A mouse that moves less than this, in pixels, has not dragged.
 const MOUSE_SLOP_PX: f64 = 3.0;
-/// A finger shakes more.
+/// The same for a finger, which shakes more.
 const TOUCH_SLOP_PX: f64 = 8.0;
 /// Two taps within this time are a double tap, and two fingers that leave within it a two-finger tap.
 const TAP_MS: f64 = 300.0;
-/// And within this distance, by mouse and by finger.
+/// Largest distance between the two, in pixels, by mouse and by finger.
 const MOUSE_TAP_PX: f64 = 6.0;
 const TOUCH_TAP_PX: f64 = 30.0;
-/// A second tap held and moved zooms by one every so many pixels.
+/// Pixels of a held second tap per unit of zoom.
 const TAP_DRAG_PX: f64 = 100.0;
 /// Fingers closer than this do not pinch: their distance is mostly noise.
 const PINCH_MIN_PX: f64 = 10.0;
@@ -46,7 +46,7 @@ struct Tap {
 
 #[derive(Clone, Debug, Default)]
 enum Doing {
-    /// Nothing, or nothing of ours until every finger has left.
+    /// Idle, or ignoring the pointers until all of them are lifted.
     #[default]
     Nothing,
     /// Down and not yet moved; `again` if soon after a tap at the same place, `boxes` if a move would draw a box.
@@ -70,17 +70,17 @@ impl Gestures {
         }
     }
 
-    /// Cooperates or not from now on.
+    /// Sets whether the map cooperates with the page around it.
     pub fn set_cooperative(&mut self, cooperative: bool) {
         self.cooperative = cooperative;
     }
 
-    /// The answer to a wheel event.
+    /// Returns what a wheel event asks of the map.
     pub fn wheel(&self, input: WheelInput) -> Reaction {
         wheel::react(input, self.cooperative)
     }
 
-    /// The answer to a pointer event.
+    /// Returns what a pointer event asks of the map. Feed every event, in order.
     pub fn pointer(&mut self, input: PointerInput) -> Reaction {
         match input.kind {
             PointerKind::Down => self.down(input),
@@ -272,7 +272,7 @@ impl Finger {
 }
 
 impl Tap {
-    /// Whether a press so soon and so near makes it double.
+    /// Whether a press is soon and near enough to make it a double tap.
     fn again(&self, press: PointerInput) -> bool {
         let reach = match press.pointer_type {
             PointerType::Mouse => MOUSE_TAP_PX,

@@ -4,9 +4,9 @@ use super::screen::Px;
 
 /// Only the last moments count: a finger that pauses before leaving throws nothing.
 const WINDOW_MS: f64 = 100.0;
-/// Slower is no throw, px/ms.
+/// Slower than this, in pixels per millisecond, is no throw.
 const SLOWEST: f64 = 0.15;
-/// Faster is a slip of the finger, px/ms.
+/// Faster than this, in pixels per millisecond, is a slip of the finger.
 const FASTEST: f64 = 4.0;
 /// Time in which the speed falls by e = 2.718, as on touch screens.
 const TAU_MS: f64 = 325.0;
@@ -27,7 +27,7 @@ impl Trail {
         self.samples.push((time_ms, px));
     }
 
-    /// The mean speed of the last moments before `now_ms`, in px/ms, if it is a throw.
+    /// Returns the mean speed just before `now_ms`, in pixels per millisecond, if it is a throw.
     pub fn throw(&self, now_ms: f64) -> Option<Px> {
         let recent = |&&(then, _): &&(f64, Px)| now_ms - then <= WINDOW_MS;
         let &(start, from) = self.samples.iter().find(recent)?;
@@ -41,17 +41,17 @@ impl Trail {
 /// A movement that slows down by itself: speed v·e^(-t/τ), hence a way of v·τ·(1 - e^(-t/τ)).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Glide {
-    /// The first speed, px/ms.
+    /// Initial speed, in pixels per millisecond.
     pub velocity: Px,
 }
 
 impl Glide {
-    /// How far it has gone after some milliseconds.
+    /// Returns how far it has gone after `elapsed_ms`, in pixels.
     pub fn offset_at(&self, elapsed_ms: f64) -> Px {
         self.velocity * (TAU_MS * (1.0 - (-elapsed_ms.max(0.0) / TAU_MS).exp()))
     }
 
-    /// When there is no more to see of it.
+    /// Returns its duration in milliseconds, until less than a visible distance is left.
     pub fn duration_ms(&self) -> f64 {
         let way = self.velocity.distance(Px::default()) * TAU_MS;
         TAU_MS * (way / REST_PX).max(1.0).ln()

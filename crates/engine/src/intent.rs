@@ -2,7 +2,7 @@
 
 use super::screen::{Px, Rect};
 
-/// One wish. Lengths are in CSS pixels, speeds in pixels a millisecond, zooms in doublings.
+/// One wish. Lengths are in CSS pixels, speeds in pixels per millisecond, zooms in doublings.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Intent {
     /// Halt any movement in progress: a pointer touched the map.
@@ -18,12 +18,12 @@ pub enum Intent {
     },
     /// Let the picture glide on, from this speed.
     Fling {
-        /// To the right, px/ms.
+        /// To the right, in pixels per millisecond.
         vx: f64,
-        /// Down, px/ms.
+        /// Down, in pixels per millisecond.
         vy: f64,
     },
-    /// Zoom, what is at `px` staying there.
+    /// Zoom and keep the place under `px` where it is.
     ZoomAbout {
         /// The place that stays.
         px: Px,

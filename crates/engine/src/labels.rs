@@ -22,7 +22,7 @@ pub const AREA: &[Spot] = &[Spot::Centre];
 /// The spots of a town's name, the usual one of atlases first.
 pub const TOWN: &[Spot] = &[Spot::Right, Spot::Left, Spot::Above, Spot::Below];
 
-/// A label that would like to be seen.
+/// A label to place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LabelCandidate {
     /// What the caller knows it by.
@@ -37,7 +37,7 @@ pub struct LabelCandidate {
     pub spots: &'static [Spot],
 }
 
-/// A label that is seen.
+/// A label that found its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PlacedLabel {
     /// That of the candidate.
@@ -48,8 +48,8 @@ pub struct PlacedLabel {
     pub spot: Spot,
 }
 
-/// Adds to `labels` those of the candidates that fit, the most important first. `margin` pixels stay free between two labels; labels
-/// may come as near to the obstacles (the marks) as to touch. O(candidates · (labels + obstacles)).
+/// Adds to `labels` the candidates that fit, the most important first. Labels keep `margin` pixels between them; they may touch the
+/// obstacles. O(candidates · (labels + obstacles)).
 pub fn place(
     candidates: impl Iterator<Item = LabelCandidate>,
     obstacles: &[Rect],

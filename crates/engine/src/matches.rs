@@ -1,5 +1,5 @@
-//! The points that a filter lets through, with running sums for each class, so that the count, the middle and the classes of any run
-//! of them cost the same few steps, and a filter by class costs nothing at all.
+//! The points that a filter lets through, with running sums per class: the count, the centre and the classes of any run take a few
+//! steps, and a filter by class takes none.
 
 use crate::geo::{Fixed, World, WorldBounds, morton};
 use std::iter;
@@ -8,7 +8,7 @@ use std::ops::{AddAssign, Range, Sub};
 /// Number of classes. A class is what the colour of a point tells; the caller says what it means.
 pub const CLASSES: usize = 7;
 
-/// Points between two running sums: those of 32 points cost 5 bytes a point instead of 168.
+/// Points between two running sums: 32 make the sums cost 5 bytes per point instead of 168.
 const BLOCK: usize = 32;
 
 /// The mask of all classes.
@@ -29,7 +29,7 @@ pub struct Sums {
 
 const BLOCK_BYTES: usize = size_of::<[ClassSums; CLASSES]>();
 
-/// The points that a filter lets through, in the order of their Morton keys, and between them those that it hides by their class.
+/// The points that a filter lets through, sorted by Morton key, and among them those that it hides by class.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matches {
     keys: Vec<u64>,
@@ -65,8 +65,7 @@ impl Matches {
         matches
     }
 
-    /// The same, in the memory that other points leave: the memory of a page never shrinks, and new memory costs more time than the
-    /// points do.
+    /// The same, in memory that is already there: a page never gives memory back, and new memory takes more time than the points.
     pub(super) fn refill(&mut self, capacity: usize, points: impl Iterator<Item = (u64, u8, u32)>) {
         self.clear(capacity);
         for (key, class, item) in points {
@@ -77,7 +76,7 @@ impl Matches {
         self.sum_blocks();
     }
 
-    /// The same from whole columns, whose items count from the first one: three times as quick as one by one.
+    /// The same from whole columns; items count up from `first`. Three times as fast as one by one.
     pub(super) fn refill_with(&mut self, keys: &[u64], classes: &[u8], first: u32) {
         self.clear(keys.len());
         self.keys.extend_from_slice(keys);
@@ -167,7 +166,7 @@ impl Matches {
             .map(|(_, &value)| value)
     }
 
-    /// The items of the points within bounds, in the order of their keys. A scan of the part of the curve that the bounds cover.
+    /// Returns the items of the points within bounds, in the order of their keys. Scans the part of the curve that the bounds cover.
     pub fn within(&self, bounds: WorldBounds) -> impl Iterator<Item = u32> {
         let key = |corner: World| morton::interleave(corner.to_fixed());
         let (first, last) = (key(bounds.min), key(bounds.max));
@@ -227,7 +226,7 @@ impl ClassSums {
 }
 
 impl Sums {
-    /// The mean place, or the origin of nothing.
+    /// Returns the mean place, or the origin when there are no points.
     pub fn centre(&self) -> World {
         let mean = |sum: u64| sum as f64 / f64::from(self.count.max(1));
         World {

@@ -1,10 +1,10 @@
 //! Whether the machine keeps pace with the movements of the map.
 
-/// A frame that comes so long after the last one, milliseconds, is late: the screen showed the last one twice.
+/// A frame this long after the previous one, in milliseconds, is late: the screen showed the previous one twice.
 const LATE_MS: f64 = 20.0;
-/// After more than this, milliseconds, nothing was moving.
+/// After a longer pause, in milliseconds, nothing was moving.
 const PAUSE_MS: f64 = 150.0;
-/// So many late frames in one movement are no accident.
+/// Late frames in one movement that are no accident.
 const MANY: u32 = 4;
 
 /// Counts the late frames of each movement.

@@ -28,7 +28,7 @@ fn circle(count: usize) -> Vec<Px> {
     (0..count).map(place).collect()
 }
 
-/// An Archimedean spiral, one mark further out a turn; each step is an arc of the same length.
+/// An Archimedean spiral, one mark further out per turn; each step is an arc of the same length.
 fn spiral(count: usize) -> Vec<Px> {
     let step = |angle: &mut f64, _| {
         let radius = INNER_PX + APART_PX * 1.1 * *angle / TAU;

@@ -3,14 +3,14 @@
 use super::matches::Matches;
 use crate::geo::{LonLat, World, mercator, morton};
 
-/// One place of one initiative. An initiative with several places makes several points with the same item.
+/// One place of one item. An item with several places makes several points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
     /// Where it is.
     pub at: World,
-    /// Its main class, 0 to 5 in the order of the product; anything else counts as none, 6.
+    /// Its class, below [`super::CLASSES`]; anything larger counts as the last.
     pub class: u8,
-    /// Whatever the caller knows it by, for instance the index of its initiative.
+    /// Whatever the caller knows it by, for instance an index.
     pub item: u32,
 }
 
@@ -103,8 +103,7 @@ impl PointSet {
     }
 }
 
-/// Bytes that so many points take in memory, in round numbers: their columns, and the [`Matches`] of a filter, whose memory serves
-/// every filter.
+/// Returns about how many bytes of memory this many points take: their columns and the [`Matches`] of a filter, which serve every filter.
 pub fn memory(points: u32) -> u64 {
     let columns = size_of::<u64>() + size_of::<u8>() + size_of::<u32>();
     u64::from(points) * (columns as u64 + Matches::BYTES_A_POINT)

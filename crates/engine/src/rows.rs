@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-/// Height of a row, pixels. The style sheet says the same.
+/// Height of a row, in pixels. The style sheet has the same number.
 pub const ROW_PX: f64 = 44.0;
 /// The longest list, rows: browsers draw nothing below some 17 million pixels.
 pub const MOST: usize = 300_000;
 /// Rows held above and below those on screen.
 const SPARE: usize = 4;
 
-/// The rows that the page holds, of `total`, in ascending order: those on screen when the list is scrolled by `top` and `height` is
-/// seen of it, pixels; and the one that has the focus, with its neighbours, where the Tab key goes from there.
+/// Returns the rows that the page holds, in ascending order: those on screen when the list is scrolled by `top` and shows `height`
+/// pixels, and the focused one with its neighbours, which the Tab key reaches.
 pub fn held(top: f64, height: f64, total: usize, focused: Option<usize>) -> Vec<usize> {
     let row = |px: f64| (px / ROW_PX) as usize;
     let seen = around(row(top), row(top + height), SPARE, total);

@@ -25,7 +25,7 @@ pub fn scale_bar(camera: &Camera, max_px: f64) -> ScaleBar {
     }
 }
 
-/// Metres in a pixel in the middle of the view: Mercator stretches lengths by 1 / cos(latitude).
+/// Metres per pixel in the middle of the view: Mercator stretches lengths by 1 / cos(latitude).
 pub fn metres_a_px(camera: &Camera) -> f64 {
     let lat = mercator::unproject(camera.centre()).lat();
     EQUATOR_M * lat.to_radians().cos() / camera.scale()

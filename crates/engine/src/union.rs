@@ -10,7 +10,7 @@ pub const MAX_LAYERS: usize = CLASSES;
 /// Bits of an item that say which point of its layer it is: more points than any memory holds.
 const POSITION_BITS: u32 = 28;
 
-/// What a point is known by among several layers.
+/// Returns the item of a point among several layers.
 pub const fn item_of(layer: usize, position: u32) -> u32 {
     (layer as u32) << POSITION_BITS | position
 }
@@ -21,14 +21,14 @@ pub const fn layer_of(item: u32) -> (usize, u32) {
     ((item >> POSITION_BITS) as usize, position)
 }
 
-/// Puts in `matches` the points of one layer alone, by its index, each with its own class.
+/// Fills `matches` with the points of one layer, by its index, each with its own class.
 pub fn alone(matches: &mut Matches, index: usize, layer: &PointSet) {
     let (keys, classes) = layer.columns();
     matches.refill_with(keys, classes, item_of(index, 0));
 }
 
-/// Puts in `matches` the points to which `drawn_as` gives a class, told their layer and their own; their items are those of
-/// [`item_of`]. One pass over the columns.
+/// Fills `matches` with the points to which `drawn_as(layer, class)` gives a class; their items are those of [`item_of`]. One pass over
+/// the columns.
 pub fn union(
     matches: &mut Matches,
     layers: &[&PointSet],

@@ -3,13 +3,13 @@
 use super::input::{Captured, Reaction, WheelInput, WheelMode};
 use super::intent::Intent;
 
-/// Zoom for a pixel of wheel: a notch, 100 px in most browsers, is a third of a zoom.
+/// Zoom per pixel of wheel: a notch, 100 px in most browsers, is a third of a zoom.
 const WHEEL_ZOOM: f64 = 1.0 / 300.0;
-/// Zoom for a pixel of a pinch on a trackpad: browsers send 100 · ln(scale), and zooms are log2(scale).
+/// Zoom per pixel of a pinch on a trackpad: browsers send 100 · ln(scale), and zooms are log2(scale).
 const PINCH_ZOOM: f64 = 0.01 / std::f64::consts::LN_2;
-/// Pixels in a line: Firefox sends three lines a notch.
+/// Pixels per line: Firefox sends three lines per notch.
 const LINE_PX: f64 = 33.0;
-/// Pixels in a page.
+/// Pixels per page.
 const PAGE_PX: f64 = 300.0;
 /// A wheel that jumps further than this in one event, in pixels, has notches: its zoom is better animated.
 const NOTCH_PX: f64 = 60.0;

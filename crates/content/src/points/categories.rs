@@ -18,7 +18,7 @@ pub struct Categories {
 }
 
 impl Categories {
-    /// Counts them. Case and accents make no difference; the spelling kept is the most frequent, the first in order of equals.
+    /// Counts categories without regard to case and accents. Keeps the most frequent spelling, the first in order among equals.
     pub fn of<'a>(categories: impl Iterator<Item = Option<&'a str>>) -> Self {
         let mut spellings: BTreeMap<&str, usize> = BTreeMap::new();
         for category in categories {

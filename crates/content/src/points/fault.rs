@@ -1,9 +1,9 @@
-//! What is wrong in a table, said once for each row, and not a thousand times.
+//! The wrong rows of a table: the first few in full, the others counted.
 
 use core::fmt;
 use model::text::numbers;
 
-/// Rows that are told one by one.
+/// How many rows are reported in full.
 const SHOWN: usize = 20;
 
 /// Why a row is left out.

@@ -3,7 +3,7 @@
 use super::LayerFile;
 use model::data::points::{Layer, encode_names};
 
-/// Names first and the descriptor last: it never speaks of files that are not there yet.
+/// Names first and the descriptor last, so that it never refers to files that are not there yet.
 pub fn of(layer: &Layer, points: Vec<u8>, names: &[&str]) -> Vec<LayerFile> {
     let blocks = names.chunks(layer.names_a_block as usize).enumerate();
     let names = blocks.map(|(number, names)| {

@@ -28,7 +28,7 @@ pub struct PointsRequest {
     pub title: String,
     /// Whose data these are and under which licence, on screen.
     pub credit: String,
-    /// Whether the points are made up; missing names and categories are then made up too.
+    /// Whether the points are made up. Missing names and categories are then made up too.
     pub synthetic: bool,
     /// Keep the good rows when others are wrong.
     pub partial: bool,
@@ -60,8 +60,8 @@ pub struct Made {
     pub categories: Categories,
 }
 
-/// Makes a layer of a table, unless a row is wrong and `partial` is not asked for. The gazetteer names the communes of synthetic
-/// points. `file` names the table in messages.
+/// Makes a layer of a table. With a wrong row it does so only when `partial` is set. The gazetteer names the communes of synthetic
+/// points; messages name the table `file`.
 ///
 /// # Errors
 /// When the text is not a table, a column is missing, or no row is right.

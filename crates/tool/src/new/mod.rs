@@ -66,7 +66,7 @@ mod tests {
         for (name, id) in [
             ("L’Éco-lieu  du Cœur !", "l-eco-lieu-du-coeur"),
             ("  2000 emplois ", "2000-emplois"),
-            ("Café Ø", "cafe"),
+            ("Café Ø", "cafe-o"),
             ("« … »", ""),
             ("", ""),
         ] {

@@ -53,7 +53,7 @@ fn fields<'a>() -> ColumnSet<Row<'a>> {
         .optional("adresse", Kind::Text(Words::Any), |row| row.sheet.address.clone().into())
             .says("Adresse postale", "Adresse postale de l’institution, quand un document la donne.", "88 rue du 8 mai 1945, 92000 Nanterre")
         .optional("site", Kind::Uri, |row| row.sheet.website.clone().into())
-            .says("Sheets", "Sheets officiel, quand un document le donne.", "https://www.nanterre.fr")
+            .says("Site", "Site officiel, quand un document le donne.", "https://www.nanterre.fr")
         .optional("leviers_utilises", Kind::List(ids(Lever::ALL, Lever::id)), |row| list(levers(row)))
             .says("Leviers utilisés", "Leviers que la collectivité a utilisés, dans l’ordre de la liste des leviers.", "subvention|foncier")
         .optional("initiatives", Kind::List(ID), |row| list(initiatives(row)))
