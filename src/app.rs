@@ -9,7 +9,7 @@ use crate::ui::controls::{Controls, MapFoot};
 use crate::ui::page::Page;
 use crate::ui::{Column, Notices};
 use crate::ui::{listing, sheet_height, sheet_tree};
-use js_sys::Map;
+use js_sys::Function;
 use leptos::prelude::*;
 use model::address::{Layout, View};
 use web_sys::HtmlElement;
@@ -19,12 +19,12 @@ use web_sys::HtmlElement;
 const AT_LATEST_MS: u64 = 1000;
 
 /// Starts the app in the page: first the map, by hand; once it is painted, the interface. Without an element `#app` there is nothing to
-/// start in. `begun`: see [`fetch::begun`].
-pub fn run(begun: Map) {
+/// start in. `read`: see [`fetch::read_with`].
+pub fn run(read: Function) {
     let Some(host) = dom::by_id("app") else {
         return;
     };
-    fetch::begun(begun);
+    fetch::read_with(read);
     let (start, problems) = url::read();
     let store = Store::new(&start, is_framed());
     for problem in &problems {

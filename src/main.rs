@@ -7,15 +7,14 @@ mod overlays;
 mod state;
 mod ui;
 
-use js_sys::Map;
+use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The module starts nothing by itself: `boot.js` does, with [`run`].
 fn main() {}
 
-/// Starts the app. `begun`: the files that the page asked for while this program was on its way, by their paths (see
-/// [`app::run`]).
+/// Starts the app. `read`: reads a file (see [`browser::fetch::read_with`]).
 #[wasm_bindgen]
-pub fn run(begun: Map) {
-    app::run(begun);
+pub fn run(read: Function) {
+    app::run(read);
 }

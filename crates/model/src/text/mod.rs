@@ -3,6 +3,7 @@
 pub mod en;
 pub mod fr;
 pub mod numbers;
+pub mod start;
 
 use crate::address::Lang;
 use crate::data::FrameError;
