@@ -10,6 +10,8 @@
   const home = new URL(".", script.src);
   const PARAMETERS = ["leviers", "themes", "territoire", "couche", "vue", "titre", "theme-couleur", "lang", "initiative", "collectivite", "levier", "theme", "recommandation", "latitude", "longitude", "zoom"];
   const HEIGHT = 600;
+  // From the text room (scripts/finish-dist.mjs).
+  const WORDS = {};
 
   customElements.define(NAME, class extends HTMLElement {
     static observedAttributes = [...PARAMETERS, "hauteur"];
@@ -39,7 +41,6 @@
     }
 
     update() {
-      // WORDS: the sentences, from the text room (scripts/finish-dist.mjs).
       const words = this.getAttribute("lang") === "en" ? WORDS.en : WORDS.fr;
       const address = this.address();
       if (this.frame?.src !== address) this.show(address);

@@ -33,11 +33,11 @@ function part(name) {
 html = html.replace(/<!-- (map-\w+\.part) -->/g, (comment, name) => part(name));
 
 const words = JSON.parse(part("map-words.part") || "{}");
-for (const [name, WORDS] of Object.entries(words)) {
+for (const [name, sentences] of Object.entries(words)) {
   const path = join(dist, name);
-  const { code } = transformSync(readFileSync(path, "utf8"), { define: { WORDS: JSON.stringify(WORDS) }, charset: "utf8" });
-  writeFileSync(path, code);
+  writeFileSync(path, readFileSync(path, "utf8").replace("const WORDS = {};", () => `const WORDS = ${JSON.stringify(sentences)};`));
 }
+for (const name of readdirSync(dist).filter((name) => name.endsWith(".part"))) rmSync(join(dist, name)); // of an older tool
 
 // Moves what is in a folder of dist/ into one named after all of it. Returns that name.
 function edition(folder, isOfEdition) {

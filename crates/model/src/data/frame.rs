@@ -45,6 +45,8 @@ impl From<super::FileError> for FrameError {
             super::FileError::OtherVersion { found, .. } => Self::Version {
                 found: found.into(),
             },
+            // Sound bytes that are not those expected: above all, the points of another edition of a layer.
+            super::FileError::Invalid(_) => Self::OtherKind,
             _ => Self::Truncated,
         }
     }

@@ -120,3 +120,21 @@ fn list(source: &Source<'_>) -> String {
     let abroad = (!abroad.is_empty()).then(|| section(PageTexts::get().abroad, &abroad));
     regions.chain(abroad).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn scripts_say_the_same_things_in_each_language() {
+        let words = words();
+        for script in ["rescue.js", "widget.js"] {
+            let keys = |lang: &str| {
+                let sentences = words.pointer(&format!("/{script}/{lang}"))?.as_object();
+                sentences.map(|all| all.keys().collect::<Vec<_>>())
+            };
+            assert!(keys("fr").is_some(), "{script}");
+            assert_eq!(keys("fr"), keys("en"), "{script}");
+        }
+    }
+}
