@@ -19,6 +19,9 @@ const at = (path) => new URL(path, document.baseURI);
 // the map adds some.
 const placed = (path) => path.replace(/^(data|basemap)\/(?!points\/)/, (start, folder) => `${start}${script.dataset[folder]}/`);
 
+// The list of initiatives, which the app replaces and the crash page shows again.
+let list;
+
 const rescue = (act) => import(at("rescue.js")).then(act);
 
 async function download(path) {
@@ -26,7 +29,7 @@ async function download(path) {
   const { status } = response;
   const missing = status === 404 || /html/.test(response.headers.get("Content-Type"));
   // Does not return when the edition is gone: the page reloads.
-  if (missing) await rescue(({ heal }) => heal(path)).catch(() => {});
+  if (missing) await rescue(({ heal }) => heal(path, list)).catch(() => {});
   if (missing || !response.ok) throw missing ? 404 : status;
   return response;
 }
@@ -75,12 +78,9 @@ async function program() {
   await start({ module_or_path });
 }
 
-// The list of initiatives, which the app replaces and the crash page shows again.
-let list;
-
 function tell(why) {
   const app = document.getElementById("app");
-  if (!app || "failed" in app.dataset) return;
+  if (!app || !list || "failed" in app.dataset) return;
   app.dataset.failed = "";
   app.replaceChildren(list);
   rescue(({ tell }) => tell(why, list));

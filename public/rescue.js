@@ -17,11 +17,12 @@ async function isGone(path) {
 
 // Returns when a missing file is missing from the server's own edition too. When the edition of the page is gone, reloads the page, and
 // does not return. A page that was itself reloaded says so instead: it cannot loop, and has nothing to remember.
-export async function heal(path) {
+// `main`: what `tell` shows.
+export async function heal(path, main) {
   if (!(await isGone(path).catch(() => false))) return;
   const [navigation] = performance.getEntriesByType("navigation");
   if (navigation && navigation.type !== "reload") location.reload();
-  else tell("outdated");
+  else tell("outdated", main);
   await new Promise(() => {});
 }
 
