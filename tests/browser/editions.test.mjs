@@ -83,7 +83,7 @@ for (const [way, from, to] of DIRECTIONS) {
 
     // This page is itself the fruit of a reload: it does not reload itself again.
     await ready();
-    await person.clicks("button", "Retour à la liste");
+    await person.clicks("button", "Fermer la fiche");
     deploy(from);
     const link = await browser.findElement({ css: '.column a[href*="initiative="]:not([href*="mundo-gusto"])' });
     const id = new URL(await link.getAttribute("href")).searchParams.get("initiative");
@@ -95,7 +95,7 @@ for (const [way, from, to] of DIRECTIONS) {
     await isOf(from);
     await ready();
     await person.addressIs((address) => address.searchParams.get("initiative") === id, id);
-    await person.sees("button", "Retour à la liste");
+    await person.sees("button", "Fermer la fiche");
   });
 
   test(`an open page, ${way}: a département that comes into view`, async () => {
