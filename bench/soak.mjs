@@ -3,6 +3,7 @@
 // .cache/soak/results.json.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { firstView, open } from "../tests/browser/support/browser.mjs";
+import { placed } from "../tests/browser/support/editions.mjs";
 import { command, number, step } from "./command.mjs";
 import { inject } from "./in-page.mjs";
 import { machine } from "./machine.mjs";
@@ -44,7 +45,7 @@ async function soak(visit, minutes, seed) {
   const { weight: firstView } = await weighAtHome(visit);
   step("warming up: all of France, then each action in each window");
   await warmUp(visit, ACTIONS, seed);
-  const unread = readdirSync("dist/basemap").filter((name) => name.endsWith(".bin") && !visit.server.asked().has(`/basemap/${name}`));
+  const unread = readdirSync(`dist/${placed("basemap/")}`).filter((name) => !visit.server.asked().has(`/${placed("basemap/")}${name}`));
   step(`warm: every file of the basemap was read${unread.length ? `, but ${unread.join(", ")}` : ""}`);
   const { place: home, weight } = await weighAtHome(visit);
   const weighings = [{ ...weight, at: 0 }];

@@ -3,40 +3,33 @@
 (() => {
   "use strict";
   const NAME = "carte-leviers";
-  if (customElements.get(NAME)) return;
+  const script = document.currentScript;
+  // A classic script knows its address while it runs, and only then. An element of the host named « currentScript » is not it.
+  if (customElements.get(NAME) || !(script instanceof HTMLScriptElement)) return;
 
-  // A classic script knows where it comes from while it runs, and only then.
-  const home = new URL(".", document.currentScript.src);
+  const home = new URL(".", script.src);
   const PARAMETERS = ["leviers", "themes", "types-collectivite", "territoire", "couche", "vue", "titre", "theme-couleur", "lang", "initiative", "collectivite", "levier", "theme", "recommandation", "latitude", "longitude", "zoom"];
-  const TITLE = "La carte des leviers";
-  const LINK = "Ouvrir la carte en pleine page";
   const HEIGHT = 600;
+  // From the text room (scripts/finish-dist.mjs).
+  const WORDS = {};
 
   customElements.define(NAME, class extends HTMLElement {
     static observedAttributes = [...PARAMETERS, "hauteur"];
 
     connectedCallback() {
-      if (this.frame) return;
-      this.frame = document.createElement("iframe");
-      this.frame.loading = "lazy";
-      this.frame.allow = "geolocation; clipboard-write; fullscreen";
-      this.frame.referrerPolicy = "strict-origin-when-cross-origin";
       // Properties, not a style attribute: a strict policy of the host allows them.
-      Object.assign(this.style, { display: "block" });
-      Object.assign(this.frame.style, { display: "block", width: "100%", border: "0" });
-      this.update();
-      // What the host put inside (a link, for readers without scripts) gives way to the map and its own link.
-      const link = document.createElement("a");
-      link.textContent = LINK;
-      link.target = "_blank";
-      link.rel = "noopener";
-      this.link = link;
-      this.link.href = this.address();
-      this.replaceChildren(this.frame, link);
+      this.style.display = "block";
+      if (!this.frame) this.update();
     }
 
     attributeChangedCallback() {
-      if (this.frame) this.update();
+      // Once for all the attributes that a script of the host changes together.
+      if (!this.frame || this.late) return;
+      this.late = true;
+      queueMicrotask(() => {
+        this.late = false;
+        this.update();
+      });
     }
 
     address() {
@@ -48,12 +41,22 @@
     }
 
     update() {
+      const words = this.getAttribute("lang") === "en" ? WORDS.en : WORDS.fr;
+      const address = this.address();
+      if (this.frame?.src !== address) this.show(address);
       const asked = Number.parseInt(this.getAttribute("hauteur"), 10);
       this.frame.style.height = `${asked >= 200 && asked <= 4000 ? asked : HEIGHT}px`;
-      this.frame.title = this.getAttribute("titre") || TITLE;
-      const address = this.address();
-      if (this.frame.src !== address) this.frame.src = address;
-      if (this.link) this.link.href = address;
+      this.frame.title = this.getAttribute("titre") || words.title;
+      this.link.textContent = words.link;
+    }
+
+    // Makes a new iframe for each address: to give another to the same one would add an entry to the host's history. What the host put
+    // inside (a link, for readers without scripts) gives way to the map and its own link.
+    show(address) {
+      this.frame = Object.assign(document.createElement("iframe"), { loading: "lazy", referrerPolicy: "strict-origin-when-cross-origin", src: address });
+      Object.assign(this.frame.style, { display: "block", width: "100%", border: "0" });
+      this.link = Object.assign(document.createElement("a"), { target: "_blank", rel: "noopener", href: address });
+      this.replaceChildren(this.frame, this.link);
     }
   });
 })();

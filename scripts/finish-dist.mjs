@@ -1,11 +1,19 @@
-// Trunk's last step. Puts the static pages beside the map. For release builds, also minifies the scripts and styles at the root of dist/,
-// and renames those that index.html loads after their new hash. The others keep the name that other sites know: widget.js.
+// Trunk's last step: puts the static pages, the sentences and the files of this edition in place (docs/adr/0016). What index.html loads is
+// then named after its content: scripts, style and program by their own name, data and basemap by that of their folder. The others,
+// widget.js and rescue.js among them, keep the name that other sites and older pages know. Release builds are minified.
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: dist } = process.env;
+const RELEASE = TRUNK_PROFILE === "release";
+
+const page = join(dist, "index.html");
+let html = readFileSync(page, "utf8");
+
+// Sixteen hexadecimal digits: servers and rescue.js know an address that never changes its content by them.
+const named = (...contents) => contents.reduce((hash, content) => hash.update(content), createHash("sha256")).digest("hex").slice(0, 16);
 
 const PAGES = "public/pages";
 let pages = [];
@@ -14,60 +22,80 @@ if (existsSync(PAGES)) {
   pages = readdirSync(PAGES, { recursive: true }).filter((name) => name.endsWith(".html"));
 }
 
-const page = join(dist, "index.html");
-let html = readFileSync(page, "utf8");
-
-// What `leviers build` wrote for the map's own page stands where index.html names it.
-html = html.replace(/<!-- (map-\w+\.part) -->/g, (comment, part) => {
-  const path = join(dist, part);
+// What `leviers build` wrote for the map's own page and scripts.
+function part(name) {
+  const path = join(dist, name);
   if (!existsSync(path)) return "";
   const text = readFileSync(path, "utf8");
   rmSync(path);
   return text;
-});
+}
+html = html.replace(/<!-- (map-\w+\.part) -->/g, (comment, name) => part(name));
+
+const words = JSON.parse(part("map-words.part") || "{}");
+for (const [name, sentences] of Object.entries(words)) {
+  const path = join(dist, name);
+  writeFileSync(path, readFileSync(path, "utf8").replace("const WORDS = {};", () => `const WORDS = ${JSON.stringify(sentences)};`));
+}
+for (const name of readdirSync(dist).filter((name) => name.endsWith(".part"))) rmSync(join(dist, name)); // of an older tool
+
+// Moves what is in a folder of dist/ into one named after all of it. Returns that name.
+function edition(folder, isOfEdition) {
+  const there = readdirSync(join(dist, folder)).filter(isOfEdition).sort();
+  const files = there.flatMap((name) => (statSync(join(dist, folder, name)).isDirectory() ? readdirSync(join(dist, folder, name), { recursive: true }).sort().map((inside) => join(name, inside)) : name));
+  const contents = files.filter((file) => statSync(join(dist, folder, file)).isFile()).flatMap((file) => [file, "\0", readFileSync(join(dist, folder, file))]);
+  const name = named(...contents);
+  mkdirSync(join(dist, folder, name));
+  for (const one of there) renameSync(join(dist, folder, one), join(dist, folder, name, one));
+  return name;
+}
+// Open data and layers of points keep their public addresses.
+const data = edition("data", (name) => ["catalogue.bin", "fr", "en"].includes(name));
+const basemap = edition("basemap", (name) => name.endsWith(".bin"));
+html = html.replace('href="data/', `href="data/${data}/`).replace(" data-wasm=", ` data-data="${data}" data-basemap="${basemap}" data-wasm=`);
 
 // Trunk asks for the program last. It is what all else waits for. Its glue becomes a part of boot.js: one file less to wait for.
 const PROGRAM = /<link rel="modulepreload" href="([^"]*)"[^>]*>(<link rel="preload"[^>]*type="application\/wasm">)/;
 const [, glue, program] = html.match(PROGRAM);
-html = html.replace(PROGRAM, "").replace(` data-glue="${glue}"`, "").replace(/<script type="module".*?<\/script>/, (script) => `${script}\n  ${program}`);
+html = html.replace(PROGRAM, "").replace(` data-glue="${glue}"`, "").replace(/<script type="module" async src="[^"]*boot.*?<\/script>/, (script) => `${script}\n  ${program}`);
 const boot = join(dist, "boot.js");
 buildSync({ entryPoints: [boot], outfile: boot, allowOverwrite: true, bundle: true, format: "esm", target: "es2022", charset: "utf8", alias: { glue: resolve(dist, glue) } });
 rmSync(join(dist, glue));
 
-// Static pages name the style sheet without its hash.
-function pointPagesTo(styleSheet) {
-  for (const name of pages) {
-    const path = join(dist, name);
-    writeFileSync(path, readFileSync(path, "utf8").replace('style.css"', `${styleSheet}"`));
-  }
+// Names a program after its content: Trunk named it after what it was before wasm-opt, or not at all. Returns both names.
+function programs(stem) {
+  const old = readdirSync(dist).find((name) => name.startsWith(stem) && name.endsWith("_bg.wasm"));
+  const name = `${stem}-${named(readFileSync(join(dist, old)))}_bg.wasm`;
+  renameSync(join(dist, old), join(dist, name));
+  return [old, name];
 }
-const styleSheet = () => html.match(/href="\.\/(style-[0-9a-f]+\.css)"/)[1];
+html = html.replaceAll(...programs("app"));
 
-if (TRUNK_PROFILE !== "release") {
-  writeFileSync(page, html);
-  pointPagesTo(styleSheet());
-  process.exit();
+// The extensions, each a script that loads a program: boot.js finds them by an attribute of its own tag.
+for (const extension of ["layers"]) {
+  const script = join(dist, `${extension}.js`);
+  writeFileSync(script, readFileSync(script, "utf8").replaceAll(...programs(extension)));
+  html = html.replace(" data-wasm=", ` data-${extension}="./${extension}.js" data-wasm=`);
 }
 
+const minified = (code, loader) => (RELEASE ? transformSync(code, { loader, minify: true, legalComments: "none", charset: "utf8", target: "es2022" }).code : code);
 for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name))) {
   const extension = extname(name);
-  const { code } = transformSync(readFileSync(join(dist, name), "utf8"), {
-    loader: extension.slice(1),
-    minify: true,
-    legalComments: "none",
-    charset: "utf8",
-    target: "es2022",
-  });
-  const hash = createHash("sha256").update(code).digest("hex").slice(0, 16);
+  const code = minified(readFileSync(join(dist, name), "utf8"), extension.slice(1));
   // Trunk's hash is a number: its leading zeros are not written.
   const stem = name.slice(0, -extension.length).replace(/-[0-9a-f]{8,16}$/, "");
-  const newName = html.includes(`/${name}"`) ? `${stem}-${hash}${extension}` : name;
-
+  const newName = html.includes(`/${name}"`) ? `${stem}-${named(code)}${extension}` : name;
   rmSync(join(dist, name));
   writeFileSync(join(dist, newName), code);
   html = html.replaceAll(`/${name}"`, `/${newName}"`);
 }
 
-// Trunk leaves an empty line where each of its links was.
-writeFileSync(page, html.replace(/\n(\s*\n)+/g, "\n"));
-pointPagesTo(styleSheet());
+// Comments are for whoever reads the source. Trunk leaves an empty line where each of its links was.
+writeFileSync(page, html.replace(/<!--.*?-->/gs, "").replace(/\n(\s*\n)+/g, "\n"));
+
+// Static pages name the style sheet without its hash.
+const [, styleSheet] = html.match(/href="\.\/(style-[0-9a-f]+\.css)"/);
+for (const name of pages) {
+  const path = join(dist, name);
+  writeFileSync(path, readFileSync(path, "utf8").replace('style.css"', `${styleSheet}"`));
+}

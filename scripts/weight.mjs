@@ -11,8 +11,8 @@ const WRITTEN = "docs/WEIGHT.md"; // with --write
 // What each part is, by a pattern of its address.
 const PARTS = [
   [/_bg\.wasm$/, "the app: Leptos, the map, filters and list, both languages"],
-  [/\/boot-/, "starts the app, or says why it cannot; bindings to the browser (wasm-bindgen)"],
-  [/\/terms\.js$/, "lets Escape close an explained word"],
+  [/\/boot-/, "starts the app and reads its files; bindings to the browser (wasm-bindgen); closes an explained word"],
+  [/\/rescue\.js$/, "reloads a page whose edition is gone, or says why there is no map"],
   [/\.css$/, "style"],
   [/catalogue\.bin$/, "names, places and levers of every initiative; a sheet is fetched when it opens"],
   [/france-l0/, "régions, départements, 250 towns"],
@@ -54,7 +54,7 @@ try {
   for (const path of paths) {
     const body = Buffer.from(await (await fetch(origin + path)).arrayBuffer());
     const size = compressed(body);
-    rows.push([meaning(path), path.replace(/-[0-9a-f]{16}/, "-…"), body.length, size]);
+    rows.push([meaning(path), path.replace(/[0-9a-f]{16}/, "…"), body.length, size]);
     total += size;
     raw += body.length;
     console.log(`${String(body.length).padStart(7)}  ${String(size).padStart(7)}  ${path}`);

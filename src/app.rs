@@ -11,7 +11,7 @@ use crate::ui::controls::{Controls, MapFoot, WheelHint};
 use crate::ui::page::Page;
 use crate::ui::{Column, Notices};
 use crate::ui::{drawer, listing, sheet_tree};
-use js_sys::{Map, Promise};
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use model::address::Layout;
 use ui::ids;
@@ -41,10 +41,10 @@ struct Drawn {
 
 impl App {
     /// Starts the app in the page: first the map, by hand; once it is painted, the interface. `None` without an element `#app` to start
-    /// in. `begun`: see [`fetch::begun`]. `layers`: the extension of layers, when the address asks for one.
-    pub fn start(begun: Map, layers: Option<Promise>) -> Option<Self> {
+    /// in. `read`: see [`fetch::read_with`]. `layers`: the extension of layers, when the address asks for one.
+    pub fn start(read: Function, layers: Option<Promise>) -> Option<Self> {
         let host = dom::by_id(ids::APP)?;
-        fetch::begun(begun);
+        fetch::read_with(read);
         let scope = Scope::open();
         scope.enter(|| open(&host, layers));
         Some(Self {

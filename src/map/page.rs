@@ -72,7 +72,7 @@ impl Page {
         let column = self.elements.column.get_bounding_client_rect();
         if column.width() > 0.0 && column.top() > map.top() + 1.0 {
             let covered = map.bottom() - column.top();
-            insets.bottom += covered.clamp(0.0, map.height() * MOST_COVERED);
+            insets.bottom += covered.max(0.0).min(map.height() * MOST_COVERED);
         }
         insets
     }

@@ -38,7 +38,7 @@ test("the wasm is downloaded once", async () => {
 test("says that the download failed when the program is missing", async () => {
   const { url } = await serving({ touch: notFound(/\.wasm$/) });
   await browser.get(url);
-  assert.match(await alerted(), /n'a pas pu être téléchargée/);
+  assert.match(await alerted(), /n’a pas pu être téléchargée/);
 });
 
 test("says that WebAssembly is missing", async () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
 import { open } from "./support/browser.mjs";
+import { placed } from "./support/editions.mjs";
 import { Person } from "./support/person.mjs";
 import { serve } from "./support/server.mjs";
 
@@ -17,8 +18,9 @@ before(async () => {
 after(() => browser?.quit());
 afterEach(() => server?.close());
 
-const CATALOGUE = "/data/catalogue.bin";
-const original = () => readFileSync("dist/data/catalogue.bin");
+const CATALOGUE = `/${placed("data/catalogue.bin")}`;
+const original = () => readFileSync(`dist${CATALOGUE}`);
+const SHEET = `/${placed("data/fr/initiatives/mundo-gusto.bin")}`;
 const initiatives = () => JSON.parse(readFileSync("dist/data/initiatives.geojson", "utf8")).features.length;
 
 // Opens the site with one file answered otherwise.
@@ -74,8 +76,8 @@ test("one damaged record: only that initiative is missing", async () => {
 
 test("a missing sheet says so, and can be tried again", async () => {
   let broken = true;
-  const body = readFileSync("dist/data/fr/initiatives/mundo-gusto.bin");
-  await visit("/data/fr/initiatives/mundo-gusto.bin", (response) => (broken ? response.writeHead(500).end() : giving(body)(response)), "?initiative=mundo-gusto");
+  const body = readFileSync(`dist${SHEET}`);
+  await visit(SHEET, (response) => (broken ? response.writeHead(500).end() : giving(body)(response)), "?initiative=mundo-gusto");
   await person.sees("alert", /le serveur a répondu 500/);
   await person.isAccessible("sheet missing");
   broken = false;
@@ -84,14 +86,14 @@ test("a missing sheet says so, and can be tried again", async () => {
 });
 
 test("a cut sheet says so", async () => {
-  const bytes = readFileSync("dist/data/fr/initiatives/mundo-gusto.bin");
-  await visit("/data/fr/initiatives/mundo-gusto.bin", giving(bytes.subarray(0, bytes.length - 9)), "?initiative=mundo-gusto");
+  const bytes = readFileSync(`dist${SHEET}`);
+  await visit(SHEET, giving(bytes.subarray(0, bytes.length - 9)), "?initiative=mundo-gusto");
   await person.sees("alert", /le fichier est incomplet/);
 });
 
 for (const [what, answer] of [["missing", missing], ["damaged", giving("no map")]]) {
   test(`a basemap file ${what}: the list and the markers still work`, async () => {
-    await visit("/basemap/france-l0.bin", answer);
+    await visit(`/${placed("basemap/france-l0.bin")}`, answer);
     await person.sees("alert", /Une partie du fond de carte manque/);
     await person.showsAll();
     await person.clicks("link", /^Mundo Gusto/);

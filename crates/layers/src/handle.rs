@@ -5,7 +5,7 @@ use crate::host::{Host, Sighting};
 use crate::state::{LayerState, State};
 use crate::{legend, load};
 use engine::{CLASSES, Camera, MAX_ZOOM, PointSet, layer_of};
-use js_sys::Map;
+use js_sys::Function;
 use model::Lang;
 use page::dom::{self, Listener};
 use std::cell::{OnceCell, Ref, RefCell, RefMut};
@@ -28,18 +28,18 @@ pub struct Handle(Rc<Shared>);
 struct Shared {
     state: RefCell<State>,
     host: OnceCell<Host>,
-    begun: Map,
+    read: Function,
     heard: RefCell<Vec<Listener>>,
 }
 
 impl Handle {
     /// Begins to load the layers of these ids.
-    pub fn start(ids: &str, lang: Lang, begun: Map) -> Self {
+    pub fn start(ids: &str, lang: Lang, read: Function) -> Self {
         let (state, count) = State::new(ids, lang);
         let handle = Self(Rc::new(Shared {
             state: RefCell::new(state),
             host: OnceCell::new(),
-            begun,
+            read,
             heard: RefCell::default(),
         }));
         for index in 0..count {
@@ -61,9 +61,9 @@ impl Handle {
         self.0.host.get()
     }
 
-    /// The files that the page asked for already.
-    pub fn begun(&self) -> &Map {
-        &self.0.begun
+    /// Reads a file of the page. See [`crate::Layers::new`].
+    pub fn read(&self) -> &Function {
+        &self.0.read
     }
 
     /// The map is there.

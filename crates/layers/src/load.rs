@@ -39,20 +39,18 @@ type Then = fn(&Handle, usize, &[u8]) -> Result<(), Failure>;
 /// Loads a layer and shows it, or says why not. Once the layer is put away, nobody hears of it.
 pub fn start(handle: &Handle, index: usize) {
     let path = handle.state().path(index, LAYER);
-    let begun = handle.begun().get(&JsValue::from(&path));
-    match begun.dyn_into::<Promise>() {
-        Ok(promise) => {
-            let weak = handle.weak();
-            spawn_local(async move {
-                let bytes = JsFuture::from(promise).await;
-                if let Some(handle) = weak() {
-                    let bytes = bytes.map(|buffer| Uint8Array::new(&buffer).to_vec());
-                    done(&handle, index, LAYER, know, bytes.map_err(refused));
-                }
-            });
+    let asked = handle.read().call1(&JsValue::NULL, &path.into());
+    let weak = handle.weak();
+    spawn_local(async move {
+        let bytes = match asked.map(JsCast::dyn_into::<Promise>) {
+            Ok(Ok(promise)) => JsFuture::from(promise).await,
+            Ok(Err(reason)) | Err(reason) => Err(reason),
+        };
+        if let Some(handle) = weak() {
+            let bytes = bytes.map(|buffer| Uint8Array::new(&buffer).to_vec());
+            done(&handle, index, LAYER, know, bytes.map_err(refused));
         }
-        Err(_) => ask(handle, index, LAYER, know),
-    }
+    });
 }
 
 /// Why a promise of the page was broken: a status, or an error of the network.

@@ -20,7 +20,7 @@ use engine::geo::World;
 use engine::{Camera, Size};
 use handle::Handle;
 use host::Host;
-use js_sys::Map;
+use js_sys::Function;
 use model::Lang;
 use overlay::{Overlay, Sight};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -39,12 +39,12 @@ pub struct Layers(Handle);
 
 #[wasm_bindgen]
 impl Layers {
-    /// Begins to load layers. `ids` are separated by commas; `begun`: the files that the page asked for already, path → promise of an
-    /// `ArrayBuffer`.
+    /// Begins to load layers. `ids` are separated by commas. `read` reads a file: from a path to a promise of an `ArrayBuffer`, rejected
+    /// with the status when the server answers otherwise.
     #[wasm_bindgen(constructor)]
-    pub fn new(ids: &str, lang: &str, begun: Map) -> Self {
+    pub fn new(ids: &str, lang: &str, read: Function) -> Self {
         let lang = Lang::from_id(lang).unwrap_or(Lang::Fr);
-        Self(Handle::start(ids, lang, begun))
+        Self(Handle::start(ids, lang, read))
     }
 
     /// The map is there. What was found meanwhile is shown.

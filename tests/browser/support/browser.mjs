@@ -21,12 +21,13 @@ const QUIET = ["disable-gpu", "disable-background-networking", "disable-componen
 
 // Each opens a window of this size. `more`: other switches of Chromium.
 const ENGINES = {
-  chromium({ width, height, more }) {
+  chromium({ width, height, more, strategy }) {
     const options = new chrome.Options();
     options.setChromeBinaryPath(onPath(CHROME ?? "chromium"));
     options.addArguments("headless=new", ...QUIET, ...more, `window-size=${width},${height}`);
     // Chromium refuses its sandbox to root, who runs continuous integration.
     if (process.getuid() === 0) options.addArguments("no-sandbox");
+    options.setPageLoadStrategy(strategy);
     const logs = new logging.Preferences();
     logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);
     options.setLoggingPrefs(logs);
@@ -34,9 +35,10 @@ const ENGINES = {
     return new Builder().forBrowser(Browser.CHROME).setChromeOptions(options).setChromeService(service).build();
   },
 
-  firefox({ width, height }) {
+  firefox({ width, height, strategy }) {
     const options = new firefox.Options().setBinary(onPath(FIREFOX ?? "firefox-esr")).windowSize({ width, height });
     options.addArguments("-headless");
+    options.setPageLoadStrategy(strategy);
     const service = new firefox.ServiceBuilder(onPath(GECKODRIVER ?? "geckodriver"));
     return new Builder().forBrowser(Browser.FIREFOX).setFirefoxOptions(options).setFirefoxService(service).build();
   },
@@ -62,7 +64,8 @@ const ENGINES = {
 // Why a test is left out: only Chromium takes other colours and touches, and tells of the console.
 export const elsewhere = ENGINE !== "chromium" && "only in Chromium";
 
-export const open = async ({ width = 1280, height = 800, more = [] } = {}) => ENGINES[ENGINE]({ width, height, more });
+// `strategy` « none »: does not wait for a page to load.
+export const open = async ({ width = 1280, height = 800, more = [], strategy = "normal" } = {}) => ENGINES[ENGINE]({ width, height, more, strategy });
 
 // What the page wrote to the console as errors and warnings, content security policy violations included.
 export async function complaints(browser) {

@@ -1,10 +1,13 @@
-// Serves a built folder as production does: right types, strict content security policy, 404 for what is not there.
+// Serves a built folder as production does: right types, strict content security policy, caching by name, 404 for what is not there.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import sirv from "sirv";
 
 // Written once, in Trunk.toml.
 const POLICY = /^Content-Security-Policy = "(.*)"$/m.exec(readFileSync(new URL("../../../Trunk.toml", import.meta.url), "utf8"))[1];
+
+// An address that carries a hash never changes its content (docs/EMBED.md).
+const HASHED = /[-/][0-9a-f]{16}[./_]/;
 
 // `base` puts the folder under a path, as on a site that holds other things. `port` 0 takes any free one.
 // `touch(request, response)` may answer in place of the server, by returning true: to play a failure.
@@ -13,7 +16,10 @@ export async function serve(folder, { port = 0, base = "/", brotli = false, touc
   const files = sirv(folder, {
     dev: true, // reads the disk at each request: a rebuilt folder is served at once
     brotli,
-    setHeaders: (response) => response.setHeader("Content-Security-Policy", POLICY),
+    setHeaders(response, path) {
+      response.setHeader("Content-Security-Policy", POLICY);
+      response.setHeader("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
+    },
   });
   const server = createServer((request, response) => {
     const missing = () => response.writeHead(404, { "Content-Type": "text/plain" }).end("404\n");

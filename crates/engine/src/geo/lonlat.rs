@@ -51,7 +51,8 @@ const fn clamp(degrees: f64, limit: f64) -> f64 {
     if degrees.is_nan() {
         0.0
     } else {
-        degrees.clamp(-limit, limit)
+        // Not `clamp`, which can panic: its message brings the formatting of floats, 5 KB of the first view.
+        degrees.max(-limit).min(limit)
     }
 }
 

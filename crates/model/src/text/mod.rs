@@ -4,6 +4,7 @@ pub mod en;
 pub mod fr;
 pub mod layers;
 pub mod numbers;
+pub mod start;
 
 use crate::Lang;
 use crate::data::FileError;

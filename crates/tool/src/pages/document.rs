@@ -2,21 +2,12 @@
 
 use super::{Page, Section, SiteInfo, json_ld, root_of};
 use crate::build;
+use crate::text::PageTexts;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 use serde_json::Value;
 use ui::Sprite;
-
-/// The pages of the footer: folder and name.
-const FOOTER: [(&str, &str); 6] = [
-    ("glossaire/", "Glossaire"),
-    ("sources/", "Sources"),
-    ("donnees-ouvertes/", "Données ouvertes"),
-    ("a-propos/", "À propos"),
-    ("accessibilite/", "Accessibilité : non conforme"),
-    ("mentions-legales/", "Mentions légales"),
-];
 
 /// The document. Its style sheets and script are beside the map's page, at the root of the site.
 pub fn html(page: &Page, site: &SiteInfo) -> String {
@@ -104,6 +95,7 @@ fn way(page: &Page, site: &SiteInfo) -> Vec<(String, String)> {
 }
 
 fn before(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
+    let texts = PageTexts::get();
     let nav = Section::ALL.iter().map(|&section| {
         let here = (section.path() == page.path).then_some("page");
         view! { <li><a href=format!("{root}{}", section.path()) aria-current=here>{section.name()}</a></li> }
@@ -113,14 +105,14 @@ fn before(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
     });
     view! {
         <Sprite />
-        <a class="skip" href="#contenu">"Aller au contenu"</a>
+        <a class="skip" href="#contenu">{texts.skip}</a>
         <header class="site-head">
             <p class="site-name"><a href=root.to_owned()>{site.name.clone()}</a></p>
-            <nav aria-label="Rubriques"><ul>{nav.collect_view()}</ul></nav>
+            <nav aria-label=texts.sections><ul>{nav.collect_view()}</ul></nav>
         </header>
-        <nav class="way" aria-label="Fil d’Ariane">
+        <nav class="way" aria-label=texts.way>
             <ol>
-                <li><a href=root.to_owned()>"Carte"</a></li>
+                <li><a href=root.to_owned()>{texts.map}</a></li>
                 {above}
                 <li aria-current="page">{page.title.clone()}</li>
             </ol>
@@ -132,19 +124,20 @@ fn before(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
 /// The link to the same thing on the map.
 fn on_map(page: &Page, root: &str) -> AnyView {
     let link = page.on_map.as_ref().map(|query| {
-        view! { <p class="on-map"><a class="button" href=format!("{root}?{query}")>"Voir sur la carte"</a></p> }
+        view! { <p class="on-map"><a class="button" href=format!("{root}?{query}")>{PageTexts::get().on_map}</a></p> }
     });
     link.into_any()
 }
 
 fn after(root: &str) -> AnyView {
-    let links = FOOTER.iter().map(|(path, name)| {
+    let texts = PageTexts::get();
+    let links = texts.footer.iter().map(|(path, name)| {
         view! { <li><a href=format!("{root}{path}")>{*name}</a></li> }
     });
     view! {
         <footer class="site-foot">
-            <nav aria-label="À propos du site"><ul>{links.collect_view()}</ul></nav>
-            <p>"Contenu sous Licence Ouverte 2.0. Chaque fiche cite ses documents, datés de 2016 à 2021."</p>
+            <nav aria-label=texts.about_site><ul>{links.collect_view()}</ul></nav>
+            <p>{texts.licence}</p>
         </footer>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use super::{Page, Section, Source, json_ld, lists, regions, texts};
 use crate::build::initiatives_counted;
 use crate::sheet::{explained, lever_icon, page_link};
+use crate::text::PageTexts;
 use leptos::prelude::*;
 use model::domain::{AuthorityKind, RecommendationGroup, Target, Theme};
 
@@ -15,7 +16,7 @@ pub fn pages(source: &Source<'_>) -> Vec<Page> {
 }
 
 fn page(source: &Source<'_>, section: Section) -> Page {
-    let (title, description) = words(section);
+    let (title, description) = (PageTexts::get().list)(section);
     let path = section.path();
     let url = format!("{}{path}", source.site().url);
     Page {
@@ -26,36 +27,6 @@ fn page(source: &Source<'_>, section: Section) -> Page {
         above: None,
         on_map: None,
         path,
-    }
-}
-
-/// Title and description.
-fn words(section: Section) -> (&'static str, &'static str) {
-    match section {
-        Section::Initiatives => (
-            "Toutes les initiatives",
-            "La liste complète des initiatives de la carte, région par région, avec les leviers des collectivités.",
-        ),
-        Section::Authorities => (
-            "Les collectivités",
-            "Les collectivités qui ont agi pour une initiative, par nature : leur politique, leurs moyens, leurs leviers.",
-        ),
-        Section::Levers => (
-            "Les six leviers",
-            "Six façons, pour une collectivité, d’aider une initiative solidaire : ce qu’elles sont et comment s’en servir.",
-        ),
-        Section::Themes => (
-            "Les thèmes",
-            "Les initiatives par thème : alimentation, emploi, réemploi, habitat, culture…",
-        ),
-        Section::Regions => (
-            "Les régions",
-            "Les initiatives région par région, avec les leviers des collectivités.",
-        ),
-        Section::Recommendations => (
-            "Les dix recommandations",
-            "Dix recommandations du guide « Politique de la ville et ESS » du RTES (2016) pour relier deux politiques.",
-        ),
     }
 }
 
@@ -124,19 +95,20 @@ fn items(source: &Source<'_>, section: Section) -> Vec<(String, String)> {
 }
 
 fn initiatives(source: &Source<'_>) -> AnyView {
+    let page_texts = PageTexts::get();
     let regions = regions::with_initiatives(source);
     let abroad = regions::abroad(source);
     let regions = regions.iter().map(|region| {
         view! {
             <section>
-                <h3>{format!("{} ({})", region.name, region.initiatives.len())}</h3>
+                <h3>{(page_texts.region_counted)(&region.name, region.initiatives.len())}</h3>
                 {lists::initiatives(&region.initiatives)}
             </section>
         }
     });
     let regions = regions.collect_view();
     let abroad = (!abroad.is_empty()).then(
-        || view! { <section><h3>"Hors de France"</h3>{lists::initiatives(&abroad)}</section> },
+        || view! { <section><h3>{page_texts.abroad}</h3>{lists::initiatives(&abroad)}</section> },
     );
     view! { {regions}{abroad} }.into_any()
 }

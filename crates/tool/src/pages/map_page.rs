@@ -3,8 +3,12 @@
 
 use super::{OutputFile, Source, document, json_ld, regions};
 use crate::build;
+use crate::text::PageTexts;
 use leptos::prelude::*;
+use model::Lang;
 use model::domain::{Initiative, Target};
+use model::text::start::StartTexts;
+use serde_json::{Value, json};
 use ui::{Sprite, Templates};
 
 /// What comes in the head.
@@ -14,7 +18,9 @@ const SPRITE: &str = "map-sprite.part";
 /// What the app copies and fills.
 const TEMPLATES: &str = "map-templates.part";
 /// What comes in the body.
-const LIST: &str = "map-list.part";
+const MAIN: &str = "map-main.part";
+/// The sentences of scripts, by their file, then by language.
+const WORDS: &str = "map-words.part";
 
 /// The parts.
 pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
@@ -29,7 +35,8 @@ pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
             TEMPLATES,
             build::html(|| view! { <Templates /> }.into_any()),
         ),
-        part(LIST, build::html(|| list(source))),
+        part(MAIN, build::html(|| main(source))),
+        part(WORDS, words().to_string()),
     ]
 }
 
@@ -37,10 +44,57 @@ fn head(source: &Source<'_>) -> AnyView {
     let site = source.site();
     let shared = document::shared_as("website", &site.name, &site.description, &site.url, site);
     view! {
+        <title>{site.name.clone()}</title>
+        <meta name="description" content=site.description.clone() />
         {shared}
         {document::script(&json_ld::map(site))}
     }
     .into_any()
+}
+
+/// What is read until the map is there, and when it cannot be. No script has read the address yet: the sentences are in both languages.
+fn main(source: &Source<'_>) -> AnyView {
+    let [fr, en] = [Lang::Fr, Lang::En].map(StartTexts::of);
+    let both = |text: fn(&StartTexts) -> &'static str| {
+        view! { {text(fr)} " " <span lang="en">{text(en)}</span> }
+    };
+    view! {
+        <main>
+            <h1>{fr.screen.title}</h1>
+            <p id="etat" role="status">{both(|texts| texts.loading)}</p>
+            <p class="late">{both(|texts| texts.late)}</p>
+            <noscript><p>{both(|texts| texts.no_script)}</p></noscript>
+            <p><a href="initiatives/">{fr.list_link}</a></p>
+            <div class="fallback" lang="fr">{list(source)}</div>
+        </main>
+    }
+    .into_any()
+}
+
+/// The sentences that scripts say.
+fn words() -> Value {
+    let languages = |words: fn(&StartTexts) -> Value| -> Value {
+        let all = Lang::ALL.iter();
+        all.map(|&lang| (lang.id().to_owned(), words(StartTexts::of(lang))))
+            .collect::<serde_json::Map<_, _>>()
+            .into()
+    };
+    let rescue = |texts: &StartTexts| {
+        json!({
+            "title": texts.screen.title,
+            "link": texts.list_link,
+            "noWasm": texts.no_wasm,
+            "noDownload": texts.no_download,
+            "broken": texts.broken,
+            "crashed": texts.crashed,
+            "outdated": texts.outdated,
+            "list": texts.here_is_the_list,
+            "reload": texts.reload,
+        })
+    };
+    let widget =
+        |texts: &StartTexts| json!({ "title": texts.screen.title, "link": texts.open_full_page });
+    json!({ "rescue.js": languages(rescue), "widget.js": languages(widget) })
 }
 
 /// Names alone, région by région: the whole list, with levers and places, is a page of its own. Every byte of this one is part of
@@ -61,7 +115,7 @@ fn list(source: &Source<'_>) -> AnyView {
         .iter()
         .map(|region| section(&region.name, &region.initiatives));
     let abroad = regions::abroad(source);
-    let abroad = (!abroad.is_empty()).then(|| section("Hors de France", &abroad));
+    let abroad = (!abroad.is_empty()).then(|| section(PageTexts::get().abroad, &abroad));
     regions.chain(abroad).collect_view().into_any()
 }
 
@@ -144,6 +198,19 @@ mod tests {
         for definition in definitions() {
             let opened = format!("<template id=\"{}\">", definition.id);
             assert_eq!(html.matches(&opened).count(), 1, "{html}");
+        }
+    }
+
+    #[test]
+    fn scripts_say_the_same_things_in_each_language() {
+        let words = words();
+        for script in ["rescue.js", "widget.js"] {
+            let keys = |lang: &str| {
+                let sentences = words.pointer(&format!("/{script}/{lang}"))?.as_object();
+                sentences.map(|all| all.keys().collect::<Vec<_>>())
+            };
+            assert!(keys("fr").is_some(), "{script}");
+            assert_eq!(keys("fr"), keys("en"), "{script}");
         }
     }
 }

@@ -13,7 +13,7 @@ mod text_pages;
 
 use super::build::{Links, OutputFile, Renderer};
 use crate::sheet::Site;
-use crate::text::SheetTexts;
+use crate::text::{PageTexts, SheetTexts};
 use content::sheets::SiteInfo;
 use content::{Content, Gazetteer};
 use leptos::prelude::AnyView;
@@ -59,14 +59,7 @@ model::closed_list! {
 impl Section {
     /// Its name on screen.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Initiatives => "Initiatives",
-            Self::Authorities => "Collectivités",
-            Self::Levers => "Leviers",
-            Self::Themes => "Thèmes",
-            Self::Regions => "Régions",
-            Self::Recommendations => "Recommandations",
-        }
+        (PageTexts::get().section)(self)
     }
 
     /// Its folder.

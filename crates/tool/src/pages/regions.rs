@@ -1,8 +1,8 @@
 //! One page a région: its initiatives, the levers of its authorities, those authorities.
 
 use super::{Page, Section, Source, json_ld, lists};
-use crate::build::initiatives_counted;
 use crate::sheet::links;
+use crate::text::PageTexts;
 use content::fold::fold;
 use leptos::prelude::*;
 use model::address::Address;
@@ -83,17 +83,7 @@ pub fn pages(source: &Source<'_>) -> Vec<Page> {
 
 fn page(source: &Source<'_>, region: &Region<'_>) -> Page {
     let path = region.path();
-    let description = match region.initiatives.len() {
-        0 => format!(
-            "Aucune initiative de la carte n’est encore en région {}.",
-            region.name
-        ),
-        count => format!(
-            "{} d’économie sociale et solidaire en région {}, et les leviers des collectivités.",
-            initiatives_counted(count),
-            region.name
-        ),
-    };
+    let description = (PageTexts::get().about_region)(&region.name, region.initiatives.len());
     let address = Address {
         filters: Filters::within(region.territory.clone()),
         ..Address::default()
@@ -134,7 +124,7 @@ fn main(source: &Source<'_>, region: &Region<'_>) -> AnyView {
         .map(|(kind, links)| LinkGroup { kind, links })
         .collect();
     view! {
-        <header class="sheet-head"><p class="kind">"Région"</p><h2>{region.name.clone()}</h2></header>
+        <header class="sheet-head"><p class="kind">{PageTexts::get().kind_region}</p><h2>{region.name.clone()}</h2></header>
         {links(&groups)}
         {initiatives(region)}
     }
@@ -143,15 +133,16 @@ fn main(source: &Source<'_>, region: &Region<'_>) -> AnyView {
 
 /// The initiatives, or a word on there being none: a région without any is not one where nothing is done.
 fn initiatives(region: &Region<'_>) -> AnyView {
+    let texts = PageTexts::get();
     if region.initiatives.is_empty() {
         return view! {
-            <p>"Les documents lus pour cette carte ne racontent aucune initiative de cette région. Cela ne dit rien de ce qui s’y fait."</p>
+            <p>{texts.empty_region}</p>
         }
         .into_any();
     }
     view! {
         <section>
-            <h3>{format!("Les initiatives ({})", region.initiatives.len())}</h3>
+            <h3>{(texts.initiatives_of_region)(region.initiatives.len())}</h3>
             {lists::initiatives(&region.initiatives)}
         </section>
     }

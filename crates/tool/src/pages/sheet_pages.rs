@@ -2,6 +2,7 @@
 
 use super::{Page, Section, Source, json_ld, texts};
 use crate::sheet::{sheet_name, sheet_view};
+use crate::text::PageTexts;
 use model::address::Address;
 use model::domain::{Block, Inline, Linked, Section as Part, Sheet, TargetKind};
 
@@ -46,17 +47,12 @@ fn description(sheet: &Sheet, title: &str) -> String {
     match sheet {
         Sheet::Initiative(sheet) => sheet.lead.clone(),
         Sheet::Lever(sheet) => sheet.definition.clone(),
-        Sheet::Authority(sheet) => first_words(&sheet.sections).unwrap_or_else(|| {
-            format!(
-                "{title} : ce que cette collectivité a fait pour l’économie sociale et solidaire."
-            )
-        }),
+        Sheet::Authority(sheet) => first_words(&sheet.sections)
+            .unwrap_or_else(|| (PageTexts::get().about_authority)(title)),
         Sheet::Recommendation(sheet) => {
             first_words(&sheet.sections).unwrap_or_else(|| title.to_owned())
         }
-        Sheet::Theme(_) => format!(
-            "Les initiatives d’économie sociale et solidaire du thème « {title} », et les leviers des collectivités."
-        ),
+        Sheet::Theme(_) => (PageTexts::get().about_theme)(title),
     }
 }
 

@@ -17,7 +17,7 @@ pub fn files(site: &SiteInfo, pages: &[Page]) -> Vec<OutputFile> {
     }
     xml.push_str("</urlset>\n");
     let robots = format!(
-        "User-agent: *\nDisallow: /data/fr/\nDisallow: /data/en/\n\nSitemap: {}sitemap.xml\n",
+        "User-agent: *\nDisallow: /data/*/fr/\nDisallow: /data/*/en/\n\nSitemap: {}sitemap.xml\n",
         site.url
     );
     vec![file("sitemap.xml", xml), file("robots.txt", robots)]

@@ -2,6 +2,7 @@
 
 use super::{Page, Source, json_ld, texts};
 use crate::sheet::{explained, free_sections};
+use crate::text::PageTexts;
 use content::sheets::{FreePage as Text, SiteInfo};
 use leptos::prelude::*;
 use model::domain::{Document, Evidence, Term};
@@ -57,8 +58,9 @@ fn written_page(source: &Source<'_>, text: &Text) -> Page {
 
 /// Who publishes the site: what `site.toml` says, and what it does not say yet.
 fn publisher(site: &SiteInfo) -> AnyView {
+    let texts = PageTexts::get();
     let said = |value: &str| match value {
-        "" => "Non renseigné : l’éditeur de ce site doit le compléter.".into_any(),
+        "" => texts.not_filled.into_any(),
         value => value.to_owned().into_any(),
     };
     let contact = match site.contact.as_str() {
@@ -67,9 +69,9 @@ fn publisher(site: &SiteInfo) -> AnyView {
     };
     view! {
         <dl class="publisher">
-            <div><dt>"Éditeur"</dt> <dd>{said(&site.publisher)}</dd></div>
-            <div><dt>"Hébergeur"</dt> <dd>{said(&site.host)}</dd></div>
-            <div><dt>"Nous écrire"</dt> <dd>{contact}</dd></div>
+            <div><dt>{texts.publisher}</dt> <dd>{said(&site.publisher)}</dd></div>
+            <div><dt>{texts.host}</dt> <dd>{said(&site.host)}</dd></div>
+            <div><dt>{texts.contact}</dt> <dd>{contact}</dd></div>
         </dl>
     }
     .into_any()
@@ -77,43 +79,28 @@ fn publisher(site: &SiteInfo) -> AnyView {
 
 /// The files that anyone may take.
 fn downloads() -> AnyView {
-    const FILES: [(&str, &str); 6] = [
-        ("initiatives.csv", "Les initiatives (CSV)"),
-        ("initiatives.geojson", "Les initiatives (GeoJSON)"),
-        (
-            "recours.csv",
-            "Les recours aux leviers, un par ligne, avec leur source (CSV)",
-        ),
-        ("collectivites.csv", "Les collectivités (CSV)"),
-        ("leviers.csv", "Les leviers (CSV)"),
-        (
-            "datapackage.json",
-            "La description du jeu de données (Frictionless Data Package)",
-        ),
-    ];
-    let items = FILES.iter().map(|(file, name)| {
+    let items = PageTexts::get().downloads.iter().map(|(file, name)| {
         view! { <li><a href=format!("../data/{file}") download="">{*name}</a></li> }
     });
     view! { <ul class="names">{items.collect_view()}</ul> }.into_any()
 }
 
 fn glossary(source: &Source<'_>) -> Page {
+    let (title, description) = PageTexts::get().glossary;
     let glossary = source.content.glossary.sheet.as_ref();
     let terms = glossary.map_or(&[][..], |glossary| &glossary.terms);
     let item = |term: &Term| {
         view! { <div><dt>{term.word.clone()}</dt> <dd><strong>{term.expansion.clone()}</strong> " " {term.definition.clone()}</dd></div> }
     };
-    page(
-        source,
-        "glossaire/",
-        "Glossaire",
-        "Les sigles et les mots du métier que l’on lit dans les fiches.",
-        || view! { <dl class="glossary">{terms.iter().map(item).collect_view()}</dl> }.into_any(),
-    )
+    page(source, "glossaire/", title, description, || {
+        view! { <dl class="glossary">{terms.iter().map(item).collect_view()}</dl> }.into_any()
+    })
 }
 
 /// The documents, each with how many initiatives it tells of.
 fn sources(source: &Source<'_>) -> Page {
+    let page_texts = PageTexts::get();
+    let (title, description) = page_texts.sources;
     let item = |document: &Document| {
         let initiatives = source.links.initiatives.iter();
         let cites = |evidence: &Evidence| evidence.document == document.id;
@@ -124,22 +111,16 @@ fn sources(source: &Source<'_>) -> Page {
         view! {
             <li>
                 <p class="entry-name">{document.title.clone()}</p>
-                <p>{explained(&document.publisher)} {format!(", {date} : {count} initiatives")}</p>
+                <p>{explained(&document.publisher)} {(page_texts.document)(&date, count)}</p>
             </li>
         }
     };
     let documents = source.content.documents.iter().map(|one| &one.document);
-    page(
-        source,
-        "sources/",
-        "Sources",
-        "Les documents dont viennent les fiches, avec leur date.",
-        || {
-            view! {
-                <p>"Chaque levier et chaque chiffre cite le document qui le dit, l’endroit dans ce document, et sa date."</p>
-                <ul class="entries">{documents.map(item).collect_view()}</ul>
-            }
-            .into_any()
-        },
-    )
+    page(source, "sources/", title, description, || {
+        view! {
+            <p>{page_texts.sources_lead}</p>
+            <ul class="entries">{documents.map(item).collect_view()}</ul>
+        }
+        .into_any()
+    })
 }

@@ -1,7 +1,10 @@
-//! The sentences of sheets. The tool writes the sheets, so the browser's program does not carry these.
+//! The sentences of sheets and of static pages. The tool writes them, so the browser's program does not carry these.
 
 mod en;
 mod fr;
+mod pages;
+
+pub use pages::PageTexts;
 
 use model::Lang;
 use model::domain::{

@@ -1,0 +1,184 @@
+//! The sentences of static pages. The pages are in French, as the sheets are.
+
+use super::super::build::initiatives_counted;
+use super::super::pages::Section;
+
+/// The sentences of the pages.
+pub struct PageTexts {
+    /// First link of a page: past its header.
+    pub skip: &'static str,
+    /// Name of the navigation between lists.
+    pub sections: &'static str,
+    /// Name of the way down to a page.
+    pub way: &'static str,
+    /// The map, first on that way.
+    pub map: &'static str,
+    /// Link to the same thing on the map.
+    pub on_map: &'static str,
+    /// Name of the footer's navigation.
+    pub about_site: &'static str,
+    /// The pages of the footer: folder and name.
+    pub footer: [(&'static str, &'static str); 6],
+    /// Licence and dates, at the foot of each page.
+    pub licence: &'static str,
+    /// Name of a list of pages.
+    pub section: fn(Section) -> &'static str,
+    /// Title and description of a list of pages.
+    pub list: fn(Section) -> (&'static str, &'static str),
+    /// Heading of the initiatives that are in no région.
+    pub abroad: &'static str,
+    /// Heading of a région in a list: name, number of initiatives.
+    pub region_counted: fn(&str, usize) -> String,
+    /// What the page of an authority is, when its sheet has no text: its name.
+    pub about_authority: fn(&str) -> String,
+    /// What the page of a theme is: its name.
+    pub about_theme: fn(&str) -> String,
+    /// What the page of a région is: its name, number of initiatives.
+    pub about_region: fn(&str, usize) -> String,
+    /// Kind of page, above its heading.
+    pub kind_region: &'static str,
+    /// A région without initiatives is not one where nothing is done.
+    pub empty_region: &'static str,
+    /// Heading of the initiatives of a région: how many.
+    pub initiatives_of_region: fn(usize) -> String,
+    /// Label of who publishes the site.
+    pub publisher: &'static str,
+    /// Label of who hosts it.
+    pub host: &'static str,
+    /// Label of where to write.
+    pub contact: &'static str,
+    /// One of these is not known.
+    pub not_filled: &'static str,
+    /// The files that anyone may take, and what they are.
+    pub downloads: [(&'static str, &'static str); 6],
+    /// Title and description of the glossary.
+    pub glossary: (&'static str, &'static str),
+    /// Title and description of the list of documents.
+    pub sources: (&'static str, &'static str),
+    /// What the documents are for.
+    pub sources_lead: &'static str,
+    /// After the publisher of a document: its date, how many initiatives it tells of.
+    pub document: fn(&str, usize) -> String,
+}
+
+impl PageTexts {
+    /// The sentences.
+    pub const fn get() -> &'static Self {
+        &FR
+    }
+}
+
+fn section(section: Section) -> &'static str {
+    match section {
+        Section::Initiatives => "Initiatives",
+        Section::Authorities => "Collectivités",
+        Section::Levers => "Leviers",
+        Section::Themes => "Thèmes",
+        Section::Regions => "Régions",
+        Section::Recommendations => "Recommandations",
+    }
+}
+
+fn list(section: Section) -> (&'static str, &'static str) {
+    match section {
+        Section::Initiatives => (
+            "Toutes les initiatives",
+            "La liste complète des initiatives de la carte, région par région, avec les leviers des collectivités.",
+        ),
+        Section::Authorities => (
+            "Les collectivités",
+            "Les collectivités qui ont agi pour une initiative, par nature : leur politique, leurs moyens, leurs leviers.",
+        ),
+        Section::Levers => (
+            "Les six leviers",
+            "Six façons, pour une collectivité, d’aider une initiative solidaire : ce qu’elles sont et comment s’en servir.",
+        ),
+        Section::Themes => (
+            "Les thèmes",
+            "Les initiatives par thème : alimentation, emploi, réemploi, habitat, culture…",
+        ),
+        Section::Regions => (
+            "Les régions",
+            "Les initiatives région par région, avec les leviers des collectivités.",
+        ),
+        Section::Recommendations => (
+            "Les dix recommandations",
+            "Dix recommandations du guide « Politique de la ville et ESS » du RTES (2016) pour relier deux politiques.",
+        ),
+    }
+}
+
+fn about_region(name: &str, initiatives: usize) -> String {
+    match initiatives {
+        0 => format!("Aucune initiative de la carte n’est encore en région {name}."),
+        count => format!(
+            "{} d’économie sociale et solidaire en région {name}, et les leviers des collectivités.",
+            initiatives_counted(count)
+        ),
+    }
+}
+
+const GLOSSARY: &str = "Glossaire";
+const SOURCES: &str = "Sources";
+
+static FR: PageTexts = PageTexts {
+    skip: "Aller au contenu",
+    sections: "Rubriques",
+    way: "Fil d’Ariane",
+    map: "Carte",
+    on_map: "Voir sur la carte",
+    about_site: "À propos du site",
+    footer: [
+        ("glossaire/", GLOSSARY),
+        ("sources/", SOURCES),
+        ("donnees-ouvertes/", "Données ouvertes"),
+        ("a-propos/", "À propos"),
+        ("accessibilite/", "Accessibilité : non conforme"),
+        ("mentions-legales/", "Mentions légales"),
+    ],
+    licence: "Contenu sous Licence Ouverte 2.0. Chaque fiche cite ses documents, datés de 2016 à 2021.",
+    section,
+    list,
+    abroad: "Hors de France",
+    region_counted: |name, count| format!("{name} ({count})"),
+    about_authority: |name| {
+        format!("{name} : ce que cette collectivité a fait pour l’économie sociale et solidaire.")
+    },
+    about_theme: |name| {
+        format!(
+            "Les initiatives d’économie sociale et solidaire du thème « {name} », et les leviers des collectivités."
+        )
+    },
+    about_region,
+    kind_region: "Région",
+    empty_region: "Les documents lus pour cette carte ne racontent aucune initiative de cette région. Cela ne dit rien de ce qui s’y fait.",
+    initiatives_of_region: |count| format!("Les initiatives ({count})"),
+    publisher: "Éditeur",
+    host: "Hébergeur",
+    contact: "Nous écrire",
+    not_filled: "Non renseigné : l’éditeur de ce site doit le compléter.",
+    downloads: [
+        ("initiatives.csv", "Les initiatives (CSV)"),
+        ("initiatives.geojson", "Les initiatives (GeoJSON)"),
+        (
+            "recours.csv",
+            "Les recours aux leviers, un par ligne, avec leur source (CSV)",
+        ),
+        ("collectivites.csv", "Les collectivités (CSV)"),
+        ("leviers.csv", "Les leviers (CSV)"),
+        (
+            "datapackage.json",
+            "La description du jeu de données (Frictionless Data Package)",
+        ),
+    ],
+    glossary: (
+        GLOSSARY,
+        "Les sigles et les mots du métier que l’on lit dans les fiches.",
+    ),
+    sources: (
+        SOURCES,
+        "Les documents dont viennent les fiches, avec leur date.",
+    ),
+    sources_lead: "Chaque levier et chaque chiffre cite le document qui le dit, l’endroit dans ce document, et sa date.",
+    document: |date, count| format!(", {date} : {count} initiatives"),
+};

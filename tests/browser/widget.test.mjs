@@ -1,0 +1,84 @@
+// The widget in pages that change it, or that try to mislead it.
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after, before, test } from "node:test";
+import { By } from "selenium-webdriver";
+import { open } from "./support/browser.mjs";
+import { serve } from "./support/server.mjs";
+
+let browser;
+let map;
+let host;
+let body;
+
+before(async () => {
+  map = await serve("dist", { base: "/carte/" });
+  host = createServer((request, response) => response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(`<!doctype html><html lang="fr"><title>Hôte</title>${body}`));
+  await new Promise((resolve) => host.listen(0, "127.0.0.1", resolve));
+  browser = await open();
+});
+after(async () => {
+  await browser?.quit();
+  host?.closeAllConnections();
+  host?.close();
+  await map?.close();
+});
+
+async function visit(page) {
+  body = page;
+  await browser.get(`http://127.0.0.1:${host.address().port}/`);
+}
+const script = () => `<script src="${map.url}widget.js"></script>`;
+const frame = () => browser.wait(async () => (await browser.findElements(By.css("carte-leviers iframe")))[0], 5000, "no iframe");
+const source = async () => new URL(await (await frame()).getAttribute("src"));
+
+test("an image named « currentScript » does not send the map elsewhere", async () => {
+  await visit(`<img name="currentScript" src="https://evil.example/x.js"><carte-leviers></carte-leviers>${script()}`);
+  await new Promise((done) => setTimeout(done, 500));
+  const frames = await browser.findElements(By.css("iframe"));
+  const sources = await Promise.all(frames.map((one) => one.getAttribute("src")));
+  assert.deepEqual(sources.filter((src) => !src.startsWith(map.url)), []);
+});
+
+test("asks for no permission", async () => {
+  await visit(`${script()}<carte-leviers></carte-leviers>`);
+  assert.ok(!(await (await frame()).getAttribute("allow")));
+});
+
+test("says its own words in the language of its attribute", async () => {
+  await visit(`${script()}<carte-leviers lang="en"></carte-leviers>`);
+  assert.equal(await (await frame()).getAttribute("title"), "The lever map");
+  const link = await browser.findElement(By.css("carte-leviers > a"));
+  assert.equal(await link.getText(), "Open the map in a full page");
+  await browser.executeScript("document.querySelector('carte-leviers').removeAttribute('lang')");
+  await browser.wait(async () => (await (await frame()).getAttribute("title")) === "La carte des leviers", 5000, "not in French");
+  assert.equal(await (await browser.findElement(By.css("carte-leviers > a"))).getText(), "Ouvrir la carte en pleine page");
+});
+
+test("changes of attributes add nothing to the history of the host, and load the map once for those made together", async () => {
+  await visit(`${script()}<carte-leviers></carte-leviers>`);
+  const within = async () => {
+    await browser.switchTo().frame(await frame());
+    await browser.wait(() => browser.executeScript("return document.documentElement.dataset.ready === 'carte'"), 30_000, "the map in the frame");
+    await browser.switchTo().defaultContent();
+  };
+  await within();
+  const before = await browser.executeScript("return history.length");
+  for (const lever of ["foncier", "scic", "subvention"]) {
+    await browser.executeScript("const map = document.querySelector('carte-leviers'); map.setAttribute('leviers', arguments[0]); map.setAttribute('hauteur', 400); map.setAttribute('vue', 'carte')", lever);
+    await browser.wait(async () => (await source()).searchParams.get("leviers") === lever, 5000, lever);
+    await within();
+  }
+  assert.equal(await browser.executeScript("return history.length"), before);
+  assert.equal((await (await frame()).getRect()).height, 400);
+  assert.equal((await browser.findElements(By.css("carte-leviers iframe"))).length, 1);
+  const link = await browser.findElement(By.css("carte-leviers > a"));
+  assert.equal(await link.getAttribute("href"), (await source()).href);
+});
+
+test("a change of height or title keeps the map that is there", async () => {
+  await visit(`${script()}<carte-leviers titre="Une carte"></carte-leviers>`);
+  const first = await frame();
+  await browser.executeScript("document.querySelector('carte-leviers').setAttribute('hauteur', '300')");
+  await browser.wait(async () => (await first.getRect()).height === 300, 5000, "not 300 px");
+});
