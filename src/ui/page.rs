@@ -48,19 +48,38 @@ impl Page {
         let root: HtmlElement = parts.slot(frame::PAGE)?;
         let _ = root.class_list().toggle_with_force("framed", store.framed);
         untrack(|| show(&root, store));
-        let column: HtmlElement = parts.slot(frame::COLUMN)?;
+        let slots = [
+            frame::COLUMN,
+            frame::MESSAGES,
+            frame::MAIN,
+            frame::STAGE,
+            frame::MARKERS,
+            frame::BOX,
+        ];
+        let [
+            Some(column),
+            Some(messages),
+            Some(main),
+            Some(stage),
+            Some(markers),
+            Some(box_outline),
+        ] = slots.map(|slot| parts.slot::<HtmlElement>(slot))
+        else {
+            return None;
+        };
+        let map = Elements {
+            root: stage,
+            canvas: parts.slot(frame::CANVAS)?,
+            markers,
+            column: column.clone(),
+            box_outline,
+        };
         let page = Self {
             root,
-            column: column.clone(),
-            messages: parts.slot(frame::MESSAGES)?,
-            main: parts.slot(frame::MAIN)?,
-            map: Elements {
-                root: parts.slot(frame::STAGE)?,
-                canvas: parts.slot(frame::CANVAS)?,
-                markers: parts.slot(frame::MARKERS)?,
-                column,
-                box_outline: parts.slot(frame::BOX)?,
-            },
+            column,
+            messages,
+            main,
+            map,
         };
         parts.pour_into(host);
         Some(page)

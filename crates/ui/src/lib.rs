@@ -15,4 +15,4 @@ mod templates;
 
 pub use ::page::Slot;
 pub use icons::{CategoryIcon, Sprite, category_symbol_id};
-pub use templates::{Definition, Templates, definitions};
+pub use templates::{Definition, LayerTemplates, Templates, definitions, layer_definitions};

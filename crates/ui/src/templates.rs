@@ -23,9 +23,12 @@ pub struct Definition {
     pub markup: fn() -> AnyView,
 }
 
-/// Every template.
-pub fn definitions() -> [Definition; 9] {
-    let define = |id, slots, markup| Definition { id, slots, markup };
+fn define(id: &'static str, slots: &'static [Slot], markup: fn() -> AnyView) -> Definition {
+    Definition { id, slots, markup }
+}
+
+/// What the first view is made of.
+pub fn definitions() -> [Definition; 4] {
     [
         define(frame::TEMPLATE, frame::SLOTS, || {
             view! { <PageFrame /> }.into_any()
@@ -37,6 +40,12 @@ pub fn definitions() -> [Definition; 9] {
             view! { <RingFace /> }.into_any()
         }),
         define(row::TEMPLATE, row::SLOTS, || view! { <Row /> }.into_any()),
+    ]
+}
+
+/// What layers are made of, which few visitors ask for.
+pub fn layer_definitions() -> [Definition; 5] {
+    [
         define(layer_entry::TEMPLATE, layer_entry::SLOTS, || {
             view! { <LayerEntry /> }.into_any()
         }),
@@ -55,10 +64,18 @@ pub fn definitions() -> [Definition; 9] {
     ]
 }
 
-/// The templates. The tool writes them in the map's own page.
+/// The templates of the first view. The tool writes them in the map's own page.
 #[component]
 pub fn Templates() -> impl IntoView {
-    definitions()
-        .map(|template| view! { <template id=template.id>{(template.markup)()}</template> })
-        .collect_view()
+    definitions().map(written).collect_view()
+}
+
+/// The templates of layers.
+#[component]
+pub fn LayerTemplates() -> impl IntoView {
+    layer_definitions().map(written).collect_view()
+}
+
+fn written(template: Definition) -> impl IntoView {
+    view! { <template id=template.id>{(template.markup)()}</template> }
 }

@@ -123,7 +123,7 @@ fn list(source: &Source<'_>) -> AnyView {
 mod tests {
     use super::*;
     use scraper::{ElementRef, Html};
-    use ui::{Slot, definitions};
+    use ui::{Definition, LayerTemplates, Slot, definitions, layer_definitions};
 
     /// Attributes that a visitor reads or hears.
     const WORDS: [&str; 5] = [
@@ -134,11 +134,14 @@ mod tests {
         "aria-description",
     ];
 
+    fn all() -> impl Iterator<Item = Definition> {
+        definitions().into_iter().chain(layer_definitions())
+    }
+
     /// The elements of each template, with its id.
     fn templates() -> Vec<(&'static str, Html)> {
         let parse = |markup: fn() -> AnyView| Html::parse_fragment(&build::html(markup));
-        let all = definitions();
-        all.iter().map(|one| (one.id, parse(one.markup))).collect()
+        all().map(|one| (one.id, parse(one.markup))).collect()
     }
 
     fn elements(html: &Html) -> impl Iterator<Item = ElementRef<'_>> {
@@ -148,7 +151,7 @@ mod tests {
 
     #[test]
     fn a_template_has_the_slots_that_fillers_name_and_no_others() {
-        for ((id, html), definition) in templates().iter().zip(definitions()) {
+        for ((id, html), definition) in templates().iter().zip(all()) {
             let attribute =
                 |element: ElementRef<'_>| element.attr(Slot::ATTRIBUTE).map(str::to_owned);
             let mut written: Vec<String> = elements(html).filter_map(attribute).collect();
@@ -194,8 +197,8 @@ mod tests {
 
     #[test]
     fn templates_are_written_under_their_ids() {
-        let html = build::html(|| view! { <Templates /> }.into_any());
-        for definition in definitions() {
+        let html = build::html(|| view! { <Templates /> <LayerTemplates /> }.into_any());
+        for definition in all() {
             let opened = format!("<template id=\"{}\">", definition.id);
             assert_eq!(html.matches(&opened).count(), 1, "{html}");
         }
