@@ -64,6 +64,8 @@ const layers = layersOf(location.search);
 async function extension() {
   const { default: start, Layers } = await import(at(script.dataset.layers));
   await start();
+  // The templates of layers are in the page.
+  await parsed;
   return new Layers(layers.join(), new URLSearchParams(location.search).get("lang") ?? "", read);
 }
 

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use overlay::{Overlay, Sight, Updated};
 use std::cell::RefCell;
 use std::rc::Rc;
+use ui::ids;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
@@ -121,7 +122,7 @@ impl Host {
 
     /// Puts the keyboard on the list.
     pub fn focus_list(&self) {
-        if let Some(list) = dom::by_id("liste") {
+        if let Some(list) = dom::by_id(ids::LIST_HEADING) {
             dom::focus_in_place(&list);
         }
     }
@@ -262,12 +263,11 @@ fn arrive(
 /// Once both the column and the extension are there: the parts of the column in their places.
 pub fn mount(layers: &SharedLayers, store: Store) {
     let layers = layers.clone();
-    let places =
-        ["legend", "points-list", "point-host"].map(|class| dom::find(&[".", class].concat()));
+    let places = [ids::LAYER_LEGEND, ids::LAYER_LIST, ids::POINT_HOST].map(dom::by_id);
     let [Some(legend), Some(list), Some(panel)] = places else {
         return;
     };
-    let Some(column) = dom::find(".column") else {
+    let Some(column) = dom::by_id(ids::COLUMN) else {
         return;
     };
     if let Some(extension) = &layers.borrow().extension {

@@ -142,12 +142,11 @@ test("the kind of authority is a filter like the others", async () => {
   const chip = await person.sees("button", /^Métropole \d+$/);
   const count = Number((await chip.getAccessibleName()).match(/\d+/)[0]);
   await chip.click();
-  await browser.wait(async () => (await person.shown()).shown === count, 5000);
+  await person.shows(({ shown }) => shown === count, `${count} of them`);
   await person.addressIs(({ searchParams }) => searchParams.get("types-collectivite") === "metropole", "the filter");
   await person.isAccessible("filtered by kind of authority");
   await browser.navigate().back();
-  const { shown, total } = await person.shown();
-  assert.equal(shown, total);
+  await person.showsAll();
 });
 
 test("addresses with levers and themes mean what they did", async () => {
@@ -156,9 +155,9 @@ test("addresses with levers and themes mean what they did", async () => {
   await person.clicks("button", /^Quel thème/);
   const food = await person.sees("button", /^Alimentation \d+$/);
   assert.equal(await food.getAttribute("aria-pressed"), "true");
-  const { shown } = await person.shown();
   // Its count is what it shows under these levers.
-  assert.equal(shown, Number((await food.getAccessibleName()).match(/\d+/)[0]));
+  const count = Number((await food.getAccessibleName()).match(/\d+/)[0]);
+  await person.shows(({ shown }) => shown === count, `${count} of them`);
   await food.click();
   await person.addressIs(({ search }) => search === "?leviers=subvention,foncier", "the levers alone");
 });

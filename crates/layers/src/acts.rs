@@ -1,8 +1,8 @@
 //! What the buttons of layers do. Each says it by its name and its value; one listener hears them all.
 
 use engine::{CLASSES, decimal};
-use page::dom;
-use web_sys::{Element, HtmlElement};
+use ui::{layer_entry, layer_list, point_panel};
+use web_sys::Element;
 
 /// What a button does. Its value says to what.
 #[derive(Clone, Copy)]
@@ -19,32 +19,18 @@ pub enum Act {
     Close,
 }
 
-/// The name of each act, in their order.
+/// The name of each act's buttons.
 const NAMES: [(&str, Act); 5] = [
-    ("couche", Act::PutAway),
-    ("categorie", Act::Filter),
-    ("liste", Act::List),
-    ("point", Act::Point),
-    ("fermer", Act::Close),
+    (layer_entry::PUT_AWAY, Act::PutAway),
+    (layer_entry::chip::FILTER, Act::Filter),
+    (layer_list::TOGGLE, Act::List),
+    (layer_list::row::OPEN, Act::Point),
+    (point_panel::CLOSE_NAME, Act::Close),
 ];
 
 /// The value of the button of a category of a layer.
 pub fn filter_value(layer: usize, category: usize) -> usize {
     layer * CLASSES + category
-}
-
-impl Act {
-    /// A button that does it.
-    pub fn button(self, parent: &Element, value: usize, class: &str, text: &str) -> HtmlElement {
-        let button = dom::add(parent, "button", class, text);
-        let value = value.to_string();
-        let name = NAMES.get(self as usize).map_or("", |(name, _)| name);
-        dom::set(
-            &button,
-            &[("type", "button"), ("name", name), ("value", &value)],
-        );
-        button
-    }
 }
 
 /// The button that an event is about, what it does, and its value.

@@ -34,8 +34,8 @@ struct Shared {
 
 impl Handle {
     /// Begins to load the layers of these ids.
-    pub fn start(ids: &str, lang: Lang, read: Function) -> Self {
-        let (state, count) = State::new(ids, lang);
+    pub fn start(ids: &str, lang: Lang, read: Function) -> Option<Self> {
+        let (state, count) = State::new(ids, lang)?;
         let handle = Self(Rc::new(Shared {
             state: RefCell::new(state),
             host: OnceCell::new(),
@@ -45,7 +45,7 @@ impl Handle {
         for index in 0..count {
             load::start(&handle, index);
         }
-        handle
+        Some(handle)
     }
 
     pub fn state(&self) -> Ref<'_, State> {

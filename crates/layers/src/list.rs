@@ -1,9 +1,9 @@
 //! The points in view, as text: their number, and a list of which the page holds the rows on screen and those near the focus.
 
-use crate::acts::Act;
 use engine::rows::{self, ROW_PX};
 use model::text::layers::LayerTexts;
-use page::dom;
+use page::{Parts, Template, dom};
+use ui::layer_list::{self as slots, row};
 use web_sys::{Element, HtmlElement};
 
 /// The elements of the list, and what it lists.
@@ -17,6 +17,7 @@ pub struct List {
     /// Where the rows scroll.
     pub scroller: HtmlElement,
     lines: HtmlElement,
+    template: Template,
     /// The points in view.
     pub items: Vec<u32>,
     rows: Vec<Row>,
@@ -32,33 +33,24 @@ struct Row {
 
 impl List {
     /// An empty list, which shows nothing.
-    pub fn new(host: &Element, texts: &LayerTexts) -> Self {
-        let section = dom::add(host, "div", "layer-list", "");
-        let title = dom::add(&section, "h3", "", "");
-        let heading = Act::List.button(&title, 0, "disclosure", "");
-        let body = dom::add(&section, "div", "", "");
-        let skip = dom::add(&body, "a", "skip", texts.skip);
-        dom::set(&skip, &[("href", "#apres-points")]);
-        let cut = dom::add(&body, "p", "hint", "");
-        let scroller = dom::add(&body, "div", "layer-rows", "");
-        let lines = dom::add(&scroller, "ul", "", "");
-        dom::set(&lines, &[("role", "list"), ("aria-label", texts.markers)]);
-        let end = dom::add(&body, "div", "", "");
-        dom::set(&end, &[("id", "apres-points"), ("tabindex", "-1")]);
-        let mut list = Self {
+    pub fn new(host: &Element, texts: &LayerTexts) -> Option<Self> {
+        let parts = Template::find(slots::TEMPLATE)?.copy()?;
+        let section: HtmlElement = parts.root()?;
+        parts.write(slots::SKIP, texts.skip);
+        parts.set(slots::ROWS, "aria-label", texts.markers);
+        let _ = host.append_child(&section);
+        Some(Self {
             section,
-            heading,
-            body,
-            cut,
-            scroller,
-            lines,
+            heading: parts.slot(slots::HEADING)?,
+            body: parts.slot(slots::BODY)?,
+            cut: parts.slot(slots::CUT)?,
+            scroller: parts.slot(slots::SCROLLER)?,
+            lines: parts.slot(slots::ROWS)?,
+            template: Template::find(row::TEMPLATE)?,
             items: Vec::new(),
             rows: Vec::new(),
-            open: true,
-        };
-        list.section.set_hidden(true);
-        list.toggle();
-        list
+            open: false,
+        })
     }
 
     /// Opens or closes the list.
@@ -123,7 +115,8 @@ impl List {
             let here = self.rows.get(place);
             if here.is_none_or(|row| row.position != position) {
                 let row = self.row(position, place);
-                self.rows.insert(place.min(self.rows.len()), row);
+                let place = place.min(self.rows.len());
+                self.rows.splice(place..place, row);
             }
         }
         let setsize = total.to_string();
@@ -141,19 +134,20 @@ impl List {
     }
 
     /// A new row, before the one at this place of the page.
-    fn row(&self, position: usize, place: usize) -> Row {
-        let line = dom::add(&self.lines, "li", "", "");
-        if let Some(next) = self.rows.get(place) {
-            let _ = self.lines.insert_before(&line, Some(&next.line));
-        }
+    fn row(&self, position: usize, place: usize) -> Option<Row> {
+        let copy: Parts = self.template.copy()?;
+        let line: HtmlElement = copy.root()?;
+        let button: HtmlElement = copy.slot(row::BUTTON)?;
         dom::set(&line, &[("aria-posinset", &(position + 1).to_string())]);
+        dom::set(&button, &[("value", &position.to_string())]);
         let _ = line.style().set_property("top", &px_of(position));
-        let button = Act::Point.button(&line, position, "layer-row", "");
-        Row {
+        let next = self.rows.get(place).map(|next| next.line.as_ref());
+        let _ = self.lines.insert_before(&line, next);
+        Some(Row {
             position,
             line,
             button,
-        }
+        })
     }
 
     /// The row to which a key takes the focus, by the name the DOM gives the key. It is scrolled to.

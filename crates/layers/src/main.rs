@@ -23,6 +23,7 @@ use host::Host;
 use js_sys::Function;
 use model::Lang;
 use overlay::{Overlay, Sight};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};
 
@@ -41,10 +42,16 @@ pub struct Layers(Handle);
 impl Layers {
     /// Begins to load layers. `ids` are separated by commas. `read` reads a file: from a path to a promise of an `ArrayBuffer`, rejected
     /// with the status when the server answers otherwise.
+    ///
+    /// # Errors
+    /// When the page has not the templates of layers.
     #[wasm_bindgen(constructor)]
-    pub fn new(ids: &str, lang: &str, read: Function) -> Self {
+    pub fn new(ids: &str, lang: &str, read: Function) -> Result<Self, JsValue> {
         let lang = Lang::from_id(lang).unwrap_or(Lang::Fr);
-        Self(Handle::start(ids, lang, read))
+        let handle = Handle::start(ids, lang, read);
+        handle
+            .map(Self)
+            .ok_or_else(|| JsValue::from("the page has not the templates of layers"))
     }
 
     /// The map is there. What was found meanwhile is shown.

@@ -1,13 +1,11 @@
 //! The light panel of a point: what it is, its category, where it comes from.
 
-use crate::acts::Act;
 use crate::legend::category_name;
 use model::data::points::Layer;
 use model::text::layers::LayerTexts;
-use page::dom;
+use page::{Template, dom};
+use ui::point_panel as slots;
 use web_sys::{Element, HtmlElement};
-
-const HEADING_ID: &str = "point";
 
 /// Where the panel is, and the point in it.
 pub struct Panel {
@@ -39,24 +37,25 @@ impl Panel {
         about: &Layer,
         category: u8,
         texts: &LayerTexts,
-    ) -> HtmlElement {
+    ) -> Option<HtmlElement> {
         self.item = Some(item);
         self.opener = dom::focused();
-        let section = dom::add(&self.host, "section", "point-panel", "");
-        dom::set(&section, &[("aria-labelledby", HEADING_ID)]);
-        let close = Act::Close.button(&section, 0, "icon-button", "×");
-        dom::set(&close, &[("aria-label", texts.close_point)]);
-        dom::add(&section, "p", "kind", &about.title);
-        let heading = dom::add(&section, "h2", "", name);
-        dom::set(&heading, &[("id", HEADING_ID), ("tabindex", "-1")]);
-        let category = category_name(about, category.into(), texts);
-        dom::add(&section, "p", "", category);
-        if about.synthetic {
-            dom::add(&section, "p", "hint", texts.synthetic);
-        }
-        dom::add(&section, "p", "hint", &about.credit);
-        self.heading = Some(heading.clone());
-        heading
+        let parts = Template::find(slots::TEMPLATE)?.copy()?;
+        parts.set(slots::CLOSE, "aria-label", texts.close_point);
+        parts.write(slots::LAYER, &about.title);
+        parts.write(slots::HEADING, name);
+        parts.write(
+            slots::CATEGORY,
+            category_name(about, category.into(), texts),
+        );
+        parts.write(slots::SYNTHETIC, texts.synthetic);
+        parts.show(slots::SYNTHETIC, about.synthetic);
+        parts.write(slots::CREDIT, &about.credit);
+        let _ = self
+            .host
+            .append_child(parts.root::<HtmlElement>()?.as_ref());
+        self.heading = parts.slot(slots::HEADING);
+        self.heading.clone()
     }
 
     /// The name of the point has come.

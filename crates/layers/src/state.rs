@@ -76,8 +76,8 @@ impl PointLayer {
 }
 
 impl State {
-    /// Layers on their way, and how many there are.
-    pub fn new(ids: &str, lang: Lang) -> (Self, usize) {
+    /// Layers on their way, and how many there are. `None` where the page has not their templates.
+    pub fn new(ids: &str, lang: Lang) -> Option<(Self, usize)> {
         let texts = LayerTexts::of(lang);
         let part = |class: &str| dom::detached("div", class);
         let (buttons_host, legend, list_host) = (part("markers points"), part(""), part(""));
@@ -87,17 +87,19 @@ impl State {
         );
         let ids = ids.split(',').filter(|id| !id.is_empty()).take(MAX_LAYERS);
         let layers: Vec<PointLayer> = iter::zip(0.., ids)
-            .map(|(index, id)| PointLayer {
-                id: id.to_owned(),
-                state: LayerState::Coming,
-                about: Layer::default(),
-                points: PointSet::default(),
-                asked: 0,
-                entry: Entry::new(&legend, index, texts),
-                request: None,
-                told: None,
+            .map(|(index, id)| {
+                Some(PointLayer {
+                    id: id.to_owned(),
+                    state: LayerState::Coming,
+                    about: Layer::default(),
+                    points: PointSet::default(),
+                    asked: 0,
+                    entry: Entry::new(&legend, index, texts)?,
+                    request: None,
+                    told: None,
+                })
             })
-            .collect();
+            .collect::<Option<_>>()?;
         let count = layers.len();
         let state = Self {
             texts,
@@ -107,7 +109,7 @@ impl State {
             buttons: ClusterButtons::new(buttons_host.clone(), &LAYERS, RADIUS_PX, Slides::Out),
             buttons_host,
             legend,
-            list: List::new(&list_host, texts),
+            list: List::new(&list_host, texts)?,
             list_host,
             panel: Panel::new(part("")),
             listed: None,
@@ -116,7 +118,7 @@ impl State {
             focus: None,
             untold: Vec::new(),
         };
-        (state, count)
+        Some((state, count))
     }
 
     /// Legend, list and panel, in this order.
@@ -268,7 +270,7 @@ impl State {
         let (layer, (_, category)) = self.layers.get(layer_of(item).0).zip(self.point(item))?;
         let name = self.names.of(&self.layers, item, self.texts);
         let about = &layer.about;
-        Some(self.panel.open(item, &name, about, category, self.texts))
+        self.panel.open(item, &name, about, category, self.texts)
     }
 
     /// Marks a point. Returns its place, and whether it has a mark of its own.

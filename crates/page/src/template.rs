@@ -2,7 +2,7 @@
 
 use crate::dom;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlTemplateElement};
+use web_sys::{Element, HtmlElement, HtmlTemplateElement};
 
 /// A place in a template that code fills. The markup names it by [`Slot::ATTRIBUTE`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,13 @@ impl Parts {
     pub fn set(&self, slot: Slot, name: &str, value: &str) {
         if let Some(element) = self.element(slot) {
             dom::set(&element, &[(name, value)]);
+        }
+    }
+
+    /// Shows a slot, or hides it.
+    pub fn show(&self, slot: Slot, shown: bool) {
+        if let Some(element) = self.slot::<HtmlElement>(slot) {
+            element.set_hidden(!shown);
         }
     }
 

@@ -53,10 +53,12 @@ fn unreadable(error: FileError) -> String {
                 "the file is of another version ({found}). Reload the page; if this comes back, tell the site's editor"
             )
         }
-        FileError::OtherKind => "the file holds something else than expected".into(),
         FileError::Truncated => "the file is incomplete".into(),
         FileError::Damaged => "the file is damaged".into(),
-        FileError::Invalid(_) => "the file makes no sense".into(),
+        // Sound bytes that are not those expected: above all, the points of another edition of a layer.
+        FileError::OtherKind | FileError::Invalid(_) => {
+            "the file holds something else than expected".into()
+        }
     }
 }
 

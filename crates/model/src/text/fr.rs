@@ -63,10 +63,12 @@ fn unreadable(error: FileError) -> String {
                 "le fichier est d’une autre version ({found}). Rechargez la page ; si le message revient, prévenez l’éditeur du site"
             )
         }
-        FileError::OtherKind => "le fichier contient autre chose que ce qui est attendu".into(),
         FileError::Truncated => "le fichier est incomplet".into(),
         FileError::Damaged => "le fichier est abîmé".into(),
-        FileError::Invalid(_) => "le contenu du fichier n’a pas de sens".into(),
+        // Sound bytes that are not those expected: above all, the points of another edition of a layer.
+        FileError::OtherKind | FileError::Invalid(_) => {
+            "le fichier contient autre chose que ce qui est attendu".into()
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use model::Lang;
 use model::domain::{Initiative, Target};
 use model::text::start::StartTexts;
 use serde_json::{Value, json};
-use ui::{Sprite, Templates};
+use ui::{LayerTemplates, Sprite, Templates};
 
 /// What comes in the head.
 const HEAD: &str = "map-head.part";
@@ -33,7 +33,7 @@ pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
         part(SPRITE, build::html(|| view! { <Sprite /> }.into_any())),
         part(
             TEMPLATES,
-            build::html(|| view! { <Templates /> }.into_any()),
+            build::html(|| view! { <Templates /> <LayerTemplates /> }.into_any()),
         ),
         part(MAIN, build::html(|| main(source))),
         part(WORDS, words().to_string()),
@@ -123,7 +123,7 @@ fn list(source: &Source<'_>) -> AnyView {
 mod tests {
     use super::*;
     use scraper::{ElementRef, Html};
-    use ui::{Definition, LayerTemplates, Slot, definitions, layer_definitions};
+    use ui::{Definition, Slot, definitions, layer_definitions};
 
     /// Attributes that a visitor reads or hears.
     const WORDS: [&str; 5] = [
