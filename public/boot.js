@@ -22,9 +22,11 @@ const placed = (path) => path.replace(/^(data|basemap)\/(?!points\/)/, (start, f
 // The list of initiatives, which the app replaces and the crash page shows again.
 let list;
 
-// The app. `app.free()` takes it out of the page; `run` starts another.
+// The app.
 export let app;
-export { run };
+
+// Starts the app in the page. Its `free()` takes it out again.
+export const mount = (layers) => run(read, layers);
 
 const rescue = (act) => import(at("rescue.js")).then(act);
 
@@ -121,7 +123,7 @@ try {
   addEventListener("error", crash);
   addEventListener("unhandledrejection", crash);
   why = "broken";
-  app = run(read, coming);
+  app = mount(coming);
 } catch (error) {
   console.error(error);
   await parsed;

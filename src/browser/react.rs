@@ -22,6 +22,19 @@ struct Held {
     owner: Owner,
     alive: Cell<bool>,
     kept: RefCell<Vec<Box<dyn Any>>>,
+    /// What waits for its time. Timers refer to it weakly: an app that is gone is not kept until they end.
+    waiting: RefCell<Vec<Rc<Waiting>>>,
+}
+
+/// Something to do once.
+struct Waiting(Cell<Option<Box<dyn FnOnce()>>>);
+
+impl Held {
+    /// Something is done, or about to be.
+    fn forget(&self, done: &Rc<Waiting>) {
+        let mut waiting = self.waiting.borrow_mut();
+        waiting.retain(|other| !Rc::ptr_eq(other, done));
+    }
 }
 
 thread_local! {
@@ -36,6 +49,7 @@ impl Scope {
             owner: Owner::new(),
             alive: Cell::new(true),
             kept: RefCell::default(),
+            waiting: RefCell::default(),
         });
         SCOPE.set(Some(held.clone()));
         Self(held)
@@ -50,6 +64,7 @@ impl Scope {
 impl Drop for Scope {
     fn drop(&mut self) {
         self.0.alive.set(false);
+        drop(self.0.waiting.take());
         // What was kept last may use what was kept before.
         let mut kept = self.0.kept.take();
         while kept.pop().is_some() {}
@@ -136,12 +151,22 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
 
 /// Does something once, after so many milliseconds.
 pub fn later(milliseconds: u64, act: impl FnOnce() + 'static) {
+    later_boxed(milliseconds, Box::new(act));
+}
+
+fn later_boxed(milliseconds: u64, act: Box<dyn FnOnce()>) {
     let Some(scope) = scope() else { return };
-    let act: Box<dyn FnOnce()> = Box::new(act);
-    let act: Box<dyn FnOnce()> = Box::new(move || {
-        if scope.alive.get() {
+    let waiting = Rc::new(Waiting(Cell::new(Some(act))));
+    scope.waiting.borrow_mut().push(waiting.clone());
+    let (scope, due) = (Rc::downgrade(&scope), Rc::downgrade(&waiting));
+    let fire: Box<dyn FnOnce()> = Box::new(move || {
+        let Some((scope, due)) = scope.upgrade().zip(due.upgrade()) else {
+            return;
+        };
+        scope.forget(&due);
+        if let Some(act) = due.0.take() {
             scope.owner.with(act);
         }
     });
-    set_timeout(act, Duration::from_millis(milliseconds));
+    set_timeout(fire, Duration::from_millis(milliseconds));
 }

@@ -34,7 +34,6 @@ const source = async () => new URL(await (await frame()).getAttribute("src"));
 
 test("an image named « currentScript » does not send the map elsewhere", async () => {
   await visit(`<img name="currentScript" src="https://evil.example/x.js"><carte-leviers></carte-leviers>${script()}`);
-  await new Promise((done) => setTimeout(done, 500));
   const frames = await browser.findElements(By.css("iframe"));
   const sources = await Promise.all(frames.map((one) => one.getAttribute("src")));
   assert.deepEqual(sources.filter((src) => !src.startsWith(map.url)), []);

@@ -129,7 +129,10 @@ mod tests {
         );
         assert_eq!(
             read(FileKind::Catalogue, &other_version),
-            Err(FileError::OtherVersion { found: 9, read: VERSION })
+            Err(FileError::OtherVersion {
+                found: 9,
+                read: VERSION
+            })
         );
         assert_eq!(read(FileKind::Sheet, &bytes), Err(FileError::OtherKind));
     }
