@@ -2,8 +2,9 @@
 
 use crate::acts::{self, Act};
 use crate::host::{Host, Sighting};
-use crate::state::{LayerState, State};
-use crate::{legend, load};
+use crate::layer::LayerState;
+use crate::legend;
+use crate::state::State;
 use engine::{CLASSES, Camera, MAX_ZOOM, PointSet, layer_of};
 use js_sys::Function;
 use model::Lang;
@@ -33,19 +34,14 @@ struct Shared {
 }
 
 impl Handle {
-    /// Begins to load the layers of these ids.
-    pub fn start(ids: &str, lang: Lang, read: Function) -> Option<Self> {
-        let (state, count) = State::new(ids, lang)?;
-        let handle = Self(Rc::new(Shared {
-            state: RefCell::new(state),
+    /// Layers of these ids, on their way. `None` where the page has not their templates.
+    pub fn new(ids: &str, lang: Lang, read: Function) -> Option<Self> {
+        Some(Self(Rc::new(Shared {
+            state: RefCell::new(State::new(ids, lang)?),
             host: OnceCell::new(),
             read,
             heard: RefCell::default(),
-        }));
-        for index in 0..count {
-            load::start(&handle, index);
-        }
-        Some(handle)
+        })))
     }
 
     pub fn state(&self) -> Ref<'_, State> {

@@ -1,7 +1,7 @@
 //! A layer in the legend: what it is, how much of it has come, its filters, and how to put it away.
 
 use crate::acts::filter_value;
-use crate::marks::LAYERS;
+use crate::palette::LAYERS;
 use engine::CLASSES;
 use model::data::points::Layer;
 use model::text::layers::LayerTexts;

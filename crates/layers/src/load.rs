@@ -1,8 +1,8 @@
 //! Loads a layer: first what it is, then, if there is memory enough, its points, with their progress.
 
 use crate::handle::Handle;
+use crate::layer::LayerState;
 use crate::request::Request;
-use crate::state::LayerState;
 use engine::{PointSet, memory};
 use js_sys::{Promise, Reflect, Uint8Array};
 use model::data::points::Layer;
@@ -36,8 +36,14 @@ impl From<FileError> for Failure {
 /// What is done with a file of a layer.
 type Then = fn(&Handle, usize, &[u8]) -> Result<(), Failure>;
 
+/// Loads all layers.
+pub fn start(handle: &Handle) {
+    let count = handle.state().layers.len();
+    (0..count).for_each(|index| start_one(handle, index));
+}
+
 /// Loads a layer and shows it, or says why not. Once the layer is put away, nobody hears of it.
-pub fn start(handle: &Handle, index: usize) {
+fn start_one(handle: &Handle, index: usize) {
     let path = handle.state().path(index, LAYER);
     let asked = handle.read().call1(&JsValue::NULL, &path.into());
     let weak = handle.weak();

@@ -7,11 +7,14 @@
 mod acts;
 mod handle;
 mod host;
+mod layer;
 mod legend;
 mod list;
 mod load;
 mod marks;
 mod names;
+mod naming;
+mod palette;
 mod panel;
 mod request;
 mod state;
@@ -48,10 +51,11 @@ impl Layers {
     #[wasm_bindgen(constructor)]
     pub fn new(ids: &str, lang: &str, read: Function) -> Result<Self, JsValue> {
         let lang = Lang::from_id(lang).unwrap_or(Lang::Fr);
-        let handle = Handle::start(ids, lang, read);
-        handle
-            .map(Self)
-            .ok_or_else(|| JsValue::from("the page has not the templates of layers"))
+        let handle = Handle::new(ids, lang, read);
+        let handle =
+            handle.ok_or_else(|| JsValue::from("the page has not the templates of layers"))?;
+        load::start(&handle);
+        Ok(Self(handle))
     }
 
     /// The map is there. What was found meanwhile is shown.

@@ -1,13 +1,12 @@
 //! From the clusters of layers to marks: names and looks.
 
+use crate::layer::PointLayer;
 use crate::names::Names;
-use crate::state::PointLayer;
 use engine::geo::World;
 use engine::mark::{Look, Mark, MarkId};
 use engine::order;
 use engine::{Camera, Cluster, ClusterKind, Px, scene};
 use model::text::layers::LayerTexts;
-use overlay::Palette;
 
 /// Points closer than this, in pixels, are one cluster: wider than the initiatives', whose markers stand above.
 pub const RADIUS_PX: f64 = engine::COARSE_RADIUS_PX;
@@ -15,17 +14,6 @@ pub const RADIUS_PX: f64 = engine::COARSE_RADIUS_PX;
 const POINT_PX: f64 = 24.0;
 /// How much smaller a cluster is than one of initiatives.
 const SMALLER: f64 = 0.85;
-
-/// The seven colours of layers, as the style sheet knows them.
-pub static LAYERS: Palette = Palette {
-    attribute: "data-colour",
-    value: |class| {
-        let class = usize::from(class);
-        "0123456".get(class..=class).unwrap_or("6")
-    },
-    symbol: |_| "",
-    colour: "--colour-",
-};
 
 /// What the marks of layers are made of.
 pub struct LayerMarks<'a> {

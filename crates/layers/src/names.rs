@@ -1,11 +1,9 @@
 //! The names of points, fetched by blocks when they are on screen: rows of the list, points that stand alone, the one whose panel
 //! is open.
 
-use crate::handle::{Handle, focus_on};
+use crate::layer::PointLayer;
 use crate::request::Request;
-use crate::state::PointLayer;
 use engine::layer_of;
-use model::data::FetchError;
 use model::data::points::NameBlock;
 use model::text::layers::LayerTexts;
 
@@ -59,7 +57,7 @@ impl Names {
     }
 
     /// The file of a block is on its way.
-    fn on_its_way(&mut self, layer: usize, number: u32, request: Option<Request>) {
+    pub fn on_its_way(&mut self, layer: usize, number: u32, request: Option<Request>) {
         if let Some(block) = self.block_mut(layer, number) {
             block.request = request;
         }
@@ -90,7 +88,7 @@ impl Names {
     }
 
     /// The blocks of these items that nobody has asked for yet. They count as asked for now.
-    fn missing(&mut self, layers: &[PointLayer], items: Vec<u32>) -> Vec<(usize, u32)> {
+    pub fn missing(&mut self, layers: &[PointLayer], items: Vec<u32>) -> Vec<(usize, u32)> {
         let mut blocks = Vec::new();
         for item in items {
             let (layer, position) = layer_of(item);
@@ -104,36 +102,5 @@ impl Names {
         }
         blocks.retain(|&(layer, number)| self.ask(layer, number));
         blocks
-    }
-}
-
-impl Handle {
-    /// Fetches the names that the screen lacks.
-    pub fn name_points(&self) {
-        for (layer, block) in self.missing_names() {
-            let path = self.state().path(layer, &format!("names-{block}"));
-            let weak = self.weak();
-            let done = move |bytes: Result<Vec<u8>, FetchError>| {
-                if let Some(handle) = weak() {
-                    // Without its name a point is still there, by its number.
-                    handle.name(layer, block, &bytes.unwrap_or_default());
-                }
-            };
-            let request = Request::new(&path, Box::new(|_| ()), Box::new(done));
-            self.state_mut().names.on_its_way(layer, block, request);
-        }
-    }
-
-    fn missing_names(&self) -> Vec<(usize, u32)> {
-        let mut state = self.state_mut();
-        let items = state.named_on_screen();
-        let crate::state::State { layers, names, .. } = &mut *state;
-        names.missing(layers, items)
-    }
-
-    fn name(&self, layer: usize, block: u32, bytes: &[u8]) {
-        let focus = self.state_mut().keep_names(layer, block, bytes);
-        focus_on(focus);
-        self.repaint();
     }
 }

@@ -1,11 +1,12 @@
 //! The layers: what is known of them, and the parts of the page that show it.
 
+use crate::layer::{LayerState, PointLayer};
 use crate::legend::Entry;
 use crate::list::List;
-use crate::marks::{LAYERS, LayerMarks, RADIUS_PX};
+use crate::marks::{LayerMarks, RADIUS_PX};
 use crate::names::Names;
+use crate::palette::LAYERS;
 use crate::panel::Panel;
-use crate::request::Request;
 use engine::geo::World;
 use engine::{Camera, MAX_LAYERS, PointSet, Rect, alone, layer_of, memory, union};
 use model::Lang;
@@ -44,40 +45,9 @@ pub struct State {
     pub untold: Vec<String>,
 }
 
-/// One layer.
-pub struct PointLayer {
-    pub id: String,
-    pub state: LayerState,
-    /// What it is, once known.
-    pub about: Layer,
-    points: PointSet,
-    /// Categories asked for, one bit each; none is all of them.
-    asked: u8,
-    pub entry: Entry,
-    /// The file on its way, and the percentage last told of it.
-    pub request: Option<Request>,
-    told: Option<u32>,
-}
-
-/// Where a layer stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum LayerState {
-    Coming,
-    Here,
-    /// It failed, or the visitor put it away.
-    Gone,
-}
-
-impl PointLayer {
-    /// The categories to show, one bit each.
-    fn wanted(&self) -> u8 {
-        if self.asked == 0 { u8::MAX } else { self.asked }
-    }
-}
-
 impl State {
-    /// Layers on their way, and how many there are. `None` where the page has not their templates.
-    pub fn new(ids: &str, lang: Lang) -> Option<(Self, usize)> {
+    /// Layers on their way. `None` where the page has not their templates.
+    pub fn new(ids: &str, lang: Lang) -> Option<Self> {
         let texts = LayerTexts::of(lang);
         let part = |class: &str| dom::detached("div", class);
         let (buttons_host, legend, list_host) = (part("markers points"), part(""), part(""));
@@ -100,8 +70,7 @@ impl State {
                 })
             })
             .collect::<Option<_>>()?;
-        let count = layers.len();
-        let state = Self {
+        Some(Self {
             texts,
             layers,
             names: Names::default(),
@@ -117,8 +86,7 @@ impl State {
             waiting: false,
             focus: None,
             untold: Vec::new(),
-        };
-        Some((state, count))
+        })
     }
 
     /// Legend, list and panel, in this order.

@@ -8,6 +8,7 @@ mod folder;
 mod new;
 pub mod pages;
 mod points;
+mod section;
 mod sheet;
 mod stats;
 mod text;

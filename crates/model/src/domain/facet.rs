@@ -4,7 +4,7 @@
 //! works out once what each initiative has of each facet ([`Facet::of`]); the catalogue carries it as bits ([`FacetValues`]), so that
 //! the map needs neither the fields nor the code behind a facet.
 
-use super::{Authority, AuthorityKind, Category, Initiative, Theme};
+use super::{AuthorityKind, Category, Theme};
 use serde::{Deserialize, Serialize};
 
 closed_list! {
@@ -35,19 +35,6 @@ impl Facet {
     /// Whether its values are folded away at first; those without initiatives are then left out.
     pub const fn is_folded(self) -> bool {
         !matches!(self, Self::Lever)
-    }
-
-    /// What an initiative has of it. `authorities`: those that take part. Only the tool asks.
-    pub fn of(self, initiative: &Initiative, authorities: &[&Authority]) -> ValueSet {
-        let summary = &initiative.summary;
-        match self {
-            Self::Lever => summary.categories().map(Category::index).collect(),
-            Self::Theme => summary.themes.iter().map(|&theme| theme as u8).collect(),
-            Self::AuthorityKind => {
-                let kinds = authorities.iter().map(|authority| authority.reference.kind);
-                kinds.map(|kind| kind as u8).collect()
-            }
-        }
     }
 
     /// The value with this public id.
@@ -107,19 +94,9 @@ impl FromIterator<u8> for ValueSet {
 
 /// The values of each facet: those of an initiative, or those asked for. A facet that a file does not know yet has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FacetValues(Vec<ValueSet>);
+pub struct FacetValues(pub(super) Vec<ValueSet>);
 
 impl FacetValues {
-    /// What an initiative has of each facet. `authorities`: those that take part. Only the tool asks.
-    pub fn of(initiative: &Initiative, authorities: &[&Authority]) -> Self {
-        let facets = Facet::ALL.iter();
-        Self(
-            facets
-                .map(|facet| facet.of(initiative, authorities))
-                .collect(),
-        )
-    }
-
     /// The values of a facet.
     pub fn get(&self, facet: Facet) -> ValueSet {
         self.0.get(facet as usize).copied().unwrap_or_default()

@@ -6,6 +6,7 @@ mod authority;
 mod catalogue;
 mod evidence;
 mod facet;
+mod faceted;
 mod filters;
 mod glossary;
 mod initiative;

@@ -12,6 +12,7 @@ mod sitemap;
 mod text_pages;
 
 use super::build::{Links, OutputFile, Renderer};
+pub use crate::section::Section;
 use crate::sheet::Site;
 use crate::text::{PageTexts, SheetTexts};
 use content::sheets::SiteInfo;
@@ -38,33 +39,10 @@ pub struct Page {
     pub main: String,
 }
 
-model::closed_list! {
-    /// A list of pages. The id is its folder.
-    Section {
-        /// All the initiatives.
-        Initiatives = "initiatives",
-        /// The local authorities.
-        Authorities = "collectivites",
-        /// The six levers.
-        Levers = "leviers",
-        /// The themes.
-        Themes = "themes",
-        /// The régions.
-        Regions = "regions",
-        /// The ten recommendations.
-        Recommendations = "recommandations",
-    }
-}
-
 impl Section {
     /// Its name on screen.
     pub fn name(self) -> &'static str {
         (PageTexts::get().section)(self)
-    }
-
-    /// Its folder.
-    pub fn path(self) -> String {
-        format!("{}/", self.id())
     }
 }
 

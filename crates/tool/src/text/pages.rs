@@ -1,7 +1,7 @@
 //! The sentences of static pages. The pages are in French, as the sheets are.
 
 use super::super::build::initiatives_counted;
-use super::super::pages::Section;
+use crate::section::Section;
 
 /// The sentences of the pages.
 pub struct PageTexts {
