@@ -20,7 +20,7 @@ export function budgets(sets, { app, supercluster }) {
   const many = of(({ id, points }) => id !== "real" && points >= MANY);
   const row = (what, budget, value, most, words) => ({ what, budget, value: value ?? null, most, words });
   return [
-    row("First view, everything, brotli", "≤ 230 KB", real.mine?.bytes, 230 * KB, (value) => `${(value / KB).toFixed(1)} KB`),
+    row("First view, everything, brotli", "≤ 215 KB", real.mine?.bytes, 215 * KB, (value) => `${(value / KB).toFixed(1)} KB`),
     row("Requests to other hosts on first view", "0", real.mine?.elsewhere, 0, String),
     row("Real content: navigation → markers", "≤ 1.0 × Leaflet + supercluster", ratio(real.mine?.firstClusters, real.theirs?.firstClusters), 1, times),
     row("221,000 points: navigation → first clusters", "≤ 0.25 × Leaflet + supercluster", ratio(some.mine?.firstClusters, some.theirs?.firstClusters), 0.25, times),

@@ -62,9 +62,11 @@ function modules(folder) {
 // The module that defines what a path names, seen from a module; none outside the crate.
 function definer(all, from, path, depth = 0) {
   const parts = from ? from.split("::") : [];
-  let rest = [...path];
-  if (rest[0] === "crate") (parts.length = 0), rest.shift();
-  else if (rest[0] === "super" || rest[0] === "self") {
+  const rest = [...path];
+  if (rest[0] === "crate") {
+    parts.length = 0;
+    rest.shift();
+  } else if (rest[0] === "super" || rest[0] === "self") {
     while (rest[0] === "super" || rest[0] === "self") if (rest.shift() === "super") parts.pop();
   } else if (!all.get(from).children.includes(rest[0])) return undefined;
   let here = parts.join("::");

@@ -2,10 +2,10 @@
 //! is open.
 
 use crate::layer::PointLayer;
-use crate::request::Request;
 use engine::layer_of;
 use model::data::points::NameBlock;
 use model::text::layers::LayerTexts;
+use web_sys::{AbortController, AbortSignal};
 
 /// Blocks kept, some tens of kilobytes each; those asked for first go first. One screen asks for no more of them.
 const KEPT: usize = 24;
@@ -16,13 +16,36 @@ pub struct Names {
     blocks: Vec<Block>,
 }
 
+/// A file on its way; dropped, it is cancelled.
+pub struct Abort(Option<AbortController>);
+
+impl Abort {
+    /// For a file that is about to be asked for.
+    pub fn new() -> Self {
+        Self(AbortController::new().ok())
+    }
+
+    /// What tells the browser to cancel.
+    pub fn signal(&self) -> Option<AbortSignal> {
+        self.0.as_ref().map(AbortController::signal)
+    }
+}
+
+impl Drop for Abort {
+    fn drop(&mut self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+}
+
 struct Block {
     layer: usize,
     number: u32,
     /// None on its way, or when it did not come.
     names: NameBlock,
     /// Its file on its way.
-    request: Option<Request>,
+    request: Option<Abort>,
 }
 
 impl Names {
@@ -57,9 +80,9 @@ impl Names {
     }
 
     /// The file of a block is on its way.
-    pub fn on_its_way(&mut self, layer: usize, number: u32, request: Option<Request>) {
+    pub fn on_its_way(&mut self, layer: usize, number: u32, request: Abort) {
         if let Some(block) = self.block_mut(layer, number) {
-            block.request = request;
+            block.request = Some(request);
         }
     }
 

@@ -1,24 +1,35 @@
 //! Fetches the names that the screen lacks.
 
 use crate::handle::{Handle, focus_on};
-use crate::request::Request;
+use crate::names::Abort;
 use crate::state::State;
-use model::data::FetchError;
+use gloo_net::http::{Request, RequestBuilder};
+use wasm_bindgen_futures::spawn_local;
+
+/// The bytes of a file, if it comes.
+async fn bytes(asked: RequestBuilder) -> Option<Vec<u8>> {
+    let response = asked.send().await.ok()?;
+    if !response.ok() {
+        return None;
+    }
+    response.binary().await.ok()
+}
 
 impl Handle {
     /// Fetches the names that the screen lacks.
     pub fn name_points(&self) {
         for (layer, block) in self.missing_names() {
             let path = self.state().path(layer, &format!("names-{block}"));
-            let weak = self.weak();
-            let done = move |bytes: Result<Vec<u8>, FetchError>| {
+            let (weak, abort) = (self.weak(), Abort::new());
+            let asked = Request::get(&path).abort_signal(abort.signal().as_ref());
+            spawn_local(async move {
+                let bytes = bytes(asked).await;
                 if let Some(handle) = weak() {
                     // Without its name a point is still there, by its number.
                     handle.name(layer, block, &bytes.unwrap_or_default());
                 }
-            };
-            let request = Request::new(&path, Box::new(|_| ()), Box::new(done));
-            self.state_mut().names.on_its_way(layer, block, request);
+            });
+            self.state_mut().names.on_its_way(layer, block, abort);
         }
     }
 
