@@ -229,3 +229,12 @@ fn text_is_read_on_every_paper() {
     }
     assert_none(failures);
 }
+
+#[test]
+fn a_row_of_points_is_as_tall_as_the_program_thinks() {
+    let said = format!("--layer-row: {}px;", engine::rows::ROW_PX);
+    assert!(
+        include_str!("../public/style.css").contains(&said),
+        "{said}"
+    );
+}

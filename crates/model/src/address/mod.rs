@@ -12,7 +12,7 @@ pub use rgb::Rgb;
 use crate::Lang;
 use crate::domain::{Facet, Filters, Lever, Target, TargetKind, Territory, Theme, ValueSet};
 use engine::{
-    MAX_LAYERS,
+    MAX_LAYERS, MAX_ZOOM, MIN_ZOOM,
     decimal::{self, decimal},
 };
 
@@ -281,7 +281,7 @@ fn listed(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn view_of(zoom: f64, lat: f64, lon: f64) -> Option<View> {
-    let known = (4.0..=16.0).contains(&zoom)
+    let known = (MIN_ZOOM..=MAX_ZOOM).contains(&zoom)
         && (-85.0..=85.0).contains(&lat)
         && (-180.0..=180.0).contains(&lon);
     known.then_some(View { zoom, lat, lon })
