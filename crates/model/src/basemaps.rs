@@ -207,3 +207,124 @@ impl Outline {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::basemap::{ArcKind, ArcRef};
+    use engine::geo::World;
+    use engine::{Camera, Size};
+
+    /// A map of two départements side by side: A from 0.48 to 0.5, B from 0.5 to 0.52.
+    fn france() -> Basemap {
+        let mut map = Basemap::new(20, "");
+        let mut features = Vec::new();
+        for (code, west, east) in [("A", 0.48, 0.5), ("B", 0.5, 0.52)] {
+            let square = [
+                [west, 0.48],
+                [east, 0.48],
+                [east, 0.52],
+                [west, 0.52],
+                [west, 0.48],
+            ];
+            let arc = map.arc_count();
+            map.push_arc(ArcKind::Departement, &square).unwrap();
+            let ring = vec![ArcRef::new(arc as u32, false)];
+            features.push(map.feature(code, code, vec![ring]).unwrap());
+        }
+        map.push_layer(LayerKind::Departement, features);
+        map
+    }
+
+    fn file(credit: &str) -> Option<Rc<Basemap>> {
+        Some(Rc::new(Basemap::new(4, credit)))
+    }
+
+    fn camera(x: f64, zoom: f64) -> Camera {
+        let size = Size {
+            width: 400.0,
+            height: 300.0,
+        };
+        Camera::new(World { x, y: 0.5 }, zoom, size)
+    }
+
+    fn painted(files: &Basemaps, camera: &Camera) -> Vec<String> {
+        let painted = files.to_paint(camera);
+        painted.map(|file| file.credit().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_file_is_asked_for_once() {
+        let mut files = Basemaps::default();
+        let far = camera(0.5, 5.0);
+        assert_eq!(files.ask(&far), ["neighbours-l0", "france-l0", "water-l0"]);
+        assert!(files.ask(&far).is_empty() && !files.ask_one("water-l0"));
+        assert!(!files.is_settled(&far));
+        for name in ["neighbours-l0", "france-l0", "water-l0"] {
+            files.keep(name, None);
+        }
+        assert!(files.is_settled(&far), "what never comes is not waited for");
+    }
+
+    #[test]
+    fn a_nearer_view_asks_for_the_finer_files_and_roads() {
+        let mut files = Basemaps::default();
+        files.ask(&camera(0.5, 5.0));
+        let near = files.ask(&camera(0.5, 8.0));
+        assert_eq!(
+            near,
+            ["neighbours-l1", "france-l1", "water-l1", "transport"]
+        );
+    }
+
+    #[test]
+    fn the_other_level_is_painted_as_long_as_the_right_one_is_not_here() {
+        let mut files = Basemaps::default();
+        files.keep("water-l0", file("far"));
+        assert_eq!(painted(&files, &camera(0.5, 8.0)), ["far"]);
+        files.keep("water-l1", file("near"));
+        assert_eq!(painted(&files, &camera(0.5, 8.0)), ["near"]);
+        assert_eq!(painted(&files, &camera(0.5, 5.0)), ["far"]);
+    }
+
+    #[test]
+    fn communes_of_the_departements_in_view_come_together_in_place_of_france() {
+        let mut files = Basemaps::default();
+        files.keep(TOWNS, Some(Rc::new(france())));
+        // The border of A and B is in view.
+        let border = camera(0.5, 10.0);
+        let asked = files.ask(&border);
+        let communes: Vec<&String> = asked
+            .iter()
+            .filter(|name| name.starts_with(COMMUNES))
+            .collect();
+        assert_eq!(communes, ["communes-A", "communes-B"]);
+        files.keep("communes-A", file("A"));
+        assert_eq!(
+            painted(&files, &border),
+            [""],
+            "France, until both are here"
+        );
+        files.keep("communes-B", file("B"));
+        assert_eq!(painted(&files, &border), ["A", "B"]);
+    }
+
+    #[test]
+    fn an_outline_says_its_file_and_lies_on_the_finest_coast() {
+        let of = |kind, code: &str| {
+            Outline::of(&Territory {
+                kind,
+                code: code.to_owned(),
+            })
+        };
+        assert_eq!(of(TerritoryKind::Region, "11").file, TOWNS);
+        assert_eq!(of(TerritoryKind::Epci, "200054781").file, "france-l1");
+        assert_eq!(of(TerritoryKind::Commune, "2A004").file, "communes-2A");
+        assert_eq!(of(TerritoryKind::Commune, "97411").file, "communes-974");
+        let mut files = Basemaps::default();
+        files.keep(TOWNS, file("far"));
+        assert_eq!(files.finest(TOWNS).map(|map| map.credit()), Some("far"));
+        files.keep("france-l1", file("near"));
+        assert_eq!(files.finest(TOWNS).map(|map| map.credit()), Some("near"));
+    }
+}

@@ -166,3 +166,109 @@ fn nearest_place(summary: &Summary, at: World) -> Option<&Place> {
         .iter()
         .min_by(|a, b| distance(a.lon, a.lat).total_cmp(&distance(b.lon, b.lat)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Lang;
+    use crate::domain::{Lever, Precision};
+    use engine::{Camera, Clusterer, Size};
+
+    fn initiative(name: &str, lon: f64, levers: &[Lever]) -> Summary {
+        Summary {
+            id: name.to_lowercase(),
+            name: name.to_owned(),
+            places: vec![Place {
+                lon,
+                lat: 48.0,
+                precision: Precision::Commune,
+                label: "Ville".to_owned(),
+                territories: Vec::new(),
+            }],
+            levers: levers.to_vec(),
+            ..Summary::default()
+        }
+    }
+
+    /// The marks of these initiatives from a camera above the first.
+    fn marks(initiatives: Vec<Summary>, zoom: f64) -> Vec<Mark> {
+        let catalogue = Catalogue { initiatives };
+        let category = |summary: &Summary| summary.categories().next().unwrap();
+        let categories: Vec<Category> = catalogue.initiatives.iter().map(category).collect();
+        let points = point_set(&catalogue, &categories);
+        let size = Size {
+            width: 800.0,
+            height: 600.0,
+        };
+        let camera = Camera::new(mercator::project(LonLat::clamped(2.0, 48.0)), zoom, size);
+        let mut clusterer = Clusterer::new(points.all(), RADIUS_PX);
+        let seen: Vec<Cluster> = clusterer.seen(&camera).cloned().collect();
+        let ingredients = Ingredients {
+            catalogue: &catalogue,
+            categories: &categories,
+            matches: clusterer.matches(),
+            town: &|_| Some("Dreux".to_owned()),
+            texts: Texts::of(Lang::Fr),
+        };
+        ingredients.marks(&seen, &camera)
+    }
+
+    #[test]
+    fn one_initiative_has_the_symbol_of_its_lever_and_says_its_place() {
+        let [mark] = &marks(vec![initiative("A", 2.0, &[Lever::Property])], 8.0)[..] else {
+            panic!("one mark")
+        };
+        let property = Category::Lever(Lever::Property);
+        assert_eq!(mark.look, Look::Symbol(property.index()));
+        assert_eq!(
+            (mark.name.as_str(), mark.single()),
+            ("A, Ville, Foncier", Some(0))
+        );
+    }
+
+    #[test]
+    fn near_ones_are_a_ring_that_counts_levers_and_names_a_town() {
+        let all = vec![
+            initiative("A", 2.0, &[Lever::Grant]),
+            initiative("B", 2.01, &[Lever::Grant]),
+            initiative("C", 2.02, &[]),
+        ];
+        let [mark] = &marks(all, 6.0)[..] else {
+            panic!("one mark")
+        };
+        let Look::Ring(parts) = mark.look else {
+            panic!("a ring")
+        };
+        assert_eq!(parts.iter().sum::<u32>(), 3);
+        assert_eq!(parts[usize::from(Category::Lever(Lever::Grant).index())], 2);
+        assert_eq!(mark.label, "3");
+        assert_eq!(
+            mark.name,
+            "3 initiatives autour de Dreux, dont 2 subventions"
+        );
+    }
+
+    #[test]
+    fn those_of_one_place_are_a_pile_and_spread_out_when_close() {
+        let all = || {
+            vec![
+                initiative("A", 2.0, &[]),
+                initiative("B", 2.0, &[Lever::Grant]),
+            ]
+        };
+        let pile = marks(all(), 8.0);
+        assert_eq!(pile.len(), 1);
+        assert_eq!(pile[0].name, "2 initiatives au même endroit, Ville");
+        let spread = marks(all(), SPREAD_ZOOM);
+        assert_eq!(spread.len(), 2);
+        assert!(spread.iter().all(|mark| mark.at == pile[0].at));
+        assert_ne!(spread[0].offset, spread[1].offset);
+    }
+
+    #[test]
+    fn marks_are_in_reading_order() {
+        let all = vec![initiative("East", 2.6, &[]), initiative("West", 1.5, &[])];
+        let names: Vec<String> = marks(all, 8.0).into_iter().map(|mark| mark.name).collect();
+        assert!(names[0].starts_with("West") && names[1].starts_with("East"));
+    }
+}
