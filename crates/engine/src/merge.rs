@@ -171,6 +171,10 @@ fn near_pairs(nodes: &[Node], radius: i64, span: u32) -> Vec<Pair> {
                 if other.cell > (row, last) {
                     break;
                 }
+                // Seen from very far the whole world is within a few cells: only what is near is squared, which then does not overflow.
+                if !is_within(node.at, other.at, radius) {
+                    continue;
+                }
                 let squared = squared(node.at, other.at);
                 if squared <= radius * radius {
                     let ahead = node.rank >= other.rank;
@@ -189,6 +193,11 @@ fn near_pairs(nodes: &[Node], radius: i64, span: u32) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// Whether neither coordinate differs by more than the radius.
+fn is_within(a: (i64, i64), b: (i64, i64), radius: i64) -> bool {
+    (a.0 - b.0).abs() <= radius && (a.1 - b.1).abs() <= radius
 }
 
 fn squared(a: (i64, i64), b: (i64, i64)) -> i64 {
