@@ -177,8 +177,15 @@ export class Person {
     assert.fail(`the keyboard does not reach ${name}`);
   }
 
+  // The page may take away what has the focus while the browser tells of it: then somebody else has it, and is looked for again.
   async focused() {
-    return nameOf(await this.browser.executeScript("return document.activeElement ?? document.documentElement"));
+    let name;
+    const look = async () => {
+      name = await nameOf(await this.browser.executeScript("return document.activeElement ?? document.documentElement"));
+      return true;
+    };
+    await this.until(look, "nothing keeps the focus");
+    return name;
   }
 
   // The focus follows what opens and closes, a frame later.
