@@ -69,22 +69,6 @@ pub fn set(element: &Element, attributes: &[(&str, &str)]) {
     }
 }
 
-/// Tells which element the pointer or the focus comes to within this one, and `None` when it leaves, for as long as the page lives.
-pub fn on_hover(within: &HtmlElement, hovered: impl Fn(Option<Element>) + Clone + 'static) {
-    for (name, over) in [
-        ("pointerover", true),
-        ("focusin", true),
-        ("pointerout", false),
-        ("focusout", false),
-    ] {
-        let hovered = hovered.clone();
-        Listener::new(within, name, move |event: Event| {
-            hovered(target(&event).filter(|_| over));
-        })
-        .forever();
-    }
-}
-
 /// Puts elements in this order from `first` on, and moves those only that are not there yet.
 pub fn arrange<'a>(
     parent: &Element,
@@ -207,11 +191,6 @@ impl Listener {
             name,
             callback,
         }
-    }
-
-    /// Listens for as long as the page lives.
-    pub fn forever(self) {
-        std::mem::forget(self);
     }
 }
 
