@@ -11,6 +11,8 @@ script.dataset.ran = "";
 
 // How long the map waits for the files that describe its layers, in milliseconds.
 const LAYERS_MS = 20;
+// How long it waits for any other before it says so, in milliseconds.
+const LATE_MS = 8000;
 
 // Addresses are relative to the page.
 const at = (path) => new URL(path, document.baseURI);
@@ -26,7 +28,7 @@ let list;
 export let app;
 
 // Starts the app in the page. Its `free()` takes it out again.
-export const mount = (layers) => run(read, layers);
+export const mount = () => run(read, layers.length > 0 ? () => ask("layers", extension) : undefined);
 
 const rescue = (act) => import(at("rescue.js")).then(act);
 
@@ -42,16 +44,29 @@ async function download(path) {
 
 const fetched = async (path) => (await download(path)).arrayBuffer();
 
-// Files on their way before the app asks for them.
+// What is on its way before the app asks for it, and what did not come in time, by place.
 const begun = new Map();
+const late = new Map();
 
-// Reads a file for the app. A file begun is handed over once: asked for again, as after a failure, it is fetched again.
-function read(path) {
-  const place = placed(path);
-  const file = begun.get(place) ?? fetched(place);
+// Gets something for the app: its promise, refused when it does not come in time. It may come later: then the app is told that the network
+// works, and asks again. Asked for again, what is late is fetched again too, and the first to come is taken.
+function ask(place, fetched) {
+  const [first, before] = [begun.get(place), late.get(place)];
   begun.delete(place);
-  return file;
+  late.delete(place);
+  const coming = before ? Promise.race([before, fetched(place)]) : (first ?? fetched(place));
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      late.set(place, coming);
+      coming.then(() => dispatchEvent(new Event("online")), () => late.delete(place));
+      reject();
+    }, LATE_MS);
+    coming.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
+
+// Reads a file for the app.
+const read = (path) => ask(placed(path), fetched);
 
 // Ids of the layers that an address asks for, as the map reads them (crates/model/src/address; tests/layers.txt has the cases).
 function layersOf(query) {
@@ -63,12 +78,23 @@ function layersOf(query) {
 const layers = layersOf(location.search);
 
 // The extension of layers, in a program of its own, for addresses that ask for one. It begins to load them before the map is there.
+let tries = "";
 async function extension() {
-  const { default: start, Layers } = await import(at(script.dataset.layers));
+  const from = at(script.dataset.layers + tries);
+  // A script that failed once fails for ever under the same address.
+  tries += "?";
+  const { default: start, Layers } = await import(from);
   await start();
   // The templates of layers are in the page.
   await parsed;
   return new Layers(layers.join(), new URLSearchParams(location.search).get("lang") ?? "", read);
+}
+
+// What the app will ask for. When it fails, the app tells, once it runs.
+function early(place, coming) {
+  coming.catch(() => {});
+  begun.set(place, coming);
+  return coming;
 }
 
 // This script may run before the page is parsed.
@@ -80,13 +106,7 @@ const parsed = document.readyState === "loading" && new Promise((resolve) => doc
 async function begin() {
   await parsed;
   const preloaded = [...document.querySelectorAll("link[rel=preload][data-begin]")].map((link) => link.getAttribute("href"));
-  for (const path of [...preloaded, ...layers.map((id) => `data/points/${id}/layer.bin`)]) {
-    const file = fetched(path);
-    // The app tells, once it runs.
-    file.catch(() => {});
-    begun.set(path, file);
-  }
-  const [catalogue, ...others] = begun.values();
+  const [catalogue, ...others] = [...preloaded, ...layers.map((id) => `data/points/${id}/layer.bin`)].map((path) => early(path, fetched(path)));
   await Promise.allSettled([catalogue]);
   await Promise.race([Promise.allSettled(others), new Promise((resolve) => setTimeout(resolve, LAYERS_MS))]);
 }
@@ -99,6 +119,19 @@ async function program() {
   const module_or_path = await download(wasm);
   why = "broken";
   await start({ module_or_path });
+}
+
+// The style sheet says at its end that it is whole. Without it the page shows no map: it is not even drawn while the sheet is on its way.
+const styled = () => getComputedStyle(document.documentElement).getPropertyValue("--whole");
+async function style() {
+  const link = document.querySelector("link[rel=stylesheet]");
+  const settled = (name) => new Promise((resolve) => link.addEventListener(name, resolve));
+  if (!styled()) await Promise.race([settled("load"), settled("error"), new Promise((resolve) => setTimeout(resolve, LATE_MS))]);
+  if (styled()) return;
+  link.remove();
+  why = "noDownload";
+  await download(link.href);
+  throw new Error("no style");
 }
 
 function tell(why) {
@@ -115,15 +148,13 @@ function crash({ error, reason = error }) {
 }
 
 try {
-  const coming = layers.length > 0 ? extension() : undefined;
-  // The app tells, once it runs.
-  coming?.catch(() => {});
-  await Promise.all([begin(), program()]);
+  if (layers.length > 0) early("layers", extension());
+  await Promise.all([begin(), program(), style()]);
   list = document.querySelector("#app > main");
   addEventListener("error", crash);
   addEventListener("unhandledrejection", crash);
   why = "broken";
-  app = mount(coming);
+  app = mount();
 } catch (error) {
   console.error(error);
   await parsed;

@@ -33,8 +33,8 @@ export function tell(why, main = document.querySelector("#app > main")) {
   if (!app || !status) return;
   document.documentElement.lang = lang;
   main.querySelector("h1").textContent = words.title;
-  main.querySelector("a").textContent = words.link;
   main.querySelector(".late")?.remove();
+  main.querySelector("a").textContent = words.link;
   status.setAttribute("role", "alert");
   status.textContent = `${words[why]} ${words.list}`;
   if (!main.querySelector("button")) {

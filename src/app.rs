@@ -11,12 +11,12 @@ use crate::ui::controls::{Controls, MapFoot, WheelHint};
 use crate::ui::page::Page;
 use crate::ui::{Column, Notices};
 use crate::ui::{drawer, listing, sheet_tree};
-use js_sys::{Function, Promise};
+use js_sys::Function;
 use leptos::prelude::*;
 use model::address::Layout;
 use ui::ids;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 
 /// The app in the page. `free()` it, and nothing is left: no element, no listener, no task.
 #[wasm_bindgen]
@@ -41,8 +41,8 @@ struct Drawn {
 
 impl App {
     /// Starts the app in the page: first the map, by hand; once it is painted, the interface. `None` without an element `#app` to start
-    /// in. `read`: see [`fetch::read_with`]. `layers`: the extension of layers, when the address asks for one.
-    pub fn start(read: Function, layers: Option<Promise>) -> Option<Self> {
+    /// in. `read`: see [`fetch::read_with`]. `layers`: asks for the extension of layers, when the address asks for one.
+    pub fn start(read: Function, layers: Option<Function>) -> Option<Self> {
         let host = dom::by_id(ids::APP)?;
         fetch::read_with(read);
         let scope = Scope::open();
@@ -54,7 +54,7 @@ impl App {
     }
 }
 
-fn open(host: &HtmlElement, layers: Option<Promise>) {
+fn open(host: &HtmlElement, layers: Option<Function>) {
     let (start, problems) = url::read();
     let store = Store::new(&start, is_framed());
     for problem in &problems {
@@ -91,7 +91,7 @@ fn open(host: &HtmlElement, layers: Option<Promise>) {
 }
 
 /// The map with its overlays.
-fn draw(page: &Page, store: Store, layers: Option<Promise>) -> Option<Drawn> {
+fn draw(page: &Page, store: Store, layers: Option<Function>) -> Option<Drawn> {
     let map = MapHandle::start(store, page.map.clone())?;
     let initiatives = Initiatives::new(page.map.markers.clone(), store.texts);
     map.add(initiatives.clone());
@@ -118,12 +118,14 @@ fn interface(page: &Page, store: Store, drawn: Option<Drawn>, has_view: bool) {
         view! { <Controls store shared /> <MapFoot store shared /> }.into_any()
     });
     page.follow(store);
+    loading::follow_catalogue(store);
     loading::follow_panel(store);
     listing::follow(store);
     focus::follow(store);
     links::follow(store);
     drawer::follow(store);
     follow_title(store);
+    follow_network(store);
     url::follow(store, move |view| {
         if let Some(map) = &map {
             map.show_view(view);
@@ -150,6 +152,13 @@ fn mount(host: &HtmlElement, store: Store, part: impl FnOnce() -> AnyView + 'sta
         provide_context(store);
         part()
     }));
+}
+
+/// Asks again for what did not come, once the network is back.
+fn follow_network(store: Store) {
+    if let Some(window) = dom::window() {
+        react::listen(&window, "online", move |_: Event| store.retry.notify());
+    }
 }
 
 /// Whether the page stands in a frame of another page.

@@ -8,15 +8,15 @@ mod state;
 mod ui;
 
 use app::App;
-use js_sys::{Function, Promise};
+use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The module starts nothing by itself: `boot.js` does, with [`run`].
 fn main() {}
 
-/// Starts the app. `read` reads a file (see [`browser::fetch::read_with`]). `layers`: the extension of layers, when the address asks for
-/// one.
+/// Starts the app. `read` reads a file (see [`browser::fetch::read_with`]). `layers` asks for the extension of layers: a function
+/// of a promise, when the address asks for one.
 #[wasm_bindgen]
-pub fn run(read: Function, layers: Option<Promise>) -> Option<App> {
+pub fn run(read: Function, layers: Option<Function>) -> Option<App> {
     App::start(read, layers)
 }

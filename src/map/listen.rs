@@ -7,24 +7,29 @@ use engine::input::{
     Captured, Modifiers, PointerInput, PointerKind, PointerType, Reaction, WheelInput, WheelMode,
 };
 use engine::{Px, Size, keyboard};
+use js_sys::{Function, Reflect};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, Event, HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver, WheelEvent,
+    Element, Event, HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver,
+    ResizeObserverBoxOptions, ResizeObserverOptions, WheelEvent,
 };
 
 /// Listens to the map for as long as the app lives.
 pub fn listen(map: &MapHandle, elements: &Elements) {
     let root = &elements.root;
+    let on_mark = OnMark::default();
     for (name, kind) in [
         ("pointerdown", PointerKind::Down),
         ("pointermove", PointerKind::Move),
         ("pointerup", PointerKind::Up),
         ("pointercancel", PointerKind::Cancel),
     ] {
-        let (map, elements) = (map.clone(), elements.clone());
+        let (map, elements, on_mark) = (map.clone(), elements.clone(), on_mark.clone());
         react::listen(root, name, move |event: PointerEvent| {
-            on_pointer(&map, &elements, kind, &event);
+            on_pointer(&map, &elements, &on_mark, kind, &event);
         });
     }
     let (handle, origin) = (map.clone(), root.clone());
@@ -61,23 +66,39 @@ pub fn listen(map: &MapHandle, elements: &Elements) {
     }
 }
 
-/// Follows the size of the map for as long as the app lives.
+/// Follows the size of the map, and the density of its screen, for as long as the app lives.
 pub fn follow_size(map: &MapHandle, root: &HtmlElement) {
     let (handle, element) = (map.clone(), root.clone());
-    let measure = move || {
-        let size = Size {
-            width: f64::from(element.client_width()),
-            height: f64::from(element.client_height()),
-        };
-        if size.width > 0.0 && size.height > 0.0 {
-            handle.change(|stage| stage.resize(size));
-        }
-    };
-    measure();
-    let observed = Closure::<dyn FnMut()>::new(measure);
+    measure(map, root);
+    let observed = Closure::<dyn FnMut()>::new(move || measure(&handle, &element));
     if let Ok(observer) = ResizeObserver::new(observed.as_ref().unchecked_ref()) {
-        observer.observe(root);
+        observe(&observer, root);
         react::keep(Observed(observer, observed));
+    }
+}
+
+/// Also tells when only the density changes, as when the window moves to another screen; WebKit refuses that, and tells of sizes alone.
+fn observe(observer: &ResizeObserver, root: &HtmlElement) {
+    let options = ResizeObserverOptions::new();
+    options.set_box(ResizeObserverBoxOptions::DevicePixelContentBox);
+    let observe = Reflect::get(observer, &"observe".into());
+    let observe = observe.map(|function| function.unchecked_into::<Function>());
+    if observe
+        .and_then(|observe| observe.call2(observer, root, &options))
+        .is_err()
+    {
+        observer.observe(root);
+    }
+}
+
+/// The map has the size that its element has now.
+fn measure(map: &MapHandle, root: &HtmlElement) {
+    let size = Size {
+        width: f64::from(root.client_width()),
+        height: f64::from(root.client_height()),
+    };
+    if size.width > 0.0 && size.height > 0.0 {
+        map.change(|stage| stage.resize(size));
     }
 }
 
@@ -93,20 +114,38 @@ impl Drop for Observed {
     }
 }
 
-fn on_pointer(map: &MapHandle, elements: &Elements, kind: PointerKind, event: &PointerEvent) {
+/// The pointer that is down on a mark and has not moved: the mark has its click, unless the pointer drags the map.
+#[derive(Clone, Default)]
+struct OnMark(Rc<Cell<Option<i32>>>);
+
+fn on_pointer(
+    map: &MapHandle,
+    elements: &Elements,
+    on_mark: &OnMark,
+    mut kind: PointerKind,
+    event: &PointerEvent,
+) {
     let origin = &elements.root;
-    // Buttons above the map, markers among them, keep their own clicks.
-    if kind == PointerKind::Down && is_control(event) {
-        return;
-    }
+    let id = event.pointer_id();
     if kind == PointerKind::Down {
-        map.change(|stage| stage.wake());
-        dom::focus_in_place(&elements.canvas);
-        // A drag that leaves the map goes on; it fails only for a pointer that is gone.
-        let _ = origin.set_pointer_capture(event.pointer_id());
+        let button = button_of(event);
+        let mark = button.as_ref().is_some_and(|button| map.is_mark(button));
+        // Buttons above the map keep their own clicks.
+        if button.is_some() && !mark {
+            return;
+        }
+        on_mark.0.set(mark.then_some(id));
+        if !mark {
+            hold(map, elements, id);
+        }
+    }
+    let mut of_mark = on_mark.0.get() == Some(id);
+    if of_mark && kind == PointerKind::Up {
+        on_mark.0.set(None);
+        kind = PointerKind::Cancel;
     }
     let input = PointerInput {
-        id: event.pointer_id(),
+        id,
         kind,
         px: place(
             origin,
@@ -126,8 +165,24 @@ fn on_pointer(map: &MapHandle, elements: &Elements, kind: PointerKind, event: &P
             _ => PointerType::Mouse,
         },
     };
-    let reaction = map.0.stage.borrow_mut().control.pointer(input);
+    let mut reaction = map.0.stage.borrow_mut().control.pointer(input);
+    if of_mark && kind == PointerKind::Move && !reaction.intents.is_empty() {
+        on_mark.0.set(None);
+        of_mark = false;
+        hold(map, elements, id);
+    }
+    if of_mark {
+        reaction.captured = Captured::No;
+    }
     obey(map, reaction, event);
+}
+
+/// A pointer takes hold of the map.
+fn hold(map: &MapHandle, elements: &Elements, id: i32) {
+    map.change(|stage| stage.wake());
+    dom::focus_in_place(&elements.canvas);
+    // A drag that leaves the map goes on; it fails only for a pointer that is gone.
+    let _ = elements.root.set_pointer_capture(id);
 }
 
 fn on_wheel(map: &MapHandle, origin: &HtmlElement, event: &WheelEvent) {
@@ -181,8 +236,8 @@ fn place(origin: &Element, x: f64, y: f64) -> Px {
     }
 }
 
-fn is_control(event: &PointerEvent) -> bool {
-    dom::target(event)
-        .and_then(|target| target.closest("button, a, summary, details").ok().flatten())
-        .is_some()
+/// The button or link that an event is on.
+fn button_of(event: &PointerEvent) -> Option<Element> {
+    let target = dom::target(event)?;
+    target.closest("button, a, summary, details").ok().flatten()
 }

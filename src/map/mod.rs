@@ -13,11 +13,11 @@ mod towns;
 
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::{dom, react};
-use crate::state::{Notice, Store};
+use crate::state::{Lack, Notice, Store};
 use engine::geo::{LonLat, WorldBounds, mercator};
 use engine::opening::PAINTED_AT_LATEST_MS;
 use engine::{Camera, Insets, Intent, MAX_ZOOM, Setting, views};
-use leptos::prelude::{GetUntracked, Set};
+use leptos::prelude::{GetUntracked, Set, Track};
 use model::address::View;
 use model::basemaps::Outline;
 use model::data::basemap::Basemap;
@@ -59,13 +59,13 @@ pub struct Sighting {
     pub placed: bool,
 }
 
-/// What came of showing a territory.
-pub enum Shown {
-    /// It is shown; its name, empty where the file has none.
-    Named(String),
+/// What came of looking for a territory.
+pub enum Sought {
+    /// Its name, empty where its file has none, and where it is.
+    Found(String, WorldBounds),
     /// No such territory exists.
     Unknown,
-    /// Its file did not come.
+    /// Its file did not come, which the visitor is told.
     Unreachable,
 }
 
@@ -100,6 +100,11 @@ impl MapHandle {
     /// The map hears the visitor.
     pub fn attend(&self) {
         listen::listen(self, &self.0.elements);
+        let (map, retry) = (self.clone(), self.0.store.retry);
+        react::effect(move || {
+            retry.track();
+            map.change(Stage::retry);
+        });
         self.change(|stage| stage.attended());
     }
 
@@ -181,9 +186,9 @@ impl MapHandle {
         self.change(|stage| stage.outline(outlines));
     }
 
-    /// Shows a territory once its file has come; with `stay`, only looks it up.
-    pub async fn show_territory(&self, territory: &Territory, stay: bool) -> Shown {
-        let Outline { file, layer, .. } = Outline::of(territory);
+    /// Looks for a territory in its file, fetched if need be.
+    pub async fn seek(&self, territory: &Territory) -> Sought {
+        let Outline { file, layer, code } = Outline::of(territory);
         let here = self.0.stage.borrow().basemaps.get(&file).cloned();
         let basemap = match here {
             Some(basemap) => basemap,
@@ -193,22 +198,34 @@ impl MapHandle {
                     fetched
                 }
                 // There is a file for each département that exists.
-                Err(FetchError::Status(404)) => return Shown::Unknown,
-                Err(_) => return Shown::Unreachable,
+                Err(FetchError::Status(404)) => return Sought::Unknown,
+                Err(_) => {
+                    self.change(|stage| stage.keep(&file, None));
+                    return Sought::Unreachable;
+                }
             },
         };
-        let found = basemap
-            .layer(layer)
-            .and_then(|layer| layer.feature(&territory.code));
-        let Some(feature) = found else {
-            return Shown::Unknown;
+        let found = basemap.layer(layer);
+        let Some(feature) = found.and_then(|layer| layer.feature(&code)) else {
+            return Sought::Unknown;
         };
-        if !stay {
-            let Sighting { camera, insets, .. } = self.sighting();
-            self.go(camera.fit(feature.bounds, insets, TERRITORY_ZOOM));
+        let mut name = feature.name.clone();
+        if code != territory.code {
+            // An arrondissement, seen as its commune.
+            name = format!("{name} ({})", territory.code);
         }
-        self.repaint();
-        Shown::Named(feature.name.clone())
+        Sought::Found(name, feature.bounds)
+    }
+
+    /// Goes where a territory is seen as a whole.
+    pub fn show_territory(&self, bounds: WorldBounds) {
+        let Sighting { camera, insets, .. } = self.sighting();
+        self.go(camera.fit(bounds, insets, TERRITORY_ZOOM));
+    }
+
+    /// Whether a button is a mark of an overlay.
+    fn is_mark(&self, button: &Element) -> bool {
+        self.0.stage.borrow().place_of(button).is_some()
     }
 
     /// The focus came to a button by keyboard.
@@ -239,6 +256,12 @@ impl MapHandle {
         }
     }
 
+    fn lack_files(&self) {
+        let store = self.0.store;
+        let sentence = store.texts.basemap_failed.to_owned();
+        store.tell(Notice::lack(Lack::Basemap, sentence));
+    }
+
     fn tell(&self, told: Told) {
         let store = self.0.store;
         match told {
@@ -247,7 +270,11 @@ impl MapHandle {
                 view,
                 scale,
             } => {
+                let moved = store.view_bounds.get_untracked() != Some(bounds);
                 react::set(store.view_bounds, Some(bounds));
+                if moved {
+                    self.change(Stage::retry);
+                }
                 react::set(store.scale, Some(scale));
                 if view.is_some() {
                     react::set(store.view, view);
@@ -255,9 +282,8 @@ impl MapHandle {
             }
             Told::Hint(hint) => react::set(store.hint, hint),
             Told::Close => store.panel.set(None),
-            Told::FileFailed => {
-                store.tell(Notice::error(store.texts.basemap_failed.to_owned()));
-            }
+            Told::Files { lacking: true } => self.lack_files(),
+            Told::Files { lacking: false } => store.found(Lack::Basemap),
             Told::FetchBasemap => {
                 let map = self.clone();
                 react::later(0, move || map.change(Stage::fetch_now));

@@ -126,10 +126,15 @@ impl Stage {
         Todo::frame()
     }
 
+    /// The place of the mark of a button.
+    pub fn place_of(&self, button: &Element) -> Option<World> {
+        let place = |overlay: &SharedOverlay| overlay.borrow().place_of(button);
+        self.overlays.iter().find_map(place)
+    }
+
     /// The focus came to a button by keyboard: the map moves if it is at the edge or covered.
     pub fn keep_in_sight(&mut self, button: &Element) -> Todo {
-        let place = |overlay: &SharedOverlay| overlay.borrow().place_of(button);
-        let Some(at) = self.overlays.iter().find_map(place) else {
+        let Some(at) = self.place_of(button) else {
             return Todo::default();
         };
         // What counts is where the map is going: the last button may have made it move.
@@ -168,18 +173,15 @@ impl Stage {
 
     /// Outlines territories. Their files are fetched if need be.
     pub fn outline(&mut self, outlines: Vec<Outline>) -> Todo {
-        let missing = outlines.iter().map(|outline| outline.file.clone());
-        let fetch = missing.filter(|file| self.basemaps.ask_one(file)).collect();
         self.outlines = outlines;
         Todo {
-            fetch,
+            fetch: self.missing_outlines(),
             ..self.repaint()
         }
     }
 
     /// A file has come, or is not to be had.
     pub fn keep(&mut self, name: &str, basemap: Option<Rc<Basemap>>) -> Todo {
-        let failed = basemap.is_none();
         if let Some(towns) = basemap.as_ref().filter(|_| name == TOWNS) {
             self.towns.set(towns.clone());
             for overlay in &self.overlays {
@@ -187,12 +189,33 @@ impl Stage {
             }
         }
         self.basemaps.keep(name, basemap);
-        let mut todo = self.repaint();
-        if failed {
-            todo = todo.and(Told::FileFailed);
-        }
+        let lacking = self.basemaps.lacks();
+        let mut todo = self.repaint().and(Told::Files { lacking });
         self.tell_settled(&mut todo);
         todo
+    }
+
+    /// Asks again for the files that did not come: those of the view and those of outlines.
+    pub fn retry(&mut self) -> Todo {
+        if !self.basemaps.lacks() {
+            return Todo::default();
+        }
+        self.basemaps.forget_missing();
+        let mut fetch = self.missing_outlines();
+        fetch.extend(self.fetch_seen());
+        Todo {
+            fetch,
+            ..Todo::default()
+        }
+    }
+
+    /// Files of outlines that nobody asked for yet.
+    fn missing_outlines(&mut self) -> Vec<String> {
+        let Self {
+            outlines, basemaps, ..
+        } = self;
+        let files = outlines.iter().map(|outline| outline.file.clone());
+        files.filter(|file| basemaps.ask_one(file)).collect()
     }
 
     /// Files of the view that nobody asked for yet.
@@ -254,6 +277,8 @@ impl Stage {
     /// One frame: the camera moves, the overlays follow, the canvas is painted or moved; at rest, all that follows the map is told.
     pub fn frame(&mut self, now_ms: f64) -> Todo {
         let mut todo = Todo::default();
+        // Some browsers do not tell of another density. This frame paints what it empties.
+        let _frame = self.resize(self.control.camera().size());
         let moving = self.control.step(now_ms);
         let camera = self.control.camera();
         let picture = self.canvas.picture(&camera);

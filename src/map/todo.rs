@@ -46,8 +46,11 @@ pub enum Told {
     Hint(bool),
     /// Close the open sheet.
     Close,
-    /// A file of the basemap does not come.
-    FileFailed,
+    /// A file of the basemap has come, or not: whether one is missing now.
+    Files {
+        /// Whether a file did not come.
+        lacking: bool,
+    },
     /// Fetch the basemap: the first markers are on screen.
     FetchBasemap,
     /// Make the interface.

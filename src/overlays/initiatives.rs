@@ -1,7 +1,7 @@
 //! The initiatives on the map: those shown, each by the lever that the filters ask for, with their buttons.
 
 use crate::browser::{dom, react};
-use crate::map::{MapHandle, Shown, Sighting};
+use crate::map::{MapHandle, Sighting, Sought};
 use crate::state::{Notice, Store};
 use engine::geo::{LonLat, World, WorldBounds, mercator};
 use engine::mark::Mark;
@@ -302,38 +302,52 @@ fn follow_selection(
     });
 }
 
-/// Outlines the territories that the open initiative covers, and the one asked for.
+/// Outlines the territories that the open initiative covers, and the one asked for, once it is found.
 fn follow_outlines(map: &MapHandle, store: Store) {
     let map = map.clone();
     react::effect(move || {
         store.catalogue.track();
         store.panel.track();
         let mut territories = covered_territories(store, selected_item(store));
-        territories.extend(store.filters.read().territory.clone());
+        if store.territory_name.read().is_some() {
+            territories.extend(store.filters.read_untracked().territory.clone());
+        }
         map.outline(&territories);
     });
 }
 
-/// Shows the territory asked for.
+/// Looks for the territory asked for, and shows it.
 fn follow_territory(map: &MapHandle, store: Store, has_view: bool) {
     let map = map.clone();
+    // A link that says where to look is obeyed; later choices move the map.
+    let mut obey_view = has_view;
     let mut before = None;
     react::effect(move || {
+        store.retry.track();
         let asked = store.filters.read().territory.clone();
-        if std::mem::replace(&mut before, asked.clone()) == asked {
+        let again = std::mem::replace(&mut before, asked.clone()) == asked;
+        if again && store.territory_name.read_untracked().is_some() {
             return;
         }
+        react::set(store.territory_name, None);
         let Some(asked) = asked else { return };
+        let stay = std::mem::take(&mut obey_view) || (again && map.sighting().placed);
         let map = map.clone();
         react::spawn(async move {
-            match map.show_territory(&asked, has_view).await {
-                Shown::Named(name) => store
-                    .territory_name
-                    .set(Some(name).filter(|name| !name.is_empty())),
-                Shown::Unreachable => {
-                    store.tell(Notice::error(store.texts.basemap_failed.to_owned()));
+            let sought = map.seek(&asked).await;
+            // The visitor may have asked for another one meanwhile.
+            if store.filters.read_untracked().territory.as_ref() != Some(&asked) {
+                return;
+            }
+            match sought {
+                Sought::Found(name, bounds) => {
+                    store.territory_name.set(Some(name));
+                    if !stay {
+                        map.show_territory(bounds);
+                    }
                 }
-                Shown::Unknown => {
+                Sought::Unreachable => {}
+                Sought::Unknown => {
                     store.tell(Notice::hint((store.texts.no_such_territory)(&asked.code)));
                     store.filters.update(|filters| filters.territory = None);
                 }

@@ -3,17 +3,17 @@
 
 use crate::browser::{dom, react};
 use crate::map::{MapHandle, Sighting, Towns};
-use crate::state::{Notice, Store};
+use crate::state::{Lack, Notice, Store};
 use engine::geo::World;
 use engine::{Camera, Px, Rect};
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use overlay::{Overlay, Sight, Updated};
 use std::cell::RefCell;
 use std::rc::Rc;
 use ui::ids;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
@@ -23,7 +23,8 @@ const FOCUS: u8 = 2;
 
 #[wasm_bindgen]
 extern "C" {
-    /// `Layers` of `crates/layers`. A camera is x, y, zoom, width and height.
+    /// `Layers` of `crates/layers`. A camera is x, y, zoom, width and height. A clone is the same object.
+    #[derive(Clone)]
     type Extension;
 
     #[wasm_bindgen(method)]
@@ -40,6 +41,8 @@ extern "C" {
     );
     #[wasm_bindgen(method)]
     fn close_point(this: &Extension);
+    #[wasm_bindgen(method)]
+    fn retry(this: &Extension);
     #[wasm_bindgen(method)]
     fn update(this: &Extension, x: f64, y: f64, z: f64, w: f64, h: f64, at_rest: bool) -> u8;
     #[wasm_bindgen(method)]
@@ -104,9 +107,19 @@ impl Host {
         self.towns.near(World { x, y })
     }
 
-    /// Tells the visitor of an error.
+    /// Tells the visitor of what did not come.
     pub fn tell(&self, sentence: String) {
+        self.store.tell(Notice::lack(Lack::Layers, sentence));
+    }
+
+    /// Tells the visitor of what stays so, however often it is asked for.
+    pub fn warn(&self, sentence: String) {
         self.store.tell(Notice::error(sentence));
+    }
+
+    /// All that had not come has.
+    pub fn found(&self) {
+        self.store.found(Lack::Layers);
     }
 
     /// The layers that are left, for the address.
@@ -215,28 +228,60 @@ impl Drop for Layers {
     }
 }
 
-/// Adds the layers to the map once the extension is there. `markers`: the group above which no point stands.
-pub fn start(map: &MapHandle, store: Store, asked: Promise, markers: &HtmlElement) -> SharedLayers {
+/// Adds the layers to the map once the extension is there; as long as it does not come, it is asked for again. `ask` returns a promise
+/// of it. `markers`: the group above which no point stands.
+pub fn start(map: &MapHandle, store: Store, ask: Function, markers: &HtmlElement) -> SharedLayers {
     let layers = Rc::new(RefCell::new(Layers {
         extension: None,
-        coming: true,
+        coming: false,
     }));
     map.add(layers.clone());
-    let (map, waiting, markers) = (map.clone(), layers.clone(), markers.clone());
-    react::spawn(async move {
-        let came = JsFuture::from(asked).await;
-        waiting.borrow_mut().coming = false;
-        match came {
-            Ok(extension) => arrive(&map, store, &waiting, extension.unchecked_into(), &markers),
-            Err(_) => {
-                let texts = store.texts;
-                let sentence = (texts.files.file_failed)("layers", texts.files.no_answer);
-                store.tell(Notice::error(sentence));
-                map.repaint();
-            }
-        }
+    let (map, markers, asked_for) = (map.clone(), markers.clone(), layers.clone());
+    let load = move || load(&map, store, &asked_for, &ask, &markers);
+    load();
+    react::effect(move || {
+        store.retry.track();
+        load();
     });
     layers
+}
+
+/// Asks for the extension, unless it is here or on its way; once here, it asks for what it lacks.
+fn load(
+    map: &MapHandle,
+    store: Store,
+    layers: &SharedLayers,
+    ask: &Function,
+    markers: &HtmlElement,
+) {
+    let here = layers.borrow().extension.clone();
+    if let Some(extension) = here {
+        extension.retry();
+        return;
+    }
+    if std::mem::replace(&mut layers.borrow_mut().coming, true) {
+        return;
+    }
+    let (map, layers, markers) = (map.clone(), layers.clone(), markers.clone());
+    let asked = ask.call0(&JsValue::NULL);
+    react::spawn(async move {
+        let came = match asked {
+            Ok(promise) => JsFuture::from(Promise::from(promise)).await,
+            Err(error) => Err(error),
+        };
+        layers.borrow_mut().coming = false;
+        match came {
+            Ok(extension) => arrive(&map, store, &layers, extension.unchecked_into(), &markers),
+            Err(_) => fail(&map, store),
+        }
+    });
+}
+
+fn fail(map: &MapHandle, store: Store) {
+    let texts = store.texts;
+    let sentence = (texts.files.file_failed)("layers", texts.files.no_answer);
+    store.tell(Notice::lack(Lack::Layers, sentence));
+    map.repaint();
 }
 
 /// The extension has come. Its buttons are under those of initiatives.
@@ -253,10 +298,10 @@ fn arrive(
         store,
         towns: map.towns(),
     };
-    // A second reference to the same object: the extension calls back while it is attached.
-    let attached = JsCast::unchecked_ref::<wasm_bindgen::JsValue>(&extension).clone();
-    layers.borrow_mut().extension = Some(extension);
-    attached.unchecked_into::<Extension>().attach(host);
+    store.found(Lack::Layers);
+    // The extension calls back while it is attached.
+    layers.borrow_mut().extension = Some(extension.clone());
+    extension.attach(host);
     mount(layers, store);
 }
 

@@ -20,4 +20,9 @@ impl<T> Loadable<T> {
             Self::Loading | Self::Failed(_) => None,
         }
     }
+
+    /// Whether it is not coming.
+    pub fn has_failed(&self) -> bool {
+        matches!(self, Self::Failed(_))
+    }
 }

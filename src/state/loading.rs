@@ -1,8 +1,8 @@
-//! Loads the catalogue once, and the sheet that is open.
+//! Loads the catalogue, and the sheet that is open.
 
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::react;
-use crate::state::{Loadable, Notice, Store};
+use crate::state::{Lack, Loadable, Notice, Store};
 use leptos::prelude::*;
 use model::data::{FileKind, SheetTree, decode_catalogue, decode_one};
 use model::domain::Target;
@@ -26,29 +26,48 @@ pub async fn load_catalogue(store: Store) {
                     count + partial.lost,
                 )));
             }
+            store.found(Lack::Catalogue);
             store
                 .catalogue
                 .set(Loadable::Ready(Arc::new(partial.value)));
         }
         Err(error) => {
             let sentence = (texts.files.file_failed)(CATALOGUE, &error.words(texts.files));
-            store.tell(Notice::error(sentence.clone()));
+            store.tell(Notice::lack(Lack::Catalogue, sentence.clone()));
             store.catalogue.set(Loadable::Failed(sentence));
         }
     }
 }
 
-/// Loads the open sheet whenever another one opens, or when asked to again.
-pub fn follow_panel(store: Store) {
+/// Asks for the catalogue again when it did not come.
+pub fn follow_catalogue(store: Store) {
     react::effect(move || {
-        store.reload.track();
+        store.retry.track();
+        if store.catalogue.read_untracked().has_failed() {
+            react::spawn(load_catalogue(store));
+        }
+    });
+}
+
+/// Loads the open sheet whenever another one opens, and asks for it again when it did not come.
+pub fn follow_panel(store: Store) {
+    let mut before = None;
+    // Counts the times a sheet was asked for: only the last answer counts.
+    let last = StoredValue::new(0);
+    react::effect(move || {
+        store.retry.track();
         let panel = store.panel.get();
+        let same = before.replace(panel.clone()) == Some(panel.clone());
+        if same && !store.sheet.read_untracked().has_failed() {
+            return;
+        }
         store.sheet.set(Loadable::Loading);
+        let turn = last.get_value() + 1;
+        last.set_value(turn);
         react::spawn(async move {
-            let Some(target) = &panel else { return };
-            let loaded = load_sheet(store, target).await;
-            // The visitor may have opened another sheet meanwhile.
-            if store.panel.with_untracked(|current| *current == panel) {
+            let Some(target) = panel else { return };
+            let loaded = load_sheet(store, &target).await;
+            if last.get_value() == turn {
                 store.sheet.set(loaded);
             }
         });

@@ -6,5 +6,5 @@ mod notice;
 mod store;
 
 pub use loadable::Loadable;
-pub use notice::Notice;
+pub use notice::{Lack, Notice};
 pub use store::{Store, store};

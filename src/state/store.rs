@@ -1,6 +1,6 @@
 //! The state of the screen. One place holds it; components read it, and the map and the address follow it.
 
-use super::{Loadable, Notice};
+use super::{Lack, Loadable, Notice};
 use engine::ScaleBar;
 use leptos::prelude::*;
 use model::DrawerHeight;
@@ -49,8 +49,8 @@ pub struct Store {
     pub listed: RwSignal<Listed>,
     /// Counts beside the filters.
     pub counts: Memo<Counts>,
-    /// Loads the open sheet again.
-    pub reload: Trigger,
+    /// Asks again for all that did not come.
+    pub retry: Trigger,
     /// Whether the map stands in another site's page.
     pub framed: bool,
 }
@@ -91,7 +91,7 @@ impl Store {
             shown,
             listed: RwSignal::default(),
             counts,
-            reload: Trigger::new(),
+            retry: Trigger::new(),
             framed,
         }
     }
@@ -181,6 +181,15 @@ impl Store {
                 notices.push(notice);
             }
         });
+    }
+
+    /// What had not come has: its messages go.
+    pub fn found(&self, lack: Lack) {
+        let is_it = |notice: &Notice| notice.lack == Some(lack);
+        if self.notices.read_untracked().iter().any(is_it) {
+            self.notices
+                .update(|notices| notices.retain(|notice| !is_it(notice)));
+        }
     }
 }
 

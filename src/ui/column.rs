@@ -36,7 +36,7 @@ fn Head() -> impl IntoView {
     let texts = store.texts;
     view! {
         <header class="head">
-            <h1>{text(move || store.title())}</h1>
+            <h1 prop:textContent=text(move || store.title())></h1>
             <p class="tagline">{texts.tagline}</p>
         </header>
     }
@@ -84,9 +84,12 @@ fn HeightBar() -> impl IntoView {
     let texts = store.texts;
     view! {
         <div class="height-bar" data-drag="height">
-            <button type="button" class="show-list" on:click=click(move || store.drawer.set(DrawerHeight::Full))>
-                {text(move || (texts.show_list)(store.shown.read().len()))}
-            </button>
+            <button
+                type="button"
+                class="show-list"
+                prop:textContent=text(move || (texts.show_list)(store.shown.read().len()))
+                on:click=click(move || store.drawer.set(DrawerHeight::Full))
+            ></button>
             <HeightButton name=texts.taller sign="▴" next=DrawerHeight::taller />
             <span class="grip" aria-hidden="true"></span>
             <HeightButton name=texts.shorter sign="▾" next=DrawerHeight::shorter />

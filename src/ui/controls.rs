@@ -87,7 +87,7 @@ fn Scale(store: Store) -> impl IntoView {
         Some(bar) => format!("{} km", (bar.metres / 1000.0) as u32),
         None => String::new(),
     };
-    view! { <p class="scale" aria-hidden="true" style:width=width>{text(words)}</p> }
+    view! { <p class="scale" aria-hidden="true" style:width=width prop:textContent=text(words)></p> }
 }
 
 /// What is said over the map while the wheel scrolls the page around it.

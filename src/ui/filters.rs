@@ -80,7 +80,7 @@ fn chip(facet: Facet, value: u8) -> AnyView {
             {category.map(|category| view! { <CategoryIcon category /> })}
             <span>{texts.value(facet, value)}</span>
             " "
-            <span class="count">{count}</span>
+            <span class="count" prop:textContent=text(move || count.get().to_string())></span>
         </button>
     };
     if category.is_none() {
@@ -112,11 +112,12 @@ fn TerritoryChip() -> impl IntoView {
         store
             .territory_name
             .get()
+            .filter(|name| !name.is_empty())
             .unwrap_or_else(|| (texts.unnamed_territory)(&code()))
     };
     view! {
         <p class="territory">
-            <span>{text(move || (texts.territory_shown)(&name()))}</span>
+            <span prop:textContent=text(move || (texts.territory_shown)(&name()))></span>
             <button
                 type="button"
                 class="icon-button"

@@ -17,7 +17,7 @@ pub fn InitiativeList() -> impl IntoView {
     view! {
         <section class="list" id=ids::LIST aria-labelledby=ids::LIST_HEADING>
             <h2 id=ids::LIST_HEADING tabindex="-1">{texts.list}</h2>
-            <p class="shown" role="status">{text(shown_sentence)}</p>
+            <p class="shown" role="status" prop:textContent=text(shown_sentence)></p>
             {texts.content_in_french.map(|sentence| view! { <p class="hint">{sentence}</p> })}
             {when(flag(nothing), move || view! { <p class="empty">{texts.nothing_shown}</p> }.into_any())}
             <div class="points-list" id=ids::LAYER_LIST></div>
@@ -36,7 +36,7 @@ fn part(
 ) -> AnyView {
     let empty = flag(move || count(store) == 0);
     view! {
-        <h3 hidden=empty>{text(move || heading(count(store)))}</h3>
+        <h3 hidden=empty prop:textContent=text(move || heading(count(store)))></h3>
         <ul class="rows" id=id hidden=empty></ul>
     }
     .into_any()

@@ -10,17 +10,28 @@ use leptos::prelude::*;
 pub fn Notices() -> impl IntoView {
     let store = store();
     let texts = store.texts;
-    let close = move |text: String| {
+    let close = move |text: &str| {
         store
             .notices
             .update(|notices| notices.retain(|notice| notice.text != text))
     };
     let notice = move |notice: Notice| {
-        let text = notice.text.clone();
+        let Notice {
+            text,
+            serious,
+            lack,
+        } = notice;
+        let (said, again) = (text.clone(), text.clone());
+        // What fails again is told again.
+        let retry = move || {
+            close(&again);
+            store.retry.notify();
+        };
         view! {
-            <p class="notice" class:serious=notice.serious>
-                <span>{notice.text}</span>
-                <button type="button" class="icon-button" aria-label=texts.dismiss on:click=click(move || close(text.clone()))>
+            <p class="notice" class:serious=serious>
+                <span prop:textContent=said></span>
+                {lack.map(|_| view! { <button type="button" class="button" on:click=click(retry)>{texts.retry}</button> })}
+                <button type="button" class="icon-button" aria-label=texts.dismiss on:click=click(move || close(&text))>
                     <span aria-hidden="true">"×"</span>
                 </button>
             </p>

@@ -6,7 +6,8 @@ use crate::state::Store;
 use leptos::prelude::{Get, Read, untrack};
 use model::address::Layout;
 use page::{Template, dom};
-use ui::page as frame;
+use ui::{ids, page as frame};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// The attribute that tells the height of the drawer.
@@ -24,6 +25,8 @@ pub struct Page {
     pub main: HtmlElement,
     /// What the map is drawn in.
     pub map: Elements,
+    /// The names of all initiatives, which the page held before.
+    names: Option<HtmlElement>,
 }
 
 impl Page {
@@ -74,19 +77,37 @@ impl Page {
             column: column.clone(),
             box_outline,
         };
+        // A copy: the crash page has the others.
+        let names = dom::by_id(ids::NAMES);
+        let names = names.and_then(|names| names.clone_node_with_deep(true).ok());
+        let names: Option<HtmlElement> = names.map(JsCast::unchecked_into);
+        if let Some(names) = &names {
+            names.set_class_name("");
+        }
         let page = Self {
             root,
             column,
             messages,
             main,
             map,
+            names,
         };
         parts.pour_into(host);
         Some(page)
     }
 
-    /// Says how tall the drawer is, and whether a sheet is open, for the style.
+    /// Says how tall the drawer is, and whether a sheet is open, for the style. The names of all initiatives stand in for a catalogue
+    /// that does not come.
     pub fn follow(&self, store: Store) {
+        if let Some(names) = self.names.clone() {
+            react::effect(move || {
+                let list = dom::by_id(ids::LIST);
+                match list.filter(|_| store.catalogue.read().has_failed()) {
+                    Some(list) => drop(list.append_child(&names)),
+                    None => names.remove(),
+                }
+            });
+        }
         let root = self.root.clone();
         react::effect(move || {
             let is_open = store.panel.read().is_some();

@@ -57,7 +57,7 @@ fn content(fill: Fill) -> AnyView {
         Loadable::Failed(why) => view! {
             <h2 id=HEADING_ID tabindex="-1">{fallback_heading(store)}</h2>
             <p class="notice serious" role="alert">{why.clone()}</p>
-            <button type="button" class="button" on:click=click(move || store.reload.notify())>{texts.retry}</button>
+            <button type="button" class="button" on:click=click(move || store.retry.notify())>{texts.retry}</button>
         }
         .into_any(),
         Loadable::Ready(tree) => view! { <div class="sheet-content" use:fill=tree.clone()></div> }.into_any(),

@@ -4,7 +4,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// A text that changes.
+/// A text that changes. It is the `prop:textContent` of its element, not a text node: translators of pages put others in their place.
 pub fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     Signal::derive(read)
 }

@@ -11,7 +11,9 @@ const LONG_STEP_PX: f64 = 240.0;
 /// What a key asks of the map, by the name the DOM gives it (`KeyboardEvent.key`). Keys held with Ctrl, Alt or Cmd are the
 /// browser's.
 pub fn intent(key: &str, held: Modifiers) -> Option<Intent> {
-    if held.ctrl || held.alt || held.meta {
+    // AltGr, which some keyboards need for a plus, is both.
+    let alt_graph = held.ctrl && held.alt && matches!(key, "+" | "=" | "-");
+    if held.meta || ((held.ctrl || held.alt) && !alt_graph) {
         return None;
     }
     let step = if held.shift { LONG_STEP_PX } else { STEP_PX };
@@ -75,6 +77,13 @@ mod tests {
         assert_eq!(intent("+", shift), Some(Intent::Zoom { delta: 1.0 }));
         assert_eq!(intent("=", NONE), Some(Intent::Zoom { delta: 1.0 }));
         assert_eq!(intent("-", NONE), Some(Intent::Zoom { delta: -1.0 }));
+        let alt_graph = Modifiers {
+            ctrl: true,
+            alt: true,
+            ..NONE
+        };
+        assert_eq!(intent("+", alt_graph), Some(Intent::Zoom { delta: 1.0 }));
+        assert_eq!(intent("ArrowUp", alt_graph), None);
     }
 
     #[test]

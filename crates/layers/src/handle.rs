@@ -87,6 +87,23 @@ impl Handle {
         }
     }
 
+    /// Tells of what stays so, however often it is asked for.
+    pub fn warn(&self, sentence: String) {
+        match self.host() {
+            Some(host) => host.warn(&sentence),
+            None => self.state_mut().untold.push(sentence),
+        }
+    }
+
+    /// Whatever is missing has come, if nothing is.
+    pub fn tell_found(&self) {
+        if let Some(host) = self.host()
+            && !self.state().lacks()
+        {
+            host.found();
+        }
+    }
+
     /// The points changed.
     fn show(&self) {
         if let Some(host) = self.host() {
@@ -144,7 +161,7 @@ impl Handle {
     }
 
     /// Does something once, after some milliseconds, if the layers still live.
-    fn later(&self, milliseconds: i32, act: impl FnOnce(&Self) + 'static) {
+    pub fn later(&self, milliseconds: i32, act: impl FnOnce(&Self) + 'static) {
         let weak = self.weak();
         let act = Closure::once_into_js(move || {
             if let Some(handle) = weak() {
@@ -223,6 +240,7 @@ impl Handle {
     pub fn set_points(&self, index: usize, layer: LayerState, points: PointSet) {
         self.state_mut().set_points(index, layer, points);
         self.show();
+        self.tell_found();
     }
 
     /// The visitor chose a mark on the map.
@@ -239,6 +257,20 @@ impl Handle {
         let opened = self.state_mut().buttons.opening(&mark, &camera, insets);
         let closest = || camera.with_zoom(MAX_ZOOM).centred_on(mark.at, insets);
         host.go_to(&opened.unwrap_or_else(closest));
+        if opened.is_none() {
+            // No view tells these points apart: the list does.
+            self.open_list();
+        }
+    }
+
+    fn open_list(&self) {
+        self.state_mut().list.open();
+        if let Some(host) = self.host() {
+            host.raise_drawer();
+        }
+        let heading = self.state().list.heading.clone();
+        dom::focus_in_place(&heading);
+        self.write_points();
     }
 
     fn sight(&self) -> Option<(&Host, Sighting)> {

@@ -33,9 +33,17 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn town(this: &Host, x: f64, y: f64) -> Option<String>;
 
-    /// Tells the visitor of an error.
+    /// Tells the visitor of what did not come.
     #[wasm_bindgen(method)]
     pub fn tell(this: &Host, sentence: &str);
+
+    /// Tells the visitor of what stays so.
+    #[wasm_bindgen(method)]
+    pub fn warn(this: &Host, sentence: &str);
+
+    /// All that had not come has.
+    #[wasm_bindgen(method)]
+    pub fn found(this: &Host);
 
     /// The layers that are left, for the address: ids separated by commas.
     #[wasm_bindgen(method)]

@@ -18,6 +18,9 @@ pub struct PointLayer {
     /// The file on its way, and the percentage last told of it.
     pub request: Option<Request>,
     pub told: Option<u32>,
+    /// How many bytes have come, and whether no more came for a while.
+    pub received: f64,
+    pub stalled: bool,
 }
 
 /// Where a layer stands.
@@ -25,11 +28,23 @@ pub struct PointLayer {
 pub enum LayerState {
     Coming,
     Here,
-    /// It failed, or the visitor put it away.
+    /// It did not come, and may be asked for again.
+    Failed,
+    /// It is too large, or the visitor put it away.
     Gone,
 }
 
 impl PointLayer {
+    /// Whether it is here or on its way.
+    pub fn is_there(&self) -> bool {
+        matches!(self.state, LayerState::Coming | LayerState::Here)
+    }
+
+    /// Whether it is not here though the visitor asks for it.
+    pub fn is_lacking(&self) -> bool {
+        self.state == LayerState::Failed || self.stalled
+    }
+
     /// The categories to show, one bit each.
     pub fn wanted(&self) -> u8 {
         if self.asked == 0 { u8::MAX } else { self.asked }

@@ -37,6 +37,13 @@ impl Entry {
         })
     }
 
+    /// A new entry in place of this one.
+    pub fn renewed(&self, texts: &LayerTexts) -> Option<Self> {
+        let entry = Self::new(&self.root, self.index, texts)?;
+        let _ = self.root.replace_with_with_node_1(&entry.root);
+        Some(entry)
+    }
+
     /// With several layers, each has a colour, which its title shows.
     pub fn colour(&self, index: u8, several: bool) {
         let _ = self.root.class_list().toggle_with_force("several", several);

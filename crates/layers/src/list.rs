@@ -53,6 +53,12 @@ impl List {
         })
     }
 
+    /// Opens the list.
+    pub fn open(&mut self) {
+        self.open = false;
+        self.toggle();
+    }
+
     /// Opens or closes the list.
     pub fn toggle(&mut self) {
         self.open = !self.open;

@@ -15,6 +15,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 const LIKELY_MEMORY: f64 = 4e9;
 /// The share of a device's memory that layers may take.
 const SHARE: f64 = 0.125;
+/// How long the points may send nothing before the visitor is told, in milliseconds.
+const LATE_MS: i32 = 8000;
 /// The file that tells of a layer, and that of its points.
 const LAYER: &str = "layer";
 const POINTS: &str = "points";
@@ -40,6 +42,15 @@ type Then = fn(&Handle, usize, &[u8]) -> Result<(), Failure>;
 pub fn start(handle: &Handle) {
     let count = handle.state().layers.len();
     (0..count).for_each(|index| start_one(handle, index));
+}
+
+/// Asks again for what did not come.
+pub fn retry(handle: &Handle) {
+    let again = handle.state_mut().retry();
+    for index in again {
+        start_one(handle, index);
+    }
+    handle.name_points();
 }
 
 /// Loads a layer and shows it, or says why not. Once the layer is put away, nobody hears of it.
@@ -83,6 +94,27 @@ fn ask(handle: &Handle, index: usize, file: &'static str, then: Then) {
     if let Some(layer) = handle.state_mut().layers.get_mut(index) {
         layer.request = request;
     }
+    watch(handle, index, file, 0.0);
+}
+
+/// Tells when no byte of a layer's points comes for a while. They may come later.
+fn watch(handle: &Handle, index: usize, file: &'static str, received: f64) {
+    handle.later(LATE_MS, move |handle| {
+        let stalled = handle.state_mut().stalls(index, received);
+        match stalled {
+            Some(true) => {
+                let texts = handle.state().texts;
+                let path = handle.state().path(index, file);
+                let words = FetchError::Network.words(texts.files);
+                handle.tell((texts.files.file_failed)(&path, &words));
+            }
+            Some(false) => {
+                let layer = handle.state().layers.get(index).map(|layer| layer.received);
+                watch(handle, index, file, layer.unwrap_or_default());
+            }
+            None => {}
+        }
+    });
 }
 
 /// A file of a layer has come, or not.
@@ -119,9 +151,13 @@ fn show(handle: &Handle, index: usize, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 fn fail(handle: &Handle, index: usize, file: &str, why: Failure) {
-    handle.set_points(index, LayerState::Gone, PointSet::default());
+    let (state, tell): (_, fn(&Handle, String)) = match why {
+        Failure::File(_) => (LayerState::Failed, Handle::tell),
+        Failure::TooLarge(..) => (LayerState::Gone, Handle::warn),
+    };
+    handle.set_points(index, state, PointSet::default());
     if let Some(words) = tell_entry(handle, index, file, why) {
-        handle.tell(words);
+        tell(handle, words);
     }
 }
 

@@ -63,6 +63,11 @@ impl Layers {
         self.0.attach(host);
     }
 
+    /// Asks again for what did not come.
+    pub fn retry(&self) {
+        load::retry(&self.0);
+    }
+
     /// The group of the buttons on the map.
     pub fn buttons(&self) -> HtmlElement {
         self.0.state().buttons_host.clone()

@@ -44,6 +44,8 @@ struct Block {
     number: u32,
     /// None on its way, or when it did not come.
     names: NameBlock,
+    /// Whether it did not come.
+    missing: bool,
     /// Its file on its way.
     request: Option<Abort>,
 }
@@ -86,11 +88,22 @@ impl Names {
         }
     }
 
-    /// A block has come.
-    pub fn keep(&mut self, layer: usize, number: u32, names: NameBlock) {
+    /// A block has come, or not.
+    pub fn keep(&mut self, layer: usize, number: u32, names: Option<NameBlock>) {
         if let Some(block) = self.block_mut(layer, number) {
-            (block.names, block.request) = (names, None);
+            block.missing = names.is_none();
+            (block.names, block.request) = (names.unwrap_or_default(), None);
         }
+    }
+
+    /// Whether a block did not come.
+    pub fn lacks(&self) -> bool {
+        self.blocks.iter().any(|block| block.missing)
+    }
+
+    /// Forgets the blocks that did not come: they are asked for again when the screen needs them.
+    pub fn forget_missing(&mut self) {
+        self.blocks.retain(|block| !block.missing);
     }
 
     /// Notes that a block is asked for; whether it was not yet.
@@ -104,6 +117,7 @@ impl Names {
                 layer,
                 number,
                 names: NameBlock::default(),
+                missing: false,
                 request: None,
             });
         }

@@ -44,5 +44,10 @@ impl Handle {
         let focus = self.state_mut().keep_names(layer, block, bytes);
         focus_on(focus);
         self.repaint();
+        let names_failed = self.state().texts.names_failed;
+        if self.state().names.lacks() {
+            self.tell(names_failed.to_owned());
+        }
+        self.tell_found();
     }
 }

@@ -67,6 +67,8 @@ impl State {
                     entry: Entry::new(&legend, index, texts)?,
                     request: None,
                     told: None,
+                    received: 0.0,
+                    stalled: false,
                 })
             })
             .collect::<Option<_>>()?;
@@ -94,10 +96,41 @@ impl State {
         [&self.legend, &self.list_host, &self.panel.host]
     }
 
-    /// Those that are not gone.
+    /// Those that are here or on their way.
     pub fn there(&self) -> impl Iterator<Item = &PointLayer> {
-        let layers = self.layers.iter();
-        layers.filter(|layer| layer.state != LayerState::Gone)
+        self.layers.iter().filter(|layer| layer.is_there())
+    }
+
+    /// Whether something did not come.
+    pub fn lacks(&self) -> bool {
+        self.names.lacks() || self.layers.iter().any(PointLayer::is_lacking)
+    }
+
+    /// Forgets what did not come. Returns the layers to load again.
+    pub fn retry(&mut self) -> Vec<usize> {
+        self.names.forget_missing();
+        let mut again = Vec::new();
+        for (index, layer) in self.layers.iter_mut().enumerate() {
+            if !layer.is_lacking() {
+                continue;
+            }
+            if let Some(entry) = layer.entry.renewed(self.texts) {
+                layer.entry = entry;
+            }
+            layer.state = LayerState::Coming;
+            (layer.request, layer.told) = (None, None);
+            (layer.received, layer.stalled) = (0.0, false);
+            again.push(index);
+        }
+        again
+    }
+
+    /// Whether no byte of a layer's points came since it had so many.
+    pub fn stalls(&mut self, index: usize, received: f64) -> Option<bool> {
+        let layer = self.layers.get_mut(index)?;
+        let coming = layer.state == LayerState::Coming && layer.request.is_some();
+        layer.stalled = coming && layer.received == received;
+        coming.then_some(layer.stalled)
     }
 
     /// Whether one is in this state.
@@ -142,6 +175,7 @@ impl State {
         let Some(layer) = self.layers.get_mut(index) else {
             return;
         };
+        (layer.received, layer.stalled) = (received, false);
         let share = received / f64::from(layer.about.points_bytes.max(1));
         let percent = (share.min(1.0) * 100.0) as u32 / STEP * STEP;
         if layer.told.replace(percent) != Some(percent) && layer.about.points > 0 {
@@ -167,7 +201,7 @@ impl State {
     pub fn set_points(&mut self, index: usize, state: LayerState, points: PointSet) {
         if let Some(layer) = self.layers.get_mut(index) {
             (layer.state, layer.points) = (state, points);
-            layer.request = None;
+            (layer.request, layer.stalled) = (None, false);
         }
         // With several layers, each has a colour, which its title shows.
         let several = self.are_several();
@@ -182,7 +216,11 @@ impl State {
         if let Some(layer) = self.layers.get(index) {
             layer.entry.root.remove();
         }
-        let ids: Vec<&str> = self.there().map(|layer| layer.id.as_str()).collect();
+        let asked = self
+            .layers
+            .iter()
+            .filter(|layer| layer.state != LayerState::Gone);
+        let ids: Vec<&str> = asked.map(|layer| layer.id.as_str()).collect();
         ids.join(",")
     }
 
@@ -254,9 +292,11 @@ impl State {
         self.panel.close()
     }
 
-    /// The camera rests there. Returns whether the list is to follow in a moment.
+    /// The camera rests there. Returns whether the list is to follow in a moment. Names that did not come are asked for again.
     pub fn rests(&mut self, camera: Camera) -> bool {
-        self.rests_at = Some(camera);
+        if self.rests_at.replace(camera) != Some(camera) {
+            self.names.forget_missing();
+        }
         let late = !self.layers.is_empty() && self.listed != Some(camera);
         late && !std::mem::replace(&mut self.waiting, true)
     }
@@ -282,11 +322,11 @@ impl State {
         self.list.write(&|item| names.of(layers, item, texts))
     }
 
-    /// A block of names has come. Returns a row to focus, when the one that had the focus is gone.
+    /// A block of names has come; without bytes, it did not. Returns a row to focus, when the one that had the focus is gone.
     pub fn keep_names(&mut self, layer: usize, block: u32, bytes: &[u8]) -> Option<HtmlElement> {
         let about = self.layers.get(layer).map(|layer| &layer.about);
         let names = about.and_then(|about| about.names(block, bytes).ok());
-        let names = NameBlock::new(&names.unwrap_or_default());
+        let names = names.map(|names| NameBlock::new(&names));
         self.names.keep(layer, block, names);
         self.renamed();
         if let Some(item) = self.panel.item {
@@ -378,7 +418,7 @@ impl Overlay for State {
 /// The only layer there is, with its index: the colours are those of its categories.
 fn only(layers: &[PointLayer]) -> Option<(usize, &PointLayer)> {
     let layers = layers.iter().enumerate();
-    let mut there = layers.filter(|(_, layer)| layer.state != LayerState::Gone);
+    let mut there = layers.filter(|(_, layer)| layer.is_there());
     let first = there.next();
     first.filter(|_| there.next().is_none())
 }

@@ -1,7 +1,7 @@
 //! Which basemap files a view needs, and those that have come.
 
 use crate::data::basemap::{Basemap, LayerKind};
-use crate::domain::{Territory, TerritoryKind, departement_of};
+use crate::domain::{Territory, TerritoryKind, commune_of, departement_of};
 use engine::Camera;
 use std::rc::Rc;
 
@@ -55,6 +55,18 @@ impl Basemaps {
             self.files.push((name.to_owned(), File::Coming));
         }
         new
+    }
+
+    /// Forgets the files that did not come: they are asked for again.
+    pub fn forget_missing(&mut self) {
+        self.files
+            .retain(|(_, file)| !matches!(file, File::Missing));
+    }
+
+    /// Whether a file did not come.
+    pub fn lacks(&self) -> bool {
+        let mut files = self.files.iter();
+        files.any(|(_, file)| matches!(file, File::Missing))
     }
 
     /// Keeps a file that has come; `None` when it is not to be had.
@@ -183,7 +195,7 @@ pub struct Outline {
     pub file: String,
     /// Its layer.
     pub layer: LayerKind,
-    /// The territory's code.
+    /// Its code there: an arrondissement has the outline of its commune.
     pub code: String,
 }
 
@@ -203,7 +215,7 @@ impl Outline {
         Self {
             file,
             layer,
-            code: territory.code.clone(),
+            code: commune_of(&territory.code).to_owned(),
         }
     }
 }
@@ -267,6 +279,23 @@ mod tests {
     }
 
     #[test]
+    fn what_did_not_come_is_asked_for_again_once_forgotten() {
+        let mut files = Basemaps::default();
+        let far = camera(0.5, 5.0);
+        files.ask(&far);
+        files.keep("france-l0", None);
+        files.keep("water-l0", file("water"));
+        assert!(files.lacks() && files.ask(&far).is_empty());
+        files.forget_missing();
+        assert!(!files.lacks());
+        assert_eq!(
+            files.ask(&far),
+            ["france-l0"],
+            "not the one on its way, nor the one that came"
+        );
+    }
+
+    #[test]
     fn a_nearer_view_asks_for_the_finer_files_and_roads() {
         let mut files = Basemaps::default();
         files.ask(&camera(0.5, 5.0));
@@ -321,6 +350,9 @@ mod tests {
         assert_eq!(of(TerritoryKind::Epci, "200054781").file, "france-l1");
         assert_eq!(of(TerritoryKind::Commune, "2A004").file, "communes-2A");
         assert_eq!(of(TerritoryKind::Commune, "97411").file, "communes-974");
+        assert_eq!(of(TerritoryKind::Commune, "75118").code, "75056");
+        assert_eq!(of(TerritoryKind::Commune, "75101").file, "communes-75");
+        assert_eq!(of(TerritoryKind::Epci, "200054781").code, "200054781");
         let mut files = Basemaps::default();
         files.keep(TOWNS, file("far"));
         assert_eq!(files.finest(TOWNS).map(|map| map.credit()), Some("far"));

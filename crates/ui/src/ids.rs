@@ -2,6 +2,8 @@
 
 /// What the app lives in. Until it starts, the list of initiatives.
 pub const APP: &str = "app";
+/// In it, the names of all initiatives.
+pub const NAMES: &str = "noms";
 /// Column and map, for the style.
 pub const PAGE: &str = "page";
 /// The column beside the map; in a narrow layout, over its lower part.

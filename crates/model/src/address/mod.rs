@@ -94,6 +94,8 @@ const LAYOUT: &str = "vue";
 const LANG: &str = "lang";
 const TITLE: &str = "titre";
 const ACCENT: &str = "theme-couleur";
+/// How many letters of a wrong value are told.
+const SAID: usize = 60;
 const VIEW: [&str; 3] = ["latitude", "longitude", "zoom"];
 
 /// Every parameter, by its name, in the order in which they are written.
@@ -233,10 +235,26 @@ fn is_slug(text: &str) -> bool {
         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-fn problem(parameter: &'static str, value: &str) -> AddressProblem {
-    AddressProblem::Value {
-        parameter,
-        value: value.chars().take(60).collect(),
+/// Notes a value that a parameter does not know, beside its others: a list of hundreds is one problem.
+fn note(problems: &mut Vec<AddressProblem>, parameter: &'static str, value: &str) {
+    let noted = problems.iter_mut().find_map(|problem| match problem {
+        AddressProblem::Value {
+            parameter: known,
+            value,
+        } if *known == parameter => Some(value),
+        _ => None,
+    });
+    let cut = value.chars().take(SAID);
+    match noted {
+        None => problems.push(AddressProblem::Value {
+            parameter,
+            value: cut.collect(),
+        }),
+        Some(said) if said.len() < SAID => {
+            said.push_str(", ");
+            said.extend(cut);
+        }
+        Some(_) => {}
     }
 }
 
@@ -248,7 +266,7 @@ fn one<T>(
 ) -> Option<T> {
     let found = read(value);
     if found.is_none() {
-        problems.push(problem(name, value));
+        note(problems, name, value);
     }
     found
 }
@@ -269,7 +287,7 @@ fn read_layers(text: &str, problems: &mut Vec<AddressProblem>) -> Vec<String> {
         if is_slug(id) && layers.len() < MAX_LAYERS {
             layers.push(id.to_owned());
         } else {
-            problems.push(problem(LAYER, id));
+            note(problems, LAYER, id);
         }
     }
     layers
@@ -299,7 +317,7 @@ fn read_view(fragment: &str, problems: &mut Vec<AddressProblem>) -> Option<View>
         _ => None,
     };
     if view.is_none() {
-        problems.push(AddressProblem::View(fragment.chars().take(60).collect()));
+        problems.push(AddressProblem::View(fragment.chars().take(SAID).collect()));
     }
     view
 }

@@ -56,6 +56,23 @@ fn wrong_values_are_left_out_and_told() {
 }
 
 #[test]
+fn hundreds_of_wrong_values_are_one_problem() {
+    let ids: Vec<String> = (0..600).map(|id| format!("couche-{id}")).collect();
+    let pair = |name: &str| (name.to_owned(), ids.join(","));
+    let (address, problems) = Address::parse(&[pair("couche"), pair("leviers")], "");
+    assert_eq!((address.layers.len(), problems.len()), (MAX_LAYERS, 2));
+    for problem in problems {
+        let AddressProblem::Value { value, .. } = problem else {
+            panic!("{problem:?}")
+        };
+        assert!(
+            value.starts_with("couche-") && value.len() < 2 * SAID,
+            "{value}"
+        );
+    }
+}
+
+#[test]
 fn unknown_parameters_and_anchors_are_nobodys_business() {
     let (address, problems) = Address::parse(&pairs("utm_source=lettre"), "#liste");
     assert_eq!((address, problems), (Address::default(), vec![]));

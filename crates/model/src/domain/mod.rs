@@ -32,7 +32,7 @@ pub use lever_use::{
 };
 pub use links::{LinkGroup, LinkKind, Linked, Sheet, SheetLink, Target, TargetKind};
 pub use listed::{Listed, ViewBounds};
-pub use place::{Place, Precision, Territory, TerritoryKind, departement_of};
+pub use place::{Place, Precision, Territory, TerritoryKind, commune_of, departement_of};
 pub use prose::{Block, Heading, Inline, Section};
 pub use recommendation::{Recommendation, RecommendationGroup};
 pub use theme::Theme;

@@ -94,6 +94,16 @@ pub fn departement_of(commune: &str) -> &str {
         .unwrap_or(commune)
 }
 
+/// The commune of a municipal arrondissement of Paris, Lyon or Marseille, from its INSEE code; any other code is its own.
+pub fn commune_of(code: &str) -> &str {
+    match code.parse() {
+        Ok(75101..=75120) => "75056",
+        Ok(69381..=69389) => "69123",
+        Ok(13201..=13216) => "13055",
+        _ => code,
+    }
+}
+
 impl core::fmt::Display for Territory {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "{}:{}", self.kind.id(), self.code)

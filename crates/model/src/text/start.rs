@@ -47,7 +47,7 @@ impl StartTexts {
 static FR: StartTexts = StartTexts {
     screen: &fr::TEXTS,
     loading: "La carte se charge…",
-    late: "La carte met du temps à venir. En attendant, voici les initiatives. Si elle ne vient pas, rechargez la page.",
+    late: "La carte met du temps à venir. En attendant, voici les initiatives.",
     no_script: "La carte a besoin de JavaScript, que ce navigateur n’exécute pas. Voici les initiatives.",
     list_link: "La liste avec les lieux et les leviers",
     no_wasm: "Ce navigateur ne peut pas afficher la carte : WebAssembly y manque ou y est bloqué, ou le programme est arrivé abîmé. Rechargez la page ; sinon, essayez avec un navigateur à jour.",
@@ -63,7 +63,7 @@ static FR: StartTexts = StartTexts {
 static EN: StartTexts = StartTexts {
     screen: &en::TEXTS,
     loading: "The map is loading…",
-    late: "The map is slow to come. Meanwhile, here are the initiatives. If it does not come, reload the page.",
+    late: "The map is slow to come. Meanwhile, here are the initiatives.",
     no_script: "The map needs JavaScript, which this browser does not run. Here are the initiatives.",
     list_link: "The list with places and levers (in French)",
     no_wasm: "This browser cannot show the map: WebAssembly is missing or blocked, or the program arrived damaged. Reload the page; otherwise, try an up-to-date browser.",

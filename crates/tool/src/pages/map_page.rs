@@ -9,6 +9,7 @@ use model::Lang;
 use model::domain::{Initiative, Target};
 use model::text::start::StartTexts;
 use serde_json::{Value, json};
+use ui::ids::NAMES;
 use ui::{LayerTemplates, Sprite, Templates};
 
 /// What comes in the head.
@@ -62,10 +63,10 @@ fn main(source: &Source<'_>) -> AnyView {
         <main>
             <h1>{fr.screen.title}</h1>
             <p id="etat" role="status">{both(|texts| texts.loading)}</p>
-            <p class="late">{both(|texts| texts.late)}</p>
+            <p class="late">{both(|texts| texts.late)} " " <a href="">{both(|texts| texts.reload)}</a></p>
             <noscript><p>{both(|texts| texts.no_script)}</p></noscript>
             <p><a href="initiatives/">{fr.list_link}</a></p>
-            <div class="fallback" lang="fr">{list(source)}</div>
+            <div class="fallback" id=NAMES lang="fr">{list(source)}</div>
         </main>
     }
     .into_any()

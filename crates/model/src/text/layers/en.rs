@@ -30,6 +30,7 @@ pub static TEXTS: LayerTexts = LayerTexts {
     no_such_layer: |id| {
         format!("No layer of points is called “{id}”. The map is shown without it.")
     },
+    names_failed: "The names of some points could not be read: they are shown by their number.",
     too_large: |points, needed, there| {
         format!(
             "This layer of {} needs {needed} MB of memory; this browser can give {there}. It was not downloaded. Try another device, or ask for a layer of your territory only.",

@@ -30,6 +30,7 @@ pub static TEXTS: LayerTexts = LayerTexts {
     no_such_layer: |id| {
         format!("Aucune couche de points ne s’appelle « {id} ». La carte s’affiche sans elle.")
     },
+    names_failed: "Les noms de certains points n’ont pas pu être lus : ils sont désignés par leur numéro.",
     too_large: |points, needed, there| {
         format!(
             "Cette couche de {} demande {needed} Mo de mémoire ; ce navigateur peut en donner {there}. Elle n’a pas été téléchargée. Essayez sur un autre appareil, ou demandez une couche limitée à votre territoire.",

@@ -32,6 +32,8 @@ pub struct LayerTexts {
     pub markers: &'static str,
     /// No such layer.
     pub no_such_layer: fn(&str) -> String,
+    /// Names of points that did not come.
+    pub names_failed: &'static str,
     /// A layer that needs more memory than there is: points, megabytes needed, megabytes there.
     pub too_large: fn(usize, u64, u64) -> String,
     /// Category of the points that no named category holds.
