@@ -147,6 +147,16 @@ function crash({ error, reason = error }) {
   if (reason instanceof WebAssembly.RuntimeError || `${reason?.stack}`.includes(wasm)) tell("crashed");
 }
 
+// Tells when only the density of the screen changes: the window moves to another one. A query holds for one density.
+function followDensity() {
+  const changed = () => {
+    dispatchEvent(new Event("resize"));
+    followDensity();
+  };
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", changed, { once: true });
+}
+followDensity();
+
 try {
   if (layers.length > 0) early("layers", extension());
   await Promise.all([begin(), program(), style()]);

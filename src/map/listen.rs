@@ -7,14 +7,12 @@ use engine::input::{
     Captured, Modifiers, PointerInput, PointerKind, PointerType, Reaction, WheelInput, WheelMode,
 };
 use engine::{Px, Size, keyboard};
-use js_sys::{Function, Reflect};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, Event, HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver,
-    ResizeObserverBoxOptions, ResizeObserverOptions, WheelEvent,
+    Element, Event, HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver, WheelEvent,
 };
 
 /// Listens to the map for as long as the app lives.
@@ -72,22 +70,15 @@ pub fn follow_size(map: &MapHandle, root: &HtmlElement) {
     measure(map, root);
     let observed = Closure::<dyn FnMut()>::new(move || measure(&handle, &element));
     if let Ok(observer) = ResizeObserver::new(observed.as_ref().unchecked_ref()) {
-        observe(&observer, root);
+        observer.observe(root);
         react::keep(Observed(observer, observed));
     }
-}
-
-/// Also tells when only the density changes, as when the window moves to another screen; WebKit refuses that, and tells of sizes alone.
-fn observe(observer: &ResizeObserver, root: &HtmlElement) {
-    let options = ResizeObserverOptions::new();
-    options.set_box(ResizeObserverBoxOptions::DevicePixelContentBox);
-    let observe = Reflect::get(observer, &"observe".into());
-    let observe = observe.map(|function| function.unchecked_into::<Function>());
-    if observe
-        .and_then(|observe| observe.call2(observer, root, &options))
-        .is_err()
-    {
-        observer.observe(root);
+    // boot.js makes this event when only the density changes.
+    if let Some(window) = dom::window() {
+        let (handle, element) = (map.clone(), root.clone());
+        react::listen(&window, "resize", move |_: Event| {
+            measure(&handle, &element)
+        });
     }
 }
 

@@ -277,8 +277,6 @@ impl Stage {
     /// One frame: the camera moves, the overlays follow, the canvas is painted or moved; at rest, all that follows the map is told.
     pub fn frame(&mut self, now_ms: f64) -> Todo {
         let mut todo = Todo::default();
-        // Some browsers do not tell of another density. This frame paints what it empties.
-        let _frame = self.resize(self.control.camera().size());
         let moving = self.control.step(now_ms);
         let camera = self.control.camera();
         let picture = self.canvas.picture(&camera);

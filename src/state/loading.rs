@@ -4,39 +4,41 @@ use crate::browser::fetch::{self, FetchError};
 use crate::browser::react;
 use crate::state::{Lack, Loadable, Notice, Store};
 use leptos::prelude::*;
-use model::data::{FileKind, SheetTree, decode_catalogue, decode_one};
-use model::domain::Target;
+use model::data::{FileKind, Partial, SheetTree, decode_catalogue, decode_one};
+use model::domain::{Catalogue, Target};
+use std::pin::Pin;
 use std::sync::Arc;
 
 /// The file of the catalogue.
 const CATALOGUE: &str = "data/catalogue.bin";
 
-/// Reads the catalogue once it has come; what is damaged is told, what is whole is shown.
-pub async fn load_catalogue(store: Store) {
-    let texts = store.texts;
-    let read = fetch::bytes(CATALOGUE)
-        .await
-        .and_then(|bytes| decode_catalogue(&bytes).map_err(FetchError::Unreadable));
-    match read {
-        Ok(partial) => {
-            let count = partial.value.initiatives.len();
-            if partial.lost > 0 {
-                store.tell(Notice::error((texts.partly_read)(
-                    count,
-                    count + partial.lost,
-                )));
+/// Reads the catalogue once it has come; what is damaged is told, what is whole is shown. Boxed: one copy for all callers.
+pub fn load_catalogue(store: Store) -> Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(async move {
+        match fetch::bytes(CATALOGUE).await.and_then(read_catalogue) {
+            Ok(partial) => keep_catalogue(store, partial),
+            Err(error) => {
+                let texts = store.texts.files;
+                let sentence = (texts.file_failed)(CATALOGUE, &error.words(texts));
+                store.tell(Notice::lack(Lack::Catalogue, sentence.clone()));
+                store.catalogue.set(Loadable::Failed(sentence));
             }
-            store.found(Lack::Catalogue);
-            store
-                .catalogue
-                .set(Loadable::Ready(Arc::new(partial.value)));
         }
-        Err(error) => {
-            let sentence = (texts.files.file_failed)(CATALOGUE, &error.words(texts.files));
-            store.tell(Notice::lack(Lack::Catalogue, sentence.clone()));
-            store.catalogue.set(Loadable::Failed(sentence));
-        }
+    })
+}
+
+fn read_catalogue(bytes: Vec<u8>) -> Result<Partial<Catalogue>, FetchError> {
+    decode_catalogue(&bytes).map_err(FetchError::Unreadable)
+}
+
+fn keep_catalogue(store: Store, Partial { value, lost }: Partial<Catalogue>) {
+    if lost > 0 {
+        let count = value.initiatives.len();
+        let sentence = (store.texts.partly_read)(count, count + lost);
+        store.tell(Notice::error(sentence));
     }
+    store.found(Lack::Catalogue);
+    store.catalogue.set(Loadable::Ready(Arc::new(value)));
 }
 
 /// Asks for the catalogue again when it did not come.

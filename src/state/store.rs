@@ -185,11 +185,11 @@ impl Store {
 
     /// What had not come has: its messages go.
     pub fn found(&self, lack: Lack) {
-        let is_it = |notice: &Notice| notice.lack == Some(lack);
-        if self.notices.read_untracked().iter().any(is_it) {
-            self.notices
-                .update(|notices| notices.retain(|notice| !is_it(notice)));
-        }
+        self.notices.maybe_update(|notices| {
+            let before = notices.len();
+            notices.retain(|notice| notice.lack != Some(lack));
+            notices.len() < before
+        });
     }
 }
 

@@ -1,6 +1,6 @@
 //! Messages to the visitor: what happened and what to do.
 
-use super::reactive::click;
+use super::reactive::{self, click};
 use crate::state::Notice;
 use crate::state::store;
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub fn Notices() -> impl IntoView {
         };
         view! {
             <p class="notice" class:serious=serious>
-                <span prop:textContent=said></span>
+                <span prop:textContent=reactive::text(move || said.clone())></span>
                 {lack.map(|_| view! { <button type="button" class="button" on:click=click(retry)>{texts.retry}</button> })}
                 <button type="button" class="icon-button" aria-label=texts.dismiss on:click=click(move || close(&text))>
                     <span aria-hidden="true">"×"</span>

@@ -96,12 +96,13 @@ pub fn departement_of(commune: &str) -> &str {
 
 /// The commune of a municipal arrondissement of Paris, Lyon or Marseille, from its INSEE code; any other code is its own.
 pub fn commune_of(code: &str) -> &str {
-    match code.parse() {
-        Ok(75101..=75120) => "75056",
-        Ok(69381..=69389) => "69123",
-        Ok(13201..=13216) => "13055",
-        _ => code,
-    }
+    const CITIES: [[&str; 3]; 3] = [
+        ["75101", "75120", "75056"],
+        ["69381", "69389", "69123"],
+        ["13201", "13216", "13055"],
+    ];
+    let is_of = |[first, last, _]: &&[&str; 3]| (*first..=*last).contains(&code);
+    CITIES.iter().find(is_of).map_or(code, |[.., city]| city)
 }
 
 impl core::fmt::Display for Territory {
