@@ -4,7 +4,7 @@ use crate::browser::react::{self, Scope};
 use crate::browser::{dom, fetch, focus, links, url};
 use crate::map::MapHandle;
 use crate::overlays::initiatives::{self, Initiatives, SharedInitiatives};
-use crate::overlays::layers::{self, SharedLayers};
+use crate::overlays::layers;
 use crate::state::loading;
 use crate::state::{Notice, Store};
 use crate::ui::controls::{Controls, MapFoot, WheelHint};
@@ -36,7 +36,7 @@ impl Drop for App {
 struct Drawn {
     map: MapHandle,
     initiatives: SharedInitiatives,
-    layers: Option<SharedLayers>,
+    layers: Option<layers::Asked>,
 }
 
 impl App {
@@ -138,8 +138,9 @@ fn interface(page: &Page, store: Store, drawn: Option<Drawn>, has_view: bool) {
     }) = &drawn
     {
         initiatives::attend(map, initiatives, &page.map.markers, store, has_view);
-        if let Some(layers) = layers {
-            layers::mount(layers, store);
+        if let Some(asked) = layers {
+            layers::mount(&asked.layers, store);
+            layers::follow(asked, store);
         }
         map.attend();
     }

@@ -19,9 +19,9 @@ use engine::opening::PAINTED_AT_LATEST_MS;
 use engine::{Camera, Insets, Intent, MAX_ZOOM, Setting, views};
 use leptos::prelude::{GetUntracked, Set, Track};
 use model::address::View;
-use model::basemaps::Outline;
-use model::data::basemap::Basemap;
-use model::domain::Territory;
+use model::basemaps::{NEARBY, Outline, TOWNS};
+use model::data::basemap::{Basemap, LayerKind};
+use model::domain::{Territory, departement_of};
 pub use page::Elements;
 pub use stage::SharedOverlay;
 use stage::Stage;
@@ -189,32 +189,50 @@ impl MapHandle {
     /// Looks for a territory in its file, fetched if need be.
     pub async fn seek(&self, territory: &Territory) -> Sought {
         let Outline { file, layer, code } = Outline::of(territory);
-        let here = self.0.stage.borrow().basemaps.get(&file).cloned();
-        let basemap = match here {
-            Some(basemap) => basemap,
-            None => match fetch_basemap(&file).await {
-                Ok(fetched) => {
-                    self.change(|stage| stage.keep(&file, Some(fetched.clone())));
-                    fetched
-                }
-                // There is a file for each département that exists.
-                Err(FetchError::Status(404)) => return Sought::Unknown,
-                Err(_) => {
-                    self.change(|stage| stage.keep(&file, None));
-                    return Sought::Unreachable;
-                }
-            },
+        let basemap = match self.basemap(&file).await {
+            Ok(basemap) => basemap,
+            Err(FetchError::Status(404)) if !self.is_of_france(&code) => return Sought::Unknown,
+            Err(_) => {
+                self.change(|stage| stage.keep(&file, None));
+                return Sought::Unreachable;
+            }
         };
         let found = basemap.layer(layer);
         let Some(feature) = found.and_then(|layer| layer.feature(&code)) else {
             return Sought::Unknown;
         };
         let mut name = feature.name.clone();
+        if name.is_empty() {
+            // A commune: its file names the small ones, that of France the towns.
+            let nearby = self.basemap(NEARBY).await.ok();
+            let places = nearby.iter().chain([&basemap]).flat_map(|map| map.places());
+            let named = places.into_iter().find(|place| place.code == code);
+            name = named.map_or_else(String::new, |place| place.name.clone());
+        }
         if code != territory.code {
             // An arrondissement, seen as its commune.
             name = format!("{name} ({})", territory.code);
         }
         Sought::Found(name, feature.bounds)
+    }
+
+    /// A file of the basemap, fetched if need be.
+    async fn basemap(&self, file: &str) -> Result<Rc<Basemap>, FetchError> {
+        let here = self.0.stage.borrow().basemaps.get(file).cloned();
+        if let Some(here) = here {
+            return Ok(here);
+        }
+        let fetched = fetch_basemap(file).await?;
+        self.change(|stage| stage.keep(file, Some(fetched.clone())));
+        Ok(fetched)
+    }
+
+    /// Whether a commune's département has a file, as far as is known.
+    fn is_of_france(&self, commune: &str) -> bool {
+        let stage = self.0.stage.borrow();
+        let france = stage.basemaps.get(TOWNS);
+        let departements = france.and_then(|france| france.layer(LayerKind::Departement));
+        departements.is_none_or(|layer| layer.feature(departement_of(commune)).is_some())
     }
 
     /// Goes where a territory is seen as a whole.

@@ -228,9 +228,17 @@ impl Drop for Layers {
     }
 }
 
+/// The layers, and what asks for them.
+#[derive(Clone)]
+pub struct Asked {
+    /// They are empty as long as the extension is not here.
+    pub layers: SharedLayers,
+    load: Rc<dyn Fn()>,
+}
+
 /// Adds the layers to the map once the extension is there; as long as it does not come, it is asked for again. `ask` returns a promise
 /// of it. `markers`: the group above which no point stands.
-pub fn start(map: &MapHandle, store: Store, ask: Function, markers: &HtmlElement) -> SharedLayers {
+pub fn start(map: &MapHandle, store: Store, ask: Function, markers: &HtmlElement) -> Asked {
     let layers = Rc::new(RefCell::new(Layers {
         extension: None,
         coming: false,
@@ -239,11 +247,19 @@ pub fn start(map: &MapHandle, store: Store, ask: Function, markers: &HtmlElement
     let (map, markers, asked_for) = (map.clone(), markers.clone(), layers.clone());
     let load = move || load(&map, store, &asked_for, &ask, &markers);
     load();
+    Asked {
+        layers,
+        load: Rc::new(load),
+    }
+}
+
+/// Asks again for what did not come, as long as the app lives.
+pub fn follow(Asked { load, .. }: &Asked, store: Store) {
+    let load = load.clone();
     react::effect(move || {
         store.retry.track();
         load();
     });
-    layers
 }
 
 /// Asks for the extension, unless it is here or on its way; once here, it asks for what it lacks.

@@ -21,17 +21,17 @@ const FILES = {
   "rescue.js": { path: /\/rescue\.js/ },
   "the program": { path: /\/app-\w+\.wasm/ },
   "the catalogue": { path: /\/catalogue\.bin/ },
-  "a sheet": { path: /\/mundo-gusto\.bin/, address: `?${SHEET}`, shown: (person) => person.first("heading", "Les leviers de la collectivité") },
+  "a sheet": { path: /\/mundo-gusto\.bin/, address: `?${SHEET}`, shown: () => person.first("heading", "Les leviers de la collectivité") },
   "France from afar": { path: /\/france-l0\.bin/ },
   "the water": { path: /\/water-l0\.bin/ },
   "France from nearby": { path: /\/france-l1\.bin/, address: "?lang=fr#8/48.1/-1.7" },
   "communes": { path: /\/communes-35\.bin/, address: "?lang=fr#11/48.1/-1.7" },
-  "communes of a territory": { path: /\/communes-35\.bin/, address: "?territoire=commune:35238", shown: (person) => person.first("button", "Ne plus limiter à Rennes") },
+  "communes of a territory": { path: /\/communes-35\.bin/, address: "?territoire=commune:35238", shown: () => person.first("button", "Ne plus limiter à Rennes") },
   "the script of layers": { path: /\/layers-\w+\.js/, address: `?${LAYER}`, layer: true },
   "the program of layers": { path: /\/layers-\w+\.wasm/, address: `?${LAYER}`, layer: true },
   "what a layer is": { path: /\/essai\/layer\.bin/, address: `?${LAYER}`, layer: true },
   "the points of a layer": { path: /\/essai\/points\.bin/, address: `?${LAYER}`, layer: true },
-  "names of a layer": { path: /\/essai\/names-0\.bin/, address: `?${LAYER}#14/47/2`, layer: true, shown: async (person) => (await person.markers()).some((name) => name.startsWith("Lieu seul")) },
+  "names of a layer": { path: /\/essai\/names-0\.bin/, address: `?${LAYER}#14/47/2`, layer: true, shown: async () => (await person.markers()).some((name) => name.startsWith("Lieu seul")) },
 };
 
 const SOON_MS = 10_000;
@@ -83,20 +83,30 @@ function breaks(pattern, happens) {
   };
 }
 
+const isListed = () => person.first("status", /affichée/);
+
 // Everything that was asked for is on screen, and nothing is said to be missing.
-async function isWhole({ layer, shown = () => true }) {
+async function isWhole({ layer, shown = isListed }) {
   const { ready, layer: points } = await browser.executeScript("return { ...document.documentElement?.dataset }");
   if (ready !== "carte" || (layer && points !== "ready")) return false;
-  return Boolean(!(await person.first("alert")) && (await person.first("status", /affichée/)) && (await shown(person)));
+  return !(await person.first("alert")) && Boolean(await shown());
 }
+
+// The page says without any script that the map is late, which is true after some seconds.
+async function isSaidToBeLate() {
+  const [late] = await browser.findElements({ css: ".late" });
+  return Boolean(await late?.isDisplayed()) && (await browser.executeScript("return performance.now() > 7000"));
+}
+
+// A page that waits for its style sheet is in the document, not on screen.
+const isPainted = () => browser.executeScript("return performance.getEntriesByName('first-contentful-paint').length > 0");
 
 // The visitor is told, can try again, and has the list. Returns what tries again.
 async function isTold() {
-  const [late] = await browser.findElements({ css: ".late" });
-  const told = (await person.first("alert", /\S.{20}/s)) ?? (await late?.isDisplayed());
+  const told = (await person.first("alert", /\S.{20}/s)) ?? (await isSaidToBeLate());
   const again = (await person.first("button", /Réessayer|Recharger/)) ?? (await person.first("link", /Recharger la page/));
-  const list = (await person.first("link", /^Mundo Gusto/)) ?? (await person.first("link", /Retour à la liste/));
-  return told && again && list && again.element;
+  const lists = await browser.executeScript("return document.querySelectorAll('a[href*=initiative]').length > 0");
+  return told && again && lists && again.element;
 }
 
 const all = process.env.FAULTS === "all";
@@ -109,6 +119,7 @@ Object.entries(FILES).forEach(([file, row], position) => {
       await browser.get(server.url + (row.address ?? ""));
       const { whole, again } = await person.until(
         async () => {
+          if (!(await isPainted())) return false;
           if (await isWhole(row)) return { whole: true };
           const again = await isTold();
           return again && { again };

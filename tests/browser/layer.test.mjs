@@ -37,6 +37,8 @@ before(async () => {
   const other = join(folder, "autres.csv");
   writeFileSync(other, csv().replaceAll("Lieu", "Autre"));
   points(other, "autres", "Autres lieux");
+  writeFileSync(join(folder, "tas.csv"), heap(250));
+  points(join(folder, "tas.csv"), "tas", "Un tas");
   execFileSync("cp", ["-r", join(folder, "essai"), join(folder, "abimee")]);
   const damaged = readFileSync(join(folder, "abimee/points.bin"));
   damaged[40] ^= 1;
@@ -68,6 +70,9 @@ after(async () => {
   await server?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+// So many points at one address.
+const heap = (count) => ["lat,lon,nom,type", ...Array.from({ length: count }, (_, i) => `47,2,Lieu ${i + 1},Association`)].join("\n");
 
 function points(file, id, title) {
   execFileSync("./leviers", ["points", file, "--id", id, "--title", title, "--credit", "Inventés pour l’essai", "--out", folder], { stdio: ["ignore", "ignore", "inherit"] });
@@ -160,6 +165,24 @@ test("the list has the points in view, and opens their panel", async () => {
   await person.isAccessible("a point");
   await person.presses(Key.ESCAPE);
   await person.seesNo("region", name);
+});
+
+test("points that no view tells apart open the list", async () => {
+  await shown("?couche=tas#12/47/2");
+  await browser.executeScript("document.querySelector('.points .cluster').click()");
+  await person.focusIs(/^250 points dans la vue$/);
+  await person.sees("button", /^Lieu \d+$/);
+});
+
+test("an address with hundreds of layers asks for seven at most, and says so once", async () => {
+  asked.length = 0;
+  const ids = Array.from({ length: 600 }, (_, i) => `rien-${i}`);
+  await firstView(browser, `${server.url}?couche=${["essai", "essai", ...ids].join()}`);
+  await ready();
+  assert.equal(new Set(asked.filter((path) => path.endsWith("layer.bin"))).size, 7);
+  const said = await browser.executeScript("return [...document.querySelectorAll('.notices .notice')].map((notice) => notice.innerText)");
+  assert.equal(said.length, 7, said.join("\n")); // six that do not exist, and one for all the others
+  assert.equal((await browser.findElements(By.css(".layer"))).length, 7);
 });
 
 test("the keyboard walks through the list, which follows it", async () => {

@@ -22,6 +22,9 @@ const NAMES_MS: i32 = 120;
 /// How long the map rests before the list follows it, in milliseconds.
 const REST_MS: i32 = 120;
 
+/// How long a file may send nothing before the visitor is told, in milliseconds.
+pub const LATE_MS: i32 = 8000;
+
 /// The state and the host. Events of the page hold it weakly: it ends with the app.
 #[derive(Clone)]
 pub struct Handle(Rc<Shared>);

@@ -1,6 +1,6 @@
 //! Loads a layer: first what it is, then, if there is memory enough, its points, with their progress.
 
-use crate::handle::Handle;
+use crate::handle::{Handle, LATE_MS};
 use crate::layer::LayerState;
 use crate::request::Request;
 use engine::{PointSet, memory};
@@ -15,8 +15,6 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 const LIKELY_MEMORY: f64 = 4e9;
 /// The share of a device's memory that layers may take.
 const SHARE: f64 = 0.125;
-/// How long the points may send nothing before the visitor is told, in milliseconds.
-const LATE_MS: i32 = 8000;
 /// The file that tells of a layer, and that of its points.
 const LAYER: &str = "layer";
 const POINTS: &str = "points";

@@ -96,6 +96,13 @@ impl Names {
         }
     }
 
+    /// A block is late: as long as it has not come, it counts as missing. Returns whether it is.
+    pub fn is_late(&mut self, layer: usize, number: u32) -> bool {
+        let block = self.block_mut(layer, number);
+        let late = block.filter(|block| block.request.is_some());
+        late.is_some_and(|block| !std::mem::replace(&mut block.missing, true))
+    }
+
     /// Whether a block did not come.
     pub fn lacks(&self) -> bool {
         self.blocks.iter().any(|block| block.missing)

@@ -1,6 +1,6 @@
 //! Fetches the names that the screen lacks.
 
-use crate::handle::{Handle, focus_on};
+use crate::handle::{Handle, LATE_MS, focus_on};
 use crate::names::Abort;
 use crate::state::State;
 use gloo_net::http::{Request, RequestBuilder};
@@ -30,6 +30,12 @@ impl Handle {
                 }
             });
             self.state_mut().names.on_its_way(layer, block, abort);
+            self.later(LATE_MS, move |handle| {
+                let late = handle.state_mut().names.is_late(layer, block);
+                if late {
+                    handle.tell_names();
+                }
+            });
         }
     }
 
@@ -44,10 +50,15 @@ impl Handle {
         let focus = self.state_mut().keep_names(layer, block, bytes);
         focus_on(focus);
         self.repaint();
-        let names_failed = self.state().texts.names_failed;
         if self.state().names.lacks() {
-            self.tell(names_failed.to_owned());
+            self.tell_names();
         }
         self.tell_found();
+    }
+
+    /// Tells that names are missing.
+    fn tell_names(&self) {
+        let sentence = self.state().texts.names_failed;
+        self.tell(sentence.to_owned());
     }
 }

@@ -15,11 +15,13 @@ const MAX_COMMUNE_FILES: usize = 32;
 /// The files of two levels of detail, far and close, from the back to the front.
 const LEVELLED: [[&str; 2]; 3] = [
     ["neighbours-l0", "neighbours-l1"],
-    [TOWNS, "france-l1"],
+    [TOWNS, NEARBY],
     ["water-l0", "water-l1"],
 ];
 /// The file of France, seen from afar: towns, régions, départements. Files of communes take its place when closer.
 pub const TOWNS: &str = "france-l0";
+/// The same, seen from nearby.
+pub const NEARBY: &str = "france-l1";
 /// What the close view adds.
 const TRANSPORT: &str = "transport";
 /// The file of the communes of a département is called so, with its code.
@@ -205,8 +207,8 @@ impl Outline {
         let (file, layer) = match territory.kind {
             TerritoryKind::Region => (TOWNS.to_owned(), LayerKind::Region),
             TerritoryKind::Departement => (TOWNS.to_owned(), LayerKind::Departement),
-            TerritoryKind::Epci => ("france-l1".to_owned(), LayerKind::Epci),
-            TerritoryKind::Ept => ("france-l1".to_owned(), LayerKind::Ept),
+            TerritoryKind::Epci => (NEARBY.to_owned(), LayerKind::Epci),
+            TerritoryKind::Ept => (NEARBY.to_owned(), LayerKind::Ept),
             TerritoryKind::Commune => (
                 communes_of(departement_of(&territory.code)),
                 LayerKind::Commune,

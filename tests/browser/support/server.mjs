@@ -21,16 +21,17 @@ export async function serve(folder, { port = 0, base = "/", brotli = false, touc
       response.setHeader("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-  const server = createServer((request, response) => {
+  function answer(request, response) {
     const missing = () => response.writeHead(404, { "Content-Type": "text/plain" }).end("404\n");
-    if (touch(request, response)) return;
     if (!request.url.startsWith(base)) return missing();
     request.url = request.url.slice(base.length - 1);
     files(request, response, missing);
-  });
+  }
+  const server = createServer((request, response) => touch(request, response) || answer(request, response));
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}${base}`,
+    answer, // what `touch` kept back
     close: () => (server.closeAllConnections(), new Promise((resolve) => server.close(resolve))),
   };
 }
