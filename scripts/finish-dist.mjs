@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { buildSync, transformSync } from "esbuild";
+import { shortened } from "./short-imports.mjs";
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: dist } = process.env;
 const RELEASE = TRUNK_PROFILE === "release";
@@ -58,13 +59,27 @@ html = html.replace('href="data/', `href="data/${data}/`).replace(" data-wasm=",
 const PROGRAM = /<link rel="modulepreload" href="([^"]*)"[^>]*>(<link rel="preload"[^>]*type="application\/wasm">)/;
 const [, glue, program] = html.match(PROGRAM);
 html = html.replace(PROGRAM, "").replace(` data-glue="${glue}"`, "").replace(/<script type="module" async src="[^"]*boot.*?<\/script>/, (script) => `${script}\n  ${program}`);
+shorten("app", resolve(dist, glue));
 const boot = join(dist, "boot.js");
 buildSync({ entryPoints: [boot], outfile: boot, allowOverwrite: true, bundle: true, format: "esm", target: "es2022", charset: "utf8", alias: { glue: resolve(dist, glue) } });
 rmSync(join(dist, glue));
 
+// The file of a program.
+function programOf(stem) {
+  return readdirSync(dist).find((name) => name.startsWith(stem) && name.endsWith("_bg.wasm"));
+}
+
+// Writes a program and its glue again, with short names for what one takes from the other.
+function shorten(stem, gluePath) {
+  const path = join(dist, programOf(stem));
+  const { program, glue } = shortened(readFileSync(path), readFileSync(gluePath, "utf8"));
+  writeFileSync(path, program);
+  writeFileSync(gluePath, glue);
+}
+
 // Names a program after its content: Trunk named it after what it was before wasm-opt, or not at all. Returns both names.
 function programs(stem) {
-  const old = readdirSync(dist).find((name) => name.startsWith(stem) && name.endsWith("_bg.wasm"));
+  const old = programOf(stem);
   const name = `${stem}-${named(readFileSync(join(dist, old)))}_bg.wasm`;
   renameSync(join(dist, old), join(dist, name));
   return [old, name];
@@ -74,6 +89,7 @@ html = html.replaceAll(...programs("app"));
 // The extensions, each a script that loads a program: boot.js finds them by an attribute of its own tag.
 for (const extension of ["layers"]) {
   const script = join(dist, `${extension}.js`);
+  shorten(extension, script);
   writeFileSync(script, readFileSync(script, "utf8").replaceAll(...programs(extension)));
   html = html.replace(" data-wasm=", ` data-${extension}="./${extension}.js" data-wasm=`);
 }
