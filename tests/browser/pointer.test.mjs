@@ -56,7 +56,8 @@ test("a finger that begins on a mark moves the map, and a tap is the mark's", { 
   await person.rests();
   assert.equal((await person.address()).searchParams.get("initiative"), null);
   const [moved, there] = [await centre(), await mark()];
-  await browser.sendDevToolsCommand("Input.synthesizeTapGesture", { x: there.x, y: there.y });
+  await touch("touchStart", [there.x, there.y]);
+  await touch("touchEnd");
   await person.addressIs(({ hash, searchParams }) => hash !== moved || searchParams.has("initiative"), "what a tap on a mark asks for");
 });
 
