@@ -27,6 +27,14 @@ impl Gazetteer {
         Some(self.communes.get(current)?.name.as_str())
     }
 
+    /// The commune whose code this would be with the zero that spreadsheets take away from its start: « 1001 » for « 01001 ».
+    pub fn with_its_zero(&self, code: &str) -> Option<(String, &str)> {
+        let is_cut = code.len() == 4 && code.bytes().all(|byte| byte.is_ascii_digit());
+        let whole = format!("0{code}");
+        let name = is_cut.then(|| self.commune_name(&whole))??;
+        Some((whole, name))
+    }
+
     /// Every région with its name, by name.
     pub fn regions(&self) -> Vec<(Territory, String)> {
         let named = self.regions.iter().map(|(code, area)| {
