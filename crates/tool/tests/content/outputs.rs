@@ -95,7 +95,7 @@ fn an_interrupted_layer_leaves_the_former_one_whole() {
     assert_eq!(whole(&out.join("essai")), "Ancien");
     assert_eq!(
         hidden(&out),
-        [PathBuf::new(); 0],
+        Vec::<PathBuf>::new(),
         "leftovers are removed by the next run"
     );
 }
@@ -115,7 +115,7 @@ fn two_layers_at_once_leave_one_whole() {
         .collect();
     assert!(children.into_iter().all(ended));
     assert!(["Un", "Deux", "Trois"].contains(&whole(&out.join("essai")).as_str()));
-    assert_eq!(hidden(&out), [PathBuf::new(); 0]);
+    assert_eq!(hidden(&out), Vec::<PathBuf>::new());
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn what_a_former_version_left_half_written_is_replaced() {
     table(&path, "Seul", 10);
     assert!(points(&path, &out).status().unwrap().success());
     assert_eq!(whole(&out.join("essai")), "Seul");
-    assert_eq!(hidden(&out), [PathBuf::new(); 0]);
+    assert_eq!(hidden(&out), Vec::<PathBuf>::new());
 }
 
 #[test]
