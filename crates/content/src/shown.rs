@@ -32,7 +32,19 @@ pub fn told(message: &str) -> String {
     shown
 }
 
-/// The same on each line of a message.
+/// A text of any number of lines, with the codes of hostile characters in their place. Nothing is cut.
+pub fn escaped(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match Hostile::of(c) {
+            Some(_) => shown.push_str(&format!("<{}>", code(c))),
+            None => shown.push(c),
+        }
+    }
+    shown
+}
+
+/// The same as [`told`] on each line of a message.
 pub fn told_lines(message: &str) -> String {
     message.lines().map(told).collect::<Vec<_>>().join("\n")
 }

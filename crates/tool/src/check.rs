@@ -40,5 +40,8 @@ pub fn check_folder(
 
 /// Checks the content against the documents' texts of a folder.
 pub fn check_sources(content: &Content, folder: &Path, shown_as: &str) -> Vec<Problem> {
-    content::check_sources(content, |name| fs::read(folder.join(name)).ok(), shown_as)
+    // A pipe of that name would be waited for.
+    let is_file = |name: &str| fs::metadata(folder.join(name)).is_ok_and(|found| found.is_file());
+    let read = |name: &str| is_file(name).then(|| fs::read(folder.join(name)).ok())?;
+    content::check_sources(content, read, shown_as)
 }

@@ -2,7 +2,7 @@
 
 use super::build::{PagesTo, build_site};
 use super::project::in_project;
-use super::say::{Closed, print, say, warn};
+use super::say::{Closed, say, warn};
 use super::{
     PointsOptions, Stats, basemap, check_folder, make_points, new_sheet, open_gazetteer, watch,
 };
@@ -203,9 +203,9 @@ fn stats(folder: &Path, all_ids: bool, geodata: &Geodata) -> Result<()> {
     let content = check_folder(folder, None, &gazetteer)?;
     let stats = Stats::of(&content, &gazetteer);
     if all_ids {
-        print(&format!("{stats:#}"))?;
+        say(format!("{stats:#}").trim_end())?;
     } else {
-        print(&stats.to_string())?;
+        say(stats.to_string().trim_end())?;
     }
     if content.report.errors() > 0 {
         say(

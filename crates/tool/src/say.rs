@@ -1,7 +1,7 @@
 //! What the command prints. A reader that goes away (`leviers check | head -1`) ends it without a word.
 
 use anyhow::{Context, Result};
-use content::shown::told_lines;
+use content::shown::{escaped, told_lines};
 use core::fmt::{self, Display};
 use std::io::{ErrorKind, Write, stderr, stdout};
 
@@ -17,15 +17,15 @@ impl Display for Closed {
 
 impl std::error::Error for Closed {}
 
-/// Prints a text and an end of line.
+/// Prints a text and an end of line. What a terminal would obey in it is shown as a code.
 ///
 /// # Errors
 /// [`Closed`] when the reader has gone, another error when the text cannot be written.
 pub fn say(text: impl Display) -> Result<()> {
-    print(&format!("{text}\n"))
+    print(&format!("{}\n", escaped(&text.to_string())))
 }
 
-/// Prints a text.
+/// Prints what a terminal may obey.
 ///
 /// # Errors
 /// As [`say`].

@@ -74,3 +74,23 @@ fn in_full(name: &str) -> String {
     .find_map(|(short, long)| name.strip_prefix(short).map(|rest| format!("{long}{rest}")))
     .unwrap_or_else(|| name.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_without_its_zero_is_recognised() {
+        let communes = "type\tinsee\tnom\tcodes_postaux\tcommune_parente\tepci\tlon\tlat\tpop\n\
+            C\t01001\tL'Abergement-Clémenciat\t01400\t\t\t4.92\t46.15\t800\n";
+        let territories =
+            r#"{"regions":[],"departements":[],"epci":[],"ept":[],"mergers":{"01002":"01001"}}"#;
+        let gazetteer = Gazetteer::read(communes.as_bytes(), territories.as_bytes()).unwrap();
+        let found = |code| gazetteer.with_its_zero(code).map(|(code, _)| code);
+        assert_eq!(found("1001"), Some("01001".to_owned()));
+        assert_eq!(found("1002"), Some("01002".to_owned()), "it has merged");
+        for code in ["1003", "01001", "100", "é01", "1O01"] {
+            assert_eq!(found(code), None, "{code}");
+        }
+    }
+}

@@ -201,6 +201,7 @@ impl Header<'_> {
 
     fn listed(&self) -> String {
         let titles = self.titles.iter().map(String::as_str);
-        format!("Colonnes trouvées : {}.", listed(titles))
+        let named = titles.filter(|title| !title.is_empty());
+        format!("Colonnes trouvées : {}.", listed(named))
     }
 }

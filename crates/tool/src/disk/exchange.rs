@@ -22,7 +22,7 @@ pub fn exchange(one: &Path, other: &Path) -> io::Result<()> {
 
 /// For an instant `other` is missing: what is interrupted right then has to be run again.
 fn in_turn(one: &Path, other: &Path) -> io::Result<()> {
-    let between = one.with_extension("autre.partiel");
+    let between = one.with_extension("autre.tmp");
     std::fs::rename(other, &between)?;
     std::fs::rename(one, other)?;
     std::fs::rename(between, one)
@@ -38,7 +38,7 @@ mod tests {
         let root = std::env::temp_dir().join(format!("leviers-exchange-{}", std::process::id()));
         type Exchange = fn(&Path, &Path) -> io::Result<()>;
         for way in [exchange as Exchange, in_turn] {
-            let (one, other) = (root.join("one.1.partiel"), root.join("other"));
+            let (one, other) = (root.join("one.1.tmp"), root.join("other"));
             for folder in [&one, &other] {
                 fs::create_dir_all(folder).unwrap();
                 fs::write(folder.join("name"), folder.to_str().unwrap()).unwrap();

@@ -24,7 +24,7 @@ pub struct OutputFile {
 }
 
 /// What the name of a folder that is being written ends with.
-const BEING_WRITTEN: &str = ".partiel";
+const BEING_WRITTEN: &str = ".tmp";
 
 /// Why a file could not be written, before anything was put in place.
 fn not_written(path: &Path, error: io::Error) -> anyhow::Error {

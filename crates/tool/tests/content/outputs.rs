@@ -125,7 +125,7 @@ fn what_a_former_version_left_half_written_is_replaced() {
     for name in ["names-0.bin", "names-1.bin.tmp", "points.bin"] {
         fs::write(out.join("essai").join(name), "half").unwrap();
     }
-    fs::create_dir_all(out.join(".essai.123456.partiel/x")).unwrap();
+    fs::create_dir_all(out.join(".essai.123456.tmp/x")).unwrap();
     let path = out.join("t.csv");
     table(&path, "Seul", 10);
     assert!(points(&path, &out).status().unwrap().success());
@@ -207,7 +207,7 @@ fn files_that_do_not_change_keep_their_date_and_obsolete_ones_go() {
     let catalogue = date("data/catalogue.bin");
     fs::write(out.join("data/fr/leviers/don.bin"), "obsolete").unwrap();
     fs::write(out.join("data/catalogue.bin.tmp"), "half").unwrap();
-    fs::create_dir_all(out.join("data/.99999.partiel/fr")).unwrap();
+    fs::create_dir_all(out.join("data/.99999.tmp/fr")).unwrap();
     sleep(Duration::from_millis(20));
     renamed(&content);
     assert!(build(&content, &out).status().unwrap().success());
@@ -217,7 +217,7 @@ fn files_that_do_not_change_keep_their_date_and_obsolete_ones_go() {
     for gone in [
         "data/fr/leviers/don.bin",
         "data/catalogue.bin.tmp",
-        "data/.99999.partiel",
+        "data/.99999.tmp",
     ] {
         assert!(!out.join(gone).exists(), "{gone}");
     }

@@ -109,6 +109,40 @@ fn twenty_faults_are_told_and_the_others_counted() {
 }
 
 #[test]
+fn an_orphan_quote_swallows_nothing_in_silence() {
+    let out = folder("points-quotes");
+    fs::create_dir_all(&out).unwrap();
+    let made = |name: &str, text: &str, more: &[&str]| {
+        let path = out.join(name);
+        fs::write(&path, text).unwrap();
+        points(path.to_str().unwrap(), &out, more)
+    };
+    let good = "48.2;2;T;B\n48.3;2;T;C\n48.4;2;T;D\n";
+    let unclosed = format!("lat;lon;type;nom\n48.1;2;T;\"Les Amis du Parc\n{good}");
+    let (done, said) = made("a.csv", &unclosed, &["--partial"]);
+    assert!(
+        !done && said.contains("a.csv: ligne 2 : un guillemet s'ouvre"),
+        "{said}"
+    );
+    let closed = unclosed.replace(";D", ";D\"");
+    let (done, said) = made("b.csv", &closed, &[]);
+    assert!(
+        !done && said.contains("b.csv:2: ") && said.contains("lignes 2 à 5 mises de côté"),
+        "{said}"
+    );
+    let (done, said) = made(
+        "c.csv",
+        &format!("{closed}48.5;2;T;E\n;;;\n"),
+        &["--partial"],
+    );
+    assert!(
+        done && said.contains("3 lignes lues, 1 point, 1 laissée de côté, 1 vide."),
+        "{said}"
+    );
+    assert_eq!(names(&out), ["E"]);
+}
+
+#[test]
 fn files_that_are_no_tables_are_named_with_a_remedy() {
     let out = folder("points-formats");
     fs::create_dir_all(&out).unwrap();

@@ -19,6 +19,9 @@ pub enum Sealed {
     Records(model::data::FileKind),
 }
 
+/// Reads bytes: whether they were taken, or what is wrong with how they were read.
+pub type Read = Box<dyn Fn(&[u8]) -> Result<bool, String> + Send + Sync>;
+
 /// Something that reads bytes.
 pub struct Target {
     pub name: &'static str,
@@ -30,7 +33,7 @@ pub struct Target {
     /// The most bytes of memory at once: per byte of input, and besides.
     pub memory: (u64, u64),
     /// Whether the input was taken (`false`: refused with a sentence), or what is wrong with that.
-    pub read: Box<dyn Fn(&[u8]) -> Result<bool, String> + Send + Sync>,
+    pub read: Read,
 }
 
 impl Target {
