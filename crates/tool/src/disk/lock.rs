@@ -3,12 +3,11 @@
 use crate::say::warn;
 use anyhow::{Context, Result};
 use std::fs::{File, TryLockError};
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// A folder that no other command writes in, until this value is dropped or the process ends, however it ends.
 pub struct Lock {
-    _folder: File,
+    _folder: Option<File>,
 }
 
 /// Locks these folders, which exist, each once and in one order: two commands never wait for each other.
@@ -30,20 +29,18 @@ pub fn lock_all<'a>(folders: impl IntoIterator<Item = &'a Path>) -> Result<Vec<L
 fn lock(folder: &Path) -> Result<Lock> {
     let shown = folder.display();
     let file = File::open(folder).with_context(|| format!("Impossible d'ouvrir {shown}"))?;
-    let waited = match file.try_lock() {
-        Ok(()) => Ok(()),
+    let locked = match file.try_lock() {
         Err(TryLockError::WouldBlock) => {
             warn(format!(
                 "Une autre commande écrit dans {shown} : j'attends qu'elle finisse."
             ));
             file.lock()
         }
+        Ok(()) => Ok(()),
         Err(TryLockError::Error(error)) => Err(error),
     };
-    match waited {
-        // Some network disks have no locks: better to write without than not at all.
-        Err(error) if error.kind() == ErrorKind::Unsupported => {}
-        waited => waited.with_context(|| format!("Impossible de verrouiller {shown}"))?,
-    }
-    Ok(Lock { _folder: file })
+    // Some network disks lock no folder: better to write without than not at all.
+    Ok(Lock {
+        _folder: locked.is_ok().then_some(file),
+    })
 }

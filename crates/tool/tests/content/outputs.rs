@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 /// Every file of a folder and those inside, hidden ones too.
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -249,23 +249,68 @@ fn two_builds_at_once_leave_one_whole() {
 }
 
 #[test]
-fn an_interrupted_build_is_finished_by_the_next() {
+fn an_interrupted_build_leaves_whole_files_and_is_finished_by_the_next() {
     let (content, out) = site("build-killed");
+    let (other, other_out) = site("build-killed-other");
+    renamed(&other);
+    assert!(build(&other, &other_out).status().unwrap().success());
+    let begun = Instant::now();
     assert!(build(&content, &out).status().unwrap().success());
-    let before = files(&out);
-    renamed(&content);
-    for run in 0..8 {
-        let mut child = build(&content, &out).spawn().unwrap();
-        sleep(Duration::from_millis(run * 3));
+    let whole = begun.elapsed();
+    let inside = |root: &Path| -> BTreeMap<PathBuf, Vec<u8>> {
+        let inside = |path: PathBuf| path.strip_prefix(root).unwrap().to_owned();
+        let all = files(root)
+            .into_iter()
+            .map(|(path, bytes)| (inside(path), bytes));
+        all.filter(|(path, _)| !path.to_str().unwrap().contains("/."))
+            .collect()
+    };
+    let (old, new) = (inside(&out), inside(&other_out));
+    for run in 1..10 {
+        let mut child = build(&other, &out).spawn().unwrap();
+        sleep(whole * run / 9);
         child.kill().unwrap();
         child.wait().unwrap();
+        let found = inside(&out);
+        assert!(found.keys().eq(old.keys()));
+        for (path, bytes) in &found {
+            assert!(
+                [&old[path], &new[path]].contains(&bytes),
+                "{}",
+                path.display()
+            );
+        }
     }
-    // Read before anything is written: the gazetteer alone takes longer than that.
-    let visible =
-        |files: &BTreeMap<PathBuf, Vec<u8>>| -> Vec<Vec<u8>> { files.values().cloned().collect() };
-    assert_eq!(visible(&files(&out)).len(), visible(&before).len());
     assert!(build(&content, &out).status().unwrap().success());
+    assert_eq!(inside(&out), old);
     assert!(hidden(&out.join("data")).is_empty() && hidden(&out.join("pages")).is_empty());
+}
+
+#[test]
+fn a_basemap_that_cannot_be_compiled_leaves_the_former_one() {
+    let folder = folder("basemap");
+    let (source, out) = (folder.join("in"), folder.join("out"));
+    fs::create_dir_all(&source).unwrap();
+    let town = |name: &str| {
+        format!(
+            r#"{{"type":"Topology","arcs":[],"objects":{{"places":{{"type":"GeometryCollection","geometries":[
+            {{"type":"Point","coordinates":[0.5,0.5],"properties":{{"kind":"town","code":"02001","name":"{name}","population":12}}}}]}}}}}}"#
+        )
+    };
+    let compile = |files: &str| {
+        fs::write(source.join("files.tsv"), files).unwrap();
+        leviers(&["basemap", source.to_str().unwrap(), out.to_str().unwrap()])
+    };
+    fs::write(source.join("a.topojson"), town("Bourg")).unwrap();
+    let output = compile("a\t20\tNous\n");
+    assert!(output.status.success(), "{}", printed(&output));
+    let before = files(&out);
+    assert_eq!(before.len(), 1);
+    fs::write(source.join("a.topojson"), town("Ville")).unwrap();
+    assert!(!compile("a\t20\tNous\nb\t20\tNous\n").status.success());
+    assert_eq!(files(&out), before);
+    assert!(compile("a\t20\tNous\n").status.success());
+    assert_ne!(files(&out), before);
 }
 
 /// A full disk is a small one, mounted for the command alone. `None` where this is not allowed.

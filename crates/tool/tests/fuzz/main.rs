@@ -1,7 +1,7 @@
 //! Every decoder and every reader on bytes that nobody meant: valid files damaged, or any bytes. None panics, none asks for more memory
 //! than its input justifies, and each ends with a sentence, or with a value that is written and read again the same.
 //!
-//! `cargo test` runs a few hundred cases of each, always the same ones. `scripts/fuzz-native MINUTES [SEED]` runs others for minutes.
+//! `cargo test` runs a thousand cases of each, always the same ones. `scripts/fuzz-native MINUTES [SEED]` runs others for minutes.
 //! The input of a failure is saved; once mended, it goes to `tests/fixtures/fuzz/regressions/<target>/` and is tried each time.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 use std::{env, thread};
 
 /// Cases of a target in `cargo test`.
-const CASES: u32 = 2000;
+const CASES: u32 = 1000;
 
 /// Cases of a target at a time, when there are minutes.
 const BATCH: u32 = 200;
