@@ -16,7 +16,7 @@ use std::fs;
 use std::path::Path;
 use topology::Topology;
 
-/// Compiles every file of the list. None is replaced before all are compiled.
+/// Compiles every file of the list. None is replaced before all are compiled; those of a former list are then removed.
 ///
 /// # Errors
 /// When a file cannot be read or written, or holds something that has no place in a basemap.
@@ -44,7 +44,7 @@ pub fn run(in_dir: &Path, out_dir: &Path) -> Result<()> {
     put(&[Output {
         root: out_dir,
         files: &files,
-        owned: Vec::new(),
+        owned: vec![out_dir.to_owned()],
         extension: "bin",
     }])?;
     Ok(())

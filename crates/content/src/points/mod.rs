@@ -76,7 +76,7 @@ pub struct Made {
     pub categories: Categories,
 }
 
-/// Makes a layer of a table. With a wrong row it does so only when `partial` is set. The gazetteer names the communes of synthetic
+/// Makes a layer of a table. With a wrong row it does so only when `partial` is set and another is right. The gazetteer names the communes of synthetic
 /// points; messages name the table `file`.
 ///
 /// # Errors
@@ -114,10 +114,13 @@ pub fn make_points(
         layer: None,
         categories,
     };
-    if made.faults.total() > 0 && !request.partial {
+    if made.faults.total() > 0 && (!request.partial || rows.is_empty()) {
         return Ok(made);
     }
-    ensure!(!rows.is_empty(), "{file} : aucune ligne à garder");
+    ensure!(
+        !rows.is_empty(),
+        "{file} : aucune ligne n'a rien sous les titres des colonnes"
+    );
     made.layer = Some(layer(&rows, &made.categories, request)?);
     Ok(made)
 }

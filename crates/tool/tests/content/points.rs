@@ -140,6 +140,13 @@ fn an_orphan_quote_swallows_nothing_in_silence() {
         "{said}"
     );
     assert_eq!(names(&out), ["E"]);
+    let (done, said) = made("d.csv", "lat;lon;nom\nx;2;A\n", &["--partial"]);
+    assert!(
+        !done && said.contains("« x » n'est pas un nombre") && said.contains("Rien n'a été écrit."),
+        "{said}"
+    );
+    let (done, said) = made("e.csv", "lat;lon;nom\n;;\n", &[]);
+    assert!(!done && said.contains("aucune ligne n'a rien"), "{said}");
 }
 
 #[test]

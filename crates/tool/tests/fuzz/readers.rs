@@ -131,7 +131,15 @@ fn table(bytes: &[u8]) -> Result<bool, String> {
         return Err(format!("badly told: {told:?}"));
     }
     accounted(bytes, &made)?;
-    let (layer, files) = made.layer.as_ref().ok_or("no layer")?;
+    let placed = made.rows - made.blank - made.faults.total();
+    let Some((layer, files)) = made.layer.as_ref().filter(|_| placed > 0) else {
+        let none = placed == 0 && made.layer.is_none();
+        return if none {
+            Ok(false)
+        } else {
+            Err(format!("{placed} rows and no layer"))
+        };
+    };
     let file = |name: &str| {
         files
             .iter()
@@ -140,7 +148,6 @@ fn table(bytes: &[u8]) -> Result<bool, String> {
     };
     let points = file("points.bin").ok_or("no points")?;
     let columns = layer.columns(points).map_err(|error| error.to_string())?;
-    let placed = made.rows - made.blank - made.faults.total();
     if columns.len() != placed {
         return Err(format!("{placed} rows, {} points", columns.len()));
     }
