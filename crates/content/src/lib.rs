@@ -2,6 +2,7 @@
 
 pub mod acronyms;
 mod across;
+pub mod characters;
 mod content;
 pub mod fold;
 mod folder;
@@ -13,7 +14,9 @@ pub mod reading;
 mod rule;
 mod sheet_files;
 pub mod sheets;
+pub mod shown;
 mod sources;
+pub mod table;
 
 pub use content::{Content, Read, TextFile};
 pub use folder::read_content;

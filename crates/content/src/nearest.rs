@@ -1,7 +1,14 @@
 //! What the editor may have meant: the nearest allowed word.
 
+/// Nothing longer, in bytes, is compared.
+const LONGEST: usize = 200;
+
 /// The candidate nearest to the word, if it is near enough to be worth proposing.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // No word of ours is so long, and comparing would take time.
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = word.to_lowercase();
     candidates
         .into_iter()

@@ -1,6 +1,6 @@
 //! What is wrong in the content, and what to do about it.
 
-use super::Rule;
+use super::{Rule, shown::told};
 use core::fmt;
 
 /// One thing to correct.
@@ -28,12 +28,12 @@ impl fmt::Display for Problem {
         writeln!(
             f,
             "{}:{}: [{}]{warning} {}",
-            self.file,
+            told(&self.file),
             self.line,
             self.rule.id(),
-            self.message
+            told(&self.message)
         )?;
-        write!(f, "    → {}", self.remedy)
+        write!(f, "    → {}", told(&self.remedy))
     }
 }
 

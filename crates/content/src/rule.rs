@@ -30,6 +30,14 @@ model::closed_list! {
         EmptyText = "texte-vide",
         /// The same value twice in a list.
         RepeatedValue = "valeur-repetee",
+        /// NUL, escape or another control character, in the file or written as an escape.
+        ControlCharacter = "caractere-de-commande",
+        /// A character that overrides or isolates the direction of the text.
+        DirectionCharacter = "caractere-de-sens",
+        /// A text of characters that nobody sees.
+        InvisibleText = "texte-invisible",
+        /// A name of more than 300 characters, or another field of more than 4,000.
+        LongText = "texte-trop-long",
 
         // Closed lists.
         /// Not one of the six levers.

@@ -3,7 +3,8 @@
 use super::{
     Problem, Rule,
     fold::fold,
-    reading::{SourceFile, check_personal_data},
+    reading::{SourceFile, check_characters, check_personal_data},
+    table::{Encoding, decode as decode_text},
 };
 use std::collections::BTreeMap;
 
@@ -63,16 +64,32 @@ pub fn sheets_in(
 
 /// The text of a file. What is not UTF-8 is reported, and the rest is read all the same.
 pub fn decode(raw: &RawFile, shown_as: &str) -> SourceFile {
-    let text = String::from_utf8_lossy(&raw.bytes);
-    let file = SourceFile::new(format!("{shown_as}/{}", raw.path), &text);
-    if let Err(error) = core::str::from_utf8(&raw.bytes) {
-        file.problem(
-            error.valid_up_to(),
-            Rule::Unreadable,
-            "Le fichier n'est pas en UTF-8.",
-            "Enregistrez-le en UTF-8 (dans l'éditeur : « Enregistrer avec l'encodage »).",
-        );
+    let path = format!("{shown_as}/{}", raw.path);
+    let decoded = decode_text(&raw.bytes);
+    let valid = core::str::from_utf8(&raw.bytes);
+    if decoded.encoding == Encoding::Utf8 && valid.is_ok() {
+        let file = SourceFile::new(path, &decoded.text);
+        check_characters(&file);
+        return file;
     }
+    // With the encoding that it seems to have, so that what else is wrong can be told.
+    let file = SourceFile::new(path, &decoded.text);
+    let at = match decoded.encoding {
+        Encoding::Utf8 | Encoding::Windows1252 => {
+            valid.map_or_else(|error| error.valid_up_to(), str::len)
+        }
+        Encoding::Utf16Le | Encoding::Utf16Be => 0,
+    };
+    let seems = match decoded.encoding {
+        Encoding::Utf8 => String::new(),
+        other => format!(" mais, semble-t-il, en {other}"),
+    };
+    file.problem(
+        at,
+        Rule::Unreadable,
+        format!("Le fichier n'est pas en UTF-8{seems}."),
+        "Enregistrez-le en UTF-8 (dans l'éditeur : « Enregistrer avec l'encodage »).",
+    );
     file
 }
 

@@ -7,6 +7,7 @@
 mod tests;
 mod topology;
 
+use crate::disk::{Output, OutputFile, put};
 use anyhow::{Context, Result, anyhow, bail};
 use engine::geo::mercator;
 use model::data::basemap::{ArcRef, Basemap, NamedPlace, Point, Ring};
@@ -15,13 +16,13 @@ use std::fs;
 use std::path::Path;
 use topology::Topology;
 
-/// Compiles every file of the list.
+/// Compiles every file of the list. None is replaced before all are compiled; those of a former list are then removed.
 ///
 /// # Errors
 /// When a file cannot be read or written, or holds something that has no place in a basemap.
 pub fn run(in_dir: &Path, out_dir: &Path) -> Result<()> {
-    fs::create_dir_all(out_dir)?;
     let list = fs::read_to_string(in_dir.join("files.tsv")).context("files.tsv")?;
+    let mut files = Vec::new();
     for line in list.lines() {
         let &[name, bits, credit] = line.split('\t').collect::<Vec<_>>().as_slice() else {
             bail!("files.tsv: expected name, bits and credit, found {line:?}");
@@ -34,10 +35,18 @@ pub fn run(in_dir: &Path, out_dir: &Path) -> Result<()> {
             .with_context(|| source.display().to_string())?;
         for (name, part) in cut(name, topology) {
             let map = compile(&part, bits, credit).with_context(|| name.clone())?;
-            let target = out_dir.join(name).with_extension("bin");
-            fs::write(&target, map.encode()).with_context(|| target.display().to_string())?;
+            files.push(OutputFile {
+                path: format!("{name}.bin"),
+                bytes: map.encode(),
+            });
         }
     }
+    put(&[Output {
+        root: out_dir,
+        files: &files,
+        owned: vec![out_dir.to_owned()],
+        extension: "bin",
+    }])?;
     Ok(())
 }
 

@@ -1,8 +1,8 @@
 //! A content folder on disk, read and checked: what every command begins with.
 
-use super::read_folder;
+use super::{Folder, scan};
 use anyhow::{Context, Result};
-use content::{Content, Gazetteer, Problem, read_content};
+use content::{Content, Gazetteer, Problem, Rule, read_content};
 use std::fs;
 use std::path::Path;
 
@@ -15,12 +15,22 @@ pub fn check_folder(
     sources: Option<&Path>,
     gazetteer: &Gazetteer,
 ) -> Result<Content> {
-    let files = read_folder(folder)?;
     let shown_as = folder
         .to_str()
         .context("Le nom du dossier n'est pas en UTF-8")?
         .trim_end_matches('/');
+    let Folder { files, unreadable } = scan(folder)?;
     let mut content = read_content(&files, shown_as, gazetteer);
+    content
+        .report
+        .extend(unreadable.into_iter().map(|(path, why)| Problem {
+            file: format!("{shown_as}/{path}"),
+            line: 1,
+            rule: Rule::Unreadable,
+            message: why.to_owned(),
+            remedy:
+                "Retirez-le du dossier des fiches, ou remplacez-le par un vrai fichier.".to_owned(),
+        }));
     if let Some(sources) = sources {
         let problems = check_sources(&content, sources, shown_as);
         content.report.extend(problems);
@@ -30,5 +40,8 @@ pub fn check_folder(
 
 /// Checks the content against the documents' texts of a folder.
 pub fn check_sources(content: &Content, folder: &Path, shown_as: &str) -> Vec<Problem> {
-    content::check_sources(content, |name| fs::read(folder.join(name)).ok(), shown_as)
+    // A pipe of that name would be waited for.
+    let is_file = |name: &str| fs::metadata(folder.join(name)).is_ok_and(|found| found.is_file());
+    let read = |name: &str| is_file(name).then(|| fs::read(folder.join(name)).ok())?;
+    content::check_sources(content, read, shown_as)
 }

@@ -1,12 +1,15 @@
 //! The command line. Doc comments on the arguments are the help that editors read: they are in French.
 
+use super::build::{PagesTo, build_site};
+use super::project::in_project;
+use super::say::{Closed, say, warn};
 use super::{
-    PointsOptions, Stats, basemap, build, build_pages, check_folder, make_points, new_sheet,
-    open_gazetteer, watch,
+    PointsOptions, Stats, basemap, check_folder, make_points, new_sheet, open_gazetteer, watch,
 };
 use anyhow::{Result, bail};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use content::Gazetteer;
+use content::reading::is_site_address;
 use model::domain::TargetKind;
 use std::{
     path::{Path, PathBuf},
@@ -39,9 +42,8 @@ enum Command {
     /// Lit toutes les fiches et dit tout ce qui est à corriger
     #[command(help_template = TEMPLATE)]
     Check {
-        /// Dossier des fiches
-        #[arg(default_value = "content")]
-        content: PathBuf,
+        /// Dossier des fiches [par défaut : content du projet]
+        content: Option<PathBuf>,
         /// Dossier des textes cités : vérifie aussi les lignes citées et qu'aucune phrase n'est recopiée
         #[arg(long, value_name = "DIR")]
         sources: Option<PathBuf>,
@@ -54,9 +56,8 @@ enum Command {
     /// Compte les fiches, et dit ce qui leur manque
     #[command(help_template = TEMPLATE)]
     Stats {
-        /// Dossier des fiches
-        #[arg(default_value = "content")]
-        content: PathBuf,
+        /// Dossier des fiches [par défaut : content du projet]
+        content: Option<PathBuf>,
         /// Nomme toutes les fiches où quelque chose manque, même quand elles sont nombreuses
         #[arg(long)]
         ids: bool,
@@ -72,9 +73,9 @@ enum Command {
         /// Son nom
         #[arg(value_name = "NOM")]
         name: Vec<String>,
-        /// Dossier des fiches
-        #[arg(long, value_name = "DIR", default_value = "content")]
-        content: PathBuf,
+        /// Dossier des fiches [par défaut : content du projet]
+        #[arg(long, value_name = "DIR")]
+        content: Option<PathBuf>,
     },
     /// Vérifie, puis écrit les fichiers de la carte et les données ouvertes
     #[command(help_template = TEMPLATE)]
@@ -86,7 +87,7 @@ enum Command {
         /// Dossier où écrire aussi les pages du site
         #[arg(long, value_name = "DIR")]
         pages: Option<PathBuf>,
-        /// Adresse de la carte, à la place de celle de site.toml
+        /// Adresse http ou https de la carte, à la place de celle de site.toml
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
         #[command(flatten)]
@@ -112,18 +113,34 @@ enum Command {
 
 #[derive(Args)]
 struct Geodata {
-    /// Dossier du répertoire des communes
-    #[arg(long = "geodata", value_name = "DIR", default_value = "geodata")]
-    folder: PathBuf,
+    /// Dossier du répertoire des communes [par défaut : geodata du projet]
+    #[arg(long = "geodata", value_name = "DIR")]
+    folder: Option<PathBuf>,
 }
+
+impl Geodata {
+    fn open(&self) -> Result<Gazetteer> {
+        let folder = self.folder.clone();
+        open_gazetteer(&folder.unwrap_or_else(|| in_project("geodata")))
+    }
+}
+
+/// The folder of sheets that is named, or that of the project.
+fn sheets_in(folder: Option<PathBuf>) -> PathBuf {
+    folder.unwrap_or_else(|| in_project("content"))
+}
+
+/// What a shell says of a command whose reader went away: 128 and the number of SIGPIPE.
+const NOBODY_READS: u8 = 141;
 
 /// Runs the command of the program's arguments. Fails when the content has problems, or when a file cannot be read or written.
 pub fn run() -> ExitCode {
     match execute(Cli::parse().command) {
         Ok(sound) if sound => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
+        Err(error) if error.is::<Closed>() => ExitCode::from(NOBODY_READS),
         Err(error) => {
-            eprintln!("leviers : {error:#}");
+            warn(format!("leviers : {error:#}"));
             ExitCode::FAILURE
         }
     }
@@ -136,17 +153,17 @@ fn execute(command: Command) -> Result<bool> {
             sources,
             watch,
             geodata,
-        } => check(&content, sources.as_deref(), watch, &geodata),
+        } => check(&sheets_in(content), sources.as_deref(), watch, &geodata),
         Command::Stats {
             content,
             ids,
             geodata,
-        } => stats(&content, ids, &geodata).map(|()| true),
+        } => stats(&sheets_in(content), ids, &geodata).map(|()| true),
         Command::New {
             kind,
             name,
             content,
-        } => new(kind, &name_in(&name)?, &content).map(|()| true),
+        } => new(kind, &name_in(&name)?, &sheets_in(content)).map(|()| true),
         Command::Build {
             content,
             out,
@@ -170,30 +187,30 @@ fn name_in(words: &[String]) -> Result<String> {
 }
 
 fn check(folder: &Path, sources: Option<&Path>, again: bool, geodata: &Geodata) -> Result<bool> {
-    let gazetteer = open_gazetteer(&geodata.folder)?;
+    let gazetteer = geodata.open()?;
     let run = || check_folder(folder, sources, &gazetteer).map(|content| content.report);
     if again {
         let folders: Vec<&Path> = [folder].into_iter().chain(sources).collect();
         match watch::watch(&folders, |number| watch::show(run(), number))? {}
     }
     let report = run()?;
-    println!("{report}");
+    say(&report)?;
     Ok(report.errors() == 0)
 }
 
 fn stats(folder: &Path, all_ids: bool, geodata: &Geodata) -> Result<()> {
-    let gazetteer = open_gazetteer(&geodata.folder)?;
+    let gazetteer = geodata.open()?;
     let content = check_folder(folder, None, &gazetteer)?;
     let stats = Stats::of(&content, &gazetteer);
     if all_ids {
-        print!("{stats:#}");
+        say(format!("{stats:#}").trim_end())?;
     } else {
-        print!("{stats}");
+        say(stats.to_string().trim_end())?;
     }
     if content.report.errors() > 0 {
-        println!(
-            "\nDes fiches ont des problèmes, et peuvent manquer dans ces nombres : ./leviers check"
-        );
+        say(
+            "\nDes fiches ont des problèmes, et peuvent manquer dans ces nombres : ./leviers check",
+        )?;
     }
     Ok(())
 }
@@ -207,13 +224,12 @@ fn kind_of_sheet(id: &str) -> Result<TargetKind, &'static str> {
 
 fn new(kind: TargetKind, name: &str, content: &Path) -> Result<()> {
     let path = new_sheet(kind, name, content)?;
-    println!(
+    say(format!(
         "Écrit : {}\n\nEnsuite :\n\
          1. ouvrez ce fichier dans un éditeur de texte et remplissez-le : tout y est expliqué ;\n\
          2. vérifiez-le : ./leviers check (ou ./leviers check --watch, qui vérifie à chaque enregistrement).",
         path.display()
-    );
-    Ok(())
+    ))
 }
 
 fn build_all(
@@ -223,31 +239,43 @@ fn build_all(
     base_url: Option<String>,
     geodata: &Geodata,
 ) -> Result<bool> {
-    let gazetteer = open_gazetteer(&geodata.folder)?;
+    let base_url = base_url.map(|url| site_address(&url)).transpose()?;
+    let gazetteer = geodata.open()?;
     let mut content = check_folder(folder, None, &gazetteer)?;
     if !content.report.problems.is_empty() {
-        println!("{}", content.report);
+        say(&content.report)?;
     }
     if content.report.errors() > 0 {
-        println!("Rien n'a été écrit.");
+        say("Rien n'a été écrit.")?;
         return Ok(false);
     }
     if let Some(url) = base_url {
-        content.site.url = format!("{}/", url.trim_end_matches('/'));
+        content.site.url = url;
     }
-    println!("{}", build(&content, out, &content.site.url)?);
-    if let Some(pages) = pages {
-        println!("{}", build_pages(&content, &gazetteer, pages)?);
-    }
+    let pages = pages.map(|out| PagesTo {
+        out,
+        gazetteer: &gazetteer,
+    });
+    say(build_site(&content, out, &content.site.url, pages)?)?;
     Ok(true)
+}
+
+/// An address with its final slash.
+fn site_address(url: &str) -> Result<String> {
+    if !is_site_address(url) {
+        bail!(
+            "--base-url « {url} » n'est pas l'adresse d'une carte : écrivez une adresse http:// ou https:// entière, sans ? ni #"
+        );
+    }
+    Ok(format!("{}/", url.trim_end_matches('/')))
 }
 
 fn points(options: &PointsOptions, geodata: &Geodata) -> Result<bool> {
     let gazetteer = match options.synthetic {
-        true => open_gazetteer(&geodata.folder)?,
+        true => geodata.open()?,
         false => Gazetteer::default(),
     };
     let written = make_points(options, &gazetteer)?;
-    println!("{written}");
+    say(&written)?;
     Ok(written.done())
 }

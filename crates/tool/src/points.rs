@@ -1,19 +1,19 @@
 //! `leviers points FILE.csv`: reads a table and writes a layer of points.
 
-use crate::build::{OutputFile, folder};
-use anyhow::{Context, Result, bail};
+use crate::disk::{OutputFile, replace_layer};
+use crate::gzip::read_table;
+use crate::project::in_project;
+use anyhow::{Result, bail};
 use content::Gazetteer;
 use content::points::{self, LayerFile, Made, PointsRequest, Wanted, grouped};
+use content::shown::told;
 use core::fmt;
-use flate2::read::MultiGzDecoder;
-use std::fs;
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What the command is asked.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct PointsOptions {
-    /// Tableau CSV, séparé par des virgules, des points-virgules ou des tabulations ; compressé (.csv.gz) ou non
+    /// Tableau CSV (virgules, points-virgules, tabulations ou barres verticales), compressé (.csv.gz) ou non
     #[arg(value_name = "FICHIER.csv")]
     pub file: PathBuf,
     /// Identifiant de la couche, et nom de son dossier : minuscules, chiffres et traits d'union
@@ -25,9 +25,9 @@ pub struct PointsOptions {
     /// De qui sont ces données et sous quelle licence : la carte l'affiche
     #[arg(long, value_name = "CRÉDIT")]
     pub credit: String,
-    /// Dossier des couches, où celle-ci aura le sien
-    #[arg(long, value_name = "DIR", default_value = "public/data/points")]
-    pub out: PathBuf,
+    /// Dossier des couches, où celle-ci aura le sien [par défaut : public/data/points du projet]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
     /// Points inventés pour essayer la carte, qui le dira ; les noms et les catégories qui manquent sont inventés aussi
     #[arg(long)]
     pub synthetic: bool,
@@ -37,6 +37,9 @@ pub struct PointsOptions {
     /// Accepte les points hors de France
     #[arg(long)]
     pub abroad: bool,
+    /// Avec --abroad, accepte aussi ceux qui seraient en France si latitude et longitude étaient échangées
+    #[arg(long)]
+    pub as_written: bool,
     /// The columns, when their titles are not the usual ones.
     #[command(flatten)]
     pub columns: ColumnNames,
@@ -73,13 +76,14 @@ pub struct Written {
 /// When the id is not one, the table cannot be read as a table, a column is missing, no row is right, or a file cannot be written.
 pub fn make_points(options: &PointsOptions, gazetteer: &Gazetteer) -> Result<Written> {
     check_id(&options.id)?;
-    let text = unzipped(&options.file)?;
+    let text = read_table(&options.file)?;
     let request = PointsRequest {
         title: options.title.clone(),
         credit: options.credit.clone(),
         synthetic: options.synthetic,
         partial: options.partial,
         abroad: options.abroad,
+        as_written: options.as_written,
         columns: Wanted {
             lat: options.columns.lat.clone(),
             lon: options.columns.lon.clone(),
@@ -108,36 +112,17 @@ fn check_id(id: &str) -> Result<()> {
     Ok(())
 }
 
-/// The bytes of a file, decompressed if it is gzip.
-fn unzipped(path: &Path) -> Result<Vec<u8>> {
-    let unreadable = || format!("Impossible de lire {}", path.display());
-    let bytes = fs::read(path).with_context(unreadable)?;
-    if !bytes.starts_with(&[0x1f, 0x8b]) {
-        return Ok(bytes);
-    }
-    let mut text = Vec::new();
-    let decompressed = MultiGzDecoder::new(&bytes[..]).read_to_end(&mut text);
-    decompressed.with_context(|| format!("{} : fichier gzip abîmé", path.display()))?;
-    Ok(text)
-}
-
 /// Writes the files in the folder of the layer. Returns that folder, and the size of the files in bytes.
 fn write(options: &PointsOptions, files: Vec<LayerFile>) -> Result<(PathBuf, usize)> {
-    let folder = options.out.join(&options.id);
-    let is_empty = |folder: &PathBuf| folder.read_dir().is_ok_and(|mut all| all.next().is_none());
-    if folder.exists() && !folder.join("layer.bin").exists() && !is_empty(&folder) {
-        bail!(
-            "{} n'est pas le dossier d'une couche : choisissez un autre --id ou un autre --out",
-            folder.display()
-        );
-    }
+    let layers = options.out.clone();
+    let layers = layers.unwrap_or_else(|| in_project("public/data/points"));
     let files: Vec<OutputFile> = files
         .into_iter()
         .map(|LayerFile { name, bytes }| OutputFile { path: name, bytes })
         .collect();
-    folder::write_layer(&folder, &files)?;
+    replace_layer(&layers, &options.id, &files)?;
     let weight = files.iter().map(|file| file.bytes.len()).sum();
-    Ok((folder, weight))
+    Ok((layers.join(&options.id), weight))
 }
 
 impl Written {
@@ -149,35 +134,57 @@ impl Written {
 
 impl fmt::Display for Written {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.made.faults)?;
-        let rows = grouped(self.made.rows);
+        let Made {
+            faults,
+            rows,
+            blank,
+            layout,
+            ..
+        } = &self.made;
+        write!(f, "{faults}")?;
+        let wrong = grouped(faults.total());
+        let empty = match blank {
+            0 => String::new(),
+            1 => ", 1 vide".to_owned(),
+            count => format!(", {} vides", grouped(*count)),
+        };
+        let read = counted(*rows, "ligne lue", "lignes lues");
         let Some(((layer, _), (folder, weight))) =
             self.made.layer.as_ref().zip(self.folder.as_ref())
         else {
-            let good = grouped(self.made.rows.saturating_sub(self.made.faults.total()));
-            return write!(
-                f,
-                "{rows} lignes lues, {} à corriger. Rien n'a été écrit ; --partial écrirait les {good} autres.",
-                grouped(self.made.faults.total())
-            );
+            writeln!(f, "{read}, {wrong} à corriger{empty}.")?;
+            writeln!(f, "{layout}")?;
+            return match rows.saturating_sub(faults.total() + blank) {
+                0 => write!(f, "Rien n'a été écrit."),
+                1 => write!(f, "Rien n'a été écrit ; --partial écrirait l'autre."),
+                good => write!(
+                    f,
+                    "Rien n'a été écrit ; --partial écrirait les {} autres.",
+                    grouped(good)
+                ),
+            };
         };
-        writeln!(
-            f,
-            "{rows} lignes lues, {} points{}.",
-            grouped(layer.points as usize),
-            match self.made.faults.total() {
-                0 => String::new(),
-                left => format!(", {} laissées de côté", grouped(left)),
-            }
-        )?;
+        let aside = match faults.total() {
+            0 => String::new(),
+            1 => ", 1 laissée de côté".to_owned(),
+            _ => format!(", {wrong} laissées de côté"),
+        };
+        let points = counted(layer.points as usize, "point", "points");
+        writeln!(f, "{read}, {points}{aside}{empty}.")?;
+        writeln!(f, "{layout}")?;
         writeln!(f, "{}", self.made.categories)?;
         write!(
             f,
             "Écrit : {}, {} ko dont points.bin {} ko ; {} ko de mémoire une fois chargé.",
-            folder.display(),
+            told(&folder.display().to_string()),
             grouped(weight / 1000),
             grouped(layer.points_bytes as usize / 1000),
             grouped(engine::memory(layer.points) as usize / 1000)
         )
     }
+}
+
+/// « 1 ligne lue », « 12 lignes lues ».
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(count), if count < 2 { one } else { many })
 }

@@ -1,7 +1,9 @@
 //! Doing again at each change: for editors who keep the report beside what they write.
 
+use crate::say::{print, say};
 use anyhow::{Context, Result};
 use content::Report;
+use content::shown::told_lines;
 use core::convert::Infallible;
 use notify::{Event, EventKind, RecursiveMode, Watcher};
 use std::{
@@ -17,11 +19,11 @@ const QUIET: Duration = Duration::from_millis(150);
 /// Clears the screen and what has scrolled out of it, and goes to its top.
 const CLEAR: &str = "\u{1b}[2J\u{1b}[3J\u{1b}[H";
 
-/// Runs `act` now, then at each change in these folders; `act` gets the number of the run, from 1. Only Ctrl-C stops it.
+/// Runs `act` now, then at each change in these folders; `act` gets the number of the run, from 1. Only Ctrl-C or an error stops it.
 ///
 /// # Errors
-/// When a folder cannot be watched.
-pub fn watch(folders: &[&Path], act: impl Fn(u32)) -> Result<Infallible> {
+/// When a folder cannot be watched, or when `act` fails.
+pub fn watch(folders: &[&Path], act: impl Fn(u32) -> Result<()>) -> Result<Infallible> {
     let (sender, events) = channel();
     let mut watcher = notify::recommended_watcher(sender)
         .context("Impossible de surveiller des fichiers sur cette machine")?;
@@ -32,7 +34,7 @@ pub fn watch(folders: &[&Path], act: impl Fn(u32)) -> Result<Infallible> {
     }
     let mut run = 1;
     loop {
-        act(run);
+        act(run)?;
         wait(&events)?;
         run += 1;
     }
@@ -59,15 +61,20 @@ fn is_change(event: &notify::Result<Event>) -> bool {
 }
 
 /// Prints a report in place of the previous one, and its number: a new number is a new report, even if it says the same.
-pub fn show(report: Result<Report>, number: u32) {
+///
+/// # Errors
+/// When nobody reads any more.
+pub fn show(report: Result<Report>, number: u32) -> Result<()> {
     if stdout().is_terminal() {
-        print!("{CLEAR}");
+        print(CLEAR)?;
     }
     match report {
-        Ok(report) => println!("{report}"),
-        Err(error) => println!("leviers : {error:#}"),
+        Ok(report) => say(report)?,
+        Err(error) => say(told_lines(&format!("leviers : {error:#}")))?,
     }
-    println!("\nLecture n° {number}. J'attends les changements… (Ctrl-C pour arrêter)");
+    say(format!(
+        "\nLecture n° {number}. J'attends les changements… (Ctrl-C pour arrêter)"
+    ))
 }
 
 #[cfg(test)]

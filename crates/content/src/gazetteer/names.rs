@@ -27,6 +27,14 @@ impl Gazetteer {
         Some(self.communes.get(current)?.name.as_str())
     }
 
+    /// The commune whose code this would be with the zero that spreadsheets take away from its start: « 1001 » for « 01001 ».
+    pub fn with_its_zero(&self, code: &str) -> Option<(String, &str)> {
+        let is_cut = code.len() == 4 && code.bytes().all(|byte| byte.is_ascii_digit());
+        let whole = format!("0{code}");
+        let name = is_cut.then(|| self.commune_name(&whole))??;
+        Some((whole, name))
+    }
+
     /// Every région with its name, by name.
     pub fn regions(&self) -> Vec<(Territory, String)> {
         let named = self.regions.iter().map(|(code, area)| {
@@ -65,4 +73,24 @@ fn in_full(name: &str) -> String {
     .iter()
     .find_map(|(short, long)| name.strip_prefix(short).map(|rest| format!("{long}{rest}")))
     .unwrap_or_else(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_without_its_zero_is_recognised() {
+        let communes = "type\tinsee\tnom\tcodes_postaux\tcommune_parente\tepci\tlon\tlat\tpop\n\
+            C\t01001\tL'Abergement-Clémenciat\t01400\t\t\t4.92\t46.15\t800\n";
+        let territories =
+            r#"{"regions":[],"departements":[],"epci":[],"ept":[],"mergers":{"01002":"01001"}}"#;
+        let gazetteer = Gazetteer::read(communes.as_bytes(), territories.as_bytes()).unwrap();
+        let found = |code| gazetteer.with_its_zero(code).map(|(code, _)| code);
+        assert_eq!(found("1001"), Some("01001".to_owned()));
+        assert_eq!(found("1002"), Some("01002".to_owned()), "it has merged");
+        for code in ["1003", "01001", "100", "é01", "1O01"] {
+            assert_eq!(found(code), None, "{code}");
+        }
+    }
 }

@@ -77,6 +77,10 @@ impl fmt::Display for Categories {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kept = self.ranked.len().min(MAX_CATEGORIES);
         let (kept, others) = self.ranked.split_at_checked(kept).unwrap_or_default();
+        if kept.is_empty() {
+            return f
+                .write_str("Sans catégorie (--category en nomme la colonne, s'il y en a une).");
+        }
         write!(f, "Catégories : {}", listed(kept))?;
         if self.none > 0 {
             write!(f, ", autre ou sans catégorie ({})", grouped(self.none))?;

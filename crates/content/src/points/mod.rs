@@ -2,6 +2,7 @@
 
 mod categories;
 mod columns;
+mod degrees;
 mod fault;
 mod files;
 mod place;
@@ -12,14 +13,21 @@ mod table;
 mod tests;
 
 use super::Gazetteer;
-use anyhow::{Context, Result, ensure};
+use super::characters::{Hostile, is_invisible};
+use super::table as text_table;
+use anyhow::{Context, Result, bail, ensure};
 pub use categories::Categories;
 pub use columns::Wanted;
 use engine::geo::mercator;
 pub use fault::{Faults, grouped};
 use model::data::points::{Columns, Layer, snap};
-use rows::{PointRow, Rows};
+use place::Tolerance;
+use rows::{MAX_NAME, PointRow, Rows};
 use table::PointTable;
+pub use table::{Layout, Lines};
+
+/// The most characters of a credit.
+const MAX_CREDIT: usize = 1000;
 
 /// What to make of a table.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +42,8 @@ pub struct PointsRequest {
     pub partial: bool,
     /// Accept points outside France.
     pub abroad: bool,
+    /// With `abroad`, accept those too that would be in France if latitude and longitude were swapped.
+    pub as_written: bool,
     /// Titles of the columns, when they are not the usual ones.
     pub columns: Wanted,
 }
@@ -52,50 +62,96 @@ pub struct LayerFile {
 pub struct Made {
     /// The wrong rows.
     pub faults: Faults,
-    /// Number of rows read.
+    /// Number of rows read: those that give a point, those that are set aside, and the blank ones.
     pub rows: usize,
+    /// Number of rows with nothing in them.
+    pub blank: usize,
+    /// The lines of the file, each counted once.
+    pub lines: Lines,
+    /// How the table was read.
+    pub layout: Layout,
     /// The layer and its files; `None` when a row is wrong and not all may be left out.
     pub layer: Option<(Layer, Vec<LayerFile>)>,
     /// The categories found.
     pub categories: Categories,
 }
 
-/// Makes a layer of a table. With a wrong row it does so only when `partial` is set. The gazetteer names the communes of synthetic
+/// Makes a layer of a table. With a wrong row it does so only when `partial` is set and another is right. The gazetteer names the communes of synthetic
 /// points; messages name the table `file`.
 ///
 /// # Errors
-/// When the text is not a table, a column is missing, or no row is right.
+/// When the bytes are not a table, a column is missing or there twice, quotes are never closed, or no row is right.
 pub fn make_points(
     text: &[u8],
     file: &str,
     request: &PointsRequest,
     gazetteer: &Gazetteer,
 ) -> Result<Made> {
-    let table = PointTable::open(text, request).with_context(|| file.to_owned())?;
-    let Rows { rows, faults, read } = table.read(gazetteer, request.abroad);
+    check_told("--title", &request.title, MAX_NAME)?;
+    check_told("--credit", &request.credit, MAX_CREDIT)?;
+    let decoded = text_table::open(text).with_context(|| file.to_owned())?;
+    let table = PointTable::open(&decoded, request).with_context(|| file.to_owned())?;
+    let layout = table.layout.clone();
+    let tolerance = Tolerance {
+        abroad: request.abroad,
+        as_written: request.as_written,
+    };
+    let rows = table.read(gazetteer, tolerance);
+    let Rows {
+        rows,
+        faults,
+        blank,
+        read,
+        lines,
+    } = rows.with_context(|| file.to_owned())?;
     let categories = Categories::of(rows.iter().map(|row| row.category.as_deref()));
     let mut made = Made {
         faults: faults.of_file(file),
         rows: read,
+        blank,
+        lines,
+        layout,
         layer: None,
         categories,
     };
-    if made.faults.total() > 0 && !request.partial {
+    if made.faults.total() > 0 && (!request.partial || rows.is_empty()) {
         return Ok(made);
     }
-    ensure!(!rows.is_empty(), "{file} : aucune ligne à garder");
-    made.layer = Some(layer(rows, &made.categories, request)?);
+    ensure!(
+        !rows.is_empty(),
+        "{file} : aucune ligne n'a rien sous les titres des colonnes"
+    );
+    made.layer = Some(layer(&rows, &made.categories, request)?);
     Ok(made)
+}
+
+/// Refuses what a visitor could not read.
+fn check_told(option: &str, text: &str, most: usize) -> Result<()> {
+    if let Some((_, hostile)) = Hostile::first_in(text) {
+        bail!("{option} contient {} : retirez-le", hostile.what());
+    }
+    if text.contains(['\n', '\r', '\t']) {
+        bail!("{option} tient sur une seule ligne, sans tabulation");
+    }
+    if !text.is_empty() && is_invisible(text) {
+        bail!("{option} n'est fait que de caractères invisibles : retapez ce texte");
+    }
+    let length = text.chars().count();
+    ensure!(
+        length <= most,
+        "{option} a {length} caractères : {most} au plus"
+    );
+    Ok(())
 }
 
 /// The descriptor and all the files of the points, which take the order of their keys.
 fn layer(
-    rows: Vec<PointRow>,
+    rows: &[PointRow<'_>],
     categories: &Categories,
     request: &PointsRequest,
 ) -> Result<(Layer, Vec<LayerFile>)> {
-    let key = |row: &PointRow| snap(mercator::project(row.at).to_fixed());
-    let mut keyed: Vec<(u64, PointRow)> = rows.into_iter().map(|row| (key(&row), row)).collect();
+    let key = |row: &PointRow<'_>| snap(mercator::project(row.at).to_fixed());
+    let mut keyed: Vec<(u64, &PointRow<'_>)> = rows.iter().map(|row| (key(row), row)).collect();
     keyed.sort_by_key(|&(key, _)| key);
     let slots = keyed
         .iter()
@@ -111,7 +167,7 @@ fn layer(
         ..Layer::default()
     };
     let layer = layer.measured(&columns, &points);
-    let names: Vec<&str> = keyed.iter().map(|(_, row)| row.name.as_str()).collect();
+    let names: Vec<&str> = keyed.iter().map(|(_, row)| row.name.as_ref()).collect();
     let files = files::of(&layer, points, &names);
     Ok((layer, files))
 }

@@ -1,7 +1,7 @@
 //! Coordinates of a row, and what is usually wrong with them.
 
+use super::degrees::number;
 use super::fault::Trouble;
-use engine::decimal;
 use engine::geo::{LonLat, LonLatBounds};
 
 /// Metropolitan and overseas France, with some margin.
@@ -17,8 +17,17 @@ const FRANCE: [LonLatBounds; 9] = [
     LonLatBounds::of(-178.7, -14.8, -175.8, -12.8),
 ];
 
+/// Which places are taken as they are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tolerance {
+    /// Those outside France.
+    pub abroad: bool,
+    /// Those outside France that would be in France if latitude and longitude were swapped.
+    pub as_written: bool,
+}
+
 /// The place of two texts in degrees, with a point or a comma.
-pub fn read(lat: &str, lon: &str, abroad: bool) -> Result<LonLat, Trouble> {
+pub fn read(lat: &str, lon: &str, tolerance: Tolerance) -> Result<LonLat, Trouble> {
     let (lat, lon) = (degrees("latitude", lat)?, degrees("longitude", lon)?);
     if lat == 0.0 && lon == 0.0 {
         return Err(Trouble::new(
@@ -27,8 +36,16 @@ pub fn read(lat: &str, lon: &str, abroad: bool) -> Result<LonLat, Trouble> {
         ));
     }
     let there = LonLat::new(lon, lat).ok();
+    let seems_swapped = LonLat::new(lat, lon).is_ok_and(in_france);
     match there {
-        Some(place) if abroad || in_france(place) => Ok(place),
+        Some(place) if in_france(place) => Ok(place),
+        Some(place) if tolerance.abroad && (tolerance.as_written || !seems_swapped) => Ok(place),
+        Some(_) if tolerance.abroad => Err(Trouble::new(
+            format!(
+                "latitude {lat}, longitude {lon} : hors de France, et en France si on les échange"
+            ),
+            "échangez-les, ou nommez les colonnes avec --lat et --lon ; --as-written garde ces points tels quels s'ils sont vraiment là",
+        )),
         _ => Err(explained(lat, lon, there.is_some())),
     }
 }
@@ -40,7 +57,7 @@ fn degrees(what: &str, text: &str) -> Result<f64, Trouble> {
             "donnez les coordonnées de ce point, ou retirez la ligne",
         ));
     }
-    decimal::read(&text.replace(',', ".")).ok_or_else(|| {
+    number(text).ok_or_else(|| {
         Trouble::new(
             format!("la {what} « {text} » n'est pas un nombre"),
             "écrivez des degrés décimaux : 48.8566 ou 48,8566",

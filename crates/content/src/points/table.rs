@@ -1,53 +1,116 @@
-//! A table as it comes, with one separator or another.
+//! A table whose first line is read: the titles of its columns.
 
 use super::PointsRequest;
-use super::columns::{self, Found};
-use anyhow::{Context, Result, bail};
+use super::columns::{self, Found, Titles};
+use crate::table::{Decoded, Encoding, Quoting, Record, Records, Separator};
+use anyhow::{Result, bail};
+use core::fmt;
 
-/// What separates columns, the likeliest last.
-const SEPARATORS: [u8; 3] = [b'\t', b',', b';'];
-
-/// A table whose first line is read.
+/// A table, after the titles of its columns.
 pub struct PointTable<'a> {
-    pub(super) reader: csv::Reader<&'a [u8]>,
+    pub(super) records: Records<'a>,
     pub(super) columns: Found,
-    /// How many columns the first line has.
+    /// How many columns the titles announce.
     pub(super) width: usize,
-    pub(super) separator: u8,
+    pub(super) separator: Separator,
+    /// Whether a « � » stands for bytes that are no text.
+    pub(super) damaged: bool,
+    /// Lines before the first row: the titles, and the blank rows above them.
+    pub(super) lines: Lines,
+    /// Blank rows above the titles.
+    pub(super) blank: usize,
+    /// Whether what is missing is made up.
+    pub(super) synthetic: bool,
+    pub(super) layout: Layout,
+}
+
+/// How a table was read, to be told: nothing is guessed in silence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The encoding of its text.
+    pub encoding: Encoding,
+    /// What separates its columns.
+    pub separator: Separator,
+    /// The columns that were read.
+    pub titles: Titles,
+}
+
+/// The lines of a file, each counted once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// Those of the titles.
+    pub titles: u64,
+    /// Those of rows that give a point.
+    pub placed: u64,
+    /// Those of rows that are set aside.
+    pub aside: u64,
+    /// Those of rows without anything.
+    pub blank: u64,
 }
 
 impl<'a> PointTable<'a> {
     /// Reads the titles of the columns, and finds those that matter.
-    pub fn open(text: &'a [u8], request: &PointsRequest) -> Result<Self> {
-        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-        let first = text.split(|&byte| byte == b'\n').next().unwrap_or_default();
-        let separator = separator(first);
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(separator)
-            .flexible(true)
-            .from_reader(text);
-        let headers = reader.byte_headers().context("première ligne illisible")?;
-        let titles: Vec<String> = headers.iter().map(title).collect();
-        if titles.iter().all(String::is_empty) {
-            bail!("le fichier est vide : sa première ligne doit porter les titres des colonnes");
+    pub fn open(decoded: &'a Decoded<'_>, request: &PointsRequest) -> Result<Self> {
+        let text: &str = &decoded.text;
+        let separator = Separator::of(text);
+        let mut records = Records::new(text, separator.byte());
+        let mut record = Record::default();
+        let mut lines = Lines::default();
+        let mut blank = 0;
+        loop {
+            if !records.read(&mut record) {
+                bail!(
+                    "le fichier est vide : sa première ligne doit porter les titres des colonnes"
+                );
+            }
+            if !record.is_blank() {
+                break;
+            }
+            lines.blank += record.lines;
+            blank += 1;
         }
+        if let Some(Quoting::Unclosed(line) | Quoting::Followed(line) | Quoting::Spread(line)) =
+            record.quoting
+        {
+            bail!(
+                "ligne {line} : un guillemet des titres des colonnes n'est pas refermé à sa place. Corrigez cette ligne."
+            );
+        }
+        lines.titles = record.lines;
+        let titles: Vec<String> = record
+            .cells
+            .iter()
+            .map(|title| title.trim().to_owned())
+            .collect();
         let columns = columns::find(&titles, &request.columns, request.synthetic)?;
-        let width = titles.len();
         Ok(Self {
-            reader,
             columns,
-            width,
+            records,
+            width: titles.len(),
             separator,
+            damaged: decoded.damaged,
+            lines,
+            blank,
+            synthetic: request.synthetic,
+            layout: Layout {
+                encoding: decoded.encoding,
+                separator,
+                titles: columns.titles(&titles),
+            },
         })
     }
 }
 
-fn title(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).trim().to_owned()
-}
-
-/// The separator that comes most often in the first line.
-fn separator(first: &[u8]) -> u8 {
-    let count = |separator: &u8| first.iter().filter(|byte| *byte == separator).count();
-    SEPARATORS.into_iter().max_by_key(count).unwrap_or(b',')
+impl fmt::Display for Layout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            encoding,
+            separator,
+            titles,
+        } = self;
+        write!(
+            f,
+            "Encodage {encoding}, colonnes séparées par {separator} : {titles}."
+        )
+    }
 }

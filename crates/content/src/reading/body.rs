@@ -1,6 +1,6 @@
 //! The body of a sheet: headings of its kind, in order, with paragraphs, bulleted lists and numbered steps.
 
-use super::{SourceFile, inlines::Inlines};
+use super::{SourceFile, characters::check_text, inlines::Inlines};
 use crate::{Rule, nearest};
 use core::ops::Range;
 use model::domain::{Block, Heading, Inline, Section};
@@ -80,6 +80,7 @@ impl<H: Clone> Body<'_, H> {
             Event::Start(Tag::Heading { level, .. }) => self.heading = Some((level, String::new())),
             Event::End(TagEnd::Heading(_)) => self.end_heading(at),
             Event::Text(text) if self.heading.is_some() => {
+                check_text(self.file, at, &text);
                 if let Some((_, heading)) = &mut self.heading {
                     heading.push_str(&text);
                 }

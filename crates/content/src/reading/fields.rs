@@ -1,6 +1,6 @@
 //! Reads the fields of a TOML table one by one. A field that is wrong is recorded as a problem, and reading goes on.
 
-use super::{At, SourceFile, choice::Choice};
+use super::{At, SourceFile, characters::check_field, choice::Choice};
 use crate::{Rule, nearest};
 use core::{cell::RefCell, ops::Range};
 use toml::Spanned;
@@ -245,9 +245,12 @@ impl<'a> Fields<'a> {
             self.wrong_type(key, "un texte entre guillemets droits");
             return None;
         };
+        let text = text.trim();
+        let bytes = self.bytes(value);
+        check_field(self.file, bytes.start, key, text);
         Some(At {
-            value: text.trim().to_owned(),
-            bytes: self.bytes(value),
+            value: text.to_owned(),
+            bytes,
         })
     }
 

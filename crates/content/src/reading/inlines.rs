@@ -2,6 +2,7 @@
 
 use super::{
     SourceFile,
+    characters::check_text,
     quantities::{BAD_LINK_REMEDY, bad_link, is_web_address},
 };
 use crate::Rule;
@@ -66,6 +67,8 @@ impl<'a> Inlines<'a> {
     }
 
     fn push(&mut self, at: usize, text: &str) {
+        // Those of an entity (&#x202E;) stand nowhere in the file.
+        check_text(self.file, at, text);
         let bare = text.split_whitespace().find(|word| word.contains("://"));
         if let Some(address) = bare.filter(|_| self.link.is_none()) {
             self.without_label(at, address);

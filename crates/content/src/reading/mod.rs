@@ -2,6 +2,7 @@
 
 mod at;
 mod body;
+mod characters;
 mod choice;
 mod fault;
 mod fields;
@@ -14,12 +15,13 @@ mod syntax;
 
 pub use at::At;
 pub use body::{read_body, read_free_body, word_count};
+pub use characters::check_characters;
 pub use choice::{
     CERTAINTY, GROUP, KIND, LEGAL_FORM, LEVER, PRECISION, ROLE, STATE, STATUS, THEME,
 };
 pub use fields::Fields;
 pub use front_matter::read_halves;
 pub use personal_data::check_personal_data;
-pub use quantities::YEARS;
+pub use quantities::{YEARS, is_site_address};
 pub use source_file::{Citation, Notes, SourceFile, line_of};
 pub use syntax::read_toml;

@@ -100,6 +100,19 @@ pub fn is_web_address(address: &str) -> bool {
     })
 }
 
+/// Whether a map can be at this address: `http` or `https`, with a host, and neither query nor fragment.
+pub fn is_site_address(address: &str) -> bool {
+    let is_web = |url: &Url| ["http", "https"].contains(&url.scheme()) && url.has_host();
+    let is_bare = |url: &Url| {
+        url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            && url.password().is_none()
+    };
+    let is_plain = !address.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\');
+    is_plain && Url::parse(address).is_ok_and(|url| is_web(&url) && is_bare(&url))
+}
+
 /// Whether a domain has several labels, none of them empty.
 fn is_whole(domain: &str) -> bool {
     domain.contains('.') && domain.split('.').all(|label| !label.is_empty())
@@ -107,7 +120,33 @@ fn is_whole(domain: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_web_address;
+    use super::{is_site_address, is_web_address};
+
+    #[test]
+    fn a_map_is_at_a_web_address() {
+        for address in [
+            "https://carte.example.org/",
+            "http://127.0.0.1:8080",
+            "http://localhost/carte/",
+            "HTTPS://a.fr",
+        ] {
+            assert!(is_site_address(address), "{address}");
+        }
+        for address in [
+            "",
+            "javascript:alert(1)",
+            "file:///tmp",
+            "carte.example.org",
+            "ftp://a.fr/",
+            "https://a.fr/?x",
+            "https://a.fr/#x",
+            "https://u:p@a.fr/",
+            "https://a.fr/ b",
+            "data:text/html,x",
+        ] {
+            assert!(!is_site_address(address), "{address}");
+        }
+    }
 
     #[test]
     fn only_whole_web_addresses_are_accepted() {

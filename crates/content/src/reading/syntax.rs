@@ -3,6 +3,7 @@
 use super::fault::{Fault, fault};
 use super::{Fields, SourceFile};
 use crate::Rule;
+use crate::characters::Hostile;
 use toml::de::{DeTable, Error};
 
 /// Reads TOML that begins at a byte of the file.
@@ -16,8 +17,8 @@ pub fn read_toml<T>(
     for error in &errors {
         let found = fault(text, start(error));
         let told = found.is_some() && found == previous;
-        // One unclosed list is an error on each line below it.
-        if !told {
+        // One unclosed list is an error on each line below it; a hostile character is told by its own rule.
+        if !told && !is_hostile(text, start(error)) {
             report(file, at, error, found);
         }
         previous = found;
@@ -28,6 +29,16 @@ pub fn read_toml<T>(
         file.forget_absences(broken);
     }
     value
+}
+
+/// Whether the line of this byte has a character that TOML refuses and that its own rule reports.
+fn is_hostile(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    let start = before.rsplit('\n').next().unwrap_or_default();
+    let end = after.split('\n').next().unwrap_or_default();
+    [start, end]
+        .iter()
+        .any(|part| Hostile::first_in(part).is_some())
 }
 
 fn start(error: &Error) -> usize {

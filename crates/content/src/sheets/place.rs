@@ -48,6 +48,14 @@ pub fn resolve(
         Err(error) => error,
     };
     let (rule, message, remedy) = explain(level, &code.value, &error);
+    let whole =
+        Some(refs.gazetteer).filter(|_| level == Level::Commune && error == CodeError::Unknown);
+    let remedy = match whole.and_then(|gazetteer| gazetteer.with_its_zero(&code.value)) {
+        Some((whole, name)) => format!(
+            "Vouliez-vous écrire « {whole} » ({name}) ? Un tableur retire le zéro du début."
+        ),
+        None => remedy,
+    };
     fields.problem("code", rule, message, remedy);
     None
 }

@@ -128,7 +128,7 @@ impl Address {
             LAYER => self.layers = read_layers(value, problems),
             LAYOUT => self.options.layout = one(LAYOUT, value, Layout::from_id, problems),
             LANG => self.options.lang = one(LANG, value, Lang::from_id, problems),
-            TITLE => self.options.title = Some(value.chars().take(120).collect()),
+            TITLE => self.options.title = Some(cut(value)),
             ACCENT => self.options.accent = one(ACCENT, value, Rgb::parse, problems),
             _ => {
                 if let Some(facet) = Facet::from_id(name) {
@@ -228,6 +228,12 @@ fn ids(facet: Facet, values: ValueSet) -> String {
     let all = (0..).zip(facet.values());
     let ids = all.filter(|&(value, _)| values.contains(value));
     ids.map(|(_, &id)| id).collect::<Vec<_>>().join(",")
+}
+
+/// A title of 120 characters at most, that reads the same when its address is read again.
+fn cut(title: &str) -> String {
+    let cut: String = title.chars().take(120).collect();
+    cut.trim_end().to_owned()
 }
 
 fn is_slug(text: &str) -> bool {

@@ -1,23 +1,24 @@
 //! Turns sound content into the files that the browser loads and the open data that anyone may take.
 
-pub(super) mod folder;
 mod links;
 mod open_data;
-mod output;
 mod records;
 mod rendering;
 mod similar;
 
+pub use crate::disk::OutputFile;
 pub use links::{Links, initiatives_counted};
 pub use open_data::LICENCE_URL;
-pub use output::OutputFile;
 pub use rendering::{Renderer, html};
 
+use super::disk::{Output, put};
 use super::pages;
 use anyhow::Result;
 use content::{Content, Gazetteer};
 use core::fmt;
-use std::path::Path;
+use model::Lang;
+use model::domain::TargetKind;
+use std::path::{Path, PathBuf};
 
 /// What a build wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,23 @@ pub struct Built {
     levers: usize,
     sizes: Vec<(String, usize)>,
     removed: usize,
+    pages: Option<Pages>,
+}
+
+/// The static pages that a build wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Pages {
+    written: usize,
+    removed: usize,
+}
+
+/// Where to write the static pages, and what names régions there.
+#[derive(Clone, Copy)]
+pub struct PagesTo<'a> {
+    /// The folder, which is theirs alone.
+    pub out: &'a Path,
+    /// Names of the régions.
+    pub gazetteer: &'a Gazetteer,
 }
 
 /// Writes the files for the browser and the open data. The content's report must be without errors.
@@ -34,39 +52,74 @@ pub struct Built {
 /// # Errors
 /// When a file cannot be encoded or written.
 pub fn build(content: &Content, out: &Path, base_url: &str) -> Result<Built> {
+    build_site(content, out, base_url, None)
+}
+
+/// The same, and the static pages of the site. All of it is written before any of it is put in place.
+///
+/// # Errors
+/// When a file cannot be encoded or written, or when the foot of the pages would lead to a page that is not there.
+pub fn build_site(
+    content: &Content,
+    out: &Path,
+    base_url: &str,
+    pages_to: Option<PagesTo<'_>>,
+) -> Result<Built> {
     let links = Links::of(content);
     let mut files = records::files(content, &links)?;
     files.extend(open_data::files(content, &links, base_url)?);
-    let removed = folder::write(out, &files)?;
+    let pages = pages_to
+        .map(|to| {
+            let renderer = &Renderer::of(content);
+            pages::files(&pages::Source {
+                content,
+                links: &links,
+                gazetteer: to.gazetteer,
+                renderer,
+            })
+        })
+        .transpose()?;
+    let data = Output {
+        root: out,
+        files: &files,
+        owned: sheet_folders(out),
+        extension: "bin",
+    };
+    let site = pages_to.zip(pages.as_deref()).map(|(to, files)| Output {
+        root: to.out,
+        files,
+        owned: vec![to.out.to_owned()],
+        extension: "html",
+    });
+    let outputs: Vec<Output<'_>> = [data].into_iter().chain(site).collect();
+    let removed = put(&outputs)?;
     Ok(Built {
         initiatives: content.initiatives.len(),
         authorities: content.authorities.len(),
         levers: content.levers.len(),
+        removed: removed.first().copied().unwrap_or_default(),
+        pages: pages
+            .as_ref()
+            .zip(removed.get(1))
+            .map(|(pages, &removed)| Pages {
+                written: pages.len(),
+                removed,
+            }),
         sizes: files
             .into_iter()
             .map(|file| (file.path, file.bytes.len()))
             .collect(),
-        removed,
     })
 }
 
-/// Writes the static pages of the site. Gives what there is to say of it, in French.
-///
-/// # Errors
-/// When a file cannot be written.
-pub fn build_pages(content: &Content, gazetteer: &Gazetteer, out: &Path) -> Result<String> {
-    let files = pages::files(&pages::Source {
-        content,
-        links: &Links::of(content),
-        gazetteer,
-        renderer: &Renderer::of(content),
-    });
-    let removed = folder::write_pages(out, &files)?;
-    let removed = match removed {
-        0 => String::new(),
-        count => format!(" Pages périmées retirées : {count}."),
-    };
-    Ok(format!("{} pages.{removed}", files.len()))
+/// The folders that hold sheets and nothing else.
+fn sheet_folders(out: &Path) -> Vec<PathBuf> {
+    let kinds = TargetKind::ALL.iter().map(|kind| kind.folder());
+    let of = |lang: &Lang| out.join(lang.id());
+    Lang::ALL
+        .iter()
+        .flat_map(|lang| kinds.clone().map(move |kind| of(lang).join(kind)))
+        .collect()
 }
 
 impl fmt::Display for Built {
@@ -86,9 +139,16 @@ impl fmt::Display for Built {
             .map(|(path, size)| format!("{path} {}", kilobytes(*size)))
             .collect();
         write!(f, " ({}).", listed.join(", "))?;
-        match self.removed {
+        if self.removed > 0 {
+            write!(f, " Fichiers périmés retirés : {}.", self.removed)?;
+        }
+        let Some(Pages { written, removed }) = self.pages else {
+            return Ok(());
+        };
+        write!(f, "\n{written} pages.")?;
+        match removed {
             0 => Ok(()),
-            count => write!(f, " Fichiers périmés retirés : {count}."),
+            count => write!(f, " Pages périmées retirées : {count}."),
         }
     }
 }

@@ -7,12 +7,17 @@ pub use skeleton::skeleton;
 
 use super::read_folder;
 use anyhow::{Context, Result, bail};
+use content::characters::Hostile;
 use content::fold::fold;
 use model::domain::TargetKind;
 use std::{
-    fs,
+    fs::{self, File},
+    io::{self, Write},
     path::{Path, PathBuf},
 };
+
+/// The most letters of an id: file systems allow 255 bytes for a name.
+const LONGEST: usize = 120;
 
 /// Writes the skeleton of a sheet with this name in a content folder. Gives its path.
 ///
@@ -21,6 +26,12 @@ use std::{
 pub fn new_sheet(kind: TargetKind, name: &str, content: &Path) -> Result<PathBuf> {
     let name = name.trim();
     let id = id_of(name);
+    if let Some((_, hostile)) = Hostile::first_in(name) {
+        bail!("Le nom contient {} : retapez-le.", hostile.what());
+    }
+    if id.len() > LONGEST {
+        bail!("Ce nom est trop long : {LONGEST} lettres au plus.");
+    }
     if id.is_empty() {
         bail!("Donnez un nom : ./leviers new {} \"Son nom\".", kind.id());
     }
@@ -37,8 +48,18 @@ pub fn new_sheet(kind: TargetKind, name: &str, content: &Path) -> Result<PathBuf
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).with_context(unwritable)?;
     }
-    fs::write(&path, text).with_context(unwritable)?;
+    write_new(&path, &text).with_context(unwritable)?;
     Ok(path)
+}
+
+/// Writes a file that is not there yet. On a full disk, none is left.
+fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    let written = file.write_all(text.as_bytes());
+    if written.is_err() {
+        let _ = fs::remove_file(path);
+    }
+    written
 }
 
 /// « L'Éco-lieu » → `l-eco-lieu`.

@@ -15,6 +15,7 @@ use super::build::{Links, OutputFile, Renderer};
 pub use crate::section::Section;
 use crate::sheet::Site;
 use crate::text::{PageTexts, SheetTexts};
+use anyhow::{Result, bail};
 use content::sheets::SiteInfo;
 use content::{Content, Gazetteer};
 use leptos::prelude::AnyView;
@@ -77,18 +78,38 @@ pub fn texts() -> &'static SheetTexts {
 }
 
 /// Every page, the sitemap and `robots.txt`.
-pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
+///
+/// # Errors
+/// When a page that the foot of all others leads to is not among them.
+pub fn files(source: &Source<'_>) -> Result<Vec<OutputFile>> {
     let mut pages = sheet_pages::pages(source);
     pages.extend(regions::pages(source));
     pages.extend(index_pages::pages(source));
     pages.extend(text_pages::pages(source));
+    check_footer(&pages)?;
     let mut files = sitemap::files(source.site(), &pages);
     files.extend(map_page::files(source));
     files.extend(pages.iter().map(|page| OutputFile {
         path: format!("{}index.html", page.path),
         bytes: document::html(page, source.site()).into_bytes(),
     }));
-    files
+    Ok(files)
+}
+
+/// The law asks for some of these pages, and every page leads to them.
+fn check_footer(pages: &[Page]) -> Result<()> {
+    let footer = PageTexts::get().footer.iter();
+    let missing: Vec<String> = footer
+        .filter(|(path, _)| pages.iter().all(|page| page.path != *path))
+        .map(|(path, name)| format!("pages/{}.md (« {name} »)", path.trim_end_matches('/')))
+        .collect();
+    if !missing.is_empty() {
+        bail!(
+            "le pied de chaque page mènerait à des pages qui n'existent pas. Écrivez-les dans le dossier des fiches : {}. Celles du projet sont un modèle.",
+            missing.join(", ")
+        );
+    }
+    Ok(())
 }
 
 /// The way from a page to the root of the site.

@@ -4,9 +4,11 @@
 
 #[rustfmt::skip]
 mod cases;
+mod command;
 mod golden;
 mod new;
 mod open_data;
+mod outputs;
 mod places;
 mod points;
 mod random;

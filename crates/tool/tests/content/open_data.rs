@@ -1,7 +1,7 @@
 //! Every value of every table is what the table's schema says it is: in the made-up content, in the real one, and in the examples.
 
 use crate::golden::built;
-use crate::support::folder;
+use crate::support::{Change, changed, check, folder, valid};
 use content::read_content;
 use regex_lite::Regex;
 use serde_json::{Value, json};
@@ -150,6 +150,44 @@ fn every_field_is_explained_with_an_example_that_it_allows() {
             assert_eq!(fault(field, example), None, "{name}: {field:#}");
         }
     }
+}
+
+/// A spreadsheet that opens the table runs nothing of it; numbers stay numbers.
+#[test]
+fn texts_that_spreadsheets_would_run_are_defused() {
+    let mut files = valid();
+    let jardin = "initiatives/jardin-des-lilas.md";
+    for change in [
+        Change::Edit(jardin, "Le Jardin des Lilas", "=HYPERLINK(1)"),
+        Change::Edit(jardin, "label = \"Petit-Nanterre\"", "label = \"-1+1\""),
+        Change::Edit(
+            "collectivites/nanterre.md",
+            "name = \"Ville de Nanterre\"",
+            "name = \"@SUM(1)\"",
+        ),
+        Change::Edit(jardin, "how = \"Le bailleur", "how = \"+33 Le bailleur"),
+    ] {
+        changed(&mut files, change);
+    }
+    let out = folder("formulas");
+    build(&check(&files).0, &out, "").unwrap();
+    for name in TABLES {
+        assert_eq!(faults(&out, name), [""; 0]);
+        for cell in table(&out, name).iter().flatten() {
+            let is_number = cell.parse::<f64>().is_ok();
+            assert!(
+                is_number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r']),
+                "{cell}"
+            );
+        }
+    }
+    let initiatives = fs::read_to_string(out.join("initiatives.csv")).unwrap();
+    assert!(initiatives.contains(",'=HYPERLINK(1),"), "{initiatives}");
+    assert!(
+        fs::read_to_string(out.join("initiatives.geojson"))
+            .unwrap()
+            .contains("\"=HYPERLINK(1)\"")
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::support::{folder, is_expected};
 use engine::PointSet;
 use flate2::{Compression, write::GzEncoder};
 use model::data::points::Layer;
+use std::time::{Duration, Instant};
 use std::{fs, io::Write, path::Path};
 
 /// Runs the command on a table, with these options more. Gives whether it succeeded, and what it printed.
@@ -93,20 +94,170 @@ fn the_good_rows_are_kept_when_asked() {
 }
 
 #[test]
-fn twenty_rows_are_told_and_the_others_counted() {
+fn twenty_faults_are_told_and_the_others_counted() {
     let out = folder("points-many");
     fs::create_dir_all(&out).unwrap();
     let table = out.join("faux.csv");
-    fs::write(
-        &table,
-        format!("nom,type,lat,lon\n{}", "A,B,x,2\n".repeat(1234)),
-    )
-    .unwrap();
+    let rows: String = (0..1234).map(|row| format!("A,B,x{row},2\n")).collect();
+    fs::write(&table, format!("nom,type,lat,lon\n;;;;\n{rows}")).unwrap();
     let (_, said) = points(table.to_str().unwrap(), &out, &[]);
     assert_eq!(said.matches("→").count(), 20);
     assert!(
-        said.contains("1\u{202f}214 autres lignes à corriger"),
+        said.contains("1\u{202f}215 autres lignes à corriger"),
         "{said}"
+    );
+}
+
+#[test]
+fn an_orphan_quote_swallows_nothing_in_silence() {
+    let out = folder("points-quotes");
+    fs::create_dir_all(&out).unwrap();
+    let made = |name: &str, text: &str, more: &[&str]| {
+        let path = out.join(name);
+        fs::write(&path, text).unwrap();
+        points(path.to_str().unwrap(), &out, more)
+    };
+    let good = "48.2;2;T;B\n48.3;2;T;C\n48.4;2;T;D\n";
+    let unclosed = format!("lat;lon;type;nom\n48.1;2;T;\"Les Amis du Parc\n{good}");
+    let (done, said) = made("a.csv", &unclosed, &["--partial"]);
+    assert!(
+        !done && said.contains("a.csv: ligne 2 : un guillemet s'ouvre"),
+        "{said}"
+    );
+    let closed = unclosed.replace(";D", ";D\"");
+    let (done, said) = made("b.csv", &closed, &[]);
+    assert!(
+        !done && said.contains("b.csv:2: ") && said.contains("lignes 2 à 5 mises de côté"),
+        "{said}"
+    );
+    let (done, said) = made(
+        "c.csv",
+        &format!("{closed}48.5;2;T;E\n;;;\n"),
+        &["--partial"],
+    );
+    assert!(
+        done && said.contains("3 lignes lues, 1 point, 1 laissée de côté, 1 vide."),
+        "{said}"
+    );
+    assert_eq!(names(&out), ["E"]);
+    let (done, said) = made("d.csv", "lat;lon;nom\nx;2;A\n", &["--partial"]);
+    assert!(
+        !done && said.contains("« x » n'est pas un nombre") && said.contains("Rien n'a été écrit."),
+        "{said}"
+    );
+    let (done, said) = made("e.csv", "lat;lon;nom\n;;\n", &[]);
+    assert!(!done && said.contains("aucune ligne n'a rien"), "{said}");
+}
+
+#[test]
+fn files_that_are_no_tables_are_named_with_a_remedy() {
+    let out = folder("points-formats");
+    fs::create_dir_all(&out).unwrap();
+    let zip = |inside: &str| {
+        [
+            b"PK\x03\x04\x14\0\x06\0\x08\0".to_vec(),
+            vec![7; 30],
+            inside.as_bytes().to_vec(),
+        ]
+        .concat()
+    };
+    for (name, bytes, expected) in [
+        (
+            "a.xlsx",
+            zip("[Content_Types].xml xl/workbook.xml"),
+            "un classeur Excel (XLSX)",
+        ),
+        (
+            "a.ods",
+            zip("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+            "un classeur LibreOffice (ODS)",
+        ),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "XLS"),
+        ("a.zip", zip("photo.jpg"), "une archive ZIP"),
+        ("a.json", b"[{\"lat\": 1}]".to_vec(), "du JSON"),
+        (
+            "a.geojson",
+            b"{\"type\":\"FeatureCollection\"}".to_vec(),
+            "du GeoJSON",
+        ),
+        (
+            "a.csv",
+            b"<!DOCTYPE html><html><body>404".to_vec(),
+            "une page web",
+        ),
+        ("a.pdf", b"%PDF-1.7".to_vec(), "un document PDF"),
+        (
+            "b.csv",
+            b"\x7fELF\x02\x01\0\0\x1b[31m".to_vec(),
+            "un fichier binaire",
+        ),
+        (
+            "c.csv",
+            "a".repeat(5 << 20).into_bytes(),
+            "aucune colonne ne semble être la latitude",
+        ),
+    ] {
+        let path = out.join(name);
+        fs::write(&path, bytes).unwrap();
+        let (done, said) = points(path.to_str().unwrap(), &out, &[]);
+        assert!(!done && said.contains(expected), "{name}: {said}");
+        assert!(
+            said.len() < 1500 && !said.contains(['\u{1b}', '\0']),
+            "{name}: {said:?}"
+        );
+    }
+}
+
+#[test]
+fn what_spreadsheets_export_is_read_and_its_encoding_said() {
+    let out = folder("points-encodings");
+    fs::create_dir_all(&out).unwrap();
+    let text = "Nom\tType\tLatitude\tLongitude\r\nL’École\tÉté\t48,5\t-1,5\r\n";
+    let utf_16: Vec<u8> = [0xfeff]
+        .into_iter()
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let latin: Vec<u8> = text
+        .chars()
+        .map(|c| if c == '’' { 0x92 } else { u32::from(c) as u8 })
+        .collect();
+    for (bytes, encoding) in [
+        (text.as_bytes().to_vec(), "UTF-8"),
+        (utf_16, "UTF-16"),
+        (latin, "Windows-1252"),
+    ] {
+        let path = out.join("t.csv");
+        fs::write(&path, bytes).unwrap();
+        let (done, said) = points(path.to_str().unwrap(), &out, &[]);
+        assert!(
+            done && said.contains(&format!(
+                "Encodage {encoding}, colonnes séparées par des tabulations : latitude « Latitude »"
+            )),
+            "{said}"
+        );
+        assert_eq!(names(&out), ["L’École"]);
+        assert_eq!(layer(&out).categories, ["Été"]);
+    }
+}
+
+#[test]
+fn a_gzip_bomb_is_refused_at_once() {
+    let out = folder("points-bomb");
+    fs::create_dir_all(&out).unwrap();
+    let path = out.join("bombe.csv.gz");
+    let mut gzip = GzEncoder::new(fs::File::create(&path).unwrap(), Compression::fast());
+    gzip.write_all(b"nom,lat,lon\n").unwrap();
+    let zeros = vec![b'\n'; 1 << 20];
+    (0..256).for_each(|_| gzip.write_all(&zeros).unwrap());
+    gzip.finish().unwrap();
+    let begun = Instant::now();
+    let (done, said) = points(path.to_str().unwrap(), &out, &[]);
+    assert!(!done && said.contains("ce n'est pas un tableau"), "{said}");
+    assert!(
+        begun.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        begun.elapsed()
     );
 }
 

@@ -13,7 +13,7 @@ pub fn file(table: &Table) -> Result<OutputFile> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(table.columns.iter().map(|column| column.name))?;
     for row in &table.rows {
-        writer.write_record(row.iter().map(cell))?;
+        writer.write_record(row.iter().map(|value| harmless(value, cell(value))))?;
     }
     let bytes = writer
         .into_inner()
@@ -24,6 +24,19 @@ pub fn file(table: &Table) -> Result<OutputFile> {
 /// `initiatives.csv`.
 pub fn path(table: &Table) -> String {
     format!("{}.csv", table.name)
+}
+
+/// What a spreadsheet takes for the start of a formula, wide forms included.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+/// A text that a spreadsheet would run gets an apostrophe before it, as spreadsheets themselves write it. Numbers are left alone.
+fn harmless(value: &Value, cell: String) -> String {
+    let is_text = matches!(value, Value::String(_) | Value::Array(_));
+    if is_text && cell.starts_with(FORMULA) {
+        format!("'{cell}")
+    } else {
+        cell
+    }
 }
 
 fn cell(value: &Value) -> String {
