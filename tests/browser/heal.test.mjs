@@ -11,7 +11,7 @@ let person;
 let server;
 // Paths whose answers are kept back, and these answers.
 let kept = /^$/;
-let answers = [];
+const answers = [];
 
 before(async () => {
   server = await serve("dist", {
