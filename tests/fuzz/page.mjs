@@ -12,7 +12,8 @@ export const STATE = `
   const app = document.getElementById("app");
   if (!app || document.readyState !== "complete") return null;
   const shown = (element) => Boolean(element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
-  const isMap = document.documentElement.dataset.ready === "carte" && shown(document.querySelector("canvas"));
+  // An address may ask for the list alone.
+  const isMap = document.documentElement.dataset.ready === "carte" && [...document.querySelectorAll("canvas, .column")].some(shown);
   const failed = "failed" in app.dataset;
   const sentence = document.querySelector("[role=alert]")?.textContent.trim() ?? "";
   const list = failed ? [...app.querySelectorAll(".fallback a")].filter(shown).length : 0;
