@@ -25,20 +25,20 @@ async function healed(visit) {
     await hand.click(retry);
     said = await page.silent(HEALED_MS);
   }
-  // A message is a fault, and noted as one; those after it would be of the same cut.
-  await visit.look("after the cut");
   if (said.length === 0) return "";
+  visit.note(`after a cut of the network, still an alert: ${said.join(" / ")}`);
   await visit.reload();
   return ", then loads the page again, which still said so";
 }
 
-// `troubles`: not one of the acts that fill the time of another. `loads`: the page may load again, and forgets what it had.
+// `troubles`: not one of the acts that fill the time of another. `first`: the page may be loaded again, and forgets what it had, so it comes
+// first in the warm-up. `loads`: it is.
 export const TROUBLES = [
   {
     name: "cut of the network",
     weight: 3,
     troubles: true,
-    loads: true,
+    first: true,
     async act({ visit, chance }) {
       const count = chance.whole(2, 4);
       await visit.expecting(isOfCut, async () => {
@@ -56,6 +56,7 @@ export const TROUBLES = [
     name: "new edition",
     weight: 2,
     troubles: true,
+    first: true,
     loads: true,
     async act({ visit, chance }) {
       const [under, back] = [chance.whole(2, 4), chance.whole(1, 3)];
@@ -77,8 +78,8 @@ export const TROUBLES = [
       const density = chance.pick(DENSITIES.filter((other) => other !== visit.density));
       await visit.resize(visit.size, density);
       const blurred = await visit.page.blurred();
-      if (blurred) visit.note(`blurred: ${blurred}`);
-      return `density ${density}`;
+      if (blurred) visit.note("the picture is blurred after a change of density");
+      return `density ${density}${blurred ? `, blurred: ${blurred}` : ""}`;
     },
   },
 ];

@@ -16,15 +16,15 @@ function everywhere() {
 export async function warmUp(visit, actions, seed) {
   const { page, screen } = visit;
   // Before anything is read: a page that is loaded again forgets it.
-  const loading = actions.filter(({ loads }) => loads);
-  for (const [i, action] of loading.entries()) await visit.act(action, chance(seed, -1000 - i));
+  const early = actions.filter(({ first }) => first);
+  for (const [i, action] of early.entries()) await visit.act(action, chance(seed, -1000 - i));
   await screen.resize(WIDE);
   for (const [lat, lon] of everywhere()) {
     await page.look(`#${ZOOM}/${lat.toFixed(3)}/${lon.toFixed(3)}`);
     await page.atRest();
   }
   // Every other kind of action, in every window.
-  const others = actions.filter(({ loads }) => !loads);
+  const others = actions.filter(({ first }) => !first);
   for (const [turn, size] of SCREENS.entries()) {
     await screen.resize(size);
     for (const [i, action] of others.entries()) await visit.act(action, chance(seed, -1 - turn * others.length - i));
