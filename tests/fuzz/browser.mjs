@@ -15,6 +15,7 @@ import { LISTENER, STATE, faults, isSettled } from "./page.mjs";
 
 const BOUND_MS = 30_000;
 const REST_FRAMES = 3; // after which what an answer throws late has been thrown
+const CALM = 2; // times in a row: a page may still decide to come again
 const WEIGHED = 50; // cases between two weighings
 const GROWTH = 0.1; // of memory, as a share of the first weighing
 const MOST_FAULTS = 20;
@@ -32,7 +33,7 @@ function layer() {
 
 // Serves dist/ with the layer, and damages the files of the case at work.
 async function served(points) {
-  const site = { case: null };
+  const site = { case: null, busy: 0 };
   const file = (path) => {
     try {
       return readFileSync(path.startsWith("/data/points/") ? join(points, path.slice("/data/points/".length)) : join("dist", path));
@@ -46,6 +47,8 @@ async function served(points) {
     return response.write(body.subarray(0, breaks), () => response.destroy());
   };
   const touch = (request, response) => {
+    site.busy += 1;
+    response.once("close", () => (site.busy -= 1));
     const path = decodeURI(request.url.split("?")[0]);
     if (!path.endsWith(".bin")) return false;
     const bytes = file(path);
@@ -69,10 +72,17 @@ async function run(browser, site, one) {
   await browser.get("about:blank");
   await browser.get(site.url + one.address);
   let last = null;
-  try {
-    await browser.wait(async () => isSettled((last = await state(browser))), BOUND_MS);
-    await frames(browser);
+  let calm = 0;
+  // Settled, with nothing asked of the server any more.
+  const rests = async () => {
     last = await state(browser);
+    calm = isSettled(last) && site.busy === 0 ? calm + 1 : 0;
+    if (calm > CALM) return true;
+    await frames(browser).catch(() => (calm = 0));
+    return false;
+  };
+  try {
+    await browser.wait(rests, BOUND_MS);
   } catch (error) {
     if (error.name !== "TimeoutError") throw error;
   }

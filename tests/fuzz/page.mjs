@@ -30,6 +30,6 @@ export function faults(state) {
     ...errors,
     ...(executed ? ["a text of the address or of a file was executed"] : []),
     ...(failed && !sentence ? ["the map stopped, and no sentence says why"] : []),
-    ...(failed && list === 0 ? ["the map stopped, and the list is not there"] : []),
+    ...(failed && list === 0 ? [`the map stopped, the list is not there, only « ${sentence} »`] : []),
   ];
 }
