@@ -15,7 +15,7 @@ PART ?=
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: stress bench soak weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
+.PHONY: stress bench soak fuzz weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 14
@@ -79,6 +79,10 @@ SEED ?=
 LAYER ?=
 soak: build setup-test ## ten minutes of chance on the built map, memory and frames watched, to docs/SOAK.md (MINUTES=1 SEED=7 LAYER=ID)
 	@MINUTES="$(MINUTES)" SEED="$(SEED)" LAYER="$(LAYER)" scripts/soak
+
+fuzz: build setup-test ## chance against what reads files and addresses: native, then the built map in Chromium (MINUTES=10 SEED=7)
+	@[ ! -x scripts/fuzz-native ] || scripts/fuzz-native "$(MINUTES)" "$(SEED)"
+	@scripts/fuzz-browser "$(MINUTES)" "$(SEED)"
 
 setup: ## what a build needs
 	@scripts/setup

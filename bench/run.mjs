@@ -8,7 +8,7 @@ import { machine, versions } from "./machine.mjs";
 import { filePoints, realPoints, writePoints } from "./points.mjs";
 import { buildPeers, compress, copyApp } from "./prepare.mjs";
 import { report } from "./report.mjs";
-import { served } from "./serve.mjs";
+import { ISOLATED, served } from "./serve.mjs";
 import { session, survey } from "./session.mjs";
 import { START } from "./tour.mjs";
 
@@ -101,7 +101,7 @@ async function main() {
   await compress(appFolder, kept, (name) => !name.includes("/") || /^(data\/[^/]*\.bin$|data\/points\/|icons\/|basemap\/(?!communes))/.test(name));
   await compress(peersFolder, kept);
 
-  const [app, peers] = await Promise.all([served(appFolder), served(peersFolder)]);
+  const [app, peers] = await Promise.all([served(appFolder), served(peersFolder, ISOLATED)]);
   try {
     const { size, browser, graphics } = await survey(app);
     for (const set of sets) await measureAll(set, { app, peers, size }, runs, limit);

@@ -36,12 +36,13 @@ async function weighAtHome(visit, home) {
   const place = await goHome(visit);
   if (home && place !== home) visit.note(`the way home led to ${place}, and before to ${home}`);
   await visit.page.rest();
-  const weight = { at: visit.at, ...(await weigh(visit.browser)) };
+  const weight = { at: visit.at, load: visit.loads, ...(await weigh(visit.browser)) };
   if (visit.watching) await visit.page.watch();
   return { place, weight };
 }
 
 async function soak(visit, minutes, seed) {
+  await visit.arrive();
   const { weight: firstView } = await weighAtHome(visit);
   step("warming up: all of France, then each action in each window");
   await warmUp(visit, ACTIONS, seed);
@@ -51,11 +52,17 @@ async function soak(visit, minutes, seed) {
   const weighings = [{ ...weight, at: 0 }];
   visit.start();
   await visit.page.watch();
+  const weighAgain = async () => weighings.push((await weighAtHome(visit, home)).weight);
+  visit.beforeLoad = weighAgain;
   let told = TOLD_S;
+  let minute = 1;
   for (let turn = 0; visit.at < minutes * 60; turn++) {
     await visit.turn(ACTIONS, seed, turn);
     const { at } = visit;
-    if (at >= weighings.length * 60 || at >= minutes * 60) weighings.push((await weighAtHome(visit, home)).weight);
+    if (at >= minute * 60 || at >= minutes * 60) {
+      minute = Math.floor(visit.at / 60) + 1;
+      await weighAgain();
+    }
     if (at < told) continue;
     told += TOLD_S;
     const { p95, max, late } = frameFigures(visit.gaps);
@@ -80,7 +87,7 @@ async function main() {
   const shape = machine();
   const server = await served("dist");
   const browser = await open(SCREENS[0]);
-  const visit = new Visit(browser, server);
+  const visit = new Visit(browser, server, ACTIONS);
   try {
     await load(browser, server, layer);
     const weights = await soak(visit, minutes, seed);

@@ -72,7 +72,7 @@ const read = (path) => ask(placed(path), fetched);
 function layersOf(query) {
   const asked = new URLSearchParams(query).getAll("couche").filter((list) => list.trim());
   const ids = (asked.at(-1) ?? "").split(",").map((id) => id.trim());
-  return [...new Set(ids.filter((id) => /^[a-z0-9-]+$/.test(id)))].slice(0, 7);
+  return [...new Set(ids.filter((id) => /^[a-z0-9-]{1,80}$/.test(id)))].slice(0, 7);
 }
 
 const layers = layersOf(location.search);
@@ -164,7 +164,8 @@ try {
   addEventListener("error", crash);
   addEventListener("unhandledrejection", crash);
   why = "broken";
-  app = mount();
+  // The page may have been told meanwhile that its edition is gone.
+  if (!document.querySelector("#app[data-failed]")) app = mount();
 } catch (error) {
   console.error(error);
   await parsed;

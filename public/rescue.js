@@ -7,9 +7,9 @@ const WORDS = {};
 const lang = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "fr";
 const words = WORDS[lang];
 
-// Whether the page that the server now gives names other files.
+// Whether the page that the server now gives names other files. Layers of points are of no edition.
 async function isGone(path) {
-  const [hash] = /[0-9a-f]{16}/.exec(path) ?? [];
+  const [, hash] = (!path.includes("/points/") && /[-/]([0-9a-f]{16})[./_]/.exec(path)) || [];
   const response = await fetch(new URL("", document.baseURI), { cache: "no-cache" });
   const page = await response.text();
   return hash && response.ok && page.includes("data-wasm") && !page.includes(hash);

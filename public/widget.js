@@ -3,11 +3,21 @@
 (() => {
   "use strict";
   const NAME = "carte-leviers";
-  const script = document.currentScript;
-  // A classic script knows its address while it runs, and only then. An element of the host named « currentScript » is not it.
-  if (customElements.get(NAME) || !(script instanceof HTMLScriptElement)) return;
+  if (customElements.get(NAME)) return;
 
-  const home = new URL(".", script.src);
+  // An element of the host hides what it is named after: <img name="currentScript"> stands for `document.currentScript`. It does not hide
+  // what the prototype has.
+  const { prototype } = Document;
+  const make = (name, properties) => Object.assign(prototype.createElement.call(document, name), properties);
+
+  // Where this file came from, as the engine says it: a <base> of the host changes the `src` of a script that has run. Only an engine that
+  // tells nothing, or another name of this file, asks the script's own element.
+  const [told = ""] = /https?:[^\s()]+?(?=:\d+:\d+)/.exec(new Error().stack) ?? [];
+  const own = Object.getOwnPropertyDescriptor(prototype, "currentScript").get.call(document)?.src;
+  const from = /\/widget\.js(\?|$)/.test(told) ? told : own;
+  if (!from) return;
+
+  const home = new URL(".", from);
   const PARAMETERS = ["leviers", "themes", "types-collectivite", "territoire", "couche", "vue", "titre", "theme-couleur", "lang", "initiative", "collectivite", "levier", "theme", "recommandation", "latitude", "longitude", "zoom"];
   const HEIGHT = 600;
   // From the text room (scripts/finish-dist.mjs).
@@ -53,9 +63,9 @@
     // Makes a new iframe for each address: to give another to the same one would add an entry to the host's history. What the host put
     // inside (a link, for readers without scripts) gives way to the map and its own link.
     show(address) {
-      this.frame = Object.assign(document.createElement("iframe"), { loading: "lazy", referrerPolicy: "strict-origin-when-cross-origin", src: address });
+      this.frame = make("iframe", { loading: "lazy", referrerPolicy: "strict-origin-when-cross-origin", src: address });
       Object.assign(this.frame.style, { display: "block", width: "100%", border: "0" });
-      this.link = Object.assign(document.createElement("a"), { target: "_blank", rel: "noopener", href: address });
+      this.link = make("a", { target: "_blank", rel: "noopener", href: address });
       this.replaceChildren(this.frame, this.link);
     }
   });

@@ -5,7 +5,10 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { buildSync, transformSync } from "esbuild";
+import { MAP, STATIC, inPage } from "./headers.mjs";
+import { notices } from "./notices.mjs";
 import { shortened } from "./short-imports.mjs";
+import { constants } from "./wasm.mjs";
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: dist } = process.env;
 const RELEASE = TRUNK_PROFILE === "release";
@@ -58,20 +61,41 @@ html = html.replace('href="data/', `href="data/${data}/`).replace(" data-wasm=",
 // Trunk asks for the program last. It is what all else waits for. Its glue becomes a part of boot.js: one file less to wait for.
 const PROGRAM = /<link rel="modulepreload" href="([^"]*)"[^>]*>(<link rel="preload"[^>]*type="application\/wasm">)/;
 const [, glue, program] = html.match(PROGRAM);
+guardHtml(join(dist, glue));
 html = html.replace(PROGRAM, "").replace(` data-glue="${glue}"`, "").replace(/<script type="module" async src="[^"]*boot.*?<\/script>/, (script) => `${script}\n  ${program}`);
 shorten("app", resolve(dist, glue));
 const boot = join(dist, "boot.js");
-buildSync({ entryPoints: [boot], outfile: boot, allowOverwrite: true, bundle: true, format: "esm", target: "es2022", charset: "utf8", alias: { glue: resolve(dist, glue) } });
+const [CONSTANTS_START, CONSTANTS_END] = constants(readFileSync(join(dist, built("app")))).map(String);
+buildSync({
+  entryPoints: [boot],
+  outfile: boot,
+  allowOverwrite: true,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  alias: { glue: resolve(dist, glue), trusted: resolve("public/trusted.js") },
+  define: { CONSTANTS_START, CONSTANTS_END },
+});
 rmSync(join(dist, glue));
 
+// Every HTML that the program makes passes public/trusted.js, which alone may make some.
+function guardHtml(path) {
+  const SINK = /\.innerHTML = (getStringFromWasm0\((\w+), \w+\));/g;
+  const code = readFileSync(path, "utf8");
+  const sinks = code.match(/innerHTML\b(?!_)|outerHTML|insertAdjacentHTML|document\.write/g) ?? [];
+  if (sinks.length !== 1 || code.match(SINK)?.length !== 1) throw new Error(`the program makes HTML in other ways than one: ${sinks.join(", ") || "none"} (docs/adr/0020)`);
+  writeFileSync(path, `import { trusted } from "trusted";\n${code.replace(SINK, ".innerHTML = trusted.createHTML($1, $2);")}`);
+}
+
 // The file of a program.
-function programOf(stem) {
+function built(stem) {
   return readdirSync(dist).find((name) => name.startsWith(stem) && name.endsWith("_bg.wasm"));
 }
 
 // Writes a program and its glue again, with short names for what one takes from the other.
 function shorten(stem, gluePath) {
-  const path = join(dist, programOf(stem));
+  const path = join(dist, built(stem));
   const { program, glue } = shortened(readFileSync(path), readFileSync(gluePath, "utf8"));
   writeFileSync(path, program);
   writeFileSync(gluePath, glue);
@@ -79,7 +103,7 @@ function shorten(stem, gluePath) {
 
 // Names a program after its content: Trunk named it after what it was before wasm-opt, or not at all. Returns both names.
 function programs(stem) {
-  const old = programOf(stem);
+  const old = built(stem);
   const name = `${stem}-${named(readFileSync(join(dist, old)))}_bg.wasm`;
   renameSync(join(dist, old), join(dist, name));
   return [old, name];
@@ -107,11 +131,13 @@ for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name)))
 }
 
 // Comments are for whoever reads the source. Trunk leaves an empty line where each of its links was.
-writeFileSync(page, html.replace(/<!--.*?-->/gs, "").replace(/\n(\s*\n)+/g, "\n"));
+writeFileSync(page, inPage(html, MAP).replace(/<!--.*?-->/gs, "").replace(/\n(\s*\n)+/g, "\n"));
 
-// Static pages name the style sheet without its hash.
+// Static pages name the style sheet without its hash, and have no policy yet.
 const [, styleSheet] = html.match(/href="\.\/(style-[0-9a-f]+\.css)"/);
 for (const name of pages) {
   const path = join(dist, name);
-  writeFileSync(path, readFileSync(path, "utf8").replace('style.css"', `${styleSheet}"`));
+  writeFileSync(path, inPage(readFileSync(path, "utf8"), STATIC).replace('style.css"', `${styleSheet}"`));
 }
+
+writeFileSync(join(dist, "NOTICES.txt"), notices());

@@ -2,45 +2,12 @@
 // function names. wasm-opt then removes something from each, and brotli much more: read the shares.
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
+import { Reader, SECTION, sections } from "./wasm.mjs";
 
 const [path = "target/wasm32-unknown-unknown/release/app.wasm"] = process.argv.slice(2);
 const OURS = /^(app|engine|model|overlay|page|ui)$/; // the app, and the crates of this project that it reaches
-const CODE = 10; // id of the section of function bodies
-const IMPORT = 2;
 const FUNCTION_NAMES = 1; // part of the « name » section
 const LEAST = 0.004; // share of the code; smaller ones are summed up
-
-class Reader {
-  constructor(bytes) {
-    Object.assign(this, { bytes, at: 0 });
-  }
-  // LEB128
-  number() {
-    for (let value = 0, shift = 1; ; shift *= 128) {
-      const byte = this.bytes[this.at++];
-      value += (byte & 127) * shift;
-      if (byte < 128) return value;
-    }
-  }
-  take(length) {
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at);
-  }
-  text() {
-    return Buffer.from(this.take(this.number())).toString("utf8");
-  }
-  get over() {
-    return this.at >= this.bytes.length;
-  }
-}
-
-function sections(bytes) {
-  const reader = new Reader(bytes);
-  reader.at = 8;
-  const found = [];
-  while (!reader.over) found.push({ id: reader.number(), body: reader.take(reader.number()) });
-  return found;
-}
 
 function importedFunctions(body) {
   const reader = new Reader(body);
@@ -117,8 +84,8 @@ const bytes = readFileSync(path);
 const parts = sections(bytes);
 const named = parts.filter(({ id, body }) => id === 0 && new Reader(body).text() === "name").map(({ body }) => names(body))[0];
 if (!named?.size) throw new Error(`${path} has no names of functions; run:  make build`);
-const first = parts.filter(({ id }) => id === IMPORT).reduce((sum, { body }) => sum + importedFunctions(body), 0);
-const code = new Reader(parts.find(({ id }) => id === CODE).body);
+const first = parts.filter(({ id }) => id === SECTION.imports).reduce((sum, { body }) => sum + importedFunctions(body), 0);
+const code = new Reader(parts.find(({ id }) => id === SECTION.code).body);
 const count = code.number();
 const owned = new Map();
 for (let i = 0; i < count; i++) {
@@ -142,5 +109,5 @@ that its name mentions. wasm-opt then removes about a tenth, and the whole compr
 `);
 console.log("| code of | bytes | share | alone in brotli |\n|---|---:|---:|---:|");
 for (const { who, raw, brotli } of shown) console.log(`| ${who} | ${raw} | ${((100 * raw) / total).toFixed(1)} % | ${brotli} |`);
-const data = parts.filter(({ id }) => id === 11).reduce((sum, { body }) => sum + body.length, 0);
+const data = parts.filter(({ id }) => id === SECTION.data).reduce((sum, { body }) => sum + body.length, 0);
 console.log(`| **all** | ${total} | 100 % | |\n| constants, sentences | ${data} | | |`);

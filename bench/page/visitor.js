@@ -60,5 +60,20 @@
 
   const alerts = () => [...document.querySelectorAll("[role=alert]")].map(({ textContent }) => textContent.trim()).filter(Boolean);
 
-  window.visitor = { reach, open, atRest, alerts };
+  // Resolves once no alert says anything, or when patience runs out; returns what they say.
+  async function silent(patience) {
+    const start = performance.now();
+    while (alerts().length > 0 && performance.now() - start < patience) await frame();
+    return alerts();
+  }
+
+  // The picture has as many pixels as the screen has under it, two for one of the page at most.
+  function blurred() {
+    const canvas = document.getElementById("carte");
+    const ratio = Math.min(Math.max(devicePixelRatio, 1), 2);
+    const [drawn, shown] = [canvas.width, canvas.clientWidth * ratio];
+    return Math.abs(drawn - shown) > 2 ? `${drawn} pixels for ${Math.round(shown)} of the screen` : null;
+  }
+
+  window.visitor = { reach, open, atRest, alerts, silent, blurred };
 })();

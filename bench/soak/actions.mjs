@@ -1,6 +1,7 @@
 // What a visitor does, how often, and the words for it. An action that the page does not offer now returns null.
 import { pause } from "./hand.mjs";
 import { SCREENS } from "./screens.mjs";
+import { TROUBLES } from "./trouble.mjs";
 
 // A click on one of the elements that `selector` matches.
 const click = (name, weight, selector) => ({
@@ -164,4 +165,5 @@ export const ACTIONS = [
       return dark ? "dark colours" : "light colours";
     },
   },
+  ...TROUBLES,
 ];

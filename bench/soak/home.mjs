@@ -1,6 +1,6 @@
 // Returns to the state in which everything is weighed: first window, light, no sheet, no filter, the whole of France. It uses only what a
 // visitor can use.
-import { SCREENS } from "./screens.mjs";
+import { DENSITIES, SCREENS } from "./screens.mjs";
 
 const MOST = 12;
 
@@ -24,7 +24,7 @@ const UNDONE = [
 export async function goHome(visit) {
   const { hand, page, screen } = visit;
   await screen.recolour(false);
-  await screen.resize(SCREENS[0]);
+  await screen.resize(SCREENS[0], DENSITIES[0]);
   await visit.look("going home: 1280 pixels, light");
   for (let i = 0; i < MOST && (await page.has(".sheet")); i++) await hand.key("Escape");
   await page.atRest();

@@ -1,6 +1,9 @@
 // The page, as the visitor and the observer see it. It returns values only, so that the page keeps nothing alive for the driver.
 import { patiently } from "./patience.mjs";
 
+// What the browser answers when the page leaves meanwhile.
+export const isLeaving = ({ message }) => /context|navigated|collected|detached|Cannot find/i.test(message);
+
 async function ask(browser, expression) {
   const given = { expression, awaitPromise: true, returnByValue: true };
   const { result, exceptionDetails } = await patiently(browser.sendAndGetDevToolsCommand("Runtime.evaluate", given));
@@ -27,6 +30,21 @@ export class Page {
 
   alerts() {
     return this.ask("visitor.alerts()");
+  }
+
+  // Returns what is still said in alerts once nothing is, or at the end of this patience.
+  silent(patience) {
+    return this.ask(`visitor.silent(${patience})`);
+  }
+
+  // Says how the picture of the map is not that of the screen, or nothing.
+  blurred() {
+    return this.ask("visitor.blurred()");
+  }
+
+  // What the page has come to, and which page it is: "carte" once the map is there, "failed" when it stopped.
+  state() {
+    return this.ask("({ ready: 'failed' in (document.getElementById('app')?.dataset ?? {}) ? 'failed' : (document.documentElement.dataset.ready ?? ''), born: performance.timeOrigin })");
   }
 
   // Travels within this visit's history only.

@@ -63,14 +63,19 @@ const HOW = `## What happens, and how it is measured
 
 - **The visitor** acts at random; the same seed repeats the same choices: drags, thrown or held, wheel, trackpad, double clicks, keys,
   boxes, markers and clusters, rows, links and folds of sheets, filters, overseas shortcuts, hovering over rows, Tab, back and forward,
-  three windows (1280, 768 and 360 pixels wide), dark and light. Half of the time the next action does not wait for the map to rest. How
+  three windows (1280, 768 and 360 pixels wide), dark and light, three densities of screen. Half of the time the next action does not wait for the map to rest. How
   far a glide has gone when it is caught depends on the machine, and so does what lies under the pointer then.
+- **What happens to the visitor**: the network goes during some actions and comes back; another edition is published under the page,
+  then the first again. Meanwhile what the browser writes of requests refused or files gone is no fault, nor what the map says of it.
+  Ten seconds after a cut, an alert is a fault. Once the page was loaded again, the map must be there within thirty seconds.
 - **Warm-up**, before the clock starts: views of communes all over France, then every kind of action in every window. The app keeps the
   basemap files that it has read, of which there is a fixed number; the wasm memory grows to the most it has ever needed and never
   shrinks; the browser compiles what is used. After that, nothing has a reason to grow.
 - **Memory**: every minute the visitor returns to the same state, the whole of France without sheet or filter at 1280 × 720. Then, after
   garbage collection, the soak reads the JavaScript heap with its buffers, the wasm memory, and \`Nodes\` and \`JSEventListeners\` of the
-  DevTools protocol. It compares the last weighing with the first one after the warm-up.
+  DevTools protocol. It
+  compares the last weighing with the first one after the warm-up; a page that is about to be loaded again is weighed before, and of
+  several pages the heaviest counts.
 - **Frames**: the time between two calls of \`requestAnimationFrame\`, during actions and the pauses between them. Excluded: the page
   load and the warm-up; each resize, until the map rests; each weighing, from the garbage collection to its end, though not the way back
   to the first view. Included: the browser's own garbage collections, changes of colours, back and forward.

@@ -5,8 +5,11 @@ export const SCREENS = [
   { width: 360, height: 740 },
 ];
 
-export const setScreen = (browser, { width, height }) =>
-  browser.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+// Pixels of the screen per pixel of the page. Everything is weighed with the first.
+export const DENSITIES = [1, 1.5, 2];
+
+export const setScreen = (browser, { width, height }, density = DENSITIES[0]) =>
+  browser.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: density, mobile: false });
 
 export const setScheme = (browser, dark) =>
   browser.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }] });

@@ -79,6 +79,20 @@ test("memory, nodes and listeners may not grow beyond the bound; less is welcome
   assert.match(report(grown), /\| DOM nodes \| 4,000 \| 4,300 \| \+7\.5 % \| \*\*not met\*\* \|/);
 });
 
+test("a page that is loaded again hides no growth: the heaviest last weighing of a page counts", () => {
+  const pages = [weighing(0), { ...weighing(60, { nodes: 4300 }), load: 0 }, { ...weighing(61), load: 1 }, { ...weighing(120), load: 1 }];
+  pages[0].load = 0;
+  assert.deepEqual(growth(pages).map(({ within }) => within), [true, false, true]);
+  // Within one page, what comes back is no growth.
+  assert.ok(growth(pages.map((one) => ({ ...one, load: 0 }))).every(({ within }) => within));
+});
+
+test("what happens to a visitor is rarer than what one does, and fills no time of its own", () => {
+  const troubles = ACTIONS.filter(({ troubles }) => troubles);
+  assert.deepEqual(troubles.map(({ name }) => name), ["cut of the network", "new edition", "density"]);
+  assert.ok(ACTIONS.filter(({ loads }) => loads).every(({ first, troubles }) => first && troubles));
+});
+
 test("a late frame is told with its action and where its time went", () => {
   const slow = results({ gaps: [...Array(99).fill(16.7), 150], late: [LATE], machine: { ...results().machine, load: 3 } });
   assert.deepEqual(frameFigures(slow.gaps), { count: 100, p50: 16.7, p95: 16.7, p99: 16.7, max: 150, late: 1 });

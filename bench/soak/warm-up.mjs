@@ -15,14 +15,18 @@ function everywhere() {
 
 export async function warmUp(visit, actions, seed) {
   const { page, screen } = visit;
+  // Before anything is read: a page that is loaded again forgets it.
+  const early = actions.filter(({ first }) => first);
+  for (const [i, action] of early.entries()) await visit.act(action, chance(seed, -1000 - i));
   await screen.resize(WIDE);
   for (const [lat, lon] of everywhere()) {
     await page.look(`#${ZOOM}/${lat.toFixed(3)}/${lon.toFixed(3)}`);
     await page.atRest();
   }
-  // Every kind of action, in every window.
+  // Every other kind of action, in every window.
+  const others = actions.filter(({ first }) => !first);
   for (const [turn, size] of SCREENS.entries()) {
     await screen.resize(size);
-    for (const [i, action] of actions.entries()) await visit.act(action, chance(seed, -1 - turn * actions.length - i));
+    for (const [i, action] of others.entries()) await visit.act(action, chance(seed, -1 - turn * others.length - i));
   }
 }

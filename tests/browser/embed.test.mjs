@@ -17,12 +17,12 @@ let host;
 // The host’s page, from another port: another origin (of the same site, for chromedriver names nothing in frames of another).
 function hosting(mapUrl) {
   const origin = new URL(mapUrl).origin;
-  const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}; style-src 'self'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
   const files = { "/": ["host.html", "text/html"], "/host.css": ["host.css", "text/css"] };
   const server = createServer((request, response) => {
     const [file, type] = files[request.url] ?? [];
     if (!file) return response.writeHead(404).end();
-    response.writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Content-Security-Policy": policy });
+    response.writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Content-Security-Policy": policy, "Cross-Origin-Embedder-Policy": "require-corp" });
     response.end(readFileSync(new URL(`../pages/${file}`, import.meta.url), "utf8").replaceAll("__MAP__", mapUrl));
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));

@@ -10,9 +10,11 @@ let browser;
 let map;
 let host;
 let body;
+let page; // of the map's own origin
 
 before(async () => {
-  map = await serve("dist", { base: "/carte/" });
+  const touch = ({ url }, response) => url === "/hote" && (response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "script-src 'self'" }).end(page), true);
+  map = await serve("dist", { base: "/carte/", touch });
   host = createServer((request, response) => response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(`<!doctype html><html lang="fr"><title>Hôte</title>${body}`));
   await new Promise((resolve) => host.listen(0, "127.0.0.1", resolve));
   browser = await open();
@@ -32,11 +34,26 @@ const script = () => `<script src="${map.url}widget.js"></script>`;
 const frame = () => browser.wait(async () => (await browser.findElements(By.css("carte-leviers iframe")))[0], 5000, "no iframe");
 const source = async () => new URL(await (await frame()).getAttribute("src"));
 
-test("an image named « currentScript » does not send the map elsewhere", async () => {
-  await visit(`<img name="currentScript" src="https://evil.example/x.js"><carte-leviers></carte-leviers>${script()}`);
-  const frames = await browser.findElements(By.css("iframe"));
-  const sources = await Promise.all(frames.map((one) => one.getAttribute("src")));
-  assert.deepEqual(sources.filter((src) => !src.startsWith(map.url)), []);
+// Each hides something that a script reads, or shows it another script. None is the script itself.
+const MISLEADING = [
+  `<img name="currentScript" src="https://evil.example/x.js">`,
+  `<form name="currentScript"><input name="src" value="https://evil.example/widget.js"></form>`,
+  `<script type="text/plain" src="https://evil.example/widget.js"></script>`,
+  `<img name="scripts"><img name="createElement"><img name="baseURI">`,
+  `<a id="customElements" href="https://evil.example/"></a><form name="URL"></form><iframe name="Document"></iframe>`,
+  `<base href="https://evil.example/">`,
+];
+for (const markup of MISLEADING) {
+  test(`shows the map beside ${markup}`, async () => {
+    await visit(`${markup}<carte-leviers></carte-leviers>${script()}`);
+    assert.equal((await source()).href, map.url);
+  });
+}
+
+test("a <base> after the script does not lead it elsewhere, when its address is relative", async () => {
+  page = `<!doctype html><html lang="fr"><title>Hôte</title><script async src="carte/widget.js"></script><base href="https://evil.example/"><carte-leviers></carte-leviers>`;
+  await browser.get(new URL("/hote", map.url).href);
+  assert.equal((await source()).href, map.url);
 });
 
 test("asks for no permission", async () => {

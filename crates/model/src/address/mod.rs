@@ -236,9 +236,12 @@ fn cut(title: &str) -> String {
     cut.trim_end().to_owned()
 }
 
+/// Whether a text can be an id: those of sheets and layers are shorter than 80 letters.
 fn is_slug(text: &str) -> bool {
-    text.bytes()
-        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    text.len() <= 80
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// Notes a value that a parameter does not know, beside its others: a list of hundreds is one problem.

@@ -56,7 +56,7 @@ fn written_page(source: &Source<'_>, text: &Text) -> Page {
     })
 }
 
-/// Who publishes the site: what `site.toml` says, and what it does not say yet.
+/// Who publishes the site: what `site.toml` says, and what it does not say yet. Then the licences of others (scripts/notices.mjs).
 fn publisher(site: &SiteInfo) -> AnyView {
     let texts = PageTexts::get();
     let said = |value: &str| match value {
@@ -72,6 +72,7 @@ fn publisher(site: &SiteInfo) -> AnyView {
             <div><dt>{texts.publisher}</dt> <dd>{said(&site.publisher)}</dd></div>
             <div><dt>{texts.host}</dt> <dd>{said(&site.host)}</dd></div>
             <div><dt>{texts.contact}</dt> <dd>{contact}</dd></div>
+            <div><dt>{texts.components}</dt> <dd><a href="../NOTICES.txt">{texts.notices}</a></dd></div>
         </dl>
     }
     .into_any()

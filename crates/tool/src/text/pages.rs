@@ -49,6 +49,9 @@ pub struct PageTexts {
     pub contact: &'static str,
     /// One of these is not known.
     pub not_filled: &'static str,
+    /// Before the link to the licences of what the program is compiled from, and the link.
+    pub components: &'static str,
+    pub notices: &'static str,
     /// The files that anyone may take, and what they are.
     pub downloads: [(&'static str, &'static str); 6],
     /// Title and description of the glossary.
@@ -157,6 +160,8 @@ static FR: PageTexts = PageTexts {
     host: "Hébergeur",
     contact: "Nous écrire",
     not_filled: "Non renseigné : l’éditeur de ce site doit le compléter.",
+    components: "Logiciels libres utilisés",
+    notices: "Auteurs et licences (texte, en anglais)",
     downloads: [
         ("initiatives.csv", "Les initiatives (CSV)"),
         ("initiatives.geojson", "Les initiatives (GeoJSON)"),

@@ -1,0 +1,96 @@
+// What the server says with every file, and what each page says of itself. The one source of both: the project's servers send HEADERS,
+// scripts/finish-dist.mjs writes the policies into the pages, docs/EMBED.md prints them for hosts (tests/browser/policy.test.mjs holds
+// them together). docs/adr/0020 says why each is there.
+//
+// `node scripts/headers.mjs nginx` prints them for nginx, `apache` for Apache.
+import { fileURLToPath } from "node:url";
+
+// The map: its own files, a program in wasm, and one maker of HTML (public/trusted.js).
+export const MAP = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types leptos",
+];
+
+// A static page runs no program, asks for nothing once it is there, and makes no HTML.
+export const STATIC = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
+
+// What a <meta> cannot say.
+const IN_A_HEADER = ["frame-ancestors *"];
+
+// What no page of ours asks for. « Autour de moi » will ask for the place of the visitor: hosts copy these lines once.
+const REFUSED = ["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"];
+
+export const HEADERS = {
+  "Content-Security-Policy": [...MAP, ...IN_A_HEADER].join("; "),
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Permissions-Policy": ["geolocation=(self)", ...REFUSED.map((feature) => `${feature}=()`)].join(", "),
+  // For the map as a page; a frame has no opener to lose.
+  "Cross-Origin-Opener-Policy": "same-origin",
+  // So that a page that sends `Cross-Origin-Embedder-Policy: require-corp` can embed the map and load widget.js.
+  "Cross-Origin-Embedder-Policy": "require-corp",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+};
+
+// An address that carries a hash never changes its content (docs/adr/0016).
+const HASHED = "[-/][0-9a-f]{16}[./_]";
+const KEPT = "public, max-age=31536000, immutable";
+const ASKED_AGAIN = "no-cache";
+
+export const caching = (path) => (new RegExp(HASHED).test(path) ? KEPT : ASKED_AGAIN);
+
+// First in its head: a policy holds for what comes after it.
+export const inPage = (html, policy) => {
+  if (!html.includes("<head>")) throw new Error("a page has no <head> for its policy");
+  return html.replace("<head>", `<head><meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`);
+};
+
+const lines = (write) => Object.entries(HEADERS).map(([name, value]) => write(name, value));
+
+export const SERVERS = {
+  nginx: () =>
+    [
+      "# Dans « http »",
+      "map $uri $leviers_cache {",
+      `    "~${HASHED}" "${KEPT}";`,
+      `    default "${ASKED_AGAIN}";`,
+      "}",
+      "",
+      "# Dans « server » ou « location », où il ne faut alors aucun autre « add_header »",
+      ...lines((name, value) => `add_header ${name} "${value}" always;`),
+      "add_header Cache-Control $leviers_cache always;",
+    ].join("\n"),
+  apache: () =>
+    [
+      "# Dans le fichier .htaccess de dist/, ou dans « Directory » ; il faut les modules headers et mime",
+      "AddType application/wasm .wasm",
+      ...lines((name, value) => `Header always set ${name} "${value}"`),
+      `Header always set Cache-Control "${ASKED_AGAIN}"`,
+      `Header always set Cache-Control "${KEPT}" "expr=%{REQUEST_URI} =~ m#${HASHED}#"`,
+    ].join("\n"),
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const print = SERVERS[process.argv[2]];
+  if (!print) {
+    console.error(`error: headers for which server?\n       Run:  node scripts/headers.mjs ${Object.keys(SERVERS).join(" | ")}`);
+    process.exit(1);
+  }
+  console.log(print());
+}
