@@ -104,9 +104,9 @@ pub fn make_points(options: &PointsOptions, gazetteer: &Gazetteer) -> Result<Wri
 
 fn check_id(id: &str) -> Result<()> {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if id.is_empty() || !id.chars().all(is_plain) {
+    if id.is_empty() || id.len() > 80 || !id.chars().all(is_plain) {
         bail!(
-            "--id {id} : un identifiant n'a que des minuscules, des chiffres et des traits d'union"
+            "--id {id} : un identifiant n'a que des minuscules, des chiffres et des traits d'union, 80 au plus"
         );
     }
     Ok(())
