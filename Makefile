@@ -15,7 +15,7 @@ PART ?=
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: stress bench soak fuzz weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
+.PHONY: test-faults stress bench soak fuzz weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 14
@@ -48,6 +48,9 @@ stats: ## what the content covers, and what it lacks
 
 test: setup-test ## every test: style, Rust, then a real browser on the built map
 	@scripts/test
+
+test-faults: build setup-test ## every file of the site by everything that may happen to it on its way, in Chromium
+	@FAULTS=all node --test --test-reporter=spec tests/browser/faults.test.mjs
 
 # ENGINE=chromium, firefox or webkit; RUNS=20
 stress: RUNS := $(or $(RUNS),20)

@@ -23,6 +23,9 @@ use web_sys::{Element, HtmlElement, MouseEvent};
 const PLACE_ZOOM: f64 = 11.0;
 const MOST_PLACE_ZOOM: f64 = 13.0;
 
+/// How long the drawer takes to its height (style.css), and a little more, in milliseconds.
+const DRAWER_MS: u64 = 240;
+
 /// The shapes and colours of levers.
 static LEVERS: Palette = Palette {
     attribute: "data-lever",
@@ -294,10 +297,16 @@ fn follow_selection(
         // Once the sheet is laid out: what it covers of the map is known, and costs nothing to ask.
         let (map, initiatives) = (map.clone(), initiatives.clone());
         react::after_paint(move || {
-            let to = initiatives.borrow().view_of(item, &map.sighting());
-            if let Some(to) = to {
-                map.go(to);
-            }
+            // A drawer covers the map from below, and is still on its way up.
+            let Insets { top, bottom, .. } = map.sighting().insets;
+            let rises = bottom > top && !dom::reduced_motion();
+            let wait = if rises { DRAWER_MS } else { 0 };
+            react::later(wait, move || {
+                let to = initiatives.borrow().view_of(item, &map.sighting());
+                if let Some(to) = to.filter(|_| selected_item(store) == Some(item)) {
+                    map.go(to);
+                }
+            });
         });
     });
 }
