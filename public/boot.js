@@ -125,8 +125,13 @@ async function program() {
 const styled = () => getComputedStyle(document.documentElement).getPropertyValue("--whole");
 async function style() {
   const link = document.querySelector("link[rel=stylesheet]");
-  const settled = (name) => new Promise((resolve) => link.addEventListener(name, resolve));
-  if (!styled()) await Promise.race([settled("load"), settled("error"), new Promise((resolve) => setTimeout(resolve, LATE_MS))]);
+  const settled = new Promise((resolve) => {
+    link.addEventListener("load", resolve);
+    // The page has loaded once its style sheet has, or failed.
+    addEventListener("load", resolve);
+    setTimeout(resolve, document.readyState === "complete" ? 0 : LATE_MS);
+  });
+  if (!styled()) await settled;
   if (styled()) return;
   link.remove();
   why = "noDownload";

@@ -72,7 +72,9 @@ after(async () => {
 });
 
 // So many points at one address.
-const heap = (count) => ["lat,lon,nom,type", ...Array.from({ length: count }, (_, i) => `47,2,Lieu ${i + 1},Association`)].join("\n");
+function heap(count) {
+  return ["lat,lon,nom,type", ...Array.from({ length: count }, (_, i) => `47,2,Lieu ${i + 1},Association`)].join("\n");
+}
 
 function points(file, id, title) {
   execFileSync("./leviers", ["points", file, "--id", id, "--title", title, "--credit", "Inventés pour l’essai", "--out", folder], { stdio: ["ignore", "ignore", "inherit"] });
