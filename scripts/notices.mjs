@@ -1,5 +1,5 @@
 // The notices of the crates that the app and its extensions are compiled from, as their licences ask: dist/NOTICES.txt. Nothing from npm
-// reaches the browser (tests/browser/notices.test.mjs). No network; the same lock file gives the same text.
+// reaches the browser (tests/browser/notices.test.mjs). The same lock file gives the same text.
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -27,7 +27,7 @@ function kept(name) {
   return readFileSync(new URL(name, TEXTS), "utf8");
 }
 
-const cargo = (...all) => execFileSync("cargo", [...all, "--locked", "--offline"], { encoding: "utf8", maxBuffer: 1e8 });
+const cargo = (...all) => execFileSync("cargo", [...all, "--locked"], { encoding: "utf8", maxBuffer: 1e8 });
 
 // Names and versions of the crates that are linked into a program, macros left out.
 function linked(program) {
