@@ -82,7 +82,7 @@ impl Page {
         let names = names.and_then(|names| names.clone_node_with_deep(true).ok());
         let names: Option<HtmlElement> = names.map(JsCast::unchecked_into);
         if let Some(names) = &names {
-            names.set_class_name("");
+            names.set_class_name("names");
         }
         let page = Self {
             root,
