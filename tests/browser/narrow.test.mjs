@@ -1,4 +1,5 @@
 // A telephone: the map, and a drawer of three heights. And 320 px, dark, forced colours.
+import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { firstView, open } from "./support/browser.mjs";
 import { Person } from "./support/person.mjs";
@@ -52,6 +53,35 @@ test("nothing covers the marker selected", async () => {
     const column = document.querySelector(".column").getBoundingClientRect();
     return !marker || marker.bottom > column.top || marker.top < 0;`);
   await person.until(async () => !(await covered()), "the marker is under the panel");
+});
+
+test("a sheet that opens while the drawer rises: its place in the middle of what stays free, its title below the bar", async () => {
+  await screen(360, 740);
+  await firstView(browser, `${server.url}?lang=fr`);
+  await person.rests();
+  await browser.executeScript("[...document.querySelectorAll('.rows a')].find(({ href }) => href.includes('mundo-gusto')).click()");
+  await person.sees("region", "Mundo Gusto");
+  await person.rests();
+  const { free, marker, title, bar } = await browser.executeScript(`
+    const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+    const marker = box(".marker.selected");
+    return { free: box(".column").top, marker: (marker.top + marker.bottom) / 2, title: box("#fiche").top, bar: box(".sheet-bar").bottom };`);
+  assert.ok(Math.abs(marker - free / 2) < free / 8, `the marker is at ${marker} of ${free} px`);
+  assert.ok(title >= bar, `the title begins at ${title}, the bar ends at ${bar}`);
+});
+
+test("in forced colours layers keep the colours that tell them apart", async () => {
+  await prefer("forced-colors", "active");
+  try {
+    await firstView(browser, server.url);
+    const adjusted = await browser.executeScript(`
+      const swatch = document.body.appendChild(Object.assign(document.createElement("span"), { className: "swatch" }));
+      const dot = document.body.appendChild(Object.assign(document.createElement("span"), { className: "dot" }));
+      return [getComputedStyle(swatch).forcedColorAdjust, getComputedStyle(dot, "::before").forcedColorAdjust];`);
+    assert.deepEqual(adjusted, ["none", "none"]);
+  } finally {
+    await prefer("forced-colors", "none");
+  }
 });
 
 test("at 320 px nothing is lost and nothing scrolls sideways", async () => {
