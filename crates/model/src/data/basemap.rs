@@ -4,7 +4,7 @@
 //! a list of rings, a ring a list of [`ArcRef`]s. So filling goes by areas, stroking by arcs, and no line is drawn twice.
 //!
 //! Coordinates are those of [`engine::geo::mercator`]: x and y from 0 to 1, y south. A file stores them as integers on a grid of
-//! 2^bits cells a side. Up to [`MAX_BITS`] such values are exact in an `f32`, so what is decoded is exactly what was encoded, and
+//! 2^bits cells per side. Up to [`MAX_BITS`] such values are exact in an `f32`, so what is decoded is exactly what was encoded, and
 //! decoding needs no projection. The bytes are described in `docs/FORMAT.md`, part 2.
 
 mod codec;
@@ -116,7 +116,7 @@ impl Basemap {
 
 /// Building a basemap, for the tool and for tests.
 impl Basemap {
-    /// An empty map on a grid of 2^`bits` cells a side, at most [`MAX_BITS`].
+    /// An empty map on a grid of 2^`bits` cells per side, at most [`MAX_BITS`].
     pub fn new(bits: u8, credit: &str) -> Self {
         Self {
             bits: bits.min(MAX_BITS),

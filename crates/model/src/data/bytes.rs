@@ -62,7 +62,7 @@ impl Writer {
         self.0.push(value);
     }
 
-    /// Seven bits a byte, lowest first; the high bit says that more follow.
+    /// Seven bits per byte, lowest first; the high bit says that more follow.
     pub(super) fn unsigned(&mut self, value: u32) {
         self.long(u64::from(value));
     }

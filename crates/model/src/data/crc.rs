@@ -1,6 +1,6 @@
 //! CRC-32 (ISO 3309, polynomial 0xEDB88320), as in gzip and PNG: tells a damaged record from a good one.
 
-/// What tells it. Made once a file: 2,048 short steps, and a byte then takes one instead of eight.
+/// The lookup table. Built once per file in 2,048 short steps; each byte then takes one step instead of eight.
 pub struct Crc32([u32; 256]);
 
 impl Default for Crc32 {

@@ -20,7 +20,7 @@ pub fn ids<T: Copy>(values: &[T], id: fn(T) -> &'static str) -> String {
     lines.join(",\n")
 }
 
-/// The ids with what they mean, one a line.
+/// The ids with what they mean, one per line.
 pub fn explained<T: Copy>(
     values: &[T],
     id: fn(T) -> &'static str,
