@@ -104,6 +104,8 @@ model::closed_list! {
         ActorNotListed = "acteur-hors-liste",
         /// An actor that is not an authority, without its name.
         NamelessActor = "acteur-sans-nom",
+        /// `for` beside an actor that is no other organisation.
+        ArmOfAuthority = "acteur-pour-mal-place",
         /// An authority as actor, with a name besides its sheet's.
         NeedlessActorName = "acteur-nom-superflu",
         /// A year out of 1800 to 2100.

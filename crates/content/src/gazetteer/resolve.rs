@@ -42,17 +42,18 @@ impl Level {
         }
     }
 
-    /// The level of an authority.
-    pub fn of_kind(kind: AuthorityKind) -> Self {
+    /// The level of an authority; none for those that have no official code.
+    pub fn of_kind(kind: AuthorityKind) -> Option<Self> {
         match kind {
-            AuthorityKind::Commune => Self::Commune,
-            AuthorityKind::Departement => Self::Departement,
-            AuthorityKind::Region => Self::Region,
+            AuthorityKind::Commune => Some(Self::Commune),
+            AuthorityKind::Departement => Some(Self::Departement),
+            AuthorityKind::Region => Some(Self::Region),
             AuthorityKind::Cc
             | AuthorityKind::Ca
             | AuthorityKind::Cu
             | AuthorityKind::Metropole
-            | AuthorityKind::Ept => Self::Group,
+            | AuthorityKind::Ept => Some(Self::Group),
+            AuthorityKind::Mixed | AuthorityKind::Foreign => None,
         }
     }
 

@@ -3,8 +3,8 @@
 use super::{At, SourceFile};
 use crate::{Rule, nearest};
 use model::domain::{
-    AuthorityKind, Certainty, LegalForm, Lever, Precision, RecommendationGroup, Role, State,
-    Status, Theme,
+    AuthorityKind, Certainty, LegalForm, Lever, LeverUse, Precision, RecommendationGroup, Role,
+    State, Status, Theme,
 };
 
 /// A closed list, and how to speak of it.
@@ -21,6 +21,21 @@ pub const LEVER: Choice<Lever> = Choice {
     subject: "Le levier",
     values: Lever::ALL,
     id: Lever::id,
+};
+/// The six levers, and support that the document does not specify.
+pub const LEVER_IF_ANY: Choice<Option<Lever>> = Choice {
+    rule: Rule::UnknownLever,
+    subject: "Le levier",
+    values: &[
+        Some(Lever::Grant),
+        Some(Lever::Procurement),
+        Some(Lever::Property),
+        Some(Lever::ScicShare),
+        Some(Lever::Support),
+        Some(Lever::Facilitation),
+        None,
+    ],
+    id: |lever| lever.map_or(LeverUse::UNSPECIFIED_ID, Lever::id),
 };
 /// Themes.
 pub const THEME: Choice<Theme> = Choice {

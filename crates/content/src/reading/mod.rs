@@ -17,7 +17,7 @@ pub use at::At;
 pub use body::{read_body, read_free_body, word_count};
 pub use characters::check_characters;
 pub use choice::{
-    CERTAINTY, GROUP, KIND, LEGAL_FORM, LEVER, PRECISION, ROLE, STATE, STATUS, THEME,
+    CERTAINTY, GROUP, KIND, LEGAL_FORM, LEVER, LEVER_IF_ANY, PRECISION, ROLE, STATE, STATUS, THEME,
 };
 pub use fields::Fields;
 pub use front_matter::read_halves;

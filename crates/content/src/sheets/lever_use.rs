@@ -1,7 +1,7 @@
 //! One use of a lever by one actor.
 
 use super::{References, evidence::read_required_evidence};
-use crate::reading::{At, CERTAINTY, Fields, LEVER, STATE};
+use crate::reading::{At, CERTAINTY, Fields, LEVER_IF_ANY, STATE};
 use crate::{Rule, nearest};
 use model::domain::{Actor, ActorKind, LeverUse};
 
@@ -11,7 +11,7 @@ pub fn read_lever_use(
     taking_part: &[String],
     refs: &References<'_>,
 ) -> Option<LeverUse> {
-    let lever = fields.choice("lever", &LEVER);
+    let lever = fields.choice("lever", &LEVER_IF_ANY);
     let actor = read_actor(fields, taking_part, refs);
     let state = fields.choice("state", &STATE);
     let certainty = fields.choice("certainty", &CERTAINTY);
@@ -40,35 +40,51 @@ pub fn read_lever_use(
 fn read_actor(fields: &Fields<'_>, taking_part: &[String], refs: &References<'_>) -> Option<Actor> {
     let actor = fields.text_at("actor");
     let name = fields.text_if_any("actor_name");
+    let arm_of = fields.texts("for");
     let actor = actor?;
-    match ActorKind::from_id(&actor.value).and_then(named) {
-        Some(of_name) => {
-            if !fields.has("actor_name") {
-                fields.problem(
-                    "actor",
-                    Rule::NamelessActor,
-                    format!("L'acteur « {} » n'a pas de nom.", actor.value),
-                    "Ajoutez actor_name = \"…\" : le nom de l'organisation.",
-                );
-            }
-            name.map(of_name)
-        }
-        None => {
-            check_authority(fields, "actor", &actor, refs);
-            check_named_once(fields);
-            check_takes_part(fields, &actor, taking_part, refs);
-            Some(Actor::Authority(actor.value))
-        }
+    for id in &arm_of {
+        check_authority(fields, "for", id, refs);
+        check_takes_part(fields, "for", id, taking_part, refs);
     }
+    let Some(kind) = ActorKind::from_id(&actor.value) else {
+        check_authority(fields, "actor", &actor, refs);
+        check_named_once(fields);
+        check_arm(fields, &arm_of);
+        check_takes_part(fields, "actor", &actor, taking_part, refs);
+        return Some(Actor::Authority(actor.value));
+    };
+    if !fields.has("actor_name") {
+        fields.problem(
+            "actor",
+            Rule::NamelessActor,
+            format!("L'acteur « {} » n'a pas de nom.", actor.value),
+            "Ajoutez actor_name = \"…\" : le nom de l'organisation, ou les mots du document pour une collectivité qu'il ne nomme pas.",
+        );
+    }
+    if kind != ActorKind::Other {
+        check_arm(fields, &arm_of);
+    }
+    let of: Vec<String> = arm_of.into_iter().map(|id| id.value).collect();
+    let name = name?;
+    Some(match kind {
+        ActorKind::Authority => Actor::Unnamed(name),
+        ActorKind::Landlord => Actor::Landlord(name),
+        ActorKind::State => Actor::State(name),
+        ActorKind::Europe => Actor::Europe(name),
+        ActorKind::Other if of.is_empty() => Actor::Other(name),
+        ActorKind::Other => Actor::Arm { name, of },
+    })
 }
 
-/// How an actor of this kind is made from its name; an authority is not: it has a sheet.
-fn named(kind: ActorKind) -> Option<fn(String) -> Actor> {
-    match kind {
-        ActorKind::Authority => None,
-        ActorKind::Landlord => Some(Actor::Landlord),
-        ActorKind::State => Some(Actor::State),
-        ActorKind::Other => Some(Actor::Other),
+/// Only another organisation can be the arm of an authority.
+fn check_arm(fields: &Fields<'_>, arm_of: &[At<String>]) {
+    if !arm_of.is_empty() {
+        fields.problem(
+            "for",
+            Rule::ArmOfAuthority,
+            "Seule une autre organisation agit pour une collectivité.",
+            "Écrivez actor = \"autre\" avec son nom, ou supprimez for.",
+        );
     }
 }
 
@@ -87,7 +103,7 @@ pub fn check_authority(
     }
     let near = nearest::nearest(&id.value, refs.authorities.iter().map(String::as_str));
     let also = if key == "actor" {
-        ", ou écrivez bailleur, etat ou autre"
+        ", ou écrivez collectivite, bailleur, etat, europe ou autre"
     } else {
         ""
     };
@@ -118,13 +134,14 @@ fn check_named_once(fields: &Fields<'_>) {
 
 fn check_takes_part(
     fields: &Fields<'_>,
+    key: &'static str,
     actor: &At<String>,
     taking_part: &[String],
     refs: &References<'_>,
 ) {
     if refs.authorities.contains(&actor.value) && !taking_part.contains(&actor.value) {
         fields.problem(
-            "actor",
+            key,
             Rule::ActorNotListed,
             format!(
                 "« {} » a agi mais n'est pas parmi les collectivités de la fiche.",

@@ -21,6 +21,10 @@ closed_list! {
         Departement = "departement",
         /// Région.
         Region = "region",
+        /// Pays, pôle d'équilibre, syndicat mixte, parc naturel régional.
+        Mixed = "pays-ou-syndicat-mixte",
+        /// An authority of another country.
+        Foreign = "collectivite-etrangere",
     }
 }
 
@@ -33,8 +37,8 @@ pub struct AuthorityRef {
     pub name: String,
     /// Commune, métropole…
     pub kind: AuthorityKind,
-    /// INSEE code, or SIREN.
-    pub code: String,
+    /// INSEE code, or SIREN; none for mixed bodies and abroad.
+    pub code: Option<String>,
 }
 
 /// A population with its year and source. Sources disagree: all are kept, never averaged.
@@ -64,8 +68,10 @@ pub struct Authority {
     pub reference: AuthorityRef,
     /// The départements it is in, or is: an intercommunalité can be in several. None for a région.
     pub departements: Vec<NamedTerritory>,
-    /// The régions it is in, or is.
+    /// The régions it is in, or is. None abroad.
     pub regions: Vec<NamedTerritory>,
+    /// Its country, abroad.
+    pub country: Option<String>,
     /// The name a source gives, when the authority has merged since.
     pub former_name: Option<String>,
     /// Year it joined RTES.

@@ -1,7 +1,8 @@
 //! A concrete project, structure or public action tied to a place.
 
 use super::{
-    Category, Evidence, FacetValues, Figure, Lever, LeverUse, Place, Section, Theme, ValueSet,
+    Category, Evidence, FacetValues, Figure, Lever, LeverUse, Place, Section, Standing, State,
+    Theme, ValueSet,
 };
 use serde::{Deserialize, Serialize};
 
@@ -103,6 +104,10 @@ pub struct Summary {
     pub authorities: Vec<String>,
     /// Levers that an authority used, the main one first, each once.
     pub levers: Vec<Lever>,
+    /// What the documents establish of public action.
+    pub standing: Standing,
+    /// The lever shown where none counts: another actor's, or one considered.
+    pub other_lever: Option<Lever>,
     /// Levers considered or declined by an authority, or used by another actor: shown on the sheet, never counted. Not in the
     /// catalogue.
     #[serde(skip)]
@@ -112,11 +117,12 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Its categories, the main one first.
+    /// Its categories, the main one first: the levers that count; where there is none, the lever of others or the one considered.
     pub fn categories(&self) -> impl Iterator<Item = Category> {
-        let none = self.levers.is_empty().then_some(Category::NoLever);
-        let levers = self.levers.iter().copied().map(Category::Lever);
-        levers.chain(none)
+        let counted = self.levers.iter().copied().map(Category::Lever);
+        let other = self.other_lever.map_or(Category::NoLever, Category::Lever);
+        let other = self.levers.is_empty().then_some(other);
+        counted.chain(other)
     }
 
     /// The category its marker shows: its first among those asked for, values of [`Facet::Lever`](super::Facet), or its first when
@@ -173,17 +179,25 @@ pub fn other_levers(uses: &[LeverUse]) -> Vec<Lever> {
     let counted = authority_levers(uses);
     unique(
         uses.iter()
-            .filter(|lever_use| !counted.contains(&lever_use.lever)),
+            .filter(|one| one.lever.is_some_and(|lever| !counted.contains(&lever))),
     )
 }
 
 fn unique<'a>(uses: impl Iterator<Item = &'a LeverUse>) -> Vec<Lever> {
-    uses.fold(Vec::new(), |mut levers, lever_use| {
-        if !levers.contains(&lever_use.lever) {
-            levers.push(lever_use.lever);
+    let levers = uses.filter_map(|lever_use| lever_use.lever);
+    levers.fold(Vec::new(), |mut levers, lever| {
+        if !levers.contains(&lever) {
+            levers.push(lever);
         }
         levers
     })
+}
+
+/// The lever shown where none counts: the first that another actor used, otherwise the first considered or declined.
+fn other_lever(uses: &[LeverUse]) -> Option<Lever> {
+    let used = uses.iter().filter(|one| one.state == State::Used);
+    let mut levers = used.chain(uses).filter_map(|one| one.lever);
+    levers.next()
 }
 
 impl Initiative {
@@ -191,13 +205,16 @@ impl Initiative {
     pub fn with_levers_of_uses(mut self) -> Self {
         self.summary.levers = authority_levers(&self.lever_uses);
         self.summary.other_levers = other_levers(&self.lever_uses);
+        self.summary.standing = Standing::of(&self.lever_uses);
+        let none = self.summary.levers.is_empty();
+        self.summary.other_lever = none.then(|| other_lever(&self.lever_uses)).flatten();
         self
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Actor, Certainty, State};
+    use super::super::{Actor, Certainty};
     use super::*;
 
     fn lever_use(lever: Lever, actor: Actor, state: State) -> LeverUse {
@@ -206,7 +223,7 @@ mod tests {
             place: "p. 1".into(),
         };
         LeverUse {
-            lever,
+            lever: Some(lever),
             actor,
             state,
             certainty: Certainty::Explicit,

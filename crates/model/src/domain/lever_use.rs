@@ -33,20 +33,33 @@ closed_list! {
         Landlord = "bailleur",
         /// The State.
         State = "etat",
+        /// The European Union.
+        Europe = "europe",
         /// Another organisation.
         Other = "autre",
     }
 }
 
-/// Who used the lever. Only an authority's use counts as the authority's lever.
+/// Who used the lever. Only an authority's use, or that of its arm, counts as the authority's lever.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actor {
     /// A local authority, by the id of its sheet.
     Authority(String),
+    /// A local authority that the document does not name, in its words: « la communauté de communes ».
+    Unnamed(String),
     /// A social landlord, by its name.
     Landlord(String),
     /// The State or one of its services, by its name.
     State(String),
+    /// The European Union or one of its funds, by its name.
+    Europe(String),
+    /// An arm of authorities, as a mixed-economy company or an association that they founded and run.
+    Arm {
+        /// Its name.
+        name: String,
+        /// Ids of the sheets of these authorities; at least one.
+        of: Vec<String>,
+    },
     /// Another organisation, by its name.
     Other(String),
 }
@@ -55,10 +68,41 @@ impl Actor {
     /// Which kind of actor.
     pub fn kind(&self) -> ActorKind {
         match self {
-            Self::Authority(_) => ActorKind::Authority,
+            Self::Authority(_) | Self::Unnamed(_) => ActorKind::Authority,
             Self::Landlord(_) => ActorKind::Landlord,
             Self::State(_) => ActorKind::State,
-            Self::Other(_) => ActorKind::Other,
+            Self::Europe(_) => ActorKind::Europe,
+            Self::Arm { .. } | Self::Other(_) => ActorKind::Other,
+        }
+    }
+
+    /// Whether what it does is an authority's doing.
+    pub fn is_of_authority(&self) -> bool {
+        matches!(
+            self,
+            Self::Authority(_) | Self::Unnamed(_) | Self::Arm { .. }
+        )
+    }
+
+    /// The ids of the authorities that act, themselves or through it.
+    pub fn authorities(&self) -> &[String] {
+        match self {
+            Self::Authority(id) => std::slice::from_ref(id),
+            Self::Arm { of, .. } => of,
+            _ => &[],
+        }
+    }
+
+    /// Its name, unless a sheet has it.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Authority(_) => None,
+            Self::Unnamed(name)
+            | Self::Landlord(name)
+            | Self::State(name)
+            | Self::Europe(name)
+            | Self::Arm { name, .. }
+            | Self::Other(name) => Some(name),
         }
     }
 }
@@ -66,8 +110,8 @@ impl Actor {
 /// One lever, used (or not) by one actor, for one initiative.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeverUse {
-    /// Which lever.
-    pub lever: Lever,
+    /// Which lever; `None` when the document says that the actor supported the initiative, and not how.
+    pub lever: Option<Lever>,
     /// Who.
     pub actor: Actor,
     /// Used, considered or declined.
@@ -85,9 +129,68 @@ pub struct LeverUse {
 }
 
 impl LeverUse {
-    /// Whether this use counts as an authority's lever: an authority did use it.
+    /// The public id of support that no lever names.
+    pub const UNSPECIFIED_ID: &'static str = "non-precise";
+
+    /// Whether this use counts as an authority's lever: an authority, or its arm, did use it.
     pub fn counts_for_authority(&self) -> bool {
-        self.state == State::Used && matches!(self.actor, Actor::Authority(_))
+        self.lever.is_some() && self.is_used_by_authority()
+    }
+
+    /// The same, even where the document does not say which lever.
+    pub fn is_used_by_authority(&self) -> bool {
+        self.state == State::Used && self.actor.is_of_authority()
+    }
+
+    /// The public id of its lever, or of none.
+    pub fn lever_id(&self) -> &'static str {
+        self.lever.map_or(Self::UNSPECIFIED_ID, Lever::id)
+    }
+}
+
+closed_list! {
+    /// What the documents establish of public action in an initiative, the best first. It decides how its marker looks.
+    Standing {
+        /// An authority used a lever: a document says so.
+        Stated = "dit",
+        /// An authority used a lever: a document implies it.
+        Inferred = "deduit",
+        /// Only others used a lever: the State, a landlord, an organisation.
+        Others = "autres",
+        /// A lever was only considered or declined.
+        Considered = "envisage",
+        /// Somebody supported it, and the document does not say how.
+        Unspecified = "non-precise",
+        /// Nothing public.
+        Nothing = "rien",
+    }
+}
+
+impl Default for Standing {
+    fn default() -> Self {
+        Self::Nothing
+    }
+}
+
+impl Standing {
+    /// That of these uses.
+    pub fn of(uses: &[LeverUse]) -> Self {
+        let any = |kept: fn(&LeverUse) -> bool| uses.iter().any(kept);
+        let stated =
+            |one: &LeverUse| one.counts_for_authority() && one.certainty == Certainty::Explicit;
+        if any(stated) {
+            Self::Stated
+        } else if any(LeverUse::counts_for_authority) {
+            Self::Inferred
+        } else if any(|one| one.lever.is_some() && one.state == State::Used) {
+            Self::Others
+        } else if any(|one| one.lever.is_some()) {
+            Self::Considered
+        } else if any(|_| true) {
+            Self::Unspecified
+        } else {
+            Self::Nothing
+        }
     }
 }
 

@@ -28,7 +28,7 @@ pub use glossary::{Run, Term, runs};
 pub use initiative::{Initiative, LegalForm, Link, Participation, Partner, Role, Status, Summary};
 pub use lever::{Category, Lever};
 pub use lever_use::{
-    Actor, ActorKind, Certainty, LegalPoint, LeverSheet, LeverUse, Resource, State,
+    Actor, ActorKind, Certainty, LegalPoint, LeverSheet, LeverUse, Resource, Standing, State,
 };
 pub use links::{LinkGroup, LinkKind, Linked, Sheet, SheetLink, Target, TargetKind};
 pub use listed::{Listed, ViewBounds};

@@ -91,6 +91,8 @@ fn authority_kind(kind: AuthorityKind) -> &'static str {
         AuthorityKind::Ept => "Territory of Greater Paris",
         AuthorityKind::Departement => "Département",
         AuthorityKind::Region => "Region",
+        AuthorityKind::Mixed => "Mixed body",
+        AuthorityKind::Foreign => "Foreign authority",
     }
 }
 

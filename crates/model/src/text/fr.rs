@@ -101,6 +101,8 @@ fn authority_kind(kind: AuthorityKind) -> &'static str {
         AuthorityKind::Ept => "Établissement public territorial",
         AuthorityKind::Departement => "Département",
         AuthorityKind::Region => "Région",
+        AuthorityKind::Mixed => "Pays ou syndicat mixte",
+        AuthorityKind::Foreign => "Collectivité étrangère",
     }
 }
 

@@ -5,8 +5,8 @@ use crate::text::SheetTexts;
 use content::{Content, Read, fold::fold};
 use model::Lang;
 use model::domain::{
-    Actor, Authority, AuthorityRef, Initiative, Lever, LeverSheet, LeverUse, LinkGroup, LinkKind,
-    Linked, Recommendation, Role, Sheet, SheetLink, State, Target, Theme,
+    Authority, AuthorityRef, Initiative, Lever, LeverSheet, LeverUse, LinkGroup, LinkKind, Linked,
+    Recommendation, Role, Sheet, SheetLink, State, Target, Theme,
 };
 use std::collections::BTreeMap;
 
@@ -103,7 +103,7 @@ impl<'a> Links<'a> {
                 !used(initiative)
                     && uses(initiative, lever).any(|lever_use| {
                         lever_use.state == state
-                            && matches!(lever_use.actor, Actor::Authority(_)) == of_authority
+                            && lever_use.actor.is_of_authority() == of_authority
                     })
             })
         };
@@ -284,11 +284,15 @@ fn groups<const N: usize>(groups: [(LinkKind, Vec<SheetLink>); N]) -> Vec<LinkGr
 
 fn uses(initiative: &Initiative, lever: Lever) -> impl Iterator<Item = &LeverUse> {
     let uses = initiative.lever_uses.iter();
-    uses.filter(move |lever_use| lever_use.lever == lever)
+    uses.filter(move |lever_use| lever_use.lever == Some(lever))
 }
 
 fn is_by(lever_use: &LeverUse, id: &str) -> bool {
-    matches!(&lever_use.actor, Actor::Authority(actor) if actor == id)
+    lever_use
+        .actor
+        .authorities()
+        .iter()
+        .any(|actor| actor == id)
 }
 
 /// An initiative with where it is.
@@ -319,7 +323,9 @@ fn part_words(initiative: &Initiative, id: &str) -> String {
         .iter()
         .filter(|lever_use| is_by(lever_use, id))
     {
-        let name = (texts.screen.lever)(lever_use.lever)
+        let lever = lever_use.lever.map(texts.screen.lever);
+        let name = lever
+            .unwrap_or(texts.unspecified)
             .to_lowercase()
             .replace("scic", "SCIC");
         let words = match lever_use.state {

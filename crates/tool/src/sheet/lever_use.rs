@@ -39,7 +39,6 @@ fn list(uses: &[&LeverUse], linked: &Linked) -> Option<AnyView> {
 
 fn item(lever_use: &LeverUse, linked: &Linked) -> AnyView {
     let texts = context().texts;
-    let lever = lever_use.lever;
     let inferred = lever_use.certainty == Certainty::Inferred;
     let details: Vec<_> = [
         lever_use.amount.map(texts.euros),
@@ -49,16 +48,17 @@ fn item(lever_use: &LeverUse, linked: &Linked) -> AnyView {
     .into_iter()
     .flatten()
     .collect();
+    let category = lever_use.lever.map_or(Category::NoLever, Category::Lever);
     view! {
-        <li class="use" data-lever=lever.id() data-state=lever_use.state.id() class:inferred=inferred>
+        <li class="use" data-lever=category.id() data-state=lever_use.state.id() class:inferred=inferred>
             <p class="use-head">
-                <CategoryIcon category=Category::Lever(lever) />
-                {sheet_link(&Target::lever(lever), (texts.screen.lever)(lever).into_any())}
+                <CategoryIcon category />
+                {lever_name(lever_use)}
             </p>
             <p class="use-who">
                 {actor(&lever_use.actor, linked)}
                 " "
-                <span class="state">{(texts.state)(lever_use.state)}</span>
+                <span class="state">{state(lever_use)}</span>
             </p>
             <p class="use-how" lang="fr">{explained(&lever_use.how)}</p>
             <p class="use-details">{details.join(" · ")}</p>
@@ -68,13 +68,48 @@ fn item(lever_use: &LeverUse, linked: &Linked) -> AnyView {
     .into_any()
 }
 
-/// An authority is a link to its sheet; another actor is named.
+/// The lever, a link to its sheet; or that the document does not say which.
+fn lever_name(lever_use: &LeverUse) -> AnyView {
+    let texts = context().texts;
+    match lever_use.lever {
+        Some(lever) => sheet_link(
+            &Target::lever(lever),
+            (texts.screen.lever)(lever).into_any(),
+        ),
+        None => view! { <span>{texts.unspecified}</span> }.into_any(),
+    }
+}
+
+fn state(lever_use: &LeverUse) -> &'static str {
+    let texts = context().texts;
+    match lever_use.lever {
+        Some(_) => (texts.state)(lever_use.state),
+        None => texts.supported,
+    }
+}
+
+/// An authority is a link to its sheet; another actor is named, with the authorities it acts for.
 fn actor(actor: &Actor, linked: &Linked) -> AnyView {
+    let texts = context().texts;
+    let authority = |id: &String| {
+        let name = linked.authority(id).map_or(id, |known| &known.name);
+        sheet_link(&Target::authority(id), french(name))
+    };
     match actor {
-        Actor::Authority(id) => {
-            let name = linked.authority(id).map_or(id, |known| &known.name);
-            sheet_link(&Target::authority(id), french(name))
+        Actor::Authority(id) => authority(id),
+        Actor::Unnamed(name) => {
+            view! { {french(name)} " " <span class="hint">{texts.unnamed}</span> }.into_any()
         }
-        Actor::Landlord(name) | Actor::State(name) | Actor::Other(name) => french(name),
+        Actor::Arm { name, of } => {
+            let of = of.iter().enumerate().map(|(position, id)| {
+                let comma = (position > 0).then_some(", ");
+                view! { {comma} {authority(id)} }
+            });
+            let of = of.collect_view();
+            view! { {french(name)} ", " {texts.arm_of} " " {of} ", " }.into_any()
+        }
+        Actor::Landlord(name) | Actor::State(name) | Actor::Europe(name) | Actor::Other(name) => {
+            french(name)
+        }
     }
 }

@@ -5,7 +5,7 @@ use crate::text::SheetTexts;
 use content::{Content, Gazetteer};
 use model::Lang;
 use model::domain::{
-    Actor, Certainty, Initiative, Lever, LeverUse, Place, Precision, State, Status, Territory,
+    Certainty, Initiative, Lever, LeverUse, Place, Precision, State, Status, Territory,
     TerritoryKind, Theme,
 };
 use model::text::Texts;
@@ -157,11 +157,11 @@ fn count(content: &Content, kept: impl Fn(&Initiative) -> bool) -> usize {
 
 fn uses(sheet: &Initiative, lever: Lever) -> impl Iterator<Item = &LeverUse> {
     let uses = sheet.lever_uses.iter();
-    uses.filter(move |lever_use| lever_use.lever == lever)
+    uses.filter(move |lever_use| lever_use.lever == Some(lever))
 }
 
 fn is_by_authority(lever_use: &LeverUse) -> bool {
-    matches!(lever_use.actor, Actor::Authority(_))
+    lever_use.actor.is_of_authority()
 }
 
 fn is_abroad(place: &Place) -> bool {

@@ -80,6 +80,10 @@ pub static TEXTS: SheetTexts = SheetTexts {
     no_lever_use: "The sources do not say that an authority used any of the six levers.",
     no_authority_lever: "The sources establish no lever used by an authority.",
     other_uses: "Considered, declined, or used by someone else",
+    unspecified: "Support, lever not specified",
+    supported: "supported the initiative; the document does not say how",
+    unnamed: "(not named by the document)",
+    arm_of: "for",
     state: |state| match state {
         State::Used => "used this lever",
         State::Considered => "considered this lever",

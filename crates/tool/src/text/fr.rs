@@ -89,6 +89,10 @@ pub static TEXTS: SheetTexts = SheetTexts {
     no_lever_use: "Les sources ne disent pas qu’une collectivité ait utilisé l’un des six leviers.",
     no_authority_lever: "Les sources n’établissent aucun levier utilisé par une collectivité.",
     other_uses: "Envisagé, refusé, ou utilisé par un autre acteur",
+    unspecified: "Soutien, levier non précisé",
+    supported: "a soutenu l’initiative ; le document ne dit pas comment",
+    unnamed: "(que le document ne nomme pas)",
+    arm_of: "pour",
     state: |state| match state {
         State::Used => "a utilisé ce levier",
         State::Considered => "a envisagé ce levier",

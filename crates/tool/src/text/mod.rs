@@ -24,6 +24,14 @@ pub struct SheetTexts {
     pub no_authority_lever: &'static str,
     /// Heading of the lever uses that do not count.
     pub other_uses: &'static str,
+    /// In place of a lever, when the document says that the actor supported the initiative and not how.
+    pub unspecified: &'static str,
+    /// What the actor did then.
+    pub supported: &'static str,
+    /// After an authority that the document does not name.
+    pub unnamed: &'static str,
+    /// Between an arm and the authorities it acts for.
+    pub arm_of: &'static str,
     /// An authority « a utilisé », « envisage », « n'a pas utilisé ».
     pub state: fn(State) -> &'static str,
     /// « dit par le texte », « déduit du texte ».

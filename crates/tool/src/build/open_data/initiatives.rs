@@ -5,8 +5,7 @@ use super::{
     table::{ColumnSet, ID, Kind, Table, Words, ids, list},
 };
 use model::domain::{
-    Actor, Initiative, LegalForm, Lever, LeverUse, Precision, State, Status, Target, TerritoryKind,
-    Theme,
+    Initiative, LegalForm, Lever, LeverUse, Precision, State, Status, Target, TerritoryKind, Theme,
 };
 use serde_json::Value;
 
@@ -95,15 +94,15 @@ fn levers_where(initiative: &Initiative, counts: fn(&LeverUse) -> bool) -> Value
         .lever_uses
         .iter()
         .filter(|lever_use| counts(lever_use));
-    list(uses.map(|lever_use| Lever::id(lever_use.lever)))
+    list(uses.filter_map(|lever_use| lever_use.lever.map(Lever::id)))
 }
 
 fn is_used_by_another(lever_use: &LeverUse) -> bool {
-    lever_use.state == State::Used && !matches!(lever_use.actor, Actor::Authority(_))
+    lever_use.state == State::Used && !lever_use.actor.is_of_authority()
 }
 
 fn is_considered_by_authority(lever_use: &LeverUse) -> bool {
-    lever_use.state == State::Considered && matches!(lever_use.actor, Actor::Authority(_))
+    lever_use.state == State::Considered && lever_use.actor.is_of_authority()
 }
 
 /// INSEE codes of the places that are in one commune.

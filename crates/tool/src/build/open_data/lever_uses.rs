@@ -2,7 +2,7 @@
 
 use super::{
     sheets::Sheets,
-    table::{ColumnSet, ID, Kind, Table, Words, ids},
+    table::{ColumnSet, ID, Kind, Table, Words, ids, list},
 };
 use model::domain::{
     Actor, ActorKind, Certainty, Document, Initiative, Lever, LeverUse, State, Target,
@@ -31,7 +31,7 @@ pub fn table(sheets: &Sheets<'_>) -> Table {
     Table {
         name: "recours",
         title: "Recours à un levier",
-        description: "Chaque recours à un levier pour une initiative, un par ligne, avec sa preuve : qui, comment, et où c’est écrit. Ce qui a été envisagé ou refusé, et ce qu’ont fait un bailleur, l’État ou un autre acteur, y est aussi : seuls les recours « utilise » d’une collectivité comptent comme les siens.",
+        description: "Chaque recours à un levier pour une initiative, un par ligne, avec sa preuve : qui, comment, et où c’est écrit. Ce qui a été envisagé ou refusé, et ce qu’ont fait un bailleur, l’État ou un autre acteur, y est aussi : seuls les recours « utilise » d’une collectivité ou de son bras (colonne « pour ») comptent comme les siens.",
         columns,
         references: &[
             ("initiative", "initiatives"),
@@ -51,14 +51,16 @@ fn fields<'a>() -> ColumnSet<Row<'a>> {
             .says("Initiative", "Identifiant de l’initiative (table « initiatives »).", "mundo-gusto")
         .required("initiative_nom", Kind::Text(Words::Any), |row| row.initiative.summary.name.as_str().into())
             .says("Nom de l’initiative", "Nom de l’initiative.", "Mundo Gusto")
-        .required("levier", Kind::Text(ids(Lever::ALL, Lever::id)), |row| row.lever_use.lever.id().into())
-            .says("Levier", "Identifiant du levier (table « leviers »).", "foncier")
+        .optional("levier", Kind::Text(ids(Lever::ALL, Lever::id)), |row| row.lever_use.lever.map(Lever::id).into())
+            .says("Levier", "Identifiant du levier (table « leviers ») ; vide quand le document dit que l’acteur a soutenu l’initiative, et non comment.", "foncier")
         .required("acteur_type", Kind::Text(ids(ActorKind::ALL, ActorKind::id)), |row| row.lever_use.actor.kind().id().into())
-            .says("Type d’acteur", "Collectivité, bailleur social, État ou autre organisation.", "collectivite")
+            .says("Type d’acteur", "Collectivité, bailleur social, État, Union européenne ou autre organisation.", "collectivite")
         .optional("collectivite", Kind::Text(ID), |row| authority(&row.lever_use.actor).into())
-            .says("Collectivité", "Identifiant de la collectivité (table « collectivites ») ; vide pour un autre acteur.", "nanterre")
+            .says("Collectivité", "Identifiant de la collectivité (table « collectivites ») ; vide pour un autre acteur, et pour une collectivité que le document ne nomme pas.", "nanterre")
+        .optional("pour", Kind::List(ID), |row| list(arm_of(&row.lever_use.actor)))
+            .says("Pour", "Identifiants des collectivités dont l’acteur est le bras : société d’économie mixte, association ou groupement qu’elles ont fondé et qu’elles animent.", "nanterre")
         .required("acteur", Kind::Text(Words::Any), |row| actor_name(row).into())
-            .says("Acteur", "Nom de la collectivité ou de l’organisation.", "Ville de Nanterre")
+            .says("Acteur", "Nom de la collectivité ou de l’organisation ; pour une collectivité que le document ne nomme pas, ses mots.", "Ville de Nanterre")
         .required("etat", Kind::Text(ids(State::ALL, state)), |row| state(row.lever_use.state).into())
             .says("État", "L’acteur a utilisé le levier, l’a seulement envisagé, ou l’a refusé.", "utilise")
         .required("certitude", Kind::Text(ids(Certainty::ALL, certainty)), |row| certainty(row.lever_use.certainty).into())
@@ -93,8 +95,16 @@ fn authority(actor: &Actor) -> Option<&str> {
 fn actor_name(row: &Row<'_>) -> String {
     match &row.lever_use.actor {
         Actor::Authority(id) => row.sheets.authority_name(id),
-        Actor::Landlord(name) | Actor::State(name) | Actor::Other(name) => name.clone(),
+        other => other.name().unwrap_or_default().to_owned(),
     }
+}
+
+fn arm_of(actor: &Actor) -> impl Iterator<Item = &str> {
+    let of = match actor {
+        Actor::Arm { of, .. } => of.as_slice(),
+        _ => &[],
+    };
+    of.iter().map(String::as_str)
 }
 
 fn document<'a>(row: &Row<'a>) -> Option<&'a Document> {

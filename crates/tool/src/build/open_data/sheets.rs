@@ -3,7 +3,7 @@
 use super::super::links::Links;
 use content::Content;
 use model::domain::{
-    Actor, Authority, Document, Evidence, Initiative, Lever, LeverSheet, LeverUse, Target,
+    Authority, Document, Evidence, Initiative, Lever, LeverSheet, LeverUse, Target,
 };
 use std::collections::BTreeMap;
 
@@ -66,12 +66,16 @@ impl<'a> Sheets<'a> {
         let mut initiatives = self.initiatives.iter();
         initiatives.any(|initiative| {
             let mut uses = initiative.lever_uses.iter();
-            uses.any(|lever_use| lever_use.lever == lever && is_used_by(lever_use, authority))
+            uses.any(|lever_use| lever_use.lever == Some(lever) && is_used_by(lever_use, authority))
         })
     }
 }
 
 fn is_used_by(lever_use: &LeverUse, authority: &str) -> bool {
     lever_use.counts_for_authority()
-        && matches!(&lever_use.actor, Actor::Authority(id) if id == authority)
+        && lever_use
+            .actor
+            .authorities()
+            .iter()
+            .any(|id| id == authority)
 }
