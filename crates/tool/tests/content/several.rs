@@ -84,7 +84,7 @@ fn the_message_names_file_line_rule_and_remedy() {
          content/initiatives/jardin-des-lilas.md:17: [code-ancien] La commune « 93059 » fait aujourd'hui partie de Saint-Denis.\n    \
              → Remplacez le code par « 93066 » ; l'ancien nom peut aller dans label.\n\
          content/initiatives/recyclerie-du-canal.md:20: [levier-inconnu] Le levier « siic » n'est pas dans la liste.\n    \
-             → Vouliez-vous écrire « scic » ? Valeurs permises : subvention, achat-public, foncier, scic, accompagnement, animation.\n\
+             → Vouliez-vous écrire « scic » ? Valeurs permises : subvention, achat-public, foncier, scic, accompagnement, animation, non-precise.\n\
          11 fiches lues : 3 problèmes."
     );
 }
