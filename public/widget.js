@@ -18,7 +18,7 @@
   if (!from) return;
 
   const home = new URL(".", from);
-  const PARAMETERS = ["leviers", "themes", "types-collectivite", "territoire", "couche", "vue", "titre", "theme-couleur", "lang", "initiative", "collectivite", "levier", "theme", "recommandation", "latitude", "longitude", "zoom"];
+  const PARAMETERS = ["leviers", "themes", "types-collectivite", "etats", "territoire", "couche", "vue", "titre", "theme-couleur", "lang", "initiative", "collectivite", "levier", "theme", "recommandation", "latitude", "longitude", "zoom"];
   const HEIGHT = 600;
   // From the text room (scripts/finish-dist.mjs).
   const WORDS = {};

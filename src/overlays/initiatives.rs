@@ -8,7 +8,8 @@ use engine::mark::Mark;
 use engine::{Camera, Insets, Rect};
 use leptos::prelude::*;
 use model::domain::{
-    Catalogue, Category, Facet, Filters, Precision, Summary, Target, TargetKind, Territory,
+    Catalogue, Category, Facet, Filters, Precision, Standing, Summary, Target, TargetKind,
+    Territory,
 };
 use model::marks::{Ingredients, RADIUS_PX, SPREAD_ZOOM, point_set};
 use model::text::Texts;
@@ -16,7 +17,7 @@ use overlay::{ClusterButtons, Overlay, Palette, Sight, Slides, Updated};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
-use ui::category_symbol_id;
+use ui::symbol_id;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// How close an initiative is looked at when it is chosen from elsewhere, unless the map is closer already, and how close at most.
@@ -30,9 +31,15 @@ const DRAWER_MS: u64 = 240;
 static LEVERS: Palette = Palette {
     attribute: "data-lever",
     value: |class| Category::from_index(class).id(),
-    symbol: |class| category_symbol_id(Category::from_index(class)),
+    symbol: |class, style| symbol_id(Category::from_index(class), standing(style)),
+    style: |style| standing(style).id(),
     colour: "--lever-",
 };
+
+fn standing(style: u8) -> Standing {
+    let standing = Standing::ALL.get(usize::from(style));
+    standing.copied().unwrap_or_default()
+}
 
 /// The initiatives, shared by the map and by those who fill them.
 pub type SharedInitiatives = Rc<RefCell<Initiatives>>;

@@ -1,9 +1,9 @@
 //! A row of the list, filled: an initiative, the lever it is shown by, its places, its levers in words.
 
 use crate::state::Store;
-use model::domain::{Category, Summary, Target};
+use model::domain::{Category, Standing, Summary, Target, ValueSet};
 use page::{Template, dom};
-use ui::{category_symbol_id, row};
+use ui::{row, symbol_id};
 use web_sys::{Element, HtmlElement};
 
 /// A row, made once.
@@ -13,6 +13,7 @@ pub struct Row {
     icon: Element,
     shape: Element,
     shown: Option<Category>,
+    standing: Standing,
     id: String,
     hovered: bool,
 }
@@ -30,12 +31,14 @@ impl Row {
         parts.write(row::NAME, &initiative.name);
         parts.write(row::PLACES, &places(initiative));
         parts.write(row::LEVERS, &levers(store, initiative));
+        let standing = initiative.standing;
         Some(Self {
             element: parts.root()?,
             link,
             icon: parts.slot(row::ICON)?,
             shape: parts.slot(row::SHAPE)?,
             shown: None,
+            standing,
             id: initiative.id.clone(),
             hovered: false,
         })
@@ -54,8 +57,12 @@ impl Row {
     /// Shows it by this lever, one of its own.
     pub fn show(&mut self, category: Category) {
         if self.shown.replace(category) != Some(category) {
-            let symbol = format!("#{}", category_symbol_id(category));
-            dom::set(&self.icon, &[("data-lever", category.id())]);
+            let symbol = format!("#{}", symbol_id(category, self.standing));
+            let standing = self.standing.id();
+            dom::set(
+                &self.icon,
+                &[("data-lever", category.id()), ("data-standing", standing)],
+            );
             dom::set(&self.shape, &[("href", &symbol)]);
         }
     }
@@ -84,7 +91,8 @@ fn levers(store: Store, initiative: &Summary) -> String {
         .map(|&lever| store.texts.category(Category::Lever(lever)))
         .collect();
     if words.is_empty() {
-        store.texts.no_lever.to_owned()
+        let shown = initiative.shown_category(ValueSet::EMPTY);
+        store.texts.shown(initiative, shown)
     } else {
         words.join(", ")
     }

@@ -38,8 +38,13 @@ pub struct Mark {
 /// What a mark looks like.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Look {
-    /// The symbol of a class.
-    Symbol(u8),
+    /// The symbol of a class, in a style: the overlay says what each means.
+    Symbol {
+        /// The class.
+        class: u8,
+        /// The style.
+        style: u8,
+    },
     /// A dot in the colour of a class.
     Dot(u8),
     /// A ring whose arcs are classes, around a count.

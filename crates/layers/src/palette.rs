@@ -9,6 +9,7 @@ pub static LAYERS: Palette = Palette {
         let class = usize::from(class);
         "0123456".get(class..=class).unwrap_or("6")
     },
-    symbol: |_| "",
+    symbol: |_, _| "",
+    style: |_| "",
     colour: "--colour-",
 };

@@ -79,9 +79,12 @@ impl Ingredients<'_> {
             id,
             at: cluster.centre,
             offset,
-            name: (self.texts.marker)(&summary.name, label, self.texts.category(category)),
+            name: (self.texts.marker)(&summary.name, label, &self.texts.shown(summary, category)),
             label: String::new(),
-            look: Look::Symbol(category.index()),
+            look: Look::Symbol {
+                class: category.index(),
+                style: summary.standing as u8,
+            },
             width: POINT_PX,
             area: place.is_some_and(|place| place.covered().is_some()),
             items: vec![item],
@@ -171,7 +174,7 @@ fn nearest_place(summary: &Summary, at: World) -> Option<&Place> {
 mod tests {
     use super::*;
     use crate::Lang;
-    use crate::domain::{Lever, Precision};
+    use crate::domain::{Lever, Precision, Standing};
     use engine::{Camera, Clusterer, Size};
 
     fn initiative(name: &str, lon: f64, levers: &[Lever]) -> Summary {
@@ -186,6 +189,11 @@ mod tests {
                 territories: Vec::new(),
             }],
             levers: levers.to_vec(),
+            standing: if levers.is_empty() {
+                Standing::Nothing
+            } else {
+                Standing::Stated
+            },
             ..Summary::default()
         }
     }
@@ -219,7 +227,13 @@ mod tests {
             panic!("one mark")
         };
         let property = Category::Lever(Lever::Property);
-        assert_eq!(mark.look, Look::Symbol(property.index()));
+        assert_eq!(
+            mark.look,
+            Look::Symbol {
+                class: property.index(),
+                style: Standing::Stated as u8
+            }
+        );
         assert_eq!(
             (mark.name.as_str(), mark.single()),
             ("A, Ville, Foncier", Some(0))

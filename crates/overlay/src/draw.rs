@@ -21,8 +21,10 @@ pub struct Palette {
     pub attribute: &'static str,
     /// Its value for a class.
     pub value: fn(u8) -> &'static str,
-    /// The id of the symbol of a class; empty where classes have none.
-    pub symbol: fn(u8) -> &'static str,
+    /// The id of the symbol of a class in a style; empty where classes have none.
+    pub symbol: fn(u8, u8) -> &'static str,
+    /// What tells the style sheet the style of a symbol.
+    pub style: fn(u8) -> &'static str,
     /// What the custom property of a colour begins with: `--lever-` and the value of the class.
     pub colour: &'static str,
 }
@@ -32,8 +34,8 @@ pub fn draw(button: &HtmlElement, mark: &Mark, palette: &Palette) {
     let shape = match mark.look {
         Look::Dot(_) => Shape::Dot,
         Look::Ring(_) => Shape::Cluster,
-        Look::Symbol(_) if mark.area => Shape::Area,
-        Look::Symbol(_) => Shape::Point,
+        Look::Symbol { .. } if mark.area => Shape::Area,
+        Look::Symbol { .. } => Shape::Point,
     };
     button.set_class_name(shape.class());
     let _ = button.set_attribute("aria-label", &mark.name);
@@ -42,10 +44,11 @@ pub fn draw(button: &HtmlElement, mark: &Mark, palette: &Palette) {
     set("width", &size);
     set("height", &size);
     match mark.look {
-        Look::Symbol(class) => {
+        Look::Symbol { class, style } => {
             let _ = button.set_attribute(palette.attribute, (palette.value)(class));
+            let _ = button.set_attribute("data-standing", (palette.style)(style));
             if let Some(face) = face(button, &POINT) {
-                let reference = ["#", (palette.symbol)(class)].concat();
+                let reference = ["#", (palette.symbol)(class, style)].concat();
                 face.set(point::SHAPE, "href", &reference);
             }
         }

@@ -1,7 +1,7 @@
 //! The shapes of the levers, on a 24 px grid. Each lever has a shape and a pictogram of its own, so that colour is never alone.
 
 use leptos::prelude::*;
-use model::domain::{Category, Lever};
+use model::domain::{Category, Lever, Standing};
 
 /// Outline of a category's marker.
 const fn outline(category: Category) -> &'static str {
@@ -52,6 +52,10 @@ const fn pictogram(category: Category) -> &'static str {
     }
 }
 
+/// A question mark.
+const QUESTION: &str =
+    "M9.600 9.800a2.400 2.400 0 1 1 3.700 2c-.9.600-1.300 1.100-1.300 2M12 16.500h.010";
+
 /// Id of a category's symbol in the sprite.
 pub fn category_symbol_id(category: Category) -> &'static str {
     match category {
@@ -65,19 +69,42 @@ pub fn category_symbol_id(category: Category) -> &'static str {
     }
 }
 
+/// Id of the symbol of a category, as far as public action is established.
+pub fn symbol_id(category: Category, standing: Standing) -> &'static str {
+    match (category, standing) {
+        (Category::NoLever, Standing::Unspecified) => UNSPECIFIED_ID,
+        (category, _) => category_symbol_id(category),
+    }
+}
+
+/// Id of the symbol of support that no lever names: a question mark.
+const UNSPECIFIED_ID: &str = "levier-non-precise";
+
 /// The symbols, once in the page; icons and markers refer to them. The tool writes them in every page, the map's own included: the
 /// browser has read them before the map starts.
 #[component]
 pub fn Sprite() -> impl IntoView {
-    let symbol = |category: Category| {
+    let symbol = |id: &'static str, outline: &'static str, pictogram: &'static str| {
         view! {
-            <symbol id=category_symbol_id(category) viewBox="-1 -1 26 26">
-                <path class="outline" d=outline(category) />
-                <path class="pictogram" d=pictogram(category) />
+            <symbol id=id viewBox="-1 -1 26 26">
+                <path class="outline" d=outline />
+                <path class="pictogram" d=pictogram />
             </symbol>
         }
     };
-    view! { <svg class="sprite" width="0" height="0" aria-hidden="true">{Category::all().map(symbol).collect_view()}</svg> }
+    let of_category = |category| {
+        symbol(
+            category_symbol_id(category),
+            outline(category),
+            pictogram(category),
+        )
+    };
+    let unspecified = symbol(UNSPECIFIED_ID, outline(Category::NoLever), QUESTION);
+    view! {
+        <svg class="sprite" width="0" height="0" aria-hidden="true">
+            {Category::all().map(of_category).collect_view()} {unspecified}
+        </svg>
+    }
 }
 
 /// A category's icon. It is decoration: the word stands beside it.

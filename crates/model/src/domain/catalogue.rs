@@ -5,7 +5,7 @@ use super::{Filters, Summary};
 /// Everything the first view needs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Catalogue {
-    /// Initiatives, by name.
+    /// Initiatives, the best established first, then by name.
     pub initiatives: Vec<Summary>,
 }
 

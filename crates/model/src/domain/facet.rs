@@ -4,18 +4,20 @@
 //! works out once what each initiative has of each facet ([`Facet::of`]); the catalogue carries it as bits ([`FacetValues`]), so that
 //! the map needs neither the fields nor the code behind a facet.
 
-use super::{AuthorityKind, Category, Theme};
+use super::{AuthorityKind, Category, Standing, Theme};
 use serde::{Deserialize, Serialize};
 
 closed_list! {
     /// A facet. Its id is its parameter in the address. The catalogue has them in this order: a new one goes last.
     Facet {
-        /// The lever that an authority used, or none established.
+        /// The levers that authorities used; where none counts, the one shown: another actor's, or one considered.
         Lever = "leviers",
         /// What the initiative is about.
         Theme = "themes",
         /// The kind of an authority that takes part.
         AuthorityKind = "types-collectivite",
+        /// What the documents establish of public action.
+        Standing = "etats",
     }
 }
 
@@ -29,6 +31,7 @@ impl Facet {
             Self::Lever => Category::IDS,
             Self::Theme => Theme::IDS,
             Self::AuthorityKind => AuthorityKind::IDS,
+            Self::Standing => Standing::IDS,
         }
     }
 

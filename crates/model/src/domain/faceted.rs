@@ -13,6 +13,7 @@ impl Facet {
                 let kinds = authorities.iter().map(|authority| authority.reference.kind);
                 kinds.map(|kind| kind as u8).collect()
             }
+            Self::Standing => ValueSet::EMPTY.with(summary.standing as u8),
         }
     }
 }

@@ -166,6 +166,10 @@ closed_list! {
     }
 }
 
+#[allow(
+    clippy::derivable_impls,
+    reason = "closed lists have no default of their own"
+)]
 impl Default for Standing {
     fn default() -> Self {
         Self::Nothing

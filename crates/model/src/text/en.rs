@@ -3,7 +3,7 @@
 use super::{FileTexts, Texts, numbers::grouped};
 use crate::Lang;
 use crate::data::FileError;
-use crate::domain::{AuthorityKind, Category, Facet, Lever, Theme};
+use crate::domain::{AuthorityKind, Category, Facet, Lever, Standing, Theme};
 
 pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -78,6 +78,18 @@ fn facet(facet: Facet) -> &'static str {
         Facet::Lever => "Which lever?",
         Facet::Theme => "Which theme?",
         Facet::AuthorityKind => "Kind of authority",
+        Facet::Standing => "Who, and in what state",
+    }
+}
+
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Stated => "Stated: an authority used it",
+        Standing::Inferred => "Inferred from the text",
+        Standing::Others => "By another actor",
+        Standing::Considered => "Considered or declined",
+        Standing::Unspecified => "Support, lever not specified",
+        Standing::Nothing => "Nothing public",
     }
 }
 
@@ -224,4 +236,5 @@ pub static TEXTS: Texts = Texts {
     no_lever: "No lever established",
     theme,
     authority_kind,
+    standing,
 };

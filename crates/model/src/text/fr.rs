@@ -3,7 +3,7 @@
 use super::{FileTexts, Texts, numbers::grouped};
 use crate::Lang;
 use crate::data::FileError;
-use crate::domain::{AuthorityKind, Category, Facet, Lever, Theme};
+use crate::domain::{AuthorityKind, Category, Facet, Lever, Standing, Theme};
 
 pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -88,6 +88,18 @@ fn facet(facet: Facet) -> &'static str {
         Facet::Lever => "Quel levier ?",
         Facet::Theme => "Quel thème ?",
         Facet::AuthorityKind => "Type de collectivité",
+        Facet::Standing => "Qui, et dans quel état",
+    }
+}
+
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Stated => "Dit : une collectivité l’a utilisé",
+        Standing::Inferred => "Déduit du texte",
+        Standing::Others => "Par un autre acteur",
+        Standing::Considered => "Envisagé ou refusé",
+        Standing::Unspecified => "Soutien, levier non précisé",
+        Standing::Nothing => "Rien de public",
     }
 }
 
@@ -238,6 +250,7 @@ pub static TEXTS: Texts = Texts {
     no_lever: "Aucun levier établi",
     theme,
     authority_kind,
+    standing,
 };
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ pub mod start;
 
 use crate::Lang;
 use crate::data::FileError;
-use crate::domain::{AuthorityKind, Category, Facet, Lever, Target, Theme};
+use crate::domain::{AuthorityKind, Category, Facet, Lever, Standing, Summary, Target, Theme};
 
 /// Names a cluster: count, nearest town, levers with their count.
 pub type NameCluster = fn(usize, Option<&str>, &[(Lever, usize)]) -> String;
@@ -134,6 +134,8 @@ pub struct Texts {
     pub theme: fn(Theme) -> &'static str,
     /// Name of a kind of authority.
     pub authority_kind: fn(AuthorityKind) -> &'static str,
+    /// What is established of public action.
+    pub standing: fn(Standing) -> &'static str,
 }
 
 /// Why a file did not come: the app and its extensions say it alike.
@@ -163,6 +165,17 @@ impl Texts {
             Facet::Lever => self.category(Category::from_index(value)),
             Facet::Theme => named(Theme::ALL, value, self.theme),
             Facet::AuthorityKind => named(AuthorityKind::ALL, value, self.authority_kind),
+            Facet::Standing => named(Standing::ALL, value, self.standing),
+        }
+    }
+
+    /// The category by which an initiative is shown, and how far it is established: « Foncier, envisagé ».
+    pub fn shown(&self, summary: &Summary, category: Category) -> String {
+        let name = self.category(category);
+        match summary.standing {
+            Standing::Stated | Standing::Inferred | Standing::Nothing => name.to_owned(),
+            Standing::Unspecified => (self.standing)(Standing::Unspecified).to_owned(),
+            other => format!("{name} · {}", (self.standing)(other)),
         }
     }
 

@@ -29,7 +29,7 @@ pub fn files(content: &Content, links: &Links<'_>) -> Result<Vec<OutputFile>> {
     Ok(files)
 }
 
-/// What the first view needs: initiatives by name, each with its values of every facet.
+/// What the first view needs: initiatives, the best established first, then by name; each with its values of every facet.
 pub fn catalogue(content: &Content) -> Catalogue {
     let authorities: BTreeMap<&str, &Authority> = content
         .authorities
@@ -49,6 +49,7 @@ pub fn catalogue(content: &Content) -> Catalogue {
     let sheets = content.initiatives.iter();
     let sheets = sheets.filter_map(|read| read.sheet.as_ref());
     let mut initiatives: Vec<Summary> = sheets.map(summary).collect();
-    initiatives.sort_by_cached_key(|summary| (fold(&summary.name), summary.id.clone()));
+    initiatives
+        .sort_by_cached_key(|summary| (summary.standing, fold(&summary.name), summary.id.clone()));
     Catalogue { initiatives }
 }

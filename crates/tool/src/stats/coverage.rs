@@ -5,7 +5,7 @@ use crate::text::SheetTexts;
 use content::{Content, Gazetteer};
 use model::Lang;
 use model::domain::{
-    Certainty, Initiative, Lever, LeverUse, Place, Precision, State, Status, Territory,
+    Certainty, Initiative, Lever, LeverUse, Place, Precision, Standing, State, Status, Territory,
     TerritoryKind, Theme,
 };
 use model::text::Texts;
@@ -82,6 +82,15 @@ pub fn by_lever(content: &Content) -> CountTable {
         ],
         lines.chain([Line::new("Aucun levier établi", [none])]),
     )
+}
+
+/// Initiatives by what is established of public action.
+pub fn by_standing(content: &Content) -> CountTable {
+    let lines = Standing::ALL.iter().map(|standing| {
+        let count = count(content, |sheet| sheet.summary.standing == *standing);
+        Line::new((texts().standing)(*standing), [count])
+    });
+    table("Par état", &["initiatives"], lines)
 }
 
 /// Initiatives by theme, and those whose main theme it is.

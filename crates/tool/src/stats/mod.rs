@@ -21,6 +21,7 @@ impl Stats {
             coverage::sheets(content),
             coverage::by_document(content),
             coverage::by_lever(content),
+            coverage::by_standing(content),
             coverage::by_theme(content),
             coverage::by_region(content, gazetteer),
             coverage::by_status(content),

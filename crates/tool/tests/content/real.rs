@@ -1,6 +1,7 @@
 //! The real content passes the check, through the command that editors run.
 
 use crate::support::fixture;
+use model::domain::{Standing, Summary};
 use std::{
     collections::BTreeSet,
     fs,
@@ -124,4 +125,21 @@ fn a_missing_folder_is_said_in_one_line() {
         "{}",
         printed(&output)
     );
+}
+
+/// Levers are what the map is about: initiatives without one are few, and it is said of each what the documents do establish.
+#[test]
+fn few_initiatives_have_no_lever_and_fewer_nothing_public() {
+    let gazetteer = tool::open_gazetteer(&root().join("geodata")).unwrap();
+    let content = tool::check_folder(&root().join("content"), None, &gazetteer).unwrap();
+    let sheets = content
+        .initiatives
+        .iter()
+        .filter_map(|read| read.sheet.as_ref());
+    let summaries: Vec<_> = sheets.map(|sheet| &sheet.summary).collect();
+    let share = |without: fn(&&&Summary) -> bool| {
+        summaries.iter().filter(without).count() as f64 / summaries.len() as f64
+    };
+    assert!(share(|one| one.levers.is_empty()) <= 0.22);
+    assert!(share(|one| one.standing == Standing::Nothing) <= 0.06);
 }
