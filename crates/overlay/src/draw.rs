@@ -123,7 +123,8 @@ mod tests {
                 .get(usize::from(class)..=usize::from(class))
                 .unwrap_or("g")
         },
-        symbol: |_| "",
+        symbol: |_, _| "",
+        style: |_| "",
         colour: "--letter-",
     };
 
