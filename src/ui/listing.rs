@@ -92,7 +92,7 @@ fn make(store: Store, rows: &mut Vec<Row>) {
         rows.extend(new.filter_map(|summary| Row::new(&template, store, summary)));
     }
     for (row, summary) in rows.iter_mut().zip(initiatives) {
-        row.show(summary.shown_category(asked));
+        row.show(summary.drawn(summary.shown_category(asked)));
     }
 }
 

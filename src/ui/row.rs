@@ -54,7 +54,7 @@ impl Row {
         &self.id
     }
 
-    /// Shows it by this lever, one of its own.
+    /// Shows it by this category, as drawn.
     pub fn show(&mut self, category: Category) {
         if self.shown.replace(category) != Some(category) {
             let symbol = format!("#{}", symbol_id(category, self.standing));

@@ -82,7 +82,7 @@ impl Ingredients<'_> {
             name: (self.texts.marker)(&summary.name, label, &self.texts.shown(summary, category)),
             label: String::new(),
             look: Look::Symbol {
-                class: category.index(),
+                class: summary.drawn(category).index(),
                 style: summary.standing as u8,
             },
             width: POINT_PX,

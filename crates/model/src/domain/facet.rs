@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 closed_list! {
     /// A facet. Its id is its parameter in the address. The catalogue has them in this order: a new one goes last.
     Facet {
-        /// The levers that authorities used; where none counts, the one shown: another actor's, or one considered.
+        /// The lever that an authority used, or none established.
         Lever = "leviers",
         /// What the initiative is about.
         Theme = "themes",

@@ -117,12 +117,20 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Its categories, the main one first: the levers that count; where there is none, the lever of others or the one considered.
+    /// Its categories, the main one first: only levers that count. Filters, counts and rings are of these.
     pub fn categories(&self) -> impl Iterator<Item = Category> {
-        let counted = self.levers.iter().copied().map(Category::Lever);
-        let other = self.other_lever.map_or(Category::NoLever, Category::Lever);
-        let other = self.levers.is_empty().then_some(other);
-        counted.chain(other)
+        let none = self.levers.is_empty().then_some(Category::NoLever);
+        let levers = self.levers.iter().copied().map(Category::Lever);
+        levers.chain(none)
+    }
+
+    /// What its own marker and its row show of a category: where no lever counts, the hollow shape of another actor's, or of the one
+    /// considered.
+    pub fn drawn(&self, category: Category) -> Category {
+        match (category, self.other_lever) {
+            (Category::NoLever, Some(lever)) => Category::Lever(lever),
+            _ => category,
+        }
     }
 
     /// The category its marker shows: its first among those asked for, values of [`Facet::Lever`](super::Facet), or its first when

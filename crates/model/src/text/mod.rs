@@ -171,7 +171,7 @@ impl Texts {
 
     /// The category by which an initiative is shown, and how far it is established: « Foncier, envisagé ».
     pub fn shown(&self, summary: &Summary, category: Category) -> String {
-        let name = self.category(category);
+        let name = self.category(summary.drawn(category));
         match summary.standing {
             Standing::Stated | Standing::Inferred | Standing::Nothing => name.to_owned(),
             Standing::Unspecified => (self.standing)(Standing::Unspecified).to_owned(),
