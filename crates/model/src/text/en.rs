@@ -162,7 +162,7 @@ pub static TEXTS: Texts = Texts {
 
     filters: "Choose what is shown",
     facet,
-    filter_hint: "A marker's shape and colour tell the main lever.",
+    filter_hint: "Shape and colour tell the main lever. Full: an authority used it; notched edge: inferred from the text; hollow: another actor; hollow and dotted: considered or declined; “?”: support, lever not specified.",
     clear_filters: "Show everything",
     remove_territory: |name| format!("No longer limit to {name}"),
     territory_shown: |name| format!("Territory: {name}"),

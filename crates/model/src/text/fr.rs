@@ -172,7 +172,7 @@ pub static TEXTS: Texts = Texts {
 
     filters: "Choisir ce qui est affiché",
     facet,
-    filter_hint: "La forme et la couleur d’un repère disent le levier principal.",
+    filter_hint: "Forme et couleur disent le levier principal. Plein : une collectivité l’a utilisé ; bord dentelé : déduit du texte ; creux : un autre acteur ; creux pointillé : envisagé ou refusé ; « ? » : soutien, levier non précisé.",
     clear_filters: "Tout afficher",
     remove_territory: |name| format!("Ne plus limiter à {name}"),
     territory_shown: |name| format!("Territoire : {name}"),
