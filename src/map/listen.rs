@@ -126,7 +126,9 @@ fn on_pointer(
             return;
         }
         on_mark.0.set(mark.then_some(id));
-        if !mark {
+        if mark {
+            map.change(|stage| stage.wake());
+        } else {
             hold(map, elements, id);
         }
     }
