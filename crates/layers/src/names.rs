@@ -14,6 +14,8 @@ const KEPT: usize = 24;
 #[derive(Default)]
 pub struct Names {
     blocks: Vec<Block>,
+    /// How many blocks were asked for so far.
+    asked: u32,
 }
 
 /// A file on its way; dropped, it is cancelled.
@@ -42,6 +44,8 @@ impl Drop for Abort {
 struct Block {
     layer: usize,
     number: u32,
+    /// Which request it waits for: a block that was forgotten and asked for again waits for the last one.
+    turn: u32,
     /// None on its way, or when it did not come.
     names: NameBlock,
     /// Whether it did not come.
@@ -79,6 +83,11 @@ impl Names {
     fn block_mut(&mut self, layer: usize, number: u32) -> Option<&mut Block> {
         let position = self.position(layer, number)?;
         self.blocks.get_mut(position)
+    }
+
+    /// The request that a block waits for.
+    pub fn turn(&self, layer: usize, number: u32) -> Option<u32> {
+        self.block(layer, number).map(|block| block.turn)
     }
 
     /// The file of a block is on its way.
@@ -120,9 +129,11 @@ impl Names {
             if self.blocks.len() >= KEPT {
                 self.blocks.remove(0);
             }
+            self.asked += 1;
             self.blocks.push(Block {
                 layer,
                 number,
+                turn: self.asked,
                 names: NameBlock::default(),
                 missing: false,
                 request: None,

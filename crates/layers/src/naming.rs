@@ -21,17 +21,20 @@ impl Handle {
         for (layer, block) in self.missing_names() {
             let path = self.state().path(layer, &format!("names-{block}"));
             let (weak, abort) = (self.weak(), Abort::new());
+            let turn = self.state().names.turn(layer, block);
             let asked = Request::get(&path).abort_signal(abort.signal().as_ref());
             spawn_local(async move {
                 let bytes = bytes(asked).await;
-                if let Some(handle) = weak() {
+                let is_last = |handle: &Self| handle.state().names.turn(layer, block) == turn;
+                if let Some(handle) = weak().filter(is_last) {
                     // Without its name a point is still there, by its number.
                     handle.name(layer, block, &bytes.unwrap_or_default());
                 }
             });
             self.state_mut().names.on_its_way(layer, block, abort);
             self.later(LATE_MS, move |handle| {
-                let late = handle.state_mut().names.is_late(layer, block);
+                let is_last = handle.state().names.turn(layer, block) == turn;
+                let late = is_last && handle.state_mut().names.is_late(layer, block);
                 if late {
                     handle.tell_names();
                 }
