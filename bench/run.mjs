@@ -98,7 +98,7 @@ async function main() {
     if (!set.layer) Object.assign(set.results[APP], { stop: true, note: "not available: this dist/ holds no such layer (data/points/)." });
   }
   // Pages and communes are not in the first view: compressing them would take longer than measuring.
-  await compress(appFolder, kept, (name) => !name.includes("/") || /^(data\/[^/]*\.bin$|data\/points\/|icons\/|basemap\/(?!communes))/.test(name));
+  await compress(appFolder, kept, (name) => !name.includes("/") || /^(data\/[^/]*\/[^/]*\.bin$|data\/points\/|icons\/|basemap\/[^/]*\/(?!communes))/.test(name));
   await compress(peersFolder, kept);
 
   const [app, peers] = await Promise.all([served(appFolder), served(peersFolder, ISOLATED)]);
