@@ -1,24 +1,12 @@
 // The app is taken out of the page and put in again: nothing of it is left. Counts need Chromium's own, so only there.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { elsewhere, firstView, open } from "./support/browser.mjs";
-import { Person } from "./support/person.mjs";
-import { serve } from "./support/server.mjs";
+import { test } from "node:test";
+import { elsewhere, firstView } from "./support/browser.mjs";
+import { browser, person, server, visited } from "./support/site.mjs";
 
 const TIMES = 50;
 
-let server, browser, person;
-
-before(async () => {
-  server = await serve("dist");
-  browser = await open();
-  person = new Person(browser);
-});
-
-after(async () => {
-  await browser?.quit();
-  await server?.close();
-});
+visited();
 
 // Listeners, nodes and bytes of the JavaScript heap that are still there once the garbage is collected; and the program's memory.
 async function count() {

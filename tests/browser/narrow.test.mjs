@@ -1,23 +1,10 @@
 // A telephone: the map, and a drawer of three heights. And 320 px, dark, forced colours.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { firstView, open } from "./support/browser.mjs";
-import { Person } from "./support/person.mjs";
-import { serve } from "./support/server.mjs";
+import { test } from "node:test";
+import { firstView } from "./support/browser.mjs";
+import { browser, person, server, visited } from "./support/site.mjs";
 
-let browser;
-let person;
-let server;
-
-before(async () => {
-  server = await serve("dist");
-  browser = await open({ width: 500, height: 740 });
-  person = new Person(browser);
-});
-after(async () => {
-  await browser?.quit();
-  await server?.close();
-});
+visited({ width: 500, height: 740 });
 
 // A window cannot be made narrower than 500 px; the screen it plays can.
 const screen = (width, height) => browser.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 2, mobile: true });

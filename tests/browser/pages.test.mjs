@@ -3,10 +3,9 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import { after, before, test } from "node:test";
-import { complaints, open, resize } from "./support/browser.mjs";
-import { Person } from "./support/person.mjs";
-import { serve } from "./support/server.mjs";
+import { test } from "node:test";
+import { complaints, resize } from "./support/browser.mjs";
+import { browser, person, server, visited } from "./support/site.mjs";
 
 const MAP = "index.html";
 const pages = readdirSync("dist", { recursive: true })
@@ -15,19 +14,7 @@ const pages = readdirSync("dist", { recursive: true })
 const html = (page) => readFileSync(join("dist", page), "utf8");
 const folders = [...new Set(pages.map((page) => page.split("/")[0]))];
 
-let browser;
-let server;
-let person;
-
-before(async () => {
-  server = await serve("dist");
-  browser = await open();
-  person = new Person(browser);
-});
-after(async () => {
-  await browser?.quit();
-  await server?.close();
-});
+visited();
 
 test("there is a page for every kind of thing", () => {
   const count = (folder) => pages.filter((page) => page.startsWith(`${folder}/`)).length;

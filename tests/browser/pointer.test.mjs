@@ -1,24 +1,11 @@
 // Pointers that come upon marks, and screens whose density changes.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { Origin } from "selenium-webdriver/lib/input.js";
-import { elsewhere, firstView, open } from "./support/browser.mjs";
-import { Person } from "./support/person.mjs";
-import { serve } from "./support/server.mjs";
+import { elsewhere, firstView } from "./support/browser.mjs";
+import { browser, person, server, visited } from "./support/site.mjs";
 
-let browser;
-let person;
-let server;
-
-before(async () => {
-  server = await serve("dist");
-  browser = await open();
-  person = new Person(browser);
-});
-after(async () => {
-  await browser?.quit();
-  await server?.close();
-});
+visited();
 
 const MUNDO = "?initiative=mundo-gusto#11/48.9/2.2";
 const centre = async () => (await person.address()).hash;

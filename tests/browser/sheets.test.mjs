@@ -1,24 +1,11 @@
 // The sheets in the side panel: what leads from one to another, and the words they explain.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { By, Key } from "selenium-webdriver";
-import { complaints, elsewhere, firstView, open } from "./support/browser.mjs";
-import { Person } from "./support/person.mjs";
-import { serve } from "./support/server.mjs";
+import { complaints, elsewhere, firstView } from "./support/browser.mjs";
+import { browser, person, server, visited } from "./support/site.mjs";
 
-let browser;
-let server;
-let person;
-
-before(async () => {
-  server = await serve("dist");
-  browser = await open();
-  person = new Person(browser);
-});
-after(async () => {
-  await browser?.quit();
-  await server?.close();
-});
+visited();
 
 const opens = async (query, name) => {
   await firstView(browser, `${server.url}?${query}`);

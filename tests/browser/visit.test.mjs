@@ -1,24 +1,11 @@
 // A visit on a wide screen: first view, list, markers, sheets, filters, address, back.
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
+import { beforeEach, test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { complaints, firstView, mapReady, open } from "./support/browser.mjs";
-import { Person } from "./support/person.mjs";
-import { serve } from "./support/server.mjs";
+import { complaints, firstView, mapReady } from "./support/browser.mjs";
+import { browser, person, server, visited } from "./support/site.mjs";
 
-let browser;
-let server;
-let person;
-
-before(async () => {
-  server = await serve("dist");
-  browser = await open();
-  person = new Person(browser);
-});
-after(async () => {
-  await browser?.quit();
-  await server?.close();
-});
+visited();
 beforeEach(() => firstView(browser, server.url));
 
 test("the first view says what it is, how many, what the colours mean", async () => {
