@@ -345,8 +345,9 @@ impl MapHandle {
     fn fetch(&self, name: String) {
         let map = self.clone();
         react::spawn(async move {
-            let basemap = fetch_basemap(&name).await.ok();
-            map.change(|stage| stage.keep(&name, basemap));
+            if map.basemap(&name).await.is_err() {
+                map.change(|stage| stage.keep(&name, None));
+            }
         });
     }
 }

@@ -32,6 +32,7 @@ static LEVERS: Palette = Palette {
     attribute: "data-lever",
     value: |class| Category::from_index(class).id(),
     symbol: |class, style| symbol_id(Category::from_index(class), standing(style)),
+    style_attribute: "data-standing",
     style: |style| standing(style).id(),
     colour: "--lever-",
 };

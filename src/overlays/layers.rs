@@ -107,14 +107,13 @@ impl Host {
         self.towns.near(World { x, y })
     }
 
-    /// Tells the visitor of what did not come.
-    pub fn tell(&self, sentence: String) {
-        self.store.tell(Notice::lack(Lack::Layers, sentence));
-    }
-
-    /// Tells the visitor of what stays so, however often it is asked for.
-    pub fn warn(&self, sentence: String) {
-        self.store.tell(Notice::error(sentence));
+    /// Tells the visitor of what did not come. `again`: asking again may help.
+    pub fn tell(&self, sentence: String, again: bool) {
+        self.store.tell(if again {
+            Notice::lack(Lack::Layers, sentence)
+        } else {
+            Notice::error(sentence)
+        });
     }
 
     /// All that had not come has.

@@ -70,8 +70,8 @@ impl Handle {
         // The app attaches itself once.
         let _ = self.0.host.set(host);
         let untold = std::mem::take(&mut self.state_mut().untold);
-        for sentence in untold {
-            self.tell(sentence);
+        for (sentence, again) in untold {
+            self.tell(sentence, again);
         }
         let buttons = self.state().buttons_host.clone();
         self.listen(&buttons, "click", |handle, event: MouseEvent| {
@@ -82,19 +82,11 @@ impl Handle {
         self.show();
     }
 
-    /// Tells of a failure, at once or as soon as there is somebody to tell.
-    pub fn tell(&self, sentence: String) {
+    /// Tells of a failure, at once or as soon as there is somebody to tell. `again`: asking again may help.
+    pub fn tell(&self, sentence: String, again: bool) {
         match self.host() {
-            Some(host) => host.tell(&sentence),
-            None => self.state_mut().untold.push(sentence),
-        }
-    }
-
-    /// Tells of what stays so, however often it is asked for.
-    pub fn warn(&self, sentence: String) {
-        match self.host() {
-            Some(host) => host.warn(&sentence),
-            None => self.state_mut().untold.push(sentence),
+            Some(host) => host.tell(&sentence, again),
+            None => self.state_mut().untold.push((sentence, again)),
         }
     }
 
@@ -267,7 +259,7 @@ impl Handle {
     }
 
     fn open_list(&self) {
-        self.state_mut().list.open();
+        self.state_mut().list.set_open(true);
         if let Some(host) = self.host() {
             host.raise_drawer();
         }

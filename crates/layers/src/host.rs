@@ -33,13 +33,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn town(this: &Host, x: f64, y: f64) -> Option<String>;
 
-    /// Tells the visitor of what did not come.
+    /// Tells the visitor of what did not come. `again`: asking again may help.
     #[wasm_bindgen(method)]
-    pub fn tell(this: &Host, sentence: &str);
-
-    /// Tells the visitor of what stays so.
-    #[wasm_bindgen(method)]
-    pub fn warn(this: &Host, sentence: &str);
+    pub fn tell(this: &Host, sentence: &str, again: bool);
 
     /// All that had not come has.
     #[wasm_bindgen(method)]

@@ -53,15 +53,14 @@ impl List {
         })
     }
 
-    /// Opens the list.
-    pub fn open(&mut self) {
-        self.open = false;
-        self.toggle();
+    /// Opens the list when it is closed, closes it when it is open.
+    pub fn toggle(&mut self) {
+        self.set_open(!self.open);
     }
 
     /// Opens or closes the list.
-    pub fn toggle(&mut self) {
-        self.open = !self.open;
+    pub fn set_open(&mut self, open: bool) {
+        self.open = open;
         self.body.set_hidden(!self.open);
         let expanded = if self.open { "true" } else { "false" };
         dom::set(&self.heading, &[("aria-expanded", expanded)]);

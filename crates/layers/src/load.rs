@@ -104,7 +104,7 @@ fn watch(handle: &Handle, index: usize, file: &'static str, received: f64) {
                 let texts = handle.state().texts;
                 let path = handle.state().path(index, file);
                 let words = FetchError::Network.words(texts.files);
-                handle.tell((texts.files.file_failed)(&path, &words));
+                handle.tell((texts.files.file_failed)(&path, &words), true);
             }
             Some(false) => {
                 let layer = handle.state().layers.get(index).map(|layer| layer.received);
@@ -149,13 +149,15 @@ fn show(handle: &Handle, index: usize, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 fn fail(handle: &Handle, index: usize, file: &str, why: Failure) {
-    let (state, tell): (_, fn(&Handle, String)) = match why {
-        Failure::File(_) => (LayerState::Failed, Handle::tell),
-        Failure::TooLarge(..) => (LayerState::Gone, Handle::warn),
+    let again = matches!(why, Failure::File(_));
+    let state = if again {
+        LayerState::Failed
+    } else {
+        LayerState::Gone
     };
     handle.set_points(index, state, PointSet::default());
     if let Some(words) = tell_entry(handle, index, file, why) {
-        tell(handle, words);
+        handle.tell(words, again);
     }
 }
 

@@ -14,8 +14,6 @@ const KEPT: usize = 24;
 #[derive(Default)]
 pub struct Names {
     blocks: Vec<Block>,
-    /// How many blocks were asked for so far.
-    asked: u32,
 }
 
 /// A file on its way; dropped, it is cancelled.
@@ -27,7 +25,7 @@ impl Abort {
         Self(AbortController::new().ok())
     }
 
-    /// What tells the browser to cancel.
+    /// What tells the browser to cancel, and whoever waits that nobody waits for the file any more: it came, or was given up.
     pub fn signal(&self) -> Option<AbortSignal> {
         self.0.as_ref().map(AbortController::signal)
     }
@@ -44,8 +42,6 @@ impl Drop for Abort {
 struct Block {
     layer: usize,
     number: u32,
-    /// Which request it waits for: a block that was forgotten and asked for again waits for the last one.
-    turn: u32,
     /// None on its way, or when it did not come.
     names: NameBlock,
     /// Whether it did not come.
@@ -83,11 +79,6 @@ impl Names {
     fn block_mut(&mut self, layer: usize, number: u32) -> Option<&mut Block> {
         let position = self.position(layer, number)?;
         self.blocks.get_mut(position)
-    }
-
-    /// The request that a block waits for.
-    pub fn turn(&self, layer: usize, number: u32) -> Option<u32> {
-        self.block(layer, number).map(|block| block.turn)
     }
 
     /// The file of a block is on its way.
@@ -129,11 +120,9 @@ impl Names {
             if self.blocks.len() >= KEPT {
                 self.blocks.remove(0);
             }
-            self.asked += 1;
             self.blocks.push(Block {
                 layer,
                 number,
-                turn: self.asked,
                 names: NameBlock::default(),
                 missing: false,
                 request: None,

@@ -5,6 +5,7 @@ use crate::names::Abort;
 use crate::state::State;
 use gloo_net::http::{Request, RequestBuilder};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::AbortSignal;
 
 /// The bytes of a file, if it comes.
 async fn bytes(asked: RequestBuilder) -> Option<Vec<u8>> {
@@ -21,20 +22,21 @@ impl Handle {
         for (layer, block) in self.missing_names() {
             let path = self.state().path(layer, &format!("names-{block}"));
             let (weak, abort) = (self.weak(), Abort::new());
-            let turn = self.state().names.turn(layer, block);
-            let asked = Request::get(&path).abort_signal(abort.signal().as_ref());
+            let signal = abort.signal();
+            let asked = Request::get(&path).abort_signal(signal.as_ref());
+            // A block that was given up may be asked for again: only its last file counts.
+            let is_over = move || signal.as_ref().is_some_and(AbortSignal::aborted);
+            let is_given_up = is_over.clone();
             spawn_local(async move {
                 let bytes = bytes(asked).await;
-                let is_last = |handle: &Self| handle.state().names.turn(layer, block) == turn;
-                if let Some(handle) = weak().filter(is_last) {
+                if let Some(handle) = weak().filter(|_| !is_given_up()) {
                     // Without its name a point is still there, by its number.
                     handle.name(layer, block, &bytes.unwrap_or_default());
                 }
             });
             self.state_mut().names.on_its_way(layer, block, abort);
             self.later(LATE_MS, move |handle| {
-                let is_last = handle.state().names.turn(layer, block) == turn;
-                let late = is_last && handle.state_mut().names.is_late(layer, block);
+                let late = !is_over() && handle.state_mut().names.is_late(layer, block);
                 if late {
                     handle.tell_names();
                 }
@@ -62,6 +64,6 @@ impl Handle {
     /// Tells that names are missing.
     fn tell_names(&self) {
         let sentence = self.state().texts.names_failed;
-        self.tell(sentence.to_owned());
+        self.tell(sentence.to_owned(), true);
     }
 }

@@ -10,6 +10,7 @@ pub static LAYERS: Palette = Palette {
         "0123456".get(class..=class).unwrap_or("6")
     },
     symbol: |_, _| "",
+    style_attribute: "data-style",
     style: |_| "",
     colour: "--colour-",
 };

@@ -42,7 +42,7 @@ pub struct State {
     /// A button to focus once nothing is borrowed.
     pub focus: Option<HtmlElement>,
     /// Failures that nobody could be told yet.
-    pub untold: Vec<String>,
+    pub untold: Vec<(String, bool)>,
 }
 
 impl State {

@@ -23,7 +23,9 @@ pub struct Palette {
     pub value: fn(u8) -> &'static str,
     /// The id of the symbol of a class in a style; empty where classes have none.
     pub symbol: fn(u8, u8) -> &'static str,
-    /// What tells the style sheet the style of a symbol.
+    /// The attribute that tells the style sheet the style of a symbol.
+    pub style_attribute: &'static str,
+    /// Its value for a style.
     pub style: fn(u8) -> &'static str,
     /// What the custom property of a colour begins with: `--lever-` and the value of the class.
     pub colour: &'static str,
@@ -46,7 +48,7 @@ pub fn draw(button: &HtmlElement, mark: &Mark, palette: &Palette) {
     match mark.look {
         Look::Symbol { class, style } => {
             let _ = button.set_attribute(palette.attribute, (palette.value)(class));
-            let _ = button.set_attribute("data-standing", (palette.style)(style));
+            let _ = button.set_attribute(palette.style_attribute, (palette.style)(style));
             if let Some(face) = face(button, &POINT) {
                 let reference = ["#", (palette.symbol)(class, style)].concat();
                 face.set(point::SHAPE, "href", &reference);
@@ -124,6 +126,7 @@ mod tests {
                 .unwrap_or("g")
         },
         symbol: |_, _| "",
+        style_attribute: "data-style",
         style: |_| "",
         colour: "--letter-",
     };

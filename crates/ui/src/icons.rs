@@ -57,7 +57,7 @@ const QUESTION: &str =
     "M9.600 9.800a2.400 2.400 0 1 1 3.700 2c-.9.600-1.300 1.100-1.300 2M12 16.500h.010";
 
 /// Id of a category's symbol in the sprite.
-pub fn category_symbol_id(category: Category) -> &'static str {
+fn category_symbol_id(category: Category) -> &'static str {
     match category {
         Category::Lever(Lever::Grant) => "levier-subvention",
         Category::Lever(Lever::Procurement) => "levier-achat-public",

@@ -14,5 +14,5 @@ pub mod row;
 mod templates;
 
 pub use ::page::Slot;
-pub use icons::{CategoryIcon, Sprite, category_symbol_id, symbol_id};
+pub use icons::{CategoryIcon, Sprite, symbol_id};
 pub use templates::{Definition, LayerTemplates, Templates, definitions, layer_definitions};

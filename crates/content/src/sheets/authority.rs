@@ -3,7 +3,7 @@
 use super::{
     References,
     evidence::{read_figure, read_required_evidence, read_sources},
-    place::resolve,
+    place::{read_country, resolve},
 };
 use crate::Rule;
 use crate::gazetteer::{Level, POPULATION_YEAR};
@@ -96,21 +96,6 @@ fn read_located(
             ..Located::default()
         }),
     }
-}
-
-/// A country by its code of two letters, as places have it.
-fn read_country(fields: &Fields<'_>) -> Option<String> {
-    let country = fields.text("country")?;
-    let is_code = country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase());
-    if !is_code {
-        fields.problem(
-            "country",
-            Rule::Abroad,
-            format!("« {country} » n'est pas un code de pays."),
-            "Écrivez le code ISO à deux lettres : BE, CH, DE…",
-        );
-    }
-    is_code.then_some(country)
 }
 
 /// The territories that a mixed body is within: at least one.

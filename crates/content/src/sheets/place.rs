@@ -190,16 +190,9 @@ fn read_abroad(
     point: Option<(f64, f64)>,
 ) -> Option<Place> {
     let precision = fields.choice("precision", &PRECISION);
-    let (country, city) = (fields.text("country"), fields.text("city"));
+    let (country, city) = (read_country(fields), fields.text("city"));
     let abroad =
         |key, message: &str, remedy: &str| fields.problem(key, Rule::Abroad, message, remedy);
-    if let Some(country) = country.as_deref().filter(|code| !is_country(code)) {
-        abroad(
-            "country",
-            &format!("« {country} » n'est pas un code de pays étranger."),
-            "Écrivez les deux lettres du pays : BE, LU, DE, CH, IT, ES… Pour la France, écrivez code et non country.",
-        );
-    }
     if fields.has("code") {
         abroad(
             "code",
@@ -234,6 +227,20 @@ fn read_abroad(
 
 fn with_label(label: Option<String>, name: String) -> String {
     label.map_or(name.clone(), |label| format!("{label}, {name}"))
+}
+
+/// The country of a place or an authority abroad, by its two letters. What is none is reported.
+pub fn read_country(fields: &Fields<'_>) -> Option<String> {
+    let country = fields.text("country");
+    if let Some(wrong) = country.as_deref().filter(|code| !is_country(code)) {
+        fields.problem(
+            "country",
+            Rule::Abroad,
+            format!("« {wrong} » n'est pas un code de pays étranger."),
+            "Écrivez les deux lettres du pays : BE, LU, DE, CH, IT, ES… Pour la France, écrivez code et non country.",
+        );
+    }
+    country
 }
 
 fn is_country(code: &str) -> bool {

@@ -134,17 +134,7 @@ impl LeverUse {
 
     /// Whether this use counts as an authority's lever: an authority, or its arm, did use it.
     pub fn counts_for_authority(&self) -> bool {
-        self.lever.is_some() && self.is_used_by_authority()
-    }
-
-    /// The same, even where the document does not say which lever.
-    pub fn is_used_by_authority(&self) -> bool {
-        self.state == State::Used && self.actor.is_of_authority()
-    }
-
-    /// The public id of its lever, or of none.
-    pub fn lever_id(&self) -> &'static str {
-        self.lever.map_or(Self::UNSPECIFIED_ID, Lever::id)
+        self.lever.is_some() && self.state == State::Used && self.actor.is_of_authority()
     }
 }
 
