@@ -122,8 +122,9 @@ async function program() {
 }
 
 // The style sheet says at its end that it is whole. Without it the page shows no map: it is not even drawn while the sheet is on its way.
+// To ask for it costs a computation of all styles: it is asked once they are needed, or once the sheet has come or failed. `ready`: the rest.
 const styled = () => getComputedStyle(document.documentElement).getPropertyValue("--whole");
-async function style() {
+async function style(ready) {
   const link = document.querySelector("link[rel=stylesheet]");
   const settled = new Promise((resolve) => {
     link.addEventListener("load", resolve);
@@ -131,6 +132,7 @@ async function style() {
     addEventListener("load", resolve);
     setTimeout(resolve, document.readyState === "complete" ? 0 : LATE_MS);
   });
+  await Promise.race([ready, settled]);
   if (!styled()) await settled;
   if (styled()) return;
   link.remove();
@@ -164,7 +166,8 @@ followDensity();
 
 try {
   if (layers.length > 0) early("layers", extension());
-  await Promise.all([begin(), program(), style()]);
+  const ready = Promise.all([begin(), program()]);
+  await Promise.all([ready, style(ready)]);
   list = document.querySelector("#app > main");
   addEventListener("error", crash);
   addEventListener("unhandledrejection", crash);
