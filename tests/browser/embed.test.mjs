@@ -97,7 +97,7 @@ test("the wheel scrolls the host's page until a click wakes the map", async () =
     await person.rests();
     assert.equal(await zoom(), before, "the wheel zoomed a map asleep");
     const canvas = await browser.findElement(By.css("canvas"));
-    await browser.actions().move({ origin: canvas, x: 60, y: 60 }).click().perform();
+    await browser.actions().move({ origin: canvas, ...(await person.bareMap()) }).click().perform();
     await browser.actions().scroll(0, 0, 0, -240, canvas).perform();
     await person.until(async () => (await zoom()) > before, "the wheel did not zoom the map once awake");
   });

@@ -222,6 +222,20 @@ export class Person {
     await this.until(look, () => `the address never had ${what}: ${address}`);
   }
 
+  // A place of the map with neither a mark nor a panel near it, in pixels from the middle of the canvas: a click there is on the map alone.
+  async bareMap() {
+    await this.rests();
+    return this.browser.executeScript(`
+      const canvas = document.querySelector("canvas");
+      const box = canvas.getBoundingClientRect();
+      const middle = [box.left + box.width / 2, box.top + box.height / 2];
+      const bare = (x, y) => [[0, 0], [12, 0], [-12, 0], [0, 12], [0, -12]].every(([dx, dy]) => document.elementFromPoint(x + dx, y + dy) === canvas);
+      for (let y = box.bottom - 24; y > box.top + 24; y -= 16)
+        for (let x = box.right - 24; x > box.left + 24; x -= 16)
+          if (bare(x, y)) return { x: Math.round(x - middle[0]), y: Math.round(y - middle[1]) };
+      throw new Error("the map has no bare place");`);
+  }
+
   // Waits until the map stands where it was going and the page has followed: markers, list, address.
   async rests() {
     let moving;
