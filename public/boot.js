@@ -77,6 +77,11 @@ function layersOf(query) {
 
 const layers = layersOf(location.search);
 
+// Asks for a file that a script or a program will ask for later. Nobody hears of it when it fails: who asks later does.
+function preload(path) {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: at(path) }));
+}
+
 // The extension of layers, in a program of its own, for addresses that ask for one. It begins to load them before the map is there.
 let tries = "";
 async function extension() {
@@ -165,7 +170,10 @@ function followDensity() {
 followDensity();
 
 try {
-  if (layers.length > 0) early("layers", extension());
+  if (layers.length > 0) {
+    preload(script.dataset.layersProgram);
+    early("layers", extension());
+  }
   const ready = Promise.all([begin(), program()]);
   await Promise.all([ready, style(ready)]);
   list = document.querySelector("#app > main");

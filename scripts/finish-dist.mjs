@@ -110,12 +110,13 @@ function programs(stem) {
 }
 html = html.replaceAll(...programs("app"));
 
-// The extensions, each a script that loads a program: boot.js finds them by an attribute of its own tag.
+// The extensions, each a script that loads a program: boot.js finds them by attributes of its own tag.
 for (const extension of ["layers"]) {
   const script = join(dist, `${extension}.js`);
   shorten(extension, script);
-  writeFileSync(script, readFileSync(script, "utf8").replaceAll(...programs(extension)));
-  html = html.replace(" data-wasm=", ` data-${extension}="./${extension}.js" data-wasm=`);
+  const [old, program] = programs(extension);
+  writeFileSync(script, readFileSync(script, "utf8").replaceAll(old, program));
+  html = html.replace(" data-wasm=", ` data-${extension}="./${extension}.js" data-${extension}-program="./${program}" data-wasm=`);
 }
 
 const minified = (code, loader) => (RELEASE ? transformSync(code, { loader, minify: true, legalComments: "none", charset: "utf8", target: "es2022" }).code : code);
