@@ -10,6 +10,9 @@ pub const MIN_ZOOM: f64 = 4.0;
 /// The furthest in: about 1.6 m per pixel in France.
 pub const MAX_ZOOM: f64 = 16.0;
 
+/// What could be seen this much closer, in zoom levels, is large enough to stay as it is.
+const LARGE_ENOUGH: f64 = 0.8;
+
 /// The north and south limits of the centre: 85° of latitude, on the unit square.
 const NORTH: f64 = 0.001_637_914_786_053_962;
 
@@ -128,6 +131,27 @@ impl Camera {
         self.with_zoom(zoom).centred_on(bounds.centre(), insets)
     }
 
+    /// Returns the same view if the whole of `bounds` is visible, not covered and about as large as it can be; otherwise one that
+    /// fits it.
+    pub fn framing(&self, bounds: WorldBounds, insets: Insets, max_zoom: f64) -> Self {
+        let fitted = self.fit(bounds, insets, max_zoom);
+        let free = self.size.inside(insets);
+        let corners = [bounds.min, bounds.max];
+        let is_seen = corners
+            .iter()
+            .all(|&corner| free.contains(self.project(corner)));
+        if is_seen && fitted.zoom - self.zoom <= LARGE_ENOUGH {
+            *self
+        } else {
+            fitted
+        }
+    }
+
+    /// Whether both look at the same place from as near, on screens of any size.
+    pub fn is_at(&self, other: &Self) -> bool {
+        self.centre == other.centre && self.zoom == other.zoom
+    }
+
     /// Centres `place` in what `insets` leave free.
     pub fn centred_on(&self, place: World, insets: Insets) -> Self {
         self.with_place_at(place, self.size.inside(insets).centre())
@@ -221,6 +245,21 @@ mod tests {
         assert!(camera.centre().distance(here) < 1e-12);
     }
 
+    #[test]
+    fn what_is_in_sight_moves_nothing_unless_it_is_small_or_covered() {
+        let here = Camera::new(World { x: 0.51, y: 0.35 }, 6.0, SCREEN);
+        let middle =
+            |width, height| here.bounds_of(Rect::centred(SCREEN.centre(), Size { width, height }));
+        let insets = Insets::all(40.0);
+        assert_eq!(here.framing(middle(800.0, 500.0), insets, MAX_ZOOM), here);
+        assert!(here.framing(middle(80.0, 50.0), insets, MAX_ZOOM).zoom() > 9.0);
+        let drawer = Insets {
+            bottom: 400.0,
+            ..insets
+        };
+        assert!(here.framing(middle(800.0, 500.0), drawer, MAX_ZOOM).zoom() < 6.0);
+    }
+
     proptest! {
         #[test]
         fn to_the_screen_and_back(camera in camera(), px in px()) {
@@ -250,6 +289,22 @@ mod tests {
             if fitted.zoom() > MIN_ZOOM {
                 prop_assert!(free.contains(fitted.project(bounds.min)), "{fitted:?}");
                 prop_assert!(free.contains(fitted.project(bounds.max)), "{fitted:?}");
+            }
+        }
+
+        #[test]
+        fn what_is_framed_is_seen_and_framing_it_again_moves_nothing(
+            camera in camera(), a in px(), b in px(), bottom in 0.0..200.0f64,
+        ) {
+            let insets = Insets { bottom, ..Insets::all(40.0) };
+            let bounds = camera.bounds_of(Rect::between(a, b));
+            let framed = camera.framing(bounds, insets, MAX_ZOOM);
+            let free = framed.size().inside(insets).padded(0.01);
+            if framed.zoom() > MIN_ZOOM {
+                prop_assert!(free.contains(framed.project(bounds.min)), "{framed:?}");
+                prop_assert!(free.contains(framed.project(bounds.max)), "{framed:?}");
+                let nearly = Insets { bottom: bottom - 0.01, ..Insets::all(39.99) };
+                prop_assert!(framed.framing(bounds, nearly, MAX_ZOOM).is_at(&framed));
             }
         }
 

@@ -5,6 +5,7 @@ use crate::geo::{World, WorldBounds};
 use crate::input::{PointerInput, PointerKind, Reaction, WheelInput};
 use crate::{
     Camera, Flight, Gestures, Glide, Insets, Intent, MAX_ZOOM, Movement, Px, Rect, Size, VIEWS,
+    WayBack,
 };
 
 /// What the page says of itself when the camera is asked to move. Asking may cost a layout, so each is asked only when needed.
@@ -48,6 +49,7 @@ pub struct Control {
     movement: Option<Movement>,
     gestures: Gestures,
     held: bool,
+    way_back: WayBack,
 }
 
 impl Control {
@@ -64,6 +66,7 @@ impl Control {
             movement: None,
             gestures: Gestures::new(cooperative),
             held: false,
+            way_back: WayBack::default(),
         }
     }
 
@@ -192,6 +195,32 @@ impl Control {
         } else {
             self.put(to);
         }
+    }
+
+    /// A panel that opens flies to what it speaks of.
+    pub fn show(&mut self, to: Camera, setting: &dyn Setting) {
+        self.way_back.leave(&self.target(), &to);
+        self.fly(to, setting);
+    }
+
+    /// The panel closes: flies back to where the visitor had the map, unless they moved it since. Returns whether it flies.
+    pub fn give_back(&mut self, setting: &dyn Setting) -> bool {
+        let back = self.way_back.close(&self.target());
+        if let Some(to) = back {
+            self.fly(to, setting);
+        }
+        back.is_some()
+    }
+
+    /// The address says where to look: the camera is there at once.
+    pub fn jump(&mut self, to: Camera) {
+        self.put(to);
+        self.way_back.jump(&self.camera);
+    }
+
+    /// The address closed the panel: nothing is given back.
+    pub fn forget_way_back(&mut self) {
+        self.way_back = WayBack::default();
     }
 
     /// Puts the camera there at once.
@@ -376,6 +405,135 @@ mod tests {
         assert_eq!(control.camera(), to);
         control.go(to.with_zoom(11.0), &setting(0.0));
         assert_eq!(control.camera(), to, "now it flies");
+    }
+
+    /// A control that rests at a zoom, and a view elsewhere.
+    fn at_rest() -> (Control, Camera) {
+        let mut control = control();
+        control.put(control.camera().with_zoom(7.0));
+        let elsewhere = control.camera().pan_by(900.0, 100.0).with_zoom(11.0);
+        (control, elsewhere)
+    }
+
+    #[test]
+    fn a_panel_that_closes_gives_back_the_view_of_before() {
+        let (mut control, elsewhere) = at_rest();
+        let before = control.camera();
+        control.show(elsewhere, &setting(0.0));
+        rest(&mut control);
+        assert!(control.give_back(&setting(1000.0)));
+        rest(&mut control);
+        assert_eq!(control.camera(), before);
+        assert!(!control.give_back(&setting(2000.0)), "only once");
+    }
+
+    #[test]
+    fn closed_on_the_way_there_it_turns_back() {
+        let (mut control, elsewhere) = at_rest();
+        let before = control.camera();
+        control.show(elsewhere, &setting(0.0));
+        control.step(100.0);
+        assert!(control.give_back(&setting(100.0)));
+        assert_eq!(control.target(), before);
+    }
+
+    #[test]
+    fn what_the_visitor_moved_meanwhile_stays() {
+        let moves: [Intent; 3] = [
+            Intent::Zoom { delta: 1.0 },
+            Intent::PanBy {
+                dx: 30.0,
+                dy: 0.0,
+                animated: false,
+            },
+            Intent::Home,
+        ];
+        for intent in moves {
+            let (mut control, elsewhere) = at_rest();
+            control.show(elsewhere, &setting(0.0));
+            rest(&mut control);
+            control.apply(intent, &setting(1000.0));
+            assert!(!control.give_back(&setting(1100.0)), "{intent:?}");
+        }
+    }
+
+    #[test]
+    fn a_hand_that_stops_the_flight_has_moved_the_map() {
+        let (mut control, elsewhere) = at_rest();
+        control.show(elsewhere, &setting(0.0));
+        control.step(100.0);
+        control.apply(Intent::Stop, &setting(100.0));
+        assert!(!control.give_back(&setting(200.0)));
+    }
+
+    #[test]
+    fn from_panel_to_panel_the_view_of_the_visitor_comes_back() {
+        let (mut control, elsewhere) = at_rest();
+        let before = control.camera();
+        let further = elsewhere.with_zoom(9.0);
+        control.show(elsewhere, &setting(0.0));
+        rest(&mut control);
+        control.show(further, &setting(1000.0));
+        rest(&mut control);
+        assert!(control.give_back(&setting(2000.0)));
+        assert_eq!(control.target(), before);
+        // Moved between the two, it is the view of between that comes back.
+        let (mut control, _) = at_rest();
+        control.show(elsewhere, &setting(0.0));
+        rest(&mut control);
+        control.apply(Intent::Zoom { delta: 1.0 }, &setting(1000.0));
+        rest(&mut control);
+        let between = control.camera();
+        control.show(further, &setting(2000.0));
+        rest(&mut control);
+        assert!(control.give_back(&setting(3000.0)));
+        assert_eq!(control.target(), between);
+    }
+
+    #[test]
+    fn another_size_of_the_window_is_no_movement() {
+        let (mut control, elsewhere) = at_rest();
+        let before = control.camera();
+        control.show(elsewhere, &setting(0.0));
+        rest(&mut control);
+        let size = Size {
+            width: 300.0,
+            height: 500.0,
+        };
+        control.resize(size, &setting(1000.0));
+        assert!(control.give_back(&setting(1000.0)));
+        assert!(control.target().is_at(&before));
+    }
+
+    #[test]
+    fn back_to_a_panel_by_the_address_its_closing_still_gives_back_the_view() {
+        let (mut control, elsewhere) = at_rest();
+        let before = control.camera();
+        control.show(elsewhere, &setting(0.0));
+        rest(&mut control);
+        control.show(elsewhere.with_zoom(9.0), &setting(1000.0));
+        rest(&mut control);
+        control.jump(elsewhere.pan_by(0.3, 0.2));
+        assert!(control.give_back(&setting(2000.0)));
+        assert_eq!(control.target(), before);
+        // Closed by the address, which says where to look itself: nothing is given back.
+        control.show(elsewhere, &setting(3000.0));
+        control.jump(before);
+        control.forget_way_back();
+        assert!(!control.give_back(&setting(4000.0)));
+    }
+
+    #[test]
+    fn with_less_motion_a_panel_jumps_there_and_back() {
+        let (mut control, elsewhere) = at_rest();
+        let before = control.camera();
+        let reduced = At(0.0, Motion::Reduced);
+        control.show(elsewhere, &reduced);
+        assert!(!control.step(0.0));
+        assert_eq!(control.camera(), elsewhere);
+        assert!(control.give_back(&reduced));
+        assert!(!control.step(0.0));
+        assert_eq!(control.camera(), before);
     }
 
     proptest! {

@@ -6,10 +6,10 @@ use super::smooth_path::SmoothPath;
 use crate::geo::World;
 
 /// Path lengths per millisecond.
-const SPEED: f64 = 0.001;
-/// Shortest and longest flight, in milliseconds.
+const SPEED: f64 = 0.002;
+/// Shortest and longest flight, in milliseconds: a way across the world is flown faster, not longer.
 const SHORTEST_MS: f64 = 300.0;
-const LONGEST_MS: f64 = 2500.0;
+const LONGEST_MS: f64 = 800.0;
 /// A zoom by a key, a button or a double click.
 const ZOOM_MS: f64 = 250.0;
 
@@ -190,6 +190,15 @@ mod tests {
             .fold(0.0, f64::max);
         assert!(steps.iter().all(|camera| camera.zoom() >= MIN_ZOOM));
         assert!(fastest < 400.0, "{fastest} px in a hundredth of the flight");
+    }
+
+    #[test]
+    fn no_flight_lasts_longer_than_800_ms_and_a_short_way_less() {
+        let paris = camera(2.35, 48.85, 11.0);
+        let to_reunion = Flight::new(paris, camera(55.45, -20.88, 10.0), Motion::Full);
+        assert_eq!(to_reunion.duration_ms(), 800.0);
+        let next_door = Flight::new(paris, paris.pan_by(300.0, 0.0), Motion::Full);
+        assert!(next_door.duration_ms() < 400.0);
     }
 
     #[test]

@@ -37,6 +37,7 @@ mod smooth_path;
 pub mod transform;
 pub mod union;
 pub mod views;
+mod way_back;
 pub mod wheel;
 
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM};
@@ -63,3 +64,4 @@ pub use scene::{RingArc, ring_arcs};
 pub use screen::{Insets, Px, Rect, Size};
 pub use union::{MAX_LAYERS, alone, layer_of, union};
 pub use views::{NamedView, VIEWS};
+pub use way_back::WayBack;

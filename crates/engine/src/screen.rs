@@ -121,6 +121,56 @@ fn span(length: f64, before: f64, after: f64) -> (f64, f64) {
 }
 
 impl Insets {
+    /// What rectangles leave free of a screen, and a margin around it: each is left aside on the side where that costs the least.
+    /// Those off the screen cost nothing. No side gives up more than `most`, a share of the screen.
+    pub fn clear_of(size: Size, covered: &[Rect], margin: f64, most: f64) -> Self {
+        let none = Self::all(0.0);
+        let insets = covered.iter().fold(none, |insets, rect| {
+            let seen = rect.max.x.min(size.width) > rect.min.x.max(0.0)
+                && rect.max.y.min(size.height) > rect.min.y.max(0.0);
+            if seen {
+                insets.and(size, *rect, most)
+            } else {
+                insets
+            }
+        });
+        Self {
+            top: insets.top + margin,
+            right: insets.right + margin,
+            bottom: insets.bottom + margin,
+            left: insets.left + margin,
+        }
+    }
+
+    /// A rectangle left aside too.
+    fn and(self, Size { width, height }: Size, rect: Rect, most: f64) -> Self {
+        let (wide, tall) = (width * most, height * most);
+        let sides = [
+            Self {
+                top: rect.max.y.min(tall).max(self.top),
+                ..self
+            },
+            Self {
+                right: (width - rect.min.x).min(wide).max(self.right),
+                ..self
+            },
+            Self {
+                bottom: (height - rect.min.y).min(tall).max(self.bottom),
+                ..self
+            },
+            Self {
+                left: rect.max.x.min(wide).max(self.left),
+                ..self
+            },
+        ];
+        let free = |insets: &Self| {
+            let across = (width - insets.left - insets.right).max(0.0);
+            across * (height - insets.top - insets.bottom).max(0.0)
+        };
+        let better = |a: Self, b: Self| if free(&b) > free(&a) { b } else { a };
+        sides.into_iter().reduce(better).unwrap_or(self)
+    }
+
     /// The same on every side.
     pub const fn all(px: f64) -> Self {
         Self {
@@ -221,6 +271,55 @@ mod tests {
         });
         assert_eq!(free.size().width, 1.0);
         assert_eq!(free.size().height, 200.0);
+    }
+
+    const MAP: Size = Size {
+        width: 900.0,
+        height: 700.0,
+    };
+
+    fn rect([left, top, right, bottom]: [f64; 4]) -> Rect {
+        let (a, b) = (
+            Px { x: left, y: top },
+            Px {
+                x: right,
+                y: bottom,
+            },
+        );
+        Rect::between(a, b)
+    }
+
+    #[test]
+    fn a_drawer_a_bar_and_buttons_are_each_left_aside_where_it_costs_least() {
+        let drawer = rect([0.0, 400.0, 900.0, 700.0]);
+        let buttons = rect([844.0, 12.0, 888.0, 150.0]);
+        let bar = rect([12.0, 650.0, 500.0, 690.0]);
+        assert_eq!(
+            Insets::clear_of(MAP, &[buttons, bar], 20.0, 0.75),
+            Insets {
+                right: 76.0,
+                bottom: 70.0,
+                ..Insets::all(20.0)
+            }
+        );
+        let insets = Insets::clear_of(MAP, &[drawer, bar], 20.0, 0.75);
+        assert_eq!((insets.bottom, insets.top), (320.0, 20.0));
+        let panel = rect([0.0, 0.0, 400.0, 700.0]);
+        let insets = Insets::clear_of(MAP, &[panel], 20.0, 0.75);
+        assert_eq!((insets.left, insets.right), (420.0, 20.0));
+    }
+
+    #[test]
+    fn what_is_beside_the_map_costs_nothing_and_what_covers_it_whole_not_all() {
+        let beside = rect([-400.0, 0.0, 0.0, 700.0]);
+        let nowhere = rect([0.0, 0.0, 0.0, 0.0]);
+        assert_eq!(
+            Insets::clear_of(MAP, &[beside, nowhere], 20.0, 0.75),
+            Insets::all(20.0)
+        );
+        let all = rect([0.0, 0.0, 900.0, 700.0]);
+        let insets = Insets::clear_of(MAP, &[all], 0.0, 0.75);
+        assert!(MAP.inside(insets).size().width * MAP.inside(insets).size().height > 100_000.0);
     }
 
     #[test]

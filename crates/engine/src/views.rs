@@ -1,6 +1,6 @@
 //! The views one click away: the métropole and the five overseas départements, never hidden in the ocean.
 
-use crate::geo::LonLatBounds;
+use crate::geo::{LonLatBounds, World, WorldBounds, mercator};
 
 /// A part of France that has a view of its own.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,10 +40,72 @@ pub fn named(id: &str) -> Option<&'static NamedView> {
     VIEWS.iter().find(|view| view.id == id)
 }
 
+/// What shows territories and places together: those of one part of France, that of the first territory or else the one with most
+/// places. A frame that held Lille and Saint-Denis de La Réunion would show an ocean.
+pub fn frame(territories: &[WorldBounds], places: &[World]) -> Option<WorldBounds> {
+    let part = match territories.first() {
+        Some(first) => part_of(first.centre()),
+        None => part_of_most(places),
+    };
+    let territories = territories.iter().copied();
+    let places = places.iter().map(|&at| WorldBounds::between(at, at));
+    territories
+        .chain(places)
+        .filter(|bounds| part_of(bounds.centre()) == part)
+        .reduce(WorldBounds::union)
+}
+
+/// The part of France with most of these places: a position in [`VIEWS`], or one past the last for those abroad.
+fn part_of_most(places: &[World]) -> usize {
+    let mut counts = [0_usize; VIEWS.len() + 1];
+    for &place in places {
+        if let Some(count) = counts.get_mut(part_of(place)) {
+            *count += 1;
+        }
+    }
+    let most = counts.iter().max().copied().unwrap_or_default();
+    counts
+        .iter()
+        .position(|&count| count == most)
+        .unwrap_or_default()
+}
+
+fn part_of(place: World) -> usize {
+    let at = mercator::unproject(place);
+    let part = VIEWS.iter().position(|view| view.bounds.contains(at));
+    part.unwrap_or(VIEWS.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::geo::LonLat;
+
+    fn at(lon: f64, lat: f64) -> World {
+        mercator::project(LonLat::clamped(lon, lat))
+    }
+
+    #[test]
+    fn a_frame_holds_territories_and_places() {
+        let (lille, lyon) = (at(3.06, 50.63), at(4.83, 45.76));
+        let nord = WorldBounds::between(at(2.1, 51.1), at(4.2, 49.97));
+        assert_eq!(frame(&[], &[]), None);
+        let [a, b] = [frame(&[nord], &[lille]), frame(&[nord], &[lyon])];
+        assert_eq!(a, Some(nord));
+        assert!(b.is_some_and(|b| b.holds(nord) && b.contains(lyon)));
+    }
+
+    #[test]
+    fn a_frame_never_spans_an_ocean() {
+        let (lille, lyon) = (at(3.06, 50.63), at(4.83, 45.76));
+        let (reunion, quebec) = (at(55.45, -20.88), at(-71.2, 46.8));
+        let both = WorldBounds::between(lille, lyon);
+        assert_eq!(frame(&[], &[reunion, lille, lyon, quebec]), Some(both));
+        let island = WorldBounds::between(at(55.2, -20.86), at(55.85, -21.4));
+        assert_eq!(frame(&[island], &[lille, lyon, reunion]), Some(island));
+        let abroad = WorldBounds::between(quebec, quebec);
+        assert_eq!(frame(&[], &[quebec]), Some(abroad));
+    }
 
     #[test]
     fn each_prefecture_is_in_its_view_and_in_no_other() {
