@@ -20,7 +20,9 @@ pub fn fill(host: Element, tree: Arc<SheetTree>) {
         match step {
             Step::Open(tag) => {
                 let element = match tag {
-                    Tag::Svg | Tag::Use => document.create_element_ns(Some(SVG), tag.id()),
+                    Tag::Svg | Tag::Use | Tag::Path => {
+                        document.create_element_ns(Some(SVG), tag.id())
+                    }
                     _ => document.create_element(tag.id()),
                 };
                 let Ok(element) = element else { return };

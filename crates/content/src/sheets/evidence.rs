@@ -3,7 +3,7 @@
 use super::References;
 use crate::reading::{Citation, Fields};
 use crate::{Rule, nearest};
-use model::domain::{Evidence, Figure};
+use model::domain::{Comparison, Evidence, Figure};
 
 /// A list of references that may not be empty.
 pub fn read_sources(
@@ -130,6 +130,7 @@ pub fn read_figure(fields: &Fields<'_>, refs: &References<'_>) -> Option<Figure>
     let unit = fields.text("unit");
     let label = fields.text("label");
     let year = fields.year("year");
+    let compare = fields.table("compare", read_comparison);
     let source = read_required_evidence(fields, "figures", "source", "Ce chiffre", refs);
     if let (Some(value), Some("euros" | "€")) =
         (value.filter(|&value| value < 0.0), unit.as_deref())
@@ -141,6 +142,20 @@ pub fn read_figure(fields: &Fields<'_>, refs: &References<'_>) -> Option<Figure>
         unit: unit?,
         label: label?,
         year: year?,
+        compare,
         source: source?,
+    })
+}
+
+/// What the document sets beside a figure: a number of the same unit, and whose it is.
+fn read_comparison(fields: &Fields<'_>) -> Option<Comparison> {
+    if !fields.has("value") {
+        fields.missing("value");
+    }
+    let value = fields.number_if_any("value");
+    let label = fields.text("label");
+    Some(Comparison {
+        value: value?,
+        label: label?,
     })
 }

@@ -8,6 +8,8 @@ closed_list! {
     Tag {
         /// A link.
         A = "a",
+        /// Something to press. It does nothing by itself: a script of the site looks for it by its class.
+        Button = "button",
         /// What a term of a list means.
         Dd = "dd",
         /// Something that opens.
@@ -32,6 +34,8 @@ closed_list! {
         Ol = "ol",
         /// A paragraph.
         P = "p",
+        /// A line of a drawing.
+        Path = "path",
         /// A section.
         Section = "section",
         /// A run of text.
@@ -40,7 +44,7 @@ closed_list! {
         Strong = "strong",
         /// The part of something that opens that is always there.
         Summary = "summary",
-        /// An icon.
+        /// An icon, or a small drawing.
         Svg = "svg",
         /// A bulleted list.
         Ul = "ul",
@@ -56,12 +60,18 @@ closed_list! {
         Describedby = "aria-describedby",
         /// Decoration.
         Hidden = "aria-hidden",
+        /// Name, where the text alone would not do.
+        Label = "aria-label",
         /// Style.
         Class = "class",
+        /// The way of a line.
+        D = "d",
         /// A lever, for its colour.
         Lever = "data-lever",
         /// The link leads to another sheet, and changes nothing else.
         Sheet = "data-sheet",
+        /// What is established of a lever use.
+        Standing = "data-standing",
         /// State of a lever use.
         State = "data-state",
         /// Never focused.
@@ -70,12 +80,16 @@ closed_list! {
         Height = "height",
         /// Where a link leads.
         Href = "href",
+        /// Not shown until a script shows it.
+        NotShown = "hidden",
         /// Id.
         Id = "id",
         /// Language.
         Lang = "lang",
         /// Open at first.
         Open = "open",
+        /// How a drawing fills its place.
+        Aspect = "preserveAspectRatio",
         /// What another site is to this one.
         Rel = "rel",
         /// What the element is to assistive technology.
@@ -84,16 +98,27 @@ closed_list! {
         Tabindex = "tabindex",
         /// Where the link opens.
         Target = "target",
+        /// What pressing a button does: nothing.
+        Type = "type",
+        /// What a drawing shows.
+        ViewBox = "viewBox",
         /// Width, pixels.
         Width = "width",
     }
 }
 
 impl Attribute {
-    /// Whether the attribute may have this value. A link leads to a web address, or to a place of this site: never runs anything.
+    /// Whether the attribute may have this value. A link leads to a web address, or to a place of this site: never runs anything. A
+    /// button sends no form.
     pub fn allows(self, value: &str) -> bool {
-        let scheme = value.split(['/', '?', '#']).next().unwrap_or_default();
-        self != Self::Href || !scheme.contains(':') || matches!(scheme, "https:" | "http:")
+        match self {
+            Self::Href => {
+                let scheme = value.split(['/', '?', '#']).next().unwrap_or_default();
+                !scheme.contains(':') || matches!(scheme, "https:" | "http:")
+            }
+            Self::Type => value == "button",
+            _ => true,
+        }
     }
 }
 
@@ -144,5 +169,51 @@ mod tests {
         ] {
             assert!(!Attribute::Href.allows(href), "{href}");
         }
+    }
+
+    #[test]
+    fn a_button_sends_no_form() {
+        assert!(Attribute::Type.allows("button"));
+        for other in ["submit", "", "image", "Submit"] {
+            assert!(!Attribute::Type.allows(other), "{other}");
+        }
+    }
+
+    /// Nothing that runs, loads or styles by itself is in the lists, whatever is added to them.
+    #[test]
+    fn no_element_or_attribute_runs_loads_or_styles() {
+        let refused = [
+            "script",
+            "style",
+            "iframe",
+            "object",
+            "embed",
+            "link",
+            "meta",
+            "base",
+            "form",
+            "input",
+            "img",
+            "image",
+            "foreignObject",
+            "animate",
+            "set",
+            "template",
+        ];
+        assert!(Tag::IDS.iter().all(|tag| !refused.contains(tag)));
+        let unsafe_name = |name: &&str| {
+            name.starts_with("on")
+                || [
+                    "style",
+                    "src",
+                    "srcdoc",
+                    "srcset",
+                    "xlink:href",
+                    "formaction",
+                    "action",
+                ]
+                .contains(name)
+        };
+        assert!(!Attribute::IDS.iter().any(unsafe_name));
     }
 }

@@ -33,6 +33,17 @@ pub struct Figure {
     pub label: String,
     /// Year it speaks of.
     pub year: u16,
+    /// What the document sets beside it, when it does.
+    pub compare: Option<Comparison>,
     /// Where it was read.
     pub source: Evidence,
+}
+
+/// The number that a document sets beside a figure, in the same unit: « France : 10,2 % ».
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The other number, in the unit of the figure.
+    pub value: f64,
+    /// Whose or when it is: « France », « au démarrage ».
+    pub label: String,
 }

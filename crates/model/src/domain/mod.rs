@@ -21,7 +21,7 @@ mod theme;
 
 pub use authority::{Authority, AuthorityKind, AuthorityRef, NamedTerritory, Population};
 pub use catalogue::Catalogue;
-pub use evidence::{Document, Evidence, Figure};
+pub use evidence::{Comparison, Document, Evidence, Figure};
 pub use facet::{Facet, FacetValues, ValueSet};
 pub use filters::{Counts, Filters};
 pub use glossary::{Run, Term, runs};

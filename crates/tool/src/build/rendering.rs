@@ -159,8 +159,34 @@ mod tests {
     }
 
     #[test]
+    fn a_drawing_keeps_the_names_of_its_attributes() {
+        let steps = steps(
+            "<svg viewBox=\"0 0 9 9\" preserveAspectRatio=\"none\"><path d=\"M0 0H9\"></path></svg>",
+        );
+        let expected = [
+            Step::Open(Tag::Svg),
+            Step::Set(Attribute::Aspect, "none".into()),
+            Step::Set(Attribute::ViewBox, "0 0 9 9".into()),
+            Step::Open(Tag::Path),
+            Step::Set(Attribute::D, "M0 0H9".into()),
+            Step::Close,
+            Step::Close,
+        ];
+        assert_eq!(steps.unwrap(), expected);
+    }
+
+    #[test]
     fn what_a_sheet_may_not_have_is_refused() {
         for html in [
+            "<svg><script>x</script></svg>",
+            "<svg onload=\"x\"></svg>",
+            "<svg><foreignObject><p>a</p></foreignObject></svg>",
+            "<svg><use href=\"data:image/svg+xml,x\"></use></svg>",
+            "<svg><use xlink:href=\"javascript:x\"></use></svg>",
+            "<svg><animate attributeName=\"href\"></animate></svg>",
+            "<svg><path style=\"fill:red\"></path></svg>",
+            "<button type=\"submit\">a</button>",
+            "<button type=\"button\" formaction=\"x\">a</button>",
             "<script>x</script>",
             "<p onclick=\"x\">a</p>",
             "<a href=\"javascript:x\">a</a>",

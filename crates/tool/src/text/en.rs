@@ -104,6 +104,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
     since: "Since",
     themes: "Themes",
     figures: "Figures",
+    compared: |whose, number| format!("{whose}: {number}"),
     partners: "Other partners",
     links: "Links",
     sources: "Sources",

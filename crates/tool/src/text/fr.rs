@@ -113,6 +113,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
     since: "Depuis",
     themes: "Thèmes",
     figures: "Chiffres",
+    compared: |whose, number| format!("{whose}\u{a0}: {number}"),
     partners: "Autres partenaires",
     links: "Liens",
     sources: "Sources",

@@ -56,6 +56,8 @@ pub struct SheetTexts {
     pub themes: &'static str,
     /// Heading of the figures.
     pub figures: &'static str,
+    /// A number set beside a figure: whose it is, and the number with its unit.
+    pub compared: fn(&str, &str) -> String,
     /// Heading of the partners.
     pub partners: &'static str,
     /// Heading of the links.
