@@ -35,8 +35,10 @@ pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) ->
     let refs = References {
         gazetteer,
         documents: documents_are_sound.then(|| {
-            let ids = documents.iter().map(|source| &source.document.id);
-            ids.cloned().collect()
+            let dated = |source: &SourceDocument| {
+                Some((source.document.id.clone(), source.document.year()?))
+            };
+            documents.iter().filter_map(dated).collect()
         }),
         authorities: authorities.iter().map(|sheet| sheet.id.clone()).collect(),
         initiatives: initiatives.iter().map(|sheet| sheet.id.clone()).collect(),

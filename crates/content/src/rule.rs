@@ -108,6 +108,16 @@ model::closed_list! {
         ArmOfAuthority = "acteur-pour-mal-place",
         /// An authority as actor, with a name besides its sheet's.
         NeedlessActorName = "acteur-nom-superflu",
+        /// A figure without its year that does not say that the document gives none, or one that says both.
+        UndatedFigure = "chiffre-sans-annee",
+        /// A label that begins with the unit: both stand side by side on screen.
+        RepeatedUnit = "unite-repetee",
+        /// A range that the label tells, with only one of its ends as value.
+        RangeAsNumber = "plage-en-un-nombre",
+        /// A range that ends where it begins, or below.
+        InvertedRange = "plage-inversee",
+        /// A status, and documents of several years: nobody knows when it was so.
+        UndatedStatus = "statut-sans-annee",
         /// A year out of 1800 to 2100.
         YearOutOfRange = "annee-hors-limites",
         /// A negative amount.
@@ -124,6 +134,8 @@ model::closed_list! {
         LinkWithoutLabel = "lien-sans-libelle",
         /// A short text that does not say so, or a long one that says it is short.
         ShortSheet = "fiche-courte",
+        /// No lever use, no figure, hardly any text.
+        NothingToOpen = "fiche-mince",
         /// A recommendation that names an initiative without a sheet.
         UnknownInitiative = "initiative-inconnue",
         /// Recommendations whose numbers are not 1, 2, 3…
@@ -142,6 +154,10 @@ model::closed_list! {
         EmptySection = "section-vide",
         /// Text before the first heading.
         TextOutsideSections = "texte-hors-section",
+        /// A short section that states no fact.
+        SectionWithoutFact = "section-sans-fait",
+        /// A plain space where French typography wants one that does not break.
+        BreakingSpace = "espace-insecable",
         /// HTML in the body.
         Html = "html",
         /// A mark that sheets do not have: image, table, other heading level…
@@ -156,6 +172,8 @@ model::closed_list! {
         SiteIncomplete = "site-a-completer",
         /// A word in capitals that the glossary does not have.
         UnknownAcronym = "sigle-inconnu",
+        /// An acronym of the glossary in another case.
+        AcronymCase = "sigle-autre-casse",
         /// The same word twice in the glossary.
         RepeatedTerm = "terme-en-double",
         /// A word of the glossary that stands nowhere: a warning.
@@ -194,6 +212,7 @@ impl Rule {
                 | Self::NoSource
                 | Self::NoEvidence
                 | Self::NoWhere
+                | Self::UndatedFigure
                 | Self::NamelessActor
                 | Self::HalfCoordinates
         )

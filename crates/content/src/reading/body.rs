@@ -1,6 +1,8 @@
 //! The body of a sheet: headings of its kind, in order, with paragraphs, bulleted lists and numbered steps.
 
-use super::{SourceFile, characters::check_text, inlines::Inlines};
+use super::{
+    SourceFile, characters::check_text, facts::check_fact, inlines::Inlines, spaces::check_lines,
+};
 use crate::{Rule, nearest};
 use core::ops::Range;
 use model::domain::{Block, Heading, Inline, Section};
@@ -12,15 +14,42 @@ pub fn read_body(
     body: (&str, usize),
     headings: &'static [Heading],
 ) -> Vec<Section> {
+    kept(read_known(file, body, headings))
+}
+
+/// Reads the Markdown of a sheet that tells what is done somewhere: its shortest sections state a fact too.
+pub fn read_account(
+    file: &SourceFile,
+    body: (&str, usize),
+    headings: &'static [Heading],
+) -> Vec<Section> {
+    let sections = read_known(file, body, headings);
+    for open in &sections {
+        check_fact(file, open.at, &open.name, &open.section);
+    }
+    kept(sections)
+}
+
+fn read_known(
+    file: &SourceFile,
+    body: (&str, usize),
+    headings: &'static [Heading],
+) -> Vec<OpenSection<Heading>> {
     let allowed = Allowed { file, headings };
     read_sections(file, body, &|at, text, before: &[Heading]| {
         allowed.known(at, text, before)
     })
 }
 
+fn kept<H>(sections: Vec<OpenSection<H>>) -> Vec<Section<H>> {
+    sections.into_iter().map(|open| open.section).collect()
+}
+
 /// Reads the Markdown of a page whose headings are its author's.
 pub fn read_free_body(file: &SourceFile, body: (&str, usize)) -> Vec<Section<String>> {
-    read_sections(file, body, &|_, text, _| Some(text.to_owned()))
+    kept(read_sections(file, body, &|_, text, _| {
+        Some(text.to_owned())
+    }))
 }
 
 /// Makes a heading of its text and place, given those before it; `None` when its section is not to be kept.
@@ -30,8 +59,9 @@ fn read_sections<H: Clone>(
     file: &SourceFile,
     (text, base): (&str, usize),
     read_heading: ReadHeading<'_, H>,
-) -> Vec<Section<H>> {
+) -> Vec<OpenSection<H>> {
     file.note(|notes| notes.prose.push(base..base + text.len()));
+    check_lines(file, base, text);
     let mut body = Body {
         file,
         base,
@@ -48,9 +78,6 @@ fn read_sections<H: Clone>(
     }
     body.close_section();
     body.sections
-        .into_iter()
-        .map(|section| section.section)
-        .collect()
 }
 
 struct OpenSection<H> {
@@ -265,14 +292,21 @@ impl Allowed<'_> {
 
 /// Number of words of a sheet's text.
 pub fn word_count(sections: &[Section]) -> usize {
-    let blocks = sections.iter().flat_map(|section| &section.blocks);
-    let runs = blocks.flat_map(|block| match block {
-        Block::Paragraph(runs) => runs.iter().collect::<Vec<_>>(),
-        Block::List(items) | Block::Steps(items) => items.iter().flatten().collect(),
-    });
+    let runs = sections
+        .iter()
+        .flat_map(paragraphs)
+        .flat_map(|runs| runs.iter());
     let words = runs.map(|run| match run {
         Inline::Text(text) | Inline::Strong(text) => text.split_whitespace().count(),
         Inline::Link { label, .. } => label.split_whitespace().count(),
     });
     words.sum()
+}
+
+/// The paragraphs and the items of a section.
+pub fn paragraphs<H>(section: &Section<H>) -> impl Iterator<Item = &Vec<Inline>> {
+    section.blocks.iter().flat_map(|block| match block {
+        Block::Paragraph(runs) => core::slice::from_ref(runs),
+        Block::List(items) | Block::Steps(items) => items.as_slice(),
+    })
 }

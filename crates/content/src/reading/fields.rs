@@ -1,6 +1,6 @@
 //! Reads the fields of a TOML table one by one. A field that is wrong is recorded as a problem, and reading goes on.
 
-use super::{At, SourceFile, characters::check_field, choice::Choice};
+use super::{At, SourceFile, characters::check_field, choice::Choice, spaces::check_spaces};
 use crate::{Rule, nearest};
 use core::{cell::RefCell, ops::Range};
 use toml::Spanned;
@@ -248,6 +248,9 @@ impl<'a> Fields<'a> {
         let text = text.trim();
         let bytes = self.bytes(value);
         check_field(self.file, bytes.start, key, text);
+        if key != "notes" {
+            check_spaces(self.file, bytes.start, text);
+        }
         Some(At {
             value: text.to_owned(),
             bytes,

@@ -4,6 +4,7 @@ mod at;
 mod body;
 mod characters;
 mod choice;
+mod facts;
 mod fault;
 mod fields;
 mod front_matter;
@@ -11,10 +12,11 @@ mod inlines;
 mod personal_data;
 mod quantities;
 mod source_file;
+mod spaces;
 mod syntax;
 
 pub use at::At;
-pub use body::{read_body, read_free_body, word_count};
+pub use body::{read_account, read_body, read_free_body, word_count};
 pub use characters::check_characters;
 pub use choice::{
     CERTAINTY, GROUP, KIND, LEGAL_FORM, LEVER, LEVER_IF_ANY, PRECISION, ROLE, STATE, STATUS, THEME,

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::Rule;
 use crate::gazetteer::{Level, POPULATION_YEAR};
-use crate::reading::{At, Fields, KIND, SourceFile, read_body, read_halves};
+use crate::reading::{At, Fields, KIND, SourceFile, read_account, read_halves};
 use model::domain::{
     Authority, AuthorityKind, AuthorityRef, Heading, NamedTerritory, Population, Territory,
     TerritoryKind,
@@ -16,7 +16,7 @@ use model::domain::{
 /// Reads the sheet of an authority.
 pub fn read_authority(file: &SourceFile, id: &str, refs: &References<'_>) -> Option<Authority> {
     let (front, body) = read_halves(file, |fields| read_front(fields, id, refs))?;
-    let sections = read_body(file, body, Heading::AUTHORITY);
+    let sections = read_account(file, body, Heading::AUTHORITY);
     front.map(|authority| Authority {
         sections,
         ..authority

@@ -1,6 +1,7 @@
 //! References to documents, and the figures that stand on them.
 
 use super::References;
+use super::figure::{check_unit, read_range, read_year_of_figure};
 use crate::reading::{Citation, Fields};
 use crate::{Rule, nearest};
 use model::domain::{Comparison, Evidence, Figure};
@@ -71,10 +72,14 @@ fn read_evidence(fields: &Fields<'_>, refs: &References<'_>) -> Option<Evidence>
 }
 
 fn check_document(fields: &Fields<'_>, id: &str, refs: &References<'_>) {
-    let Some(documents) = refs.documents.as_ref().filter(|known| !known.contains(id)) else {
+    let Some(documents) = refs
+        .documents
+        .as_ref()
+        .filter(|known| !known.contains_key(id))
+    else {
         return;
     };
-    let ids: Vec<_> = documents.iter().map(String::as_str).collect();
+    let ids: Vec<_> = documents.keys().map(String::as_str).collect();
     fields.problem(
         "document",
         Rule::UnknownDocument,
@@ -129,7 +134,9 @@ pub fn read_figure(fields: &Fields<'_>, refs: &References<'_>) -> Option<Figure>
     let value = fields.number_if_any("value");
     let unit = fields.text("unit");
     let label = fields.text("label");
-    let year = fields.year("year");
+    let year = read_year_of_figure(fields);
+    let to = read_range(fields, value, unit.as_deref(), label.as_deref());
+    check_unit(fields, unit.as_deref(), label.as_deref());
     let compare = fields.table("compare", read_comparison);
     let source = read_required_evidence(fields, "figures", "source", "Ce chiffre", refs);
     if let (Some(value), Some("euros" | "€")) =
@@ -139,6 +146,7 @@ pub fn read_figure(fields: &Fields<'_>, refs: &References<'_>) -> Option<Figure>
     }
     Some(Figure {
         value: value?,
+        to,
         unit: unit?,
         label: label?,
         year: year?,

@@ -4,7 +4,7 @@ use crate::Rule;
 use crate::fold::fold;
 use crate::reading::{Fields, SourceFile, read_toml};
 use model::domain::Term;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// What the glossary says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Glossary {
 }
 
 /// Reads the glossary.
-pub fn read_glossary(file: &SourceFile, documents: Option<&BTreeSet<String>>) -> Glossary {
+pub fn read_glossary(file: &SourceFile, documents: Option<&BTreeMap<String, u16>>) -> Glossary {
     read_toml(file, (&file.text, 0), |fields| {
         let names = fields.texts("names").into_iter().map(|name| name.value);
         let names = names.collect();
@@ -46,12 +46,15 @@ pub fn read_glossary(file: &SourceFile, documents: Option<&BTreeSet<String>>) ->
     })
 }
 
-fn read_term(fields: &Fields<'_>, documents: Option<&BTreeSet<String>>) -> Option<(Term, usize)> {
+fn read_term(
+    fields: &Fields<'_>,
+    documents: Option<&BTreeMap<String, u16>>,
+) -> Option<(Term, usize)> {
     let word = fields.text_at("acronym");
     let expansion = fields.text("expansion");
     let definition = fields.prose("definition");
     if let Some(document) = fields.text_if_any("document")
-        && documents.is_some_and(|known| !known.contains(&document))
+        && documents.is_some_and(|known| !known.contains_key(&document))
     {
         fields.problem(
             "document",

@@ -8,11 +8,13 @@ use super::{
 };
 use crate::Rule;
 use crate::reading::{
-    Fields, LEGAL_FORM, ROLE, STATUS, SourceFile, THEME, read_body, read_halves, word_count,
+    Fields, LEGAL_FORM, ROLE, STATUS, SourceFile, THEME, read_account, read_halves, word_count,
 };
 use model::domain::{
-    Heading, Initiative, Link, Participation, Partner, Place, Role, Section, Summary, Theme,
+    Evidence, Heading, Initiative, Link, Participation, Partner, Place, Role, Section, Status,
+    Summary, Theme,
 };
+use std::collections::BTreeSet;
 
 /// Longest summary, in characters.
 pub const SUMMARY_LIMIT: usize = 200;
@@ -25,10 +27,15 @@ const NOT_SHORT: usize = 120;
 
 /// Reads the sheet of an initiative. `None` when what is wrong leaves nothing to show.
 pub fn read_initiative(file: &SourceFile, id: &str, refs: &References<'_>) -> Option<Initiative> {
-    let (front, body) = read_halves(file, |fields| read_front(fields, id, refs))?;
-    let sections = read_body(file, body, Heading::INITIATIVE);
+    let ((front, is_bare), body) = read_halves(file, |fields| {
+        (read_front(fields, id, refs), is_bare(fields))
+    })?;
+    let sections = read_account(file, body, Heading::INITIATIVE);
     front.map(|initiative| {
         check_length(file, &initiative, &sections);
+        if is_bare {
+            check_worth(file, &sections);
+        }
         Initiative {
             sections,
             ..initiative
@@ -41,6 +48,7 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<In
     let name = read_name(fields);
     let lead = read_summary(fields);
     let status = fields.choice("status", &STATUS);
+    let said_of = fields.year_if_any("status_year");
     let thin = fields.flag_if_any("thin");
     let legal_form = fields.choice_if_any("legal_form", &LEGAL_FORM);
     let since = fields.year_if_any("since");
@@ -59,6 +67,7 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<In
     });
     let sources = read_sources(fields, "sources", refs);
     let links = fields.tables("links", read_link);
+    let status_year = said_of.or_else(|| year_of_status(fields, status?, &sources, refs));
     let summary = Summary {
         id: id.to_owned(),
         name: name?,
@@ -71,6 +80,7 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<In
         summary,
         lead: lead?,
         status: status?,
+        status_year,
         thin,
         legal_form,
         since,
@@ -82,6 +92,36 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<In
         sources,
         links,
     })
+}
+
+/// The year of the documents that tell of an initiative, which is that of its status. With several years, only the editor knows.
+fn year_of_status(
+    fields: &Fields<'_>,
+    status: Status,
+    sources: &[Evidence],
+    refs: &References<'_>,
+) -> Option<u16> {
+    let documents = refs.documents.as_ref()?;
+    let years: BTreeSet<u16> = sources
+        .iter()
+        .filter_map(|source| documents.get(&source.document).copied())
+        .collect();
+    let is_known = status != Status::Unknown;
+    if let (Some(first), Some(last), true) = (years.first(), years.last(), is_known)
+        && first != last
+        && !fields.has("status_year")
+    {
+        fields.problem(
+            "status",
+            Rule::UndatedStatus,
+            format!(
+                "L'état « {} » n'a pas d'année, et les documents cités vont de {first} à {last}.",
+                status.id()
+            ),
+            format!("Ajoutez status_year = {last}, ou l'année du document qui dit cet état."),
+        );
+    }
+    years.last().copied().filter(|_| is_known)
 }
 
 /// A short sheet says whether the documents are as short, and one that calls itself short is.
@@ -100,6 +140,24 @@ fn check_length(file: &SourceFile, initiative: &Initiative, sections: &[Section]
             Rule::ShortSheet,
             format!("La fiche se dit courte (thin = true) et a {words} mots."),
             "Retirez thin = true.",
+        );
+    }
+}
+
+/// Whether a sheet has neither lever use nor figure, be they right or wrong.
+fn is_bare(fields: &Fields<'_>) -> bool {
+    fields.is_without("lever_uses") && fields.is_without("figures")
+}
+
+/// A bare sheet that nobody would open: hardly any text either.
+fn check_worth(file: &SourceFile, sections: &[Section]) {
+    let words = word_count(sections);
+    if words < SHORT {
+        file.problem(
+            file.notes().name_at,
+            Rule::NothingToOpen,
+            format!("La fiche n'a ni levier, ni chiffre, et {words} mots de texte."),
+            "Complétez-la, ou réunissez-la avec la fiche du programme dont elle fait partie.",
         );
     }
 }

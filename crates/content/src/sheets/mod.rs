@@ -3,6 +3,7 @@
 mod authority;
 mod documents;
 mod evidence;
+mod figure;
 mod glossary;
 mod initiative;
 mod lever;
@@ -22,14 +23,14 @@ pub use recommendation::read_recommendation;
 pub use site::{SiteInfo, read_site};
 
 use crate::gazetteer::Gazetteer;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a sheet may refer to.
 pub struct References<'a> {
     /// The official territories.
     pub gazetteer: &'a Gazetteer,
-    /// Ids of the documents of `sources.toml`; `None` when that file is broken, for then no id can be called unknown.
-    pub documents: Option<BTreeSet<String>>,
+    /// Ids of the documents of `sources.toml`, with their years; `None` when that file is broken, for then no id can be called unknown.
+    pub documents: Option<BTreeMap<String, u16>>,
     /// Ids of the authorities that have a sheet.
     pub authorities: BTreeSet<String>,
     /// Ids of the initiatives that have a sheet.

@@ -13,6 +13,13 @@ pub struct Document {
     pub date: String,
 }
 
+impl Document {
+    /// The year of its date.
+    pub fn year(&self) -> Option<u16> {
+        self.date.split('-').next()?.parse().ok()
+    }
+}
+
 /// A place in a document, as a reader sees it. The lines that editors cite stay in the content files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -25,14 +32,16 @@ pub struct Evidence {
 /// A number with what it counts, its year and its source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// The number, in `unit`.
+    /// The number, in `unit`; of a range, its lower end.
     pub value: f64,
+    /// The upper end of a range, in `unit`: « 120 à 150 ».
+    pub to: Option<f64>,
     /// Emplois, habitants, euros, m²…
     pub unit: String,
     /// What the number says.
     pub label: String,
-    /// Year it speaks of.
-    pub year: u16,
+    /// Year it speaks of; `None` when the document gives none.
+    pub year: Option<u16>,
     /// What the document sets beside it, when it does.
     pub compare: Option<Comparison>,
     /// Where it was read.

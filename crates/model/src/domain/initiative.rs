@@ -152,6 +152,8 @@ pub struct Initiative {
     pub lead: String,
     /// Where it stands.
     pub status: Status,
+    /// The year of which the status is said: the sheet's, or that of its documents. `None` when nobody knows the status.
+    pub status_year: Option<u16>,
     /// Whether the documents say little of it: the sheet is short because they are.
     pub thin: bool,
     /// Its legal form, when known.

@@ -4,7 +4,7 @@ use super::context;
 use super::evidence::EvidenceNote;
 use super::terms::explained;
 use leptos::prelude::*;
-use model::domain::{Comparison, Figure};
+use model::domain::{Comparison, Document, Figure};
 
 /// The figures of a sheet, or nothing when it has none.
 #[component]
@@ -14,16 +14,16 @@ pub fn Figures(
 ) -> impl IntoView {
     let texts = context().texts;
     let item = |figure: &Figure| {
-        let value = measure(figure.value, &figure.unit);
+        let value = format!("{}\u{a0}{}", quantity(figure), figure.unit);
         let compare = figure.compare.as_ref();
-        let compare = compare.map(|other| comparison(figure.value, other, &figure.unit));
+        let compare = compare.map(|other| comparison(figure, other));
         view! {
             <li>
                 <strong class="value" lang="fr">{value}</strong>
                 " "
                 <span lang="fr">{explained(&figure.label)}</span>
                 " "
-                <span class="year">{format!("({})", figure.year)}</span>
+                <span class="year">{format!("({})", year(figure))}</span>
                 {compare}
                 <EvidenceNote evidence=figure.source.clone() />
             </li>
@@ -40,15 +40,38 @@ pub fn Figures(
     })
 }
 
+/// The number, or both ends of a range.
+fn quantity(figure: &Figure) -> String {
+    let texts = context().texts;
+    let value = (texts.number)(figure.value);
+    figure.to.map_or(value.clone(), |to| {
+        (texts.range)(&value, &(texts.number)(to))
+    })
+}
+
+/// The year of a figure; of one that its document does not date, the year of the document, said as such.
+fn year(figure: &Figure) -> String {
+    let context = context();
+    let mut documents = context.documents.iter();
+    let document = documents.find(|document| document.id == figure.source.document);
+    let published = || document.and_then(Document::year);
+    match figure.year {
+        Some(year) => year.to_string(),
+        None => (context.texts.undated)(published()),
+    }
+}
+
 /// « 22,2 % ».
 fn measure(value: f64, unit: &str) -> String {
     format!("{}\u{a0}{unit}", (context().texts.number)(value))
 }
 
-/// What the document sets beside a figure, in words, and both numbers as bars.
-fn comparison(value: f64, other: &Comparison, unit: &str) -> AnyView {
-    let words = (context().texts.compared)(&other.label, &measure(other.value, unit));
-    let bars = bars(value, other.value).map(|(this, that)| {
+/// What the document sets beside a figure, in words, and both numbers as bars. A range has no length.
+fn comparison(figure: &Figure, other: &Comparison) -> AnyView {
+    let words = (context().texts.compared)(&other.label, &measure(other.value, &figure.unit));
+    let number = figure.to.is_none().then_some(figure.value);
+    let bars = number.and_then(|value| bars(value, other.value));
+    let bars = bars.map(|(this, that)| {
         view! {
             <svg class="bars" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                 <path class="bar" d=format!("M0 4H{this}") />

@@ -105,6 +105,11 @@ pub static TEXTS: SheetTexts = SheetTexts {
     themes: "Themes",
     figures: "Figures",
     compared: |whose, number| format!("{whose}: {number}"),
+    range: |from, to| format!("{from}\u{a0}to\u{a0}{to}"),
+    undated: |published| match published {
+        Some(year) => format!("undated, in a document of {year}"),
+        None => "undated".to_owned(),
+    },
     partners: "Other partners",
     links: "Links",
     sources: "Sources",

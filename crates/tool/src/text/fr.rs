@@ -114,6 +114,11 @@ pub static TEXTS: SheetTexts = SheetTexts {
     themes: "Thèmes",
     figures: "Chiffres",
     compared: |whose, number| format!("{whose}\u{a0}: {number}"),
+    range: |from, to| format!("{from}\u{a0}à\u{a0}{to}"),
+    undated: |published| match published {
+        Some(year) => format!("sans date, dans un document de {year}"),
+        None => "sans date".to_owned(),
+    },
     partners: "Autres partenaires",
     links: "Liens",
     sources: "Sources",

@@ -58,6 +58,10 @@ pub struct SheetTexts {
     pub figures: &'static str,
     /// A number set beside a figure: whose it is, and the number with its unit.
     pub compared: fn(&str, &str) -> String,
+    /// A range: « 120 à 150 ».
+    pub range: fn(&str, &str) -> String,
+    /// In place of the year of a figure that its document does not date: the year of the document.
+    pub undated: fn(Option<u16>) -> String,
     /// Heading of the partners.
     pub partners: &'static str,
     /// Heading of the links.

@@ -20,6 +20,9 @@ const LONG: &str = "un deux trois quatre cinq six sept huit neuf dix onze douze 
 /// A sheet that has the name of another and one of its places.
 const LILAS: &str = include_str!("../fixtures/lilas.md");
 
+/// A sheet that nobody would open.
+const RIEN: &str = include_str!("../fixtures/rien.md");
+
 /// A rule, the change that breaks it, the file where it is reported, and a text of the line where it is reported (« text·2 »
 /// is the second such line).
 pub type Case = (Rule, Change, &'static str, &'static str);
@@ -43,7 +46,6 @@ const FRONT_MATTER: &[Case] = &[
     (Rule::UnknownField, Edit(NANTERRE, "value = 93000", "value = 93000\nnombre = 1"), NANTERRE, "nombre"),
     (Rule::MissingField, Edit(JARDIN, "name = \"Le Jardin des Lilas\"\n", ""), JARDIN, "+++"),
     (Rule::MissingField, Edit(JARDIN, "how = \"Le bailleur donne une aide chaque année.\"\n", ""), JARDIN, "[[lever_uses]]·2"),
-    (Rule::MissingField, Edit(JARDIN, "year = 2018\n", ""), JARDIN, "[[figures]]"),
     (Rule::MissingField, Edit(FONCIER, "law = \"Loi d'essai n° 1\"\n", ""), FONCIER, "[[legal]]"),
     (Rule::MissingField, Edit(SOURCES, "publisher = \"Réseau d'essai\"\n", ""), SOURCES, "[[documents]]"),
     (Rule::WrongType, Edit(JARDIN, "since = 2014", "since = \"2014\""), JARDIN, "since"),
@@ -52,7 +54,7 @@ const FRONT_MATTER: &[Case] = &[
     (Rule::WrongType, Edit(JARDIN, "value = 12.5", "value = \"12,5\""), JARDIN, "compare"),
     (Rule::MissingField, Edit(JARDIN, "compare = { value = 12.5, ", "compare = { "), JARDIN, "compare"),
     (Rule::MissingField, Edit(JARDIN, ", label = \"ailleurs\"", ""), JARDIN, "compare"),
-    (Rule::WrongType, Edit(JARDIN, "where = \"Chapitre 1 « Les lieux »\"", "where = 3"), JARDIN, "where = 3"),
+    (Rule::WrongType, Edit(JARDIN, "where = \"Chapitre 1 « Les lieux »\"", "where = 3"), JARDIN, "where = 3"),
     (Rule::EmptyText, Edit(JARDIN, "name = \"Le Jardin des Lilas\"", "name = \" \""), JARDIN, "name = \" \""),
     (Rule::ControlCharacter, Edit(CANAL, PROSE, "Le local est\u{8} petit."), CANAL, "Le local est"),
     (Rule::ControlCharacter, Edit(JARDIN, "name = \"Le Jardin", "name = \"Le \u{1b}[31mJardin"), JARDIN, "name = \"Le \u{1b}"),
@@ -110,11 +112,11 @@ const PLACES: &[Case] = &[
 const CLAIMS: &[Case] = &[
     (Rule::NoTheme, Edit(CANAL, "themes = [\"reemploi\"]", "themes = []"), CANAL, "themes"),
     (Rule::NoTheme, Edit(CANAL, "themes = [\"reemploi\"]\n", ""), CANAL, "+++"),
-    (Rule::NoSource, Edit(PLAINE, "[[sources]]\ndocument = \"900\"\nwhere = \"Chapitre 2 « Les marchés »\"\nlines = [5, 7]\n", ""), PLAINE, "+++"),
-    (Rule::NoSource, Edit(CANAL, "[[sources]]\ndocument = \"900\"\nwhere = \"Chapitre 2 « Les marchés »\"\nlines = [5, 7]\n", ""), CANAL, "+++"),
-    (Rule::NoEvidence, Edit(CANAL, "[lever_uses.evidence]\ndocument = \"900\"\nwhere = \"Chapitre 2 « Les marchés »\"\nlines = [6, 6]\n", ""), CANAL, "[[lever_uses]]"),
-    (Rule::NoEvidence, Edit(JARDIN, "[figures.source]\ndocument = \"900\"\nwhere = \"Chapitre 1 « Les lieux »\"\nlines = [2, 3]\n", ""), JARDIN, "[[figures]]"),
-    (Rule::NoWhere, Edit(JARDIN, "where = \"Chapitre 1 « Les lieux »\"\n", ""), JARDIN, "[figures.source]"),
+    (Rule::NoSource, Edit(PLAINE, "[[sources]]\ndocument = \"900\"\nwhere = \"Chapitre 2 « Les marchés »\"\nlines = [5, 7]\n", ""), PLAINE, "+++"),
+    (Rule::NoSource, Edit(CANAL, "[[sources]]\ndocument = \"900\"\nwhere = \"Chapitre 2 « Les marchés »\"\nlines = [5, 7]\n", ""), CANAL, "+++"),
+    (Rule::NoEvidence, Edit(CANAL, "[lever_uses.evidence]\ndocument = \"900\"\nwhere = \"Chapitre 2 « Les marchés »\"\nlines = [6, 6]\n", ""), CANAL, "[[lever_uses]]"),
+    (Rule::NoEvidence, Edit(JARDIN, "[figures.source]\ndocument = \"900\"\nwhere = \"Chapitre 1 « Les lieux »\"\nlines = [2, 3]\n", ""), JARDIN, "[[figures]]"),
+    (Rule::NoWhere, Edit(JARDIN, "where = \"Chapitre 1 « Les lieux »\"\n", ""), JARDIN, "[figures.source]"),
     (Rule::MalformedLines, Edit(JARDIN, "lines = [2, 3]", "lines = [2]"), JARDIN, "lines = [2]"),
     (Rule::MalformedLines, Edit(JARDIN, "lines = [2, 3]", "lines = \"2-3\""), JARDIN, "lines = \"2-3\""),
     (Rule::InvertedLines, Edit(JARDIN, "lines = [2, 3]", "lines = [3, 2]"), JARDIN, "lines = [3, 2]"),
@@ -133,6 +135,13 @@ const CLAIMS: &[Case] = &[
     (Rule::NeedlessActorName, Edit(JARDIN, "actor = \"nanterre\"", "actor = \"nanterre\"\nactor_name = \"Service\""), JARDIN, "actor_name = \"Service\""),
     (Rule::YearOutOfRange, Edit(JARDIN, "since = 2014", "since = 214"), JARDIN, "since"),
     (Rule::YearOutOfRange, Edit(NANTERRE, "member_since = 2008", "member_since = 20008"), NANTERRE, "member_since"),
+    (Rule::UndatedFigure, Edit(JARDIN, "year = 2018\n", ""), JARDIN, "[[figures]]"),
+    (Rule::UndatedFigure, Edit(JARDIN, "year = 2018\n", "year = 2018\nundated = true\n"), JARDIN, "undated"),
+    (Rule::UndatedStatus, Edit(JARDIN, "[[links]]", "[[sources]]\ndocument = \"910\"\nwhere = \"Page 2\"\n\n[[links]]"), JARDIN, "status = "),
+    (Rule::RepeatedUnit, Edit(JARDIN, "label = \"qui jardinent", "label = \"habitants qui jardinent"), JARDIN, "habitants qui"),
+    (Rule::RangeAsNumber, Edit(JARDIN, "chaque semaine\"", "chaque semaine (de 20 à 25)\""), JARDIN, "value = 20"),
+    (Rule::InvertedRange, Edit(JARDIN, "value = 20", "value = 20\nto = 15"), JARDIN, "to = 15"),
+    (Rule::WrongType, Edit(JARDIN, "value = 20", "value = 20\nto = \"25\""), JARDIN, "to = "),
     (Rule::NegativeAmount, Edit(JARDIN, "amount = 15000", "amount = -15000"), JARDIN, "amount"),
     (Rule::NegativeAmount, Edit(FONCIER, "value = 1.5", "value = -1.5"), FONCIER, "value"),
     (Rule::LongSummary, Edit(CANAL, "Une recyclerie", "Une recyclerie très, très, très, très, très, très, très, très, très, très, très, très, très, très, très, très, très, très, très, très, très, très, très grande"), CANAL, "summary"),
@@ -154,9 +163,17 @@ const BODY: &[Case] = &[
     (Rule::HeadingOfOtherSheet, Edit(CANAL, "## Freins", "## Politique"), CANAL, "## Politique"),
     (Rule::HeadingOrder, Edit(JARDIN, "## Contexte", "## Freins"), JARDIN, "## Partenaires"),
     (Rule::RepeatedHeading, Edit(JARDIN, "## Partenaires", "## Contexte"), JARDIN, "## Contexte·2"),
-    (Rule::EmptySection, Edit(CANAL, PROSE, ""), CANAL, "## Freins"),
+    (Rule::EmptySection, Edit(CANAL, "Le local est petit.\n\nIl a 40 m².", ""), CANAL, "## Freins"),
     (Rule::EmptySection, Edit(JARDIN, "## Partenaires", "## Transversalité\n\n## Partenaires"), JARDIN, "## Transversalité"),
     (Rule::TextOutsideSections, Edit(CANAL, "## Freins", "Du texte.\n\n## Freins"), CANAL, "Du texte."),
+    (Rule::SectionWithoutFact, Edit(CANAL, "Il a 40 m².", "Il faudrait un lieu plus grand."), CANAL, "## Freins"),
+    (Rule::SectionWithoutFact, Edit(NANTERRE, "deux terrains", "des terrains"), NANTERRE, "## Actions"),
+    (Rule::BreakingSpace, Edit(CANAL, PROSE, "Le local est petit ; il est cher : on le garde."), CANAL, "il est cher"),
+    (Rule::BreakingSpace, Edit(CANAL, PROSE, "Le local est\n« petit »."), CANAL, "« petit"),
+    (Rule::BreakingSpace, Edit(JARDIN, "label = \"Site de", "label = \"Le site ! De"), JARDIN, "Le site !"),
+    (Rule::BreakingSpace, Edit(GLOSSARY, "Une entreprise", "Une « entreprise »"), GLOSSARY, "definition"),
+    (Rule::BreakingSpace, Edit(SOURCES, "publisher = \"Réseau", "publisher = \"Réseau : un"), SOURCES, "publisher"),
+    (Rule::BreakingSpace, Add("pages/essai.md", "+++\ntitle = \"T\"\ndescription = \"D\"\n+++\n\n## Pourquoi ?\n\nUne page.\n"), "pages/essai.md", "## Pourquoi"),
     (Rule::Html, Edit(CANAL, PROSE, "Le local est <b>petit</b>."), CANAL, "<b>"),
     (Rule::Html, Edit(CANAL, PROSE, "<div onclick=\"x\">\nLe local\n</div>\n\nest petit."), CANAL, "<div"),
     (Rule::UnsupportedMark, Edit(CANAL, "## Freins", "## Freins\n\n### Détail\n"), CANAL, "### Détail"),
@@ -178,6 +195,9 @@ const COLLECTION: &[Case] = &[
     (Rule::Unreadable, Remove(SOURCES), SOURCES, ""),
     (Rule::ShortSheet, Edit(JARDIN, "thin = true\n", ""), JARDIN, "name = \"Le Jardin"),
     (Rule::ShortSheet, Edit(CANAL, PROSE, LONG), CANAL, "name = \"Recyclerie"),
+    (Rule::NothingToOpen, Add("initiatives/rien.md", RIEN), "initiatives/rien.md", "name = "),
+    (Rule::AcronymCase, Edit(CANAL, PROSE, "Le local de la Scic est petit."), CANAL, "Scic est"),
+    (Rule::AcronymCase, Edit(GLOSSARY, "Une entreprise", "Une Scic est une entreprise"), GLOSSARY, "definition"),
     (Rule::RecommendationNumber, Edit(RECOMMENDATION, "number = 1", "number = 0"), RECOMMENDATION, "number"),
     (Rule::RecommendationNumber, Edit(RECOMMENDATION, "number = 1", "number = 2"), RECOMMENDATION, "+++"),
     (Rule::RecommendationNumber, Copy(RECOMMENDATION, "recommandations/une-autre.md"), "recommandations/une-autre.md", "+++"),
@@ -199,10 +219,15 @@ const COLLECTION: &[Case] = &[
 
 /// Changes that are right: nothing is reported.
 pub const SOUND: &[Change] = &[
-    Edit(CANAL, "## Freins", "## Ce que fait l’initiative\n\nElle répare.\n\n## Freins"),
-    Edit(CANAL, PROSE, "Le guide dit : « La commune met gratuitement un terrain à la disposition des habitants du quartier. »"),
+    Edit(CANAL, "## Freins", "## Ce que fait l’initiative\n\nElle répare 40 vélos.\n\n## Freins"),
+    Edit(CANAL, PROSE, "Le guide dit : « La commune met gratuitement un terrain à la disposition des habitants du quartier. »"),
     Edit(CANAL, PROSE, "L’AMAPI et la SCIC ont un petit local, en 3D, au XIXe siècle."),
     Edit(CANAL, PROSE, "1. Un.\n2. Deux."),
+    Edit(GLOSSARY, "names = [", "names = [\"Scic\", "),
+    Edit(CANAL, "Il a 40 m².", "Il en faudrait un autre, avec Emmaüs."),
+    Edit(JARDIN, "value = 20", "value = 20\nto = 25"),
+    Edit(JARDIN, "year = 2018\n", "undated = true\n"),
+    Edit(JARDIN, "status = \"en cours\"", "status = \"en cours\"\nstatus_year = 2019"),
     Remove(GLOSSARY),
     Edit(CANAL, "state = \"declined\"", "state = \"used\""),
     Edit(CANAL, "themes", "# un commentaire\nthemes"),

@@ -35,7 +35,7 @@ const ANSWERS: [(&str, &str); 18] = [
     ("\n## Ce que fait l'initiative\n", TEXT),
     (
         "\n## Politique\n",
-        "\n## Politique\n\nElle prête des locaux.\n",
+        "\n## Politique\n\nElle prête trois locaux.\n",
     ),
 ];
 

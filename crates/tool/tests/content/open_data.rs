@@ -250,7 +250,7 @@ fn a_lever_use_is_told_with_its_evidence() {
     );
     assert_eq!([cell(3, "etat"), cell(4, "etat")], ["envisage", "refuse"]);
     assert_eq!(cell(4, "document_date"), "2019-03");
-    assert_eq!(cell(4, "document_passage"), "Chapitre 2 « Les marchés »");
+    assert_eq!(cell(4, "document_passage"), "Chapitre 2 « Les marchés »");
 }
 
 #[test]
