@@ -284,21 +284,36 @@ fn a_range_and_a_figure_without_date_are_shown_as_such() {
         changed(&mut files, Change::Edit(JARDIN, from, to));
         let out = folder(name);
         build(&check(&files).0, &out, "https://carte.example.org/").unwrap();
-        ["fr", "en"].map(|lang| text_of(&tree(&out, &format!("{lang}/initiatives/jardin-des-lilas"))))
+        ["fr", "en"]
+            .map(|lang| text_of(&tree(&out, &format!("{lang}/initiatives/jardin-des-lilas"))))
     };
     let [french, english] = shown("range", "value = 20", "value = 20\nto = 25");
-    assert!(french.contains("20\u{a0}à\u{a0}25\u{a0}habitants"), "{french}");
-    assert!(english.contains("20\u{a0}to\u{a0}25\u{a0}habitants"), "{english}");
+    assert!(
+        french.contains("20\u{a0}à\u{a0}25\u{a0}habitants"),
+        "{french}"
+    );
+    assert!(
+        english.contains("20\u{a0}to\u{a0}25\u{a0}habitants"),
+        "{english}"
+    );
     let [french, english] = shown("undated", "year = 2018\n", "undated = true\n");
-    assert!(french.contains("(sans date, dans un document de 2019)"), "{french}");
-    assert!(english.contains("(undated, in a document of 2019)"), "{english}");
+    assert!(
+        french.contains("(sans date, dans un document de 2019)"),
+        "{french}"
+    );
+    assert!(
+        english.contains("(undated, in a document of 2019)"),
+        "{english}"
+    );
 }
 
 #[test]
 fn the_year_of_a_status_is_that_of_the_sheet_or_of_its_documents() {
     let year = |change: Option<Change>| {
         let mut files = valid();
-        change.into_iter().for_each(|change| changed(&mut files, change));
+        change
+            .into_iter()
+            .for_each(|change| changed(&mut files, change));
         let content = check(&files).0;
         content.initiatives[0].sheet.as_ref().unwrap().status_year
     };
