@@ -3,6 +3,7 @@
 // What wasm-bindgen generated for this build (scripts/finish-dist.mjs).
 import start, { run } from "glue";
 import "./terms.js";
+import "./notes.js";
 
 const script = document.querySelector("script[data-wasm]");
 const { wasm } = script.dataset;

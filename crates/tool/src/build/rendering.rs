@@ -1,6 +1,6 @@
 //! Sheets as HTML, rendered natively by the components of `view`, and as the elements that the browser builds.
 
-use crate::sheet::{SheetContext, Site, other_acronyms, sheet_name, sheet_view};
+use crate::sheet::{Edition, SheetContext, Site, other_acronyms, sheet_name, sheet_view};
 use crate::text::SheetTexts;
 use anyhow::{Context, Result, bail};
 use content::Content;
@@ -14,6 +14,7 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct Renderer {
     documents: Arc<[Document]>,
+    edition: Arc<Edition>,
     glossary: Arc<[Term]>,
 }
 
@@ -24,6 +25,10 @@ impl Renderer {
         let glossary = content.glossary.sheet.as_ref();
         Self {
             documents: documents.map(|source| source.document.clone()).collect(),
+            edition: Arc::new(Edition {
+                name: content.site.name.clone(),
+                url: content.site.url.clone(),
+            }),
             glossary: glossary
                 .map(|glossary| glossary.terms.clone().into())
                 .unwrap_or_default(),
@@ -37,7 +42,13 @@ impl Renderer {
         site: Site,
         view: impl FnOnce() -> AnyView,
     ) -> String {
-        let context = SheetContext::new(texts, self.documents.clone(), self.glossary.clone(), site);
+        let context = SheetContext::new(
+            texts,
+            self.documents.clone(),
+            self.edition.clone(),
+            self.glossary.clone(),
+            site,
+        );
         owned(|| {
             provide_context(context);
             let view = view().to_html();

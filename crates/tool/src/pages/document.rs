@@ -45,6 +45,7 @@ fn head(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
         <link rel="stylesheet" href=format!("{root}style.css") />
         <link rel="stylesheet" href=format!("{root}pages.css") />
         <script type="module" src=format!("{root}terms.js")></script>
+        <script type="module" src=format!("{root}notes.js")></script>
         {script(&page.json_ld)}
         {script(&json_ld::breadcrumbs(&way(page, site)))}
     }

@@ -50,7 +50,7 @@ pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
         {links(&linked.groups)}
         {sections(texts, &sheet.sections)}
         <Figures figures=sheet.figures.clone() />
-        <Sources sources=sheet.sources.clone() />
+        <Sources />
     }
     .into_any()
 }

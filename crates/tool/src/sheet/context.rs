@@ -25,6 +25,15 @@ impl Site {
         }
     }
 
+    /// Where the documents are listed, at the one with this id.
+    pub fn source(&self, id: &str) -> String {
+        let root = match self {
+            Self::Map(_) => "",
+            Self::Page(root) => root,
+        };
+        format!("{root}sources/#document-{id}")
+    }
+
     /// On the map, the address of a sheet under these filters.
     pub fn filtered(&self, filters: Filters, target: &Target) -> Option<String> {
         matches!(self, Self::Map(_)).then(|| self.map_href(filters, target))
@@ -65,6 +74,15 @@ impl Terms {
     }
 }
 
+/// The edition of the map, as citations name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// Name of the map.
+    pub name: String,
+    /// Where it is published, with a final slash.
+    pub url: String,
+}
+
 /// What the parts of a sheet need.
 #[derive(Clone)]
 pub struct SheetContext {
@@ -72,6 +90,8 @@ pub struct SheetContext {
     pub texts: &'static SheetTexts,
     /// The documents that it cites.
     pub documents: Arc<[Document]>,
+    /// The edition that a citation names.
+    pub edition: Arc<Edition>,
     /// Where it is shown.
     pub site: Site,
     /// The glossary, and which of its words the sheet has explained already.
@@ -83,12 +103,14 @@ impl SheetContext {
     pub fn new(
         texts: &'static SheetTexts,
         documents: Arc<[Document]>,
+        edition: Arc<Edition>,
         glossary: Arc<[Term]>,
         site: Site,
     ) -> Self {
         Self {
             texts,
             documents,
+            edition,
             site,
             terms: Terms::new(glossary),
         }

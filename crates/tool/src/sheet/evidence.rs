@@ -1,56 +1,20 @@
 //! Where a claim was read.
 
-use super::{context, terms::explained};
+use super::notes;
 use leptos::prelude::*;
 use model::domain::Evidence;
 
-/// The evidence in words: title, place in the document, publisher, date.
-pub fn cited(evidence: &Evidence) -> String {
-    let context = context();
-    let mut documents = context.documents.iter();
-    documents
-        .find(|document| document.id == evidence.document)
-        .map_or_else(
-            || evidence.place.clone(),
-            |document| {
-                (context.texts.cited)(
-                    &document.title,
-                    &evidence.place,
-                    &document.publisher,
-                    &document.date,
-                )
-            },
-        )
-}
-
-/// A quiet footnote that opens.
+/// The mark of a note at the end of the sheet.
 #[component]
 pub fn EvidenceNote(
-    /// What it shows.
+    /// What the note tells.
     evidence: Evidence,
 ) -> impl IntoView {
-    view! {
-        <details class="evidence">
-            <summary>{context().texts.evidence}</summary>
-            <p lang="fr">{cited(&evidence)}</p>
-        </details>
-    }
+    notes::mark(&evidence)
 }
 
-/// The documents that tell of something, each once.
+/// The documents that the sheet stands on, each once, with what else they say.
 #[component]
-pub fn Sources(
-    /// In order.
-    sources: Vec<Evidence>,
-) -> impl IntoView {
-    let items = sources
-        .iter()
-        .map(|source| view! { <li>{explained(&cited(source))}</li> })
-        .collect_view();
-    view! {
-        <section class="sources">
-            <h3>{context().texts.sources}</h3>
-            <ul lang="fr">{items}</ul>
-        </section>
-    }
+pub fn Sources() -> impl IntoView {
+    use_context::<notes::Notes>().map(|notes| notes.list())
 }

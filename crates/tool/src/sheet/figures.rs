@@ -24,8 +24,9 @@ pub fn Figures(
                 <span lang="fr">{explained(&figure.label)}</span>
                 " "
                 <span class="year">{format!("({})", year(figure))}</span>
-                {compare}
+                " "
                 <EvidenceNote evidence=figure.source.clone() />
+                {compare}
             </li>
         }
     };

@@ -24,7 +24,7 @@ pub fn view(sheet: &LeverSheet, linked: &Linked) -> AnyView {
         <Figures figures=sheet.figures.clone() />
         {links(&linked.groups)}
         <Resources resources=sheet.resources.clone() />
-        <Sources sources=sheet.definition_sources.clone() />
+        <Sources />
     }
     .into_any()
 }

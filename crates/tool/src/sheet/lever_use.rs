@@ -1,77 +1,101 @@
-//! One use of a lever: the heart of the map. Who, which lever, how, how sure, and where it is written.
+//! The uses of levers: the heart of the map. One card a lever; in it, who used it, how, how sure, and where it is written.
 
 use super::evidence::EvidenceNote;
 use super::terms::explained;
 use super::{context, french, sheet_link};
 use leptos::prelude::*;
-use model::domain::{Actor, Category, Certainty, LeverUse, Linked, Target};
-use ui::CategoryIcon;
+use model::domain::{Actor, Category, Certainty, Lever, LeverUse, Linked, Standing, Target};
+use ui::symbol_id;
 
-/// The uses of an initiative, the main one first: those that count as the authority's, then the others apart.
+/// The uses of an initiative, by lever: the levers that count as an authority's first, then the others.
 pub fn lever_uses(uses: &[LeverUse], linked: &Linked) -> AnyView {
     let texts = context().texts;
-    let (counted, others): (Vec<_>, Vec<_>) = uses
-        .iter()
-        .partition(|lever_use| lever_use.counts_for_authority());
-    let none = match (counted.is_empty(), others.is_empty()) {
-        (true, true) => Some(texts.no_lever_use),
-        (true, false) => Some(texts.no_authority_lever),
-        (false, _) => None,
+    let counted = uses.iter().any(LeverUse::counts_for_authority);
+    let none = match (uses.is_empty(), counted) {
+        (true, _) => Some(texts.no_lever_use),
+        (false, false) => Some(texts.no_authority_lever),
+        (false, true) => None,
     };
-    let others =
-        (!others.is_empty()).then(|| view! { <h4>{texts.other_uses}</h4> {list(&others, linked)} });
+    let cards = by_lever(uses);
+    let cards = cards.iter().map(|(lever, uses)| card(*lever, uses, linked));
     view! {
         <section class="uses">
             <h3>{texts.levers_of}</h3>
             {none.map(|sentence| view! { <p class="none">{sentence}</p> })}
-            {list(&counted, linked)}
-            {others}
+            {cards.collect_view()}
         </section>
     }
     .into_any()
 }
 
-fn list(uses: &[&LeverUse], linked: &Linked) -> Option<AnyView> {
-    let items = uses.iter().map(|lever_use| item(lever_use, linked));
-    let items = items.collect_view();
-    (!uses.is_empty()).then(|| view! { <ul class="use-list">{items}</ul> }.into_any())
+/// The uses of each lever, those that count first, in levers and in each.
+fn by_lever(uses: &[LeverUse]) -> Vec<(Option<Lever>, Vec<&LeverUse>)> {
+    let counted = uses.iter().filter(|one| one.counts_for_authority());
+    let others = uses.iter().filter(|one| !one.counts_for_authority());
+    let mut cards: Vec<(Option<Lever>, Vec<&LeverUse>)> = Vec::new();
+    for one in counted.chain(others) {
+        match cards.iter_mut().find(|(lever, _)| *lever == one.lever) {
+            Some((_, uses)) => uses.push(one),
+            None => cards.push((one.lever, vec![one])),
+        }
+    }
+    cards
 }
 
-fn item(lever_use: &LeverUse, linked: &Linked) -> AnyView {
+fn card(lever: Option<Lever>, uses: &[&LeverUse], linked: &Linked) -> AnyView {
+    let category = lever.map_or(Category::NoLever, Category::Lever);
+    let standing = uses
+        .first()
+        .map(|one| Standing::of(std::slice::from_ref(*one)));
+    let standing = standing.unwrap_or_default();
+    let symbol = symbol_id(category, standing);
+    let lines = uses.iter().map(|one| line(one, linked)).collect_view();
+    view! {
+        <section class="use" data-lever=category.id() data-standing=standing.id()>
+            <h4 class="use-head">
+                <svg class="lever-icon" data-lever=category.id() width="24" height="24" aria-hidden="true" focusable="false"><use href=format!("#{symbol}") /></svg>
+                {lever_name(lever)}
+            </h4>
+            <ul class="use-list">{lines}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// What one actor did with the lever.
+fn line(lever_use: &LeverUse, linked: &Linked) -> AnyView {
     let texts = context().texts;
-    let inferred = lever_use.certainty == Certainty::Inferred;
-    let details: Vec<_> = [
+    let standing = Standing::of(std::slice::from_ref(lever_use));
+    let facts: Vec<_> = [
         lever_use.amount.map(texts.euros),
         lever_use.year.map(|year| year.to_string()),
-        Some((texts.certainty)(lever_use.certainty).to_owned()),
     ]
     .into_iter()
     .flatten()
+    .map(|fact| view! { <span class="use-fact">{fact}</span> " " })
     .collect();
-    let category = lever_use.lever.map_or(Category::NoLever, Category::Lever);
+    let certainty = (texts.certainty)(lever_use.certainty);
     view! {
-        <li class="use" data-lever=category.id() data-state=lever_use.state.id() class:inferred=inferred>
-            <p class="use-head">
-                <CategoryIcon category />
-                {lever_name(lever_use)}
-            </p>
+        <li class="use-line" data-standing=standing.id() data-state=lever_use.state.id()>
             <p class="use-who">
-                {actor(&lever_use.actor, linked)}
-                " "
+                {who(&lever_use.actor, linked)}
+                {if matches!(lever_use.actor, Actor::Arm { .. }) { ", " } else { " " }}
                 <span class="state">{state(lever_use)}</span>
             </p>
-            <p class="use-how" lang="fr">{explained(&lever_use.how)}</p>
-            <p class="use-details">{details.join(" · ")}</p>
-            <EvidenceNote evidence=lever_use.evidence.clone() />
+            <p class="use-how"><span lang="fr">{explained(&lever_use.how)}</span> " " <EvidenceNote evidence=lever_use.evidence.clone() /></p>
+            <p class="use-details">
+                {facts}
+                <span class="certainty" class:inferred=lever_use.certainty == Certainty::Inferred>{certainty}</span>
+            </p>
         </li>
     }
     .into_any()
 }
 
 /// The lever, a link to its sheet; or that the document does not say which.
-fn lever_name(lever_use: &LeverUse) -> AnyView {
+pub fn lever_name(lever: Option<Lever>) -> AnyView {
     let texts = context().texts;
-    match lever_use.lever {
+    match lever {
         Some(lever) => sheet_link(
             &Target::lever(lever),
             (texts.screen.lever)(lever).into_any(),
@@ -88,8 +112,8 @@ fn state(lever_use: &LeverUse) -> &'static str {
     }
 }
 
-/// An authority is a link to its sheet; another actor is named, with the authorities it acts for.
-fn actor(actor: &Actor, linked: &Linked) -> AnyView {
+/// An authority is a link to its sheet; another actor is named, after the authorities it acts for.
+pub fn who(actor: &Actor, linked: &Linked) -> AnyView {
     let texts = context().texts;
     let authority = |id: &String| {
         let name = linked.authority(id).map_or(id, |known| &known.name);
@@ -106,10 +130,56 @@ fn actor(actor: &Actor, linked: &Linked) -> AnyView {
                 view! { {comma} {authority(id)} }
             });
             let of = of.collect_view();
-            view! { {french(name)} ", " {texts.arm_of} " " {of} ", " }.into_any()
+            view! { {of} ", " <span class="arm">{texts.by_arm} " " {french(name)}</span> }
+                .into_any()
         }
         Actor::Landlord(name) | Actor::State(name) | Actor::Europe(name) | Actor::Other(name) => {
             french(name)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::domain::{Evidence, State};
+
+    fn of(lever: Option<Lever>, state: State) -> LeverUse {
+        LeverUse {
+            lever,
+            actor: Actor::Authority("lyon".into()),
+            state,
+            certainty: Certainty::Explicit,
+            how: String::new(),
+            amount: None,
+            year: None,
+            evidence: Evidence {
+                document: "001".into(),
+                place: "p. 1".into(),
+            },
+        }
+    }
+
+    #[test]
+    fn each_lever_has_one_card_and_what_counts_comes_first() {
+        let (grant, property) = (Some(Lever::Grant), Some(Lever::Property));
+        let uses = [
+            of(grant, State::Considered),
+            of(None, State::Used),
+            of(property, State::Used),
+            of(grant, State::Used),
+        ];
+        let cards: Vec<_> = by_lever(&uses)
+            .into_iter()
+            .map(|(lever, uses)| (lever, uses.iter().map(|one| one.state).collect::<Vec<_>>()))
+            .collect();
+        assert_eq!(
+            cards,
+            [
+                (property, vec![State::Used]),
+                (grant, vec![State::Used, State::Considered]),
+                (None, vec![State::Used]),
+            ]
+        );
     }
 }

@@ -2,19 +2,23 @@
 
 mod authority;
 mod context;
+mod diagram;
 mod evidence;
 mod figures;
+mod head;
 mod initiative;
 mod lever;
 mod lever_use;
 mod links;
+mod notes;
+mod partners;
 mod prose;
 mod recommendation;
 mod terms;
 mod theme;
 
 use context::context;
-pub use context::{SheetContext, Site};
+pub use context::{Edition, SheetContext, Site};
 use leptos::prelude::*;
 pub use links::links;
 use model::domain::{Category, Filters, Lever, Linked, Sheet, Target};
@@ -28,6 +32,9 @@ use ui::ids::SHEET_HEADING as HEADING_ID;
 
 /// A sheet of any kind. It reads a [`SheetContext`].
 pub fn sheet_view(linked: &Linked) -> AnyView {
+    if let Some(notes) = notes::Notes::of(context().texts, linked) {
+        provide_context(notes);
+    }
     let view = match &linked.sheet {
         Sheet::Initiative(sheet) => initiative::view(sheet, linked),
         Sheet::Authority(sheet) => authority::view(sheet, linked),
@@ -71,7 +78,8 @@ fn head(kind: String, name: AnyView, lead: AnyView) -> AnyView {
 }
 
 /// One line of the facts: a label and what it says, left out when there is nothing to say.
-fn fact(label: &'static str, value: Option<AnyView>) -> AnyView {
+fn fact(label: impl Into<String>, value: Option<AnyView>) -> AnyView {
+    let label = label.into();
     value
         .map(|value| view! { <div><dt>{label}</dt> <dd>{value}</dd></div> })
         .into_any()

@@ -13,7 +13,7 @@ pub fn sections(texts: &'static SheetTexts, sections: &[Section]) -> impl IntoVi
             view! {
                 <section class="prose">
                     <h3>{(texts.heading)(section.heading)}</h3>
-                    <div lang="fr">{section.blocks.iter().map(block).collect_view()}</div>
+                    <div lang="fr">{blocks(&section.blocks)}</div>
                 </section>
             }
         })
@@ -31,6 +31,11 @@ pub fn free_sections(sections: &[Section<String>]) -> AnyView {
         }
     };
     sections.iter().map(section).collect_view().into_any()
+}
+
+/// Paragraphs and lists.
+pub fn blocks(blocks: &[Block]) -> Vec<AnyView> {
+    blocks.iter().map(block).collect()
 }
 
 fn block(block: &Block) -> AnyView {

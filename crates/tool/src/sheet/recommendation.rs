@@ -18,7 +18,7 @@ pub fn view(sheet: &Recommendation, linked: &Linked) -> AnyView {
         {head(kind, french(&sheet.name), ().into_any())}
         {sections(texts, &sheet.sections)}
         {links(&linked.groups)}
-        <Sources sources=sheet.sources.clone() />
+        <Sources />
     }
     .into_any()
 }

@@ -2,7 +2,8 @@
 
 use super::SheetTexts;
 use model::domain::{
-    Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role, State, Status,
+    Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role, Standing, State,
+    Status,
 };
 use model::text::numbers::grouped;
 
@@ -79,11 +80,18 @@ pub static TEXTS: SheetTexts = SheetTexts {
     levers_of: "The authority's levers",
     no_lever_use: "The sources do not say that an authority used any of the six levers.",
     no_authority_lever: "The sources establish no lever used by an authority.",
-    other_uses: "Considered, declined, or used by someone else",
+    diagram: "Who, by which lever, how much",
+    flow: |standing, state| match (standing, state) {
+        (Standing::Inferred, _) => "inferred from the text",
+        (Standing::Others, _) => "by another actor",
+        (_, State::Considered) => "only considered",
+        (_, State::Declined) => "not used",
+        _ => "",
+    },
     unspecified: "Support, lever not specified",
     supported: "supported the initiative; the document does not say how",
     unnamed: "(not named by the document)",
-    arm_of: "for",
+    by_arm: "through",
     state: |state| match state {
         State::Used => "used this lever",
         State::Considered => "considered this lever",
@@ -95,13 +103,25 @@ pub static TEXTS: SheetTexts = SheetTexts {
     },
     date: str::to_owned,
     evidence: "Source",
-    cited: |title, place, publisher, date| format!("{title}, {place} ({publisher}, {date})"),
+    cite: "Copy the citation",
+    copied: "Citation copied",
+    selected: "The browser does not allow copying. The citation is selected: copy it.",
+    citation: |of| {
+        format!(
+            "{}, {}, {}, {}. Cited by {}, “{}”, {}, read on ",
+            of.title, of.publisher, of.date, of.place, of.map, of.sheet, of.url
+        )
+    },
     facts: "In short",
     place: "Place",
     authorities: "Authorities",
-    status_label: "Status",
-    legal_form_label: "Legal form",
-    since: "Since",
+    carried_by: "Carried by",
+    more_places: |count| format!("and {count} more places"),
+    status_label: |year| match year {
+        Some(year) => format!("Status ({year})"),
+        None => "Status".to_owned(),
+    },
+    since: |year| format!("since {year}"),
     themes: "Themes",
     figures: "Figures",
     compared: |whose, number| format!("{whose}: {number}"),
@@ -110,8 +130,9 @@ pub static TEXTS: SheetTexts = SheetTexts {
         Some(year) => format!("undated, in a document of {year}"),
         None => "undated".to_owned(),
     },
-    partners: "Other partners",
-    links: "Links",
+    partners: "Partners",
+    funding: "Funding",
+    partners_and_funding: "Partners and funding",
     sources: "Sources",
     links_of: |kind| match kind {
         LinkKind::Used => "Initiatives for which an authority used it",

@@ -2,7 +2,8 @@
 
 use super::SheetTexts;
 use model::domain::{
-    Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role, State, Status,
+    Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role, Standing, State,
+    Status,
 };
 use model::text::numbers::grouped;
 
@@ -88,11 +89,18 @@ pub static TEXTS: SheetTexts = SheetTexts {
     levers_of: "Les leviers de la collectivité",
     no_lever_use: "Les sources ne disent pas qu’une collectivité ait utilisé l’un des six leviers.",
     no_authority_lever: "Les sources n’établissent aucun levier utilisé par une collectivité.",
-    other_uses: "Envisagé, refusé, ou utilisé par un autre acteur",
+    diagram: "Qui, par quel levier, combien",
+    flow: |standing, state| match (standing, state) {
+        (Standing::Inferred, _) => "déduit du texte",
+        (Standing::Others, _) => "par un autre acteur",
+        (_, State::Considered) => "seulement envisagé",
+        (_, State::Declined) => "non utilisé",
+        _ => "",
+    },
     unspecified: "Soutien, levier non précisé",
     supported: "a soutenu l’initiative ; le document ne dit pas comment",
     unnamed: "(que le document ne nomme pas)",
-    arm_of: "pour",
+    by_arm: "par",
     state: |state| match state {
         State::Used => "a utilisé ce levier",
         State::Considered => "a envisagé ce levier",
@@ -104,13 +112,25 @@ pub static TEXTS: SheetTexts = SheetTexts {
     },
     date,
     evidence: "Source",
-    cited: |title, place, publisher, iso| format!("{title}, {place} ({publisher}, {})", date(iso)),
+    cite: "Copier la citation",
+    copied: "Citation copiée",
+    selected: "Le navigateur ne permet pas de copier. La citation est sélectionnée\u{a0}: copiez-la.",
+    citation: |of| {
+        format!(
+            "{}, {}, {}, {}. Cité par {}, «\u{a0}{}\u{a0}», {}, consulté le ",
+            of.title, of.publisher, of.date, of.place, of.map, of.sheet, of.url
+        )
+    },
     facts: "En bref",
     place: "Lieu",
     authorities: "Collectivités",
-    status_label: "État",
-    legal_form_label: "Forme juridique",
-    since: "Depuis",
+    carried_by: "Porté par",
+    more_places: |count| format!("et {count} autres lieux"),
+    status_label: |year| match year {
+        Some(year) => format!("État ({year})"),
+        None => "État".to_owned(),
+    },
+    since: |year| format!("depuis {year}"),
     themes: "Thèmes",
     figures: "Chiffres",
     compared: |whose, number| format!("{whose}\u{a0}: {number}"),
@@ -119,8 +139,9 @@ pub static TEXTS: SheetTexts = SheetTexts {
         Some(year) => format!("sans date, dans un document de {year}"),
         None => "sans date".to_owned(),
     },
-    partners: "Autres partenaires",
-    links: "Liens",
+    partners: "Partenaires",
+    funding: "Financement",
+    partners_and_funding: "Partenaires et financement",
     sources: "Sources",
     links_of: |kind| match kind {
         LinkKind::Used => "Les initiatives où une collectivité l’a utilisé",

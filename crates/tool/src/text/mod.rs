@@ -8,7 +8,8 @@ pub use pages::PageTexts;
 
 use model::Lang;
 use model::domain::{
-    Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role, State, Status,
+    Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role, Standing, State,
+    Status,
 };
 use model::text::Texts;
 
@@ -22,36 +23,46 @@ pub struct SheetTexts {
     pub no_lever_use: &'static str,
     /// No authority's lever, though others acted.
     pub no_authority_lever: &'static str,
-    /// Heading of the lever uses that do not count.
-    pub other_uses: &'static str,
+    /// Heading of the diagram.
+    pub diagram: &'static str,
+    /// What a line of the diagram must say in words, when it is not that an authority used the lever and a document says so.
+    pub flow: fn(Standing, State) -> &'static str,
     /// In place of a lever, when the document says that the actor supported the initiative and not how.
     pub unspecified: &'static str,
     /// What the actor did then.
     pub supported: &'static str,
     /// After an authority that the document does not name.
     pub unnamed: &'static str,
-    /// Between an arm and the authorities it acts for.
-    pub arm_of: &'static str,
+    /// Between authorities and the arm that acts for them.
+    pub by_arm: &'static str,
     /// An authority « a utilisé », « envisage », « n'a pas utilisé ».
     pub state: fn(State) -> &'static str,
     /// « dit par le texte », « déduit du texte ».
     pub certainty: fn(Certainty) -> &'static str,
-    /// Opens the evidence.
+    /// A note, before its number.
     pub evidence: &'static str,
-    /// Where and when a document says it: title, place, publisher, date.
-    pub cited: fn(&str, &str, &str, &str) -> String,
+    /// Button that copies a citation.
+    pub cite: &'static str,
+    /// A citation has been copied.
+    pub copied: &'static str,
+    /// A citation could not be copied: it is selected.
+    pub selected: &'static str,
+    /// A citation, up to the day it was read on, which ends it.
+    pub citation: fn(&Cited<'_>) -> String,
     /// Heading of the facts.
     pub facts: &'static str,
     /// Label of the place.
     pub place: &'static str,
     /// Label of the authorities.
     pub authorities: &'static str,
-    /// Label of the status.
-    pub status_label: &'static str,
-    /// Label of the legal form.
-    pub legal_form_label: &'static str,
-    /// Label of the first year.
-    pub since: &'static str,
+    /// Label of who carries the initiative.
+    pub carried_by: &'static str,
+    /// How many more places there are.
+    pub more_places: fn(usize) -> String,
+    /// Label of the status, with the year it is of.
+    pub status_label: fn(Option<u16>) -> String,
+    /// « depuis 2014 », after the status.
+    pub since: fn(u16) -> String,
     /// Label of the themes.
     pub themes: &'static str,
     /// Heading of the figures.
@@ -64,8 +75,10 @@ pub struct SheetTexts {
     pub undated: fn(Option<u16>) -> String,
     /// Heading of the partners.
     pub partners: &'static str,
-    /// Heading of the links.
-    pub links: &'static str,
+    /// Heading of where the money comes from.
+    pub funding: &'static str,
+    /// Heading of both.
+    pub partners_and_funding: &'static str,
     /// Heading of the sources.
     pub sources: &'static str,
     /// Heading of a list of links.
@@ -136,6 +149,24 @@ pub struct SheetTexts {
     pub number: fn(f64) -> String,
     /// Euros.
     pub euros: fn(u64) -> String,
+}
+
+/// What a citation is made of.
+pub struct Cited<'a> {
+    /// Title of the document.
+    pub title: &'a str,
+    /// Who published it.
+    pub publisher: &'a str,
+    /// When, in words.
+    pub date: &'a str,
+    /// Place in it.
+    pub place: &'a str,
+    /// Name of the map.
+    pub map: &'a str,
+    /// Name of the sheet.
+    pub sheet: &'a str,
+    /// Address of the sheet's page.
+    pub url: &'a str,
 }
 
 impl SheetTexts {
