@@ -1,16 +1,16 @@
 //! The app: reads the address, draws the map, mounts the interface; dropped, leaves nothing of it in the page.
 
 use crate::browser::react::{self, Scope};
-use crate::browser::{dom, fetch, focus, links, url};
+use crate::browser::{dom, fetch, focus, links, pointing, url};
 use crate::map::MapHandle;
 use crate::overlays::initiatives::{self, Initiatives, SharedInitiatives};
-use crate::overlays::layers;
+use crate::overlays::{layers, subject};
 use crate::state::loading;
 use crate::state::{Notice, Store};
 use crate::ui::controls::{Controls, MapFoot, WheelHint};
 use crate::ui::page::Page;
 use crate::ui::{Column, Notices};
-use crate::ui::{drawer, listing, sheet_tree};
+use crate::ui::{drawer, list_scroll, listing, sheet_tree};
 use js_sys::Function;
 use leptos::prelude::*;
 use model::address::Layout;
@@ -76,9 +76,8 @@ fn open(host: &HtmlElement, layers: Option<Function>) {
             initiatives::show_first(&map, &initiatives, store);
         }
     });
-    let has_view = start.view.is_some();
     let map = drawn.as_ref().map(|drawn| drawn.map.clone());
-    let build = move || interface(&page, store, drawn, has_view);
+    let build = move || interface(&page, store, drawn);
     match map {
         // Beside a list alone there is no map to wait for.
         Some(map) if start.options.layout != Some(Layout::List) => map.once_painted(build),
@@ -104,7 +103,7 @@ fn draw(page: &Page, store: Store, layers: Option<Function>) -> Option<Drawn> {
 }
 
 /// What stands beside the map and on it, and what makes all of it follow the visitor.
-fn interface(page: &Page, store: Store, drawn: Option<Drawn>, has_view: bool) {
+fn interface(page: &Page, store: Store, drawn: Option<Drawn>) {
     let map = drawn.as_ref().map(|drawn| drawn.map.clone());
     let shared = StoredValue::new_local(map.clone());
     mount(&page.messages, store, || view! { <Notices /> }.into_any());
@@ -122,13 +121,15 @@ fn interface(page: &Page, store: Store, drawn: Option<Drawn>, has_view: bool) {
     loading::follow_panel(store);
     listing::follow(store);
     focus::follow(store);
+    list_scroll::follow(store);
     links::follow(store);
+    pointing::follow(store);
     drawer::follow(store);
     follow_title(store);
     follow_network(store);
     url::follow(store, move |view| {
         if let Some(map) = &map {
-            map.show_view(view);
+            map.show_again(view);
         }
     });
     if let Some(Drawn {
@@ -137,7 +138,8 @@ fn interface(page: &Page, store: Store, drawn: Option<Drawn>, has_view: bool) {
         layers,
     }) = &drawn
     {
-        initiatives::attend(map, initiatives, &page.map.markers, store, has_view);
+        initiatives::attend(map, initiatives, &page.map.markers, store);
+        subject::follow(map, initiatives, store);
         if let Some(asked) = layers {
             layers::mount(&asked.layers, store);
             layers::follow(asked, store);

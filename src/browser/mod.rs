@@ -3,6 +3,7 @@
 pub mod fetch;
 pub mod focus;
 pub mod links;
+pub mod pointing;
 pub mod react;
 pub mod url;
 

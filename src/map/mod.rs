@@ -17,7 +17,7 @@ use crate::state::{Lack, Notice, Store};
 use engine::geo::{LonLat, WorldBounds, mercator};
 use engine::opening::PAINTED_AT_LATEST_MS;
 use engine::{Camera, Insets, Intent, MAX_ZOOM, Setting, views};
-use leptos::prelude::{GetUntracked, Set, Track};
+use leptos::prelude::{GetUntracked, ReadUntracked, Set, Track};
 use model::address::View;
 use model::basemaps::{NEARBY, Outline, TOWNS};
 use model::data::basemap::{Basemap, LayerKind};
@@ -53,7 +53,7 @@ struct Map {
 pub struct Sighting {
     /// Where it is.
     pub camera: Camera,
-    /// What panels cover of the map, and a margin.
+    /// What panels, bars and buttons cover of the map, and a margin.
     pub insets: Insets,
     /// Whether it has been put anywhere.
     pub placed: bool,
@@ -123,7 +123,7 @@ impl MapHandle {
         let stage = self.0.stage.borrow();
         Sighting {
             camera: stage.control.camera(),
-            insets: stage.page.insets(),
+            insets: stage.page.clear_insets(),
             placed: stage.control.is_placed(),
         }
     }
@@ -148,6 +148,38 @@ impl MapHandle {
         self.change(|stage| stage.fly(to));
     }
 
+    /// A panel shows what it speaks of.
+    pub fn show(&self, to: Camera) {
+        self.change(|stage| stage.show(to));
+    }
+
+    /// The view from which these bounds are seen whole, from no nearer than a zoom: the present one if they are.
+    pub fn framing(&self, bounds: WorldBounds, max_zoom: f64) -> Camera {
+        self.0.stage.borrow().framing(bounds, max_zoom)
+    }
+
+    /// The panel closed: gives back the view of before, unless the visitor moved the map since.
+    pub fn give_back(&self) {
+        self.change(Stage::give_back);
+    }
+
+    /// The address closed the panel, and says where to look itself.
+    pub fn forget_way_back(&self) {
+        self.0.stage.borrow_mut().control.forget_way_back();
+    }
+
+    /// « Back » to an address: shows the view that it says; one that says none, and opens nothing that would be framed, is of before
+    /// the map was moved.
+    pub fn show_again(&self, view: Option<View>) {
+        let store = self.0.store;
+        let frames = store.panel.read_untracked().is_some()
+            || store.filters.read_untracked().territory.is_some();
+        match view {
+            None if !frames => self.apply(Intent::Home),
+            view => self.show_view(view),
+        }
+    }
+
     /// Shows one of the places that are one click away.
     pub fn show_named(&self, id: &str) {
         let Some(view) = views::named(id) else { return };
@@ -161,7 +193,7 @@ impl MapHandle {
         let place = mercator::project(LonLat::clamped(view.lon, view.lat));
         self.change(|stage| {
             let size = stage.control.camera().size();
-            stage.put(Camera::new(place, view.zoom, size))
+            stage.jump(Camera::new(place, view.zoom, size))
         });
     }
 
@@ -283,21 +315,17 @@ impl MapHandle {
     fn tell(&self, told: Told) {
         let store = self.0.store;
         match told {
-            Told::Rest {
-                bounds,
-                view,
-                scale,
-            } => {
+            Told::Sees { bounds, view } => {
                 let moved = store.view_bounds.get_untracked() != Some(bounds);
                 react::set(store.view_bounds, Some(bounds));
                 if moved {
                     self.change(Stage::retry);
                 }
-                react::set(store.scale, Some(scale));
                 if view.is_some() {
                     react::set(store.view, view);
                 }
             }
+            Told::Scale(scale) => react::set(store.scale, Some(scale)),
             Told::Hint(hint) => react::set(store.hint, hint),
             Told::Close => store.panel.set(None),
             Told::Files { lacking: true } => self.lack_files(),

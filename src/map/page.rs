@@ -2,8 +2,8 @@
 
 use crate::browser::dom::{self, StyleWriter};
 use engine::decimal::decimal;
-use engine::{Insets, Motion, Rect, Setting};
-use web_sys::{HtmlCanvasElement, HtmlElement};
+use engine::{Insets, Motion, Px, Rect, Setting, Size};
+use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 
 /// Free space around what is shown, in pixels.
 const MARGIN_PX: f64 = 40.0;
@@ -11,6 +11,9 @@ const MARGIN_PX: f64 = 40.0;
 const FIRST_MARGIN_PX: f64 = 20.0;
 /// The most that a panel is thought to cover, as a share of the map's height.
 const MOST_COVERED: f64 = 0.75;
+
+/// What lies on the map beside its marks.
+const BARS: [&str; 3] = [".controls", ".shortcuts", ".map-foot .attribution"];
 
 /// Elements of the page that the map moves, or that cover it.
 #[derive(Clone)]
@@ -75,6 +78,33 @@ impl Page {
             insets.bottom += covered.max(0.0).min(map.height() * MOST_COVERED);
         }
         insets
+    }
+
+    /// What stays free around what is shown: of the drawer or panel, of the bars and buttons on the map, and of its edges.
+    pub fn clear_insets(&self) -> Insets {
+        let map = self.elements.root.get_bounding_client_rect();
+        let (left, top) = (map.left(), map.top());
+        let place = |element: &Element| {
+            let rect = element.get_bounding_client_rect();
+            let corner = |x: f64, y: f64| Px {
+                x: x - left,
+                y: y - top,
+            };
+            Rect {
+                min: corner(rect.left(), rect.top()),
+                max: corner(rect.right(), rect.bottom()),
+            }
+        };
+        let bars = BARS.iter().filter_map(|bar| dom::find(bar));
+        let covered: Vec<Rect> = bars
+            .chain([self.elements.column.clone()])
+            .map(|element| place(&element))
+            .collect();
+        let size = Size {
+            width: map.width(),
+            height: map.height(),
+        };
+        Insets::clear_of(size, &covered, MARGIN_PX, MOST_COVERED)
     }
 }
 

@@ -5,7 +5,7 @@ use super::page::{Elements, Page};
 use super::todo::{Frame, Todo, Told};
 use super::towns::Towns;
 use engine::frame::{Draw, Facts, Picture, Planner};
-use engine::geo::{World, mercator};
+use engine::geo::{World, WorldBounds, mercator};
 use engine::opening::{Event, Opening, Step};
 use engine::{Camera, Control, Intent, Outcome, Rect, Setting, Size, scale_bar};
 use model::address::View;
@@ -111,19 +111,52 @@ impl Stage {
     /// Flies there, or begins there when the camera has been nowhere.
     pub fn go(&mut self, to: Camera) -> Todo {
         self.control.go(to, &self.page);
-        Todo::frame()
+        self.leaves()
     }
 
     /// Flies there.
     pub fn fly(&mut self, to: Camera) -> Todo {
         self.control.fly(to, &self.page);
+        self.leaves()
+    }
+
+    /// Flies to what a panel speaks of, unless the map is on its way there or rests there.
+    pub fn show(&mut self, to: Camera) -> Todo {
+        if to == self.control.target() {
+            return Todo::default();
+        }
+        self.control.show(to, &self.page);
+        self.leaves()
+    }
+
+    /// The view from which these bounds are seen whole: the present one if they are.
+    pub fn framing(&self, bounds: WorldBounds, max_zoom: f64) -> Camera {
+        let insets = self.page.clear_insets();
+        self.control.target().framing(bounds, insets, max_zoom)
+    }
+
+    /// Gives back the view of before the panel.
+    pub fn give_back(&mut self) -> Todo {
+        if self.control.give_back(&self.page) {
+            self.leaves()
+        } else {
+            Todo::default()
+        }
+    }
+
+    /// Shows the view that the address says, at once.
+    pub fn jump(&mut self, to: Camera) -> Todo {
+        self.control.jump(to);
         Todo::frame()
     }
 
-    /// Puts the camera there at once.
-    pub fn put(&mut self, to: Camera) -> Todo {
-        self.control.put(to);
-        Todo::frame()
+    /// A flight begins: the list and the address are those of its end already, and its files are on their way.
+    fn leaves(&mut self) -> Todo {
+        let to = self.control.target();
+        Todo {
+            fetch: self.basemaps.ask(&to),
+            ..Todo::frame().and(self.sees(&to))
+        }
     }
 
     /// The place of the mark of a button.
@@ -139,7 +172,7 @@ impl Stage {
         };
         // What counts is where the map is going: the last button may have made it move.
         let going = self.control.target();
-        let to = going.revealing(at, self.page.insets());
+        let to = going.revealing(at, self.page.clear_insets());
         if to == going {
             return Todo::default();
         }
@@ -245,7 +278,8 @@ impl Stage {
 
     /// The interface is there.
     pub fn attended(&mut self) -> Todo {
-        let mut todo = Todo::default().and(self.rest_words());
+        let mut todo = Todo::default();
+        self.tell_rest(&mut todo);
         self.happens(Event::Attended, &mut todo);
         self.tell_settled(&mut todo);
         todo
@@ -380,7 +414,7 @@ impl Stage {
                 self.paint(now_ms, false, todo);
             }
         }
-        todo.told.push(self.rest_words());
+        self.tell_rest(todo);
         todo.fetch.extend(self.fetch_seen());
         let camera = self.control.camera();
         for overlay in &self.overlays {
@@ -389,12 +423,17 @@ impl Stage {
     }
 
     /// What the state is told at rest.
-    fn rest_words(&self) -> Told {
+    fn tell_rest(&self, todo: &mut Todo) {
         let camera = self.control.camera();
-        Told::Rest {
-            bounds: bounds_in_degrees(&camera),
-            view: self.control.is_placed().then(|| view_of(&camera)),
-            scale: scale_bar(&camera, SCALE_PX),
+        let scale = Told::Scale(scale_bar(&camera, SCALE_PX));
+        todo.told.extend([self.sees(&camera), scale]);
+    }
+
+    /// What a camera sees.
+    fn sees(&self, camera: &Camera) -> Told {
+        Told::Sees {
+            bounds: bounds_in_degrees(camera),
+            view: self.control.is_placed().then(|| view_of(camera)),
         }
     }
 }

@@ -33,15 +33,15 @@ pub enum Frame {
 
 /// What the state of the screen is told.
 pub enum Told {
-    /// The camera rests and sees this.
-    Rest {
+    /// The camera rests and sees this, or flies to where it will.
+    Sees {
         /// Bounds of the view, in degrees.
         bounds: ViewBounds,
         /// The view of the address, once the visitor or a link placed the camera.
         view: Option<View>,
-        /// The scale bar.
-        scale: ScaleBar,
     },
+    /// The scale bar, of a camera at rest.
+    Scale(ScaleBar),
     /// Say how to zoom in a page that scrolls, or no longer.
     Hint(bool),
     /// Close the open sheet.

@@ -7,10 +7,7 @@ use engine::geo::{LonLat, World, WorldBounds, mercator};
 use engine::mark::Mark;
 use engine::{Camera, Insets, Rect};
 use leptos::prelude::*;
-use model::domain::{
-    Catalogue, Category, Facet, Filters, Precision, Standing, Summary, Target, TargetKind,
-    Territory,
-};
+use model::domain::{Catalogue, Category, Facet, Filters, Standing, Summary, Target};
 use model::marks::{Ingredients, RADIUS_PX, SPREAD_ZOOM, point_set};
 use model::text::Texts;
 use overlay::{ClusterButtons, Overlay, Palette, Sight, Slides, Updated};
@@ -23,9 +20,6 @@ use web_sys::{Element, HtmlElement, MouseEvent};
 /// How close an initiative is looked at when it is chosen from elsewhere, unless the map is closer already, and how close at most.
 const PLACE_ZOOM: f64 = 11.0;
 const MOST_PLACE_ZOOM: f64 = 13.0;
-
-/// How long the drawer takes to its height (style.css), and a little more, in milliseconds.
-const DRAWER_MS: u64 = 240;
 
 /// The shapes and colours of levers.
 static LEVERS: Palette = Palette {
@@ -53,6 +47,8 @@ pub struct Initiatives {
     categories: Vec<Category>,
     /// Positions of those shown, in ascending order.
     shown: Vec<usize>,
+    /// Positions of those that the open sheet speaks of, when the others are dimmed.
+    singled_out: Option<Vec<usize>>,
     buttons: ClusterButtons,
 }
 
@@ -64,6 +60,7 @@ impl Initiatives {
             catalogue: Arc::default(),
             categories: Vec::new(),
             shown: Vec::new(),
+            singled_out: None,
             buttons: ClusterButtons::new(host, &LEVERS, RADIUS_PX, Slides::OutAndIn),
         }))
     }
@@ -84,7 +81,31 @@ impl Initiatives {
         self.catalogue = catalogue.clone();
         self.categories = categories;
         self.shown = shown.to_vec();
+        self.dim();
         true
+    }
+
+    /// Dims the initiatives that are not at these positions, in ascending order; none with `None`.
+    pub fn single_out(&mut self, positions: Option<Vec<usize>>) {
+        self.singled_out = positions;
+        self.dim();
+    }
+
+    /// Marks what is selected and what is pointed at, by position.
+    pub fn highlight(&mut self, selected: Option<u32>, hovered: Option<u32>) {
+        self.buttons.markers.highlight(selected, hovered);
+    }
+
+    fn dim(&mut self) {
+        let class = |position: usize| {
+            let category = self.categories.get(position);
+            category.map_or(0, |category| category.index())
+        };
+        let items = self.singled_out.as_ref().map(|positions| {
+            let with_class = |&position: &usize| (position as u32, class(position));
+            positions.iter().map(with_class).collect()
+        });
+        self.buttons.markers.single_out(items);
     }
 
     fn get(&self, item: u32) -> Option<&Summary> {
@@ -104,8 +125,8 @@ impl Initiatives {
         opened.unwrap_or_else(|| spread().centred_on(mark.at, insets))
     }
 
-    /// The view in which an initiative is seen: its places or its territory. Near enough and not covered, the map stays.
-    fn view_of(&self, item: u32, sighting: &Sighting) -> Option<Camera> {
+    /// The view in which the places of an initiative are seen. Near enough and not covered, the map stays.
+    pub fn view_of(&self, item: u32, sighting: &Sighting) -> Option<Camera> {
         let Sighting {
             camera,
             insets,
@@ -206,30 +227,11 @@ fn show(
     }
 }
 
-/// Lets the initiatives hear the visitor and follow the state. `has_view`: the address says where to look.
-pub fn attend(
-    map: &MapHandle,
-    initiatives: &SharedInitiatives,
-    host: &HtmlElement,
-    store: Store,
-    has_view: bool,
-) {
+/// Lets the initiatives hear the visitor and follow the state.
+pub fn attend(map: &MapHandle, initiatives: &SharedInitiatives, host: &HtmlElement, store: Store) {
     listen(map, initiatives, host, store);
     follow_shown(map, initiatives, store);
-    follow_selection(map, initiatives, store, has_view);
-    follow_outlines(map, store);
-    follow_territory(map, store, has_view);
-    let pointed = initiatives.clone();
-    react::effect(move || {
-        store.hovered.track();
-        store.panel.track();
-        let (selected, hovered) = (selected_item(store), hovered_item(store));
-        pointed
-            .borrow_mut()
-            .buttons
-            .markers
-            .highlight(selected, hovered);
-    });
+    follow_territory(map, store);
 }
 
 fn listen(map: &MapHandle, initiatives: &SharedInitiatives, host: &HtmlElement, store: Store) {
@@ -280,75 +282,24 @@ fn follow_shown(map: &MapHandle, initiatives: &SharedInitiatives, store: Store) 
     });
 }
 
-/// Brings the initiative whose sheet opens in sight.
-fn follow_selection(
-    map: &MapHandle,
-    initiatives: &SharedInitiatives,
-    store: Store,
-    has_view: bool,
-) {
-    let (map, initiatives) = (map.clone(), initiatives.clone());
-    // A link that says where to look is obeyed; later choices move the map.
-    let mut obey_view = has_view && store.panel.read_untracked().is_some();
-    let mut before = None;
-    react::effect(move || {
-        store.catalogue.track();
-        store.panel.track();
-        let selected = selected_item(store);
-        if std::mem::replace(&mut before, selected) == selected {
-            return;
-        }
-        let Some(item) = selected else { return };
-        if std::mem::take(&mut obey_view) {
-            return;
-        }
-        // Once the sheet is laid out: what it covers of the map is known, and costs nothing to ask.
-        let (map, initiatives) = (map.clone(), initiatives.clone());
-        react::after_paint(move || {
-            // A drawer covers the map from below, and is still on its way up.
-            let Insets { top, bottom, .. } = map.sighting().insets;
-            let rises = bottom > top && !dom::reduced_motion();
-            let wait = if rises { DRAWER_MS } else { 0 };
-            react::later(wait, move || {
-                let to = initiatives.borrow().view_of(item, &map.sighting());
-                if let Some(to) = to.filter(|_| selected_item(store) == Some(item)) {
-                    map.go(to);
-                }
-            });
-        });
-    });
-}
-
-/// Outlines the territories that the open initiative covers, and the one asked for, once it is found.
-fn follow_outlines(map: &MapHandle, store: Store) {
-    let map = map.clone();
-    react::effect(move || {
-        store.catalogue.track();
-        store.panel.track();
-        let mut territories = covered_territories(store, selected_item(store));
-        if store.territory_name.read().is_some() {
-            territories.extend(store.filters.read_untracked().territory.clone());
-        }
-        map.outline(&territories);
-    });
-}
-
 /// Looks for the territory asked for, and shows it.
-fn follow_territory(map: &MapHandle, store: Store, has_view: bool) {
+fn follow_territory(map: &MapHandle, store: Store) {
     let map = map.clone();
-    // A link that says where to look is obeyed; later choices move the map.
-    let mut obey_view = has_view;
+    let mut told_views = 0;
     let mut before = None;
     react::effect(move || {
         store.retry.track();
         let asked = store.filters.read().territory.clone();
+        // An address that says where to look is obeyed; choices move the map.
+        let told = store.told_views.get_value();
+        let obey = std::mem::replace(&mut told_views, told) != told;
         let again = std::mem::replace(&mut before, asked.clone()) == asked;
         if again && store.territory_name.read_untracked().is_some() {
             return;
         }
         react::set(store.territory_name, None);
         let Some(asked) = asked else { return };
-        let stay = std::mem::take(&mut obey_view) || (again && map.sighting().placed);
+        let stay = obey || (again && map.sighting().placed);
         let map = map.clone();
         react::spawn(async move {
             let sought = map.seek(&asked).await;
@@ -371,37 +322,4 @@ fn follow_territory(map: &MapHandle, store: Store, has_view: bool) {
             }
         });
     });
-}
-
-/// The territories that an initiative covers.
-fn covered_territories(store: Store, item: Option<u32>) -> Vec<Territory> {
-    let covered = |catalogue: &Catalogue| {
-        let initiative = catalogue.initiatives.get(item? as usize)?;
-        let places = initiative.places.iter();
-        let wide = places.filter(|place| place.precision != Precision::Commune);
-        Some(wide.filter_map(|place| place.covered().cloned()).collect())
-    };
-    let covered = untrack(|| store.with_catalogue(covered));
-    covered.flatten().unwrap_or_default()
-}
-
-fn position_of(store: Store, id: &str) -> Option<u32> {
-    let catalogue = store.catalogue.read_untracked();
-    let mut initiatives = catalogue.ready()?.initiatives.iter();
-    let position = initiatives.position(|initiative| initiative.id == id)?;
-    u32::try_from(position).ok()
-}
-
-/// Position of the initiative whose sheet is open.
-fn selected_item(store: Store) -> Option<u32> {
-    let panel = store.panel.read_untracked();
-    let target = panel.as_ref()?;
-    (target.kind == TargetKind::Initiative)
-        .then(|| position_of(store, &target.id))
-        .flatten()
-}
-
-/// Position of the initiative that is pointed at.
-fn hovered_item(store: Store) -> Option<u32> {
-    position_of(store, store.hovered.read_untracked().as_ref()?)
 }

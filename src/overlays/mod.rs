@@ -2,3 +2,4 @@
 
 pub mod initiatives;
 pub mod layers;
+pub mod subject;

@@ -63,6 +63,7 @@ pub fn follow_panel(store: Store) {
         if same && !store.sheet.read_untracked().has_failed() {
             return;
         }
+        store.sheet_of.set_value(None);
         store.sheet.set(Loadable::Loading);
         let turn = last.get_value() + 1;
         last.set_value(turn);
@@ -70,6 +71,7 @@ pub fn follow_panel(store: Store) {
             let Some(target) = panel else { return };
             let loaded = load_sheet(store, &target).await;
             if last.get_value() == turn {
+                store.sheet_of.set_value(Some(target));
                 store.sheet.set(loaded);
             }
         });

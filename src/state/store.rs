@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use model::DrawerHeight;
 use model::address::{Address, Options, View};
 use model::data::SheetTree;
-use model::domain::{Catalogue, Counts, Facet, Filters, Listed, Target, ViewBounds};
+use model::domain::{
+    Catalogue, Counts, Facet, Filters, Listed, Subject, Target, TargetKind, ViewBounds,
+};
 use model::text::Texts;
 use std::sync::Arc;
 
@@ -51,6 +53,10 @@ pub struct Store {
     pub counts: Memo<Counts>,
     /// Asks again for all that did not come.
     pub retry: Trigger,
+    /// How many times an address said where to look: whoever moves the map for what opens leaves it there then.
+    pub told_views: StoredValue<u32>,
+    /// Whose content `sheet` is: it is that of the sheet before until the next one is asked for.
+    pub sheet_of: StoredValue<Option<Target>>,
     /// Whether the map stands in another site's page.
     pub framed: bool,
 }
@@ -92,6 +98,8 @@ impl Store {
             listed: RwSignal::default(),
             counts,
             retry: Trigger::new(),
+            told_views: StoredValue::new(u32::from(address.view.is_some())),
+            sheet_of: StoredValue::new(None),
             framed,
         }
     }
@@ -123,6 +131,9 @@ impl Store {
 
     /// Makes the state what an address asks for. The sentences keep their language: another one is another page.
     pub fn go_to(&self, address: Address) {
+        if address.view.is_some() {
+            self.told_views.update_value(|count| *count += 1);
+        }
         self.filters.set(address.filters);
         self.panel.set(address.panel);
         self.view.set(address.view);
@@ -148,6 +159,20 @@ impl Store {
     /// Asks for a value of a facet, or no longer.
     pub fn toggle(&self, facet: Facet, value: u8) {
         self.filters.update(|filters| filters.toggle(facet, value));
+    }
+
+    /// What the open sheet speaks of, once it is known. Of an initiative the catalogue says it, of others their sheet.
+    pub fn subject(&self) -> Option<Subject> {
+        let panel = self.panel.read();
+        let target = panel.as_ref()?;
+        if target.kind == TargetKind::Initiative {
+            let catalogue = self.catalogue.read();
+            let initiative = catalogue.ready()?.initiative(&target.id)?;
+            return Some(Subject::of_initiative(initiative));
+        }
+        let sheet = self.sheet.read();
+        let is_its_own = self.sheet_of.with_value(|of| of.as_ref() == Some(target));
+        Some(sheet.ready().filter(|_| is_its_own)?.subject.clone())
     }
 
     /// What the list should show by now.

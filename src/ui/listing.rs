@@ -43,7 +43,6 @@ pub fn follow(store: Store) {
             row.highlight(this_one);
         }
     });
-    listen(store);
 }
 
 /// Puts each row in its list, at its place.
@@ -94,18 +93,4 @@ fn make(store: Store, rows: &mut Vec<Row>) {
     for (row, summary) in rows.iter_mut().zip(initiatives) {
         row.show(summary.drawn(summary.shown_category(asked)));
     }
-}
-
-/// Tells which initiative is pointed at in the list.
-fn listen(store: Store) {
-    let Some(list) = dom::by_id(ids::LIST) else {
-        return;
-    };
-    react::on_hover(&list, move |element| {
-        let row = element.and_then(|element| element.closest("[data-initiative]").ok().flatten());
-        let id = row.and_then(|row| row.get_attribute("data-initiative"));
-        if *store.hovered.read_untracked() != id {
-            store.hovered.set(id);
-        }
-    });
 }

@@ -5,6 +5,7 @@ pub mod controls;
 pub mod drawer;
 mod filters;
 mod list;
+pub mod list_scroll;
 pub mod listing;
 mod notices;
 pub mod page;

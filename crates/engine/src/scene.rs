@@ -2,7 +2,6 @@
 
 use super::camera::{Camera, world_px};
 use super::cluster::{Cluster, ClusterKind};
-use super::matches::CLASSES;
 use crate::geo::{Fixed, World};
 use crate::order;
 use std::f64::consts::{FRAC_PI_2, TAU};
@@ -46,9 +45,9 @@ pub fn radius(cluster: &Cluster) -> f64 {
     }
 }
 
-/// The arcs of a ring in the order of the classes, those present only. In proportion to their counts, except that none is
+/// The arcs of a ring in the order of its parts, counts of classes, those present only. In proportion to their counts, except that none is
 /// too small to be seen.
-pub fn ring_arcs(by_class: &[u32; CLASSES]) -> Vec<RingArc> {
+pub fn ring_arcs(by_class: &[u32]) -> Vec<RingArc> {
     let total: f64 = by_class.iter().copied().map(f64::from).sum();
     let share = |count: u32| (TAU * f64::from(count) / total).max(SMALLEST_ARC);
     let present = || by_class.iter().enumerate().filter(|(_, count)| **count > 0);
@@ -75,7 +74,7 @@ pub fn ring_arcs(by_class: &[u32; CLASSES]) -> Vec<RingArc> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ClusterId, Size};
+    use crate::{CLASSES, ClusterId, Size};
     use proptest::prelude::*;
 
     fn cluster(x: f64, y: f64, count: u32) -> Cluster {

@@ -13,6 +13,8 @@ use web_sys::{Element, HtmlElement};
 const LONG_COUNT: usize = 6;
 /// The hair between two arcs of a ring, in pixels.
 const RING_GAP_PX: f64 = 1.5;
+/// The colour of the arc of those that are dimmed.
+const DIM: &str = "var(--dim)";
 
 /// What the classes of an overlay look like.
 #[derive(Clone, Copy, Debug)]
@@ -77,6 +79,41 @@ fn face(button: &HtmlElement, template: &'static LocalKey<Option<Template>>) -> 
     Some(face)
 }
 
+/// Counts by class, and of those that are dimmed, whatever their class.
+type RingParts = [u32; CLASSES + 1];
+
+/// All of these counts, none dimmed.
+fn undimmed(parts: &[u32; CLASSES]) -> RingParts {
+    let mut all = [0; CLASSES + 1];
+    for (part, count) in all.iter_mut().zip(parts) {
+        *part = *count;
+    }
+    all
+}
+
+/// Draws the arcs of a ring anew: those of `lit` in their colours, the others dimmed; all in their colours without `lit`.
+pub fn dim_ring(
+    button: &HtmlElement,
+    mark: &Mark,
+    lit: Option<&[u32; CLASSES]>,
+    palette: &Palette,
+) {
+    let Look::Ring(all) = &mark.look else { return };
+    let mut parts = undimmed(lit.unwrap_or(all));
+    let [.., dimmed] = &mut parts;
+    let count = |parts: &[u32; CLASSES]| parts.iter().sum::<u32>();
+    *dimmed = count(all).saturating_sub(lit.map_or(count(all), count));
+    if let Some(face) = face(button, &RING).and_then(|face| face.root::<HtmlElement>()) {
+        draw_arcs(&face, mark.width, &parts, palette);
+    }
+}
+
+fn draw_arcs(face: &HtmlElement, width: f64, parts: &RingParts, palette: &Palette) {
+    let _ = face
+        .style()
+        .set_property(ring::ARCS, &arcs(width, parts, palette));
+}
+
 /// A count in its ring.
 fn draw_ring(button: &HtmlElement, mark: &Mark, parts: &[u32; CLASSES], palette: &Palette) {
     let class = if mark.label.chars().count() > LONG_COUNT {
@@ -90,13 +127,12 @@ fn draw_ring(button: &HtmlElement, mark: &Mark, parts: &[u32; CLASSES], palette:
     };
     element.set_class_name(class);
     element.set_text_content(Some(&mark.label));
-    let picture = arcs(mark.width, parts, palette);
-    let _ = element.style().set_property(ring::ARCS, &picture);
+    draw_arcs(&element, mark.width, &undimmed(parts), palette);
 }
 
 /// The arcs around a count as one picture of the style sheet, for a mark of this width in pixels: much quicker to make and to lay out
 /// than one element per arc.
-fn arcs(width: f64, parts: &[u32; CLASSES], palette: &Palette) -> String {
+fn arcs(width: f64, parts: &RingParts, palette: &Palette) -> String {
     let arcs = scene::ring_arcs(parts);
     let gap = match arcs.as_slice() {
         [_] => 0.0,
@@ -106,9 +142,12 @@ fn arcs(width: f64, parts: &[u32; CLASSES], palette: &Palette) -> String {
     let stops: Vec<String> = arcs
         .iter()
         .map(|arc| {
-            let (prefix, class) = (palette.colour, (palette.value)(arc.class as u8));
+            let colour = match arc.class {
+                CLASSES => DIM.to_owned(),
+                class => ["var(", palette.colour, (palette.value)(class as u8), ")"].concat(),
+            };
             let (ends, next) = (percent(arc.end - gap), percent(arc.end));
-            format!("var({prefix}{class}) 0 {ends}%,var(--paper) 0 {next}%")
+            format!("{colour} 0 {ends}%,var(--paper) 0 {next}%")
         })
         .collect();
     format!("conic-gradient({})", stops.join(","))
@@ -134,14 +173,25 @@ mod tests {
     #[test]
     fn one_class_is_a_whole_ring_without_a_gap() {
         assert_eq!(
-            arcs(40.0, &[0, 3, 0, 0, 0, 0, 0], &LETTERS),
+            arcs(40.0, &[0, 3, 0, 0, 0, 0, 0, 0], &LETTERS),
             "conic-gradient(var(--letter-b) 0 100.00%,var(--paper) 0 100.00%)"
         );
     }
 
     #[test]
+    fn those_that_are_dimmed_are_one_arc_after_the_others() {
+        let picture = arcs(40.0, &[1, 0, 0, 0, 0, 0, 0, 3], &LETTERS);
+        let colours: Vec<&str> = picture
+            .split("var(")
+            .filter_map(|stop| stop.split_once(')'))
+            .map(|(name, _)| name)
+            .collect();
+        assert_eq!(colours, ["--letter-a", "--paper", "--dim", "--paper"]);
+    }
+
+    #[test]
     fn two_halves_have_a_gap_of_paper_after_each() {
-        let picture = arcs(40.0, &[1, 0, 1, 0, 0, 0, 0], &LETTERS);
+        let picture = arcs(40.0, &[1, 0, 1, 0, 0, 0, 0, 0], &LETTERS);
         let stops: Vec<&str> = picture.split("var(").collect();
         assert_eq!(stops.len(), 5);
         assert!(stops[1].starts_with("--letter-a) 0 48.8") && stops[2] == "--paper) 0 50.00%,");

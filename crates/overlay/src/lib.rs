@@ -11,7 +11,7 @@ pub use buttons::{ClusterButtons, Slides};
 pub use draw::Palette;
 use engine::geo::World;
 use engine::{Camera, Rect};
-pub use markers::Markers;
+pub use markers::{Markers, SingledOut};
 pub use shift::{shift, unshift};
 use web_sys::{Element, HtmlElement};
 

@@ -1,12 +1,12 @@
 //! The markers: buttons above the canvas, as many as there are marks on screen, kept from one frame to the next.
 
-use crate::draw::{Palette, draw};
+use crate::draw::{Palette, dim_ring, draw};
 use crate::shift::{shift, unshift};
 use crate::slide;
 use engine::geo::World;
 use engine::mark::{Mark, MarkId};
 use engine::transform::Translate;
-use engine::{Camera, ClusterId, Kinship, Px, Rect, Size};
+use engine::{CLASSES, Camera, ClusterId, Kinship, Px, Rect, Size};
 use page::dom::{self, StyleWriter};
 use std::iter;
 use std::mem::{discriminant, replace};
@@ -25,6 +25,47 @@ struct Button {
     flipped: bool,
     selected: bool,
     hovered: bool,
+    light: Light,
+}
+
+/// How a button stands to the items that are singled out.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Light {
+    /// None are, or all of its own: in its colours.
+    #[default]
+    Full,
+    /// A ring that holds some, so many of each class: these in their colours.
+    Part([u32; CLASSES]),
+    /// It holds none.
+    Dimmed,
+}
+
+/// Items that are singled out with the class of each, in ascending order.
+pub type SingledOut = Vec<(u32, u8)>;
+
+impl Light {
+    fn of(mark: &Mark, singled_out: Option<&SingledOut>) -> Self {
+        let Some(singled_out) = singled_out else {
+            return Self::Full;
+        };
+        let mut lit = [0; CLASSES];
+        let mut count = 0;
+        for item in &mark.items {
+            let Ok(position) = singled_out.binary_search_by_key(item, |&(item, _)| item) else {
+                continue;
+            };
+            let class = singled_out.get(position).map_or(0, |&(_, class)| class);
+            if let Some(of_class) = lit.get_mut(usize::from(class)) {
+                *of_class += 1;
+            }
+            count += 1;
+        }
+        match count {
+            0 => Self::Dimmed,
+            _ if count == mark.items.len() => Self::Full,
+            _ => Self::Part(lit),
+        }
+    }
 }
 
 impl Button {
@@ -38,7 +79,7 @@ impl Button {
             // Drawn anew, it has another width and no class.
             (self.put, self.flipped) = (None, false);
             self.select(false);
-            self.hovered = false;
+            (self.hovered, self.light) = (false, Light::Full);
             self.mark = mark;
         }
         self
@@ -83,6 +124,18 @@ impl Button {
         }
     }
 
+    fn shine(&mut self, light: Light, palette: &Palette) {
+        if replace(&mut self.light, light) != light {
+            self.class("dimmed", light == Light::Dimmed);
+            let lit = match &light {
+                Light::Full => None,
+                Light::Part(lit) => Some(lit),
+                Light::Dimmed => Some(&[0; CLASSES]),
+            };
+            dim_ring(&self.element, &self.mark, lit, palette);
+        }
+    }
+
     fn class(&self, name: &str, there: bool) {
         let _ = self.element.class_list().toggle_with_force(name, there);
     }
@@ -101,6 +154,7 @@ pub struct Markers {
     /// Items, selected and hovered elsewhere.
     selected: Option<u32>,
     hovered: Option<u32>,
+    singled_out: Option<SingledOut>,
     style: StyleWriter,
 }
 
@@ -115,6 +169,7 @@ impl Markers {
             anchor: None,
             selected: None,
             hovered: None,
+            singled_out: None,
             style: StyleWriter::default(),
         }
     }
@@ -191,6 +246,7 @@ impl Markers {
             flipped: false,
             selected: false,
             hovered: false,
+            light: Light::Full,
         })
     }
 
@@ -279,13 +335,24 @@ impl Markers {
         self.show_highlights();
     }
 
+    /// Dims the buttons of all other items, those that come later too; none with `None`. A ring that holds some of them keeps their
+    /// arcs.
+    pub fn single_out(&mut self, items: Option<SingledOut>) {
+        if self.singled_out != items {
+            self.singled_out = items;
+            self.show_highlights();
+        }
+    }
+
     fn show_highlights(&mut self) {
         for button in &mut self.buttons {
             let items = &button.mark.items;
             let holds = |item: Option<u32>| item.is_some_and(|item| items.contains(&item));
             let (selected, hovered) = (holds(self.selected), holds(self.hovered));
+            let light = Light::of(&button.mark, self.singled_out.as_ref());
             button.select(selected);
             button.hover(hovered);
+            button.shine(light, self.palette);
         }
     }
 
@@ -352,4 +419,37 @@ fn way(list: &[(ClusterId, World)], mark: &Mark, camera: &Camera) -> Option<Px> 
     let joined = list.iter().find(|(id, _)| *id == cluster);
     let way = joined.map(|&(_, there)| camera.project(there) - camera.project(mark.at) + to_pile);
     way.or(spread)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use engine::mark::Look;
+
+    fn ring(items: &[u32]) -> Mark {
+        Mark {
+            id: MarkId::Cluster(ClusterId::Place(0)),
+            at: World::default(),
+            offset: Px::default(),
+            name: String::new(),
+            label: String::new(),
+            look: Look::Ring([0; CLASSES]),
+            width: 40.0,
+            area: false,
+            items: items.to_vec(),
+        }
+    }
+
+    #[test]
+    fn a_mark_is_dimmed_unless_it_holds_what_is_singled_out() {
+        let singled_out = vec![(1, 0), (4, 2), (6, 2)];
+        let light = |items: &[u32]| Light::of(&ring(items), Some(&singled_out));
+        assert!(light(&[0, 2, 5]) == Light::Dimmed);
+        assert!(light(&[4]) == Light::Full);
+        assert!(light(&[1, 4, 6]) == Light::Full);
+        let part = Light::Part([0, 0, 2, 0, 0, 0, 0]);
+        assert!(light(&[0, 4, 5, 6]) == part);
+        assert!(Light::of(&ring(&[0]), None) == Light::Full);
+        assert!(Light::of(&ring(&[0]), Some(&Vec::new())) == Light::Dimmed);
+    }
 }

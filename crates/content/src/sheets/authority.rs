@@ -56,6 +56,7 @@ fn read_front(fields: &Fields<'_>, id: &str, refs: &References<'_>) -> Option<Au
     };
     Some(Authority {
         reference,
+        territories,
         departements,
         regions,
         country,

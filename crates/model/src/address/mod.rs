@@ -106,6 +106,16 @@ pub fn parameters() -> Vec<&'static str> {
     facets.chain(kinds).chain(others).collect()
 }
 
+/// The initiative whose sheet a link of this page opens, from the link's `href`: ids are written as they are.
+pub fn initiative_of(href: &str) -> Option<&str> {
+    let query = href.strip_prefix("./?")?;
+    let mut pairs = query
+        .split(['&', '#'])
+        .filter_map(|pair| pair.split_once('='));
+    let opened = pairs.find(|(name, _)| *name == TargetKind::Initiative.id());
+    opened.map(|(_, id)| id)
+}
+
 impl Address {
     /// Reads the decoded query pairs and the fragment (with or without `#`).
     pub fn parse(pairs: &[(String, String)], fragment: &str) -> (Self, Vec<AddressProblem>) {

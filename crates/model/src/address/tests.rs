@@ -169,3 +169,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_link_tells_the_initiative_that_it_opens() {
+    let address = Address {
+        filters: Filters::within(Territory::parse("ept:200057867").unwrap()),
+        ..Address::default()
+    };
+    for target in [Target::initiative("vrac-lyon"), Target::lever(Lever::Grant)] {
+        let href = address.opening(Some(target.clone())).href();
+        let id = (target.kind == TargetKind::Initiative).then_some(target.id.as_str());
+        assert_eq!(initiative_of(&href), id, "{href}");
+    }
+    for other in [
+        "",
+        "./",
+        "./?",
+        "https://a.example/?initiative=a",
+        "initiatives/a/",
+    ] {
+        assert_eq!(initiative_of(other), None, "{other}");
+    }
+}

@@ -1,6 +1,7 @@
 //! A sheet as the browser gets it: the elements of its page, in order. The tool renders sheets, the browser only builds their
 //! elements. What may be built is a closed list: a text can only ever become text, a link only lead to a web address.
 
+use crate::domain::Subject;
 use serde::{Deserialize, Serialize};
 
 closed_list! {
@@ -140,6 +141,8 @@ pub enum Step {
 pub struct SheetTree {
     /// Its name, for the title of the page.
     pub name: String,
+    /// What it speaks of, for the map.
+    pub subject: Subject,
     /// Its elements.
     pub steps: Vec<Step>,
 }

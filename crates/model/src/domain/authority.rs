@@ -66,6 +66,8 @@ pub struct NamedTerritory {
 pub struct Authority {
     /// Its name, kind and code.
     pub reference: AuthorityRef,
+    /// The territory that it is; of a mixed body, those that it is made of or within. None abroad.
+    pub territories: Vec<Territory>,
     /// The départements it is in, or is: an intercommunalité can be in several. None for a région.
     pub departements: Vec<NamedTerritory>,
     /// The régions it is in, or is. None abroad.

@@ -17,6 +17,7 @@ mod listed;
 mod place;
 mod prose;
 mod recommendation;
+mod subject;
 mod theme;
 
 pub use authority::{Authority, AuthorityKind, AuthorityRef, NamedTerritory, Population};
@@ -35,4 +36,5 @@ pub use listed::{Listed, ViewBounds};
 pub use place::{Place, Precision, Territory, TerritoryKind, commune_of, departement_of};
 pub use prose::{Block, Heading, Inline, Section};
 pub use recommendation::{Recommendation, RecommendationGroup};
+pub use subject::Subject;
 pub use theme::Theme;

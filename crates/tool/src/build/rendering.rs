@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use content::Content;
 use leptos::prelude::*;
 use model::data::{Attribute, SheetTree, Step, Tag};
-use model::domain::{Document, Linked, Term};
+use model::domain::{Document, Linked, Subject, Term};
 use scraper::{ElementRef, Html, Node};
 use std::sync::Arc;
 
@@ -66,7 +66,11 @@ impl Renderer {
         let html = self.html(texts, site, || sheet_view(linked));
         let name = sheet_name(texts.screen, &linked.sheet);
         let steps = steps(&html).with_context(|| format!("fiche « {name} »"))?;
-        Ok(SheetTree { name, steps })
+        Ok(SheetTree {
+            name,
+            subject: Subject::of(linked),
+            steps,
+        })
     }
 }
 

@@ -326,6 +326,32 @@ fn the_year_of_a_status_is_that_of_the_sheet_or_of_its_documents() {
 }
 
 #[test]
+fn a_sheet_tells_the_map_what_it_speaks_of() {
+    let out = built("subjects");
+    let of = |path: &str| tree(&out, path).subject;
+    let authority = of("fr/collectivites/nanterre");
+    let own: Vec<String> = authority
+        .territories
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(own, ["commune:92050"]);
+    assert_eq!(authority.initiatives, ["jardin-des-lilas"]);
+    for path in [
+        "en/recommandations/preter-un-lieu",
+        "fr/leviers/foncier",
+        "fr/themes/lien-social",
+    ] {
+        let subject = of(path);
+        assert!(
+            subject.initiatives.contains(&"jardin-des-lilas".to_owned()),
+            "{path}"
+        );
+        assert_eq!(subject.territories, [], "{path}");
+    }
+}
+
+#[test]
 fn a_word_of_the_glossary_is_explained_once_a_sheet() {
     let out = built("terms");
     let text = text_of(&tree(&out, "fr/recommandations/preter-un-lieu"));
