@@ -7,7 +7,7 @@ use crate::geo::{World, WorldBounds};
 pub const TILE_PX: f64 = 256.0;
 /// The furthest out: metropolitan France fits in 200 px.
 pub const MIN_ZOOM: f64 = 4.0;
-/// The furthest in: about 1.6 m per pixel in France.
+/// The furthest in: about 1.6 m per pixel in France. What the map draws may stop it earlier: see [`super::Control::set_closest`].
 pub const MAX_ZOOM: f64 = 16.0;
 
 /// The north and south limits of the centre: 85° of latitude, on the unit square.
