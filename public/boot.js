@@ -29,7 +29,10 @@ let list;
 export let app;
 
 // Starts the app in the page. Its `free()` takes it out again.
-export const mount = () => run(read, layers.length > 0 ? () => ask("layers", extension) : undefined);
+export const mount = () => run(read, layers.length > 0 ? () => ask("layers", extension) : undefined, streets);
+
+// What draws streets, once the visitor asks for them.
+const streets = () => import(at("streets.js")).then(({ streets }) => streets());
 
 const rescue = (act) => import(at("rescue.js")).then(act);
 

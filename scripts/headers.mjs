@@ -3,20 +3,28 @@
 // them together). docs/adr/0020 says why each is there.
 //
 // `node scripts/headers.mjs nginx` prints them for nginx, `apache` for Apache.
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-// The map: its own files, a program in wasm, and one maker of HTML (public/trusted.js).
-export const MAP = [
+// What the content gives the map's page to hold; the site of streets is in it, where the operator names one (content/site.toml).
+const HEAD = "public/pages/map-head.part";
+
+// The origin of the streets that a page names.
+export const streetsOf = (html) => html.match(/<meta name="background"[^>]* data-origin="(https?:\/\/[^"\s;,]+)"/)?.[1];
+
+// The map: its own files, a program in wasm, one maker of HTML (public/trusted.js), and the tiles of that origin, if any.
+export const policyOfMap = (streets) => [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  "img-src 'self'",
+  ["img-src 'self'", streets].filter(Boolean).join(" "),
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types leptos",
 ];
+export const MAP = policyOfMap(existsSync(HEAD) ? streetsOf(readFileSync(HEAD, "utf8")) : undefined);
 
 // A static page runs no program, asks for nothing once it is there, and makes no HTML.
 export const STATIC = [
@@ -36,8 +44,10 @@ const IN_A_HEADER = ["frame-ancestors *"];
 // What no page of ours asks for. « Autour de moi » will ask for the place of the visitor: hosts copy these lines once.
 const REFUSED = ["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"];
 
+export const headerOf = (policy) => [...policy, ...IN_A_HEADER].join("; ");
+
 export const HEADERS = {
-  "Content-Security-Policy": [...MAP, ...IN_A_HEADER].join("; "),
+  "Content-Security-Policy": headerOf(MAP),
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Permissions-Policy": ["geolocation=(self)", ...REFUSED.map((feature) => `${feature}=()`)].join(", "),

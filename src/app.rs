@@ -41,12 +41,12 @@ struct Drawn {
 
 impl App {
     /// Starts the app in the page: first the map, by hand; once it is painted, the interface. `None` without an element `#app` to start
-    /// in. `read`: see [`fetch::read_with`]. `layers`: asks for the extension of layers, when the address asks for one.
-    pub fn start(read: Function, layers: Option<Function>) -> Option<Self> {
+    /// in. `read`: see [`fetch::read_with`]. `layers`: asks for the extension of layers, when the address asks for one. `streets`: asks for what draws streets.
+    pub fn start(read: Function, layers: Option<Function>, streets: Function) -> Option<Self> {
         let host = dom::by_id(ids::APP)?;
         fetch::read_with(read);
         let scope = Scope::open();
-        scope.enter(|| open(&host, layers));
+        scope.enter(|| open(&host, layers, streets));
         Some(Self {
             host,
             _scope: scope,
@@ -54,7 +54,7 @@ impl App {
     }
 }
 
-fn open(host: &HtmlElement, layers: Option<Function>) {
+fn open(host: &HtmlElement, layers: Option<Function>, streets: Function) {
     let (start, problems) = url::read();
     let store = Store::new(&start, is_framed());
     for problem in &problems {
@@ -77,7 +77,7 @@ fn open(host: &HtmlElement, layers: Option<Function>) {
         }
     });
     let map = drawn.as_ref().map(|drawn| drawn.map.clone());
-    let build = move || interface(&page, store, drawn);
+    let build = move || interface(&page, store, drawn, streets);
     match map {
         // Beside a list alone there is no map to wait for.
         Some(map) if start.options.layout != Some(Layout::List) => map.once_painted(build),
@@ -103,7 +103,7 @@ fn draw(page: &Page, store: Store, layers: Option<Function>) -> Option<Drawn> {
 }
 
 /// What stands beside the map and on it, and what makes all of it follow the visitor.
-fn interface(page: &Page, store: Store, drawn: Option<Drawn>) {
+fn interface(page: &Page, store: Store, drawn: Option<Drawn>, streets: Function) {
     let map = drawn.as_ref().map(|drawn| drawn.map.clone());
     let shared = StoredValue::new_local(map.clone());
     mount(&page.messages, store, || view! { <Notices /> }.into_any());
@@ -114,7 +114,7 @@ fn interface(page: &Page, store: Store, drawn: Option<Drawn>) {
         view! { <Column fill=sheet_tree::fill /> }.into_any()
     });
     mount(&page.main, store, move || {
-        view! { <Controls store shared /> <MapFoot store shared /> }.into_any()
+        view! { <Controls store shared /> <MapFoot store shared streets /> }.into_any()
     });
     page.follow(store);
     loading::follow_catalogue(store);

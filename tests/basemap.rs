@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use engine::geo::{LonLat, WorldBounds, mercator};
-use model::data::basemap::{ArcKind, Basemap, LayerKind, PlaceKind};
-use std::collections::BTreeSet;
+use model::data::basemap::{ArcKind, Basemap, LayerKind, PlaceKind, Point, to_world};
+use model::names::Lettering;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
 
@@ -106,13 +107,13 @@ fn the_communes_are_those_of_the_gazetteer() {
 
 #[test]
 fn every_commune_has_its_name_once_when_close() {
-    let mut places: Vec<String> = load("france-l1")
-        .places()
-        .iter()
-        .map(|place| place.code.clone())
-        .collect();
-    for map in all_communes() {
-        places.extend(map.places().iter().map(|place| place.code.clone()));
+    let mut places = Vec::new();
+    for map in [load("france-l1")].into_iter().chain(all_communes()) {
+        let towns = map
+            .places()
+            .iter()
+            .filter(|place| Lettering::of(place).is_town());
+        places.extend(towns.map(|place| place.code.clone()));
     }
     let distinct: BTreeSet<_> = places.iter().collect();
     assert_eq!((places.len(), distinct.len()), (34_875, 34_875));
@@ -139,6 +140,118 @@ fn the_first_names_are_those_one_expects() {
         of_kind(PlaceKind::Prefecture),
     );
     assert_eq!(capitals, (18, 83));
+}
+
+#[test]
+fn every_region_and_departement_is_named_within_itself() {
+    for name in ["france-l0", "france-l1"] {
+        let map = load(name);
+        for (kind, layer) in [
+            (PlaceKind::Region, LayerKind::Region),
+            (PlaceKind::Departement, LayerKind::Departement),
+        ] {
+            let areas = map.layer(layer).unwrap();
+            let places: Vec<_> = map
+                .places()
+                .iter()
+                .filter(|place| place.kind == kind)
+                .collect();
+            assert_eq!(places.len(), areas.features.len(), "{name}");
+            for place in places {
+                let area = areas.feature(&place.code).unwrap();
+                assert_eq!(area.name, place.name);
+                assert!(area.bounds.contains(to_world(place.at)), "{}", place.name);
+            }
+        }
+    }
+}
+
+/// A point as its bits, which have an order.
+fn bits(point: Point) -> [u32; 2] {
+    point.map(f32::to_bits)
+}
+
+/// Every point of the outlines of a layer.
+fn vertices(map: &Basemap, kind: LayerKind) -> BTreeSet<[u32; 2]> {
+    let features = map.layer(kind).map_or(&[][..], |layer| &layer.features);
+    let rings = features.iter().flat_map(|area| &area.rings);
+    rings.flat_map(|ring| map.outline(ring)).map(bits).collect()
+}
+
+#[test]
+fn outlines_of_groups_of_communes_go_along_the_lines_of_communes() {
+    let mut groups = BTreeSet::new();
+    for map in all_communes() {
+        let communes = vertices(&map, LayerKind::Commune);
+        for kind in [
+            LayerKind::Epci,
+            LayerKind::Ept,
+            LayerKind::Departement,
+            LayerKind::Region,
+        ] {
+            let strays = vertices(&map, kind).difference(&communes).count();
+            assert_eq!(
+                strays,
+                0,
+                "{kind:?} in {:?}",
+                codes(&map, LayerKind::Departement)
+            );
+        }
+        groups.extend(codes(&map, LayerKind::Epci));
+    }
+    assert_eq!(groups.len(), 1255);
+}
+
+#[test]
+fn a_border_is_one_line_at_each_level_of_detail() {
+    for name in ["france-l0", "france-l1"] {
+        let map = load(name);
+        let mut arcs: Vec<Vec<[u32; 2]>> = map
+            .arcs()
+            .map(|arc| arc.points.iter().copied().map(bits).collect())
+            .collect();
+        arcs.iter_mut().for_each(|arc| {
+            let back: Vec<_> = arc.iter().rev().copied().collect();
+            *arc = arc.clone().min(back);
+        });
+        // Islands that are a single cell of the grid may fall on one another.
+        arcs.retain(|arc| arc.len() > 2);
+        let distinct: BTreeSet<_> = arcs.iter().collect();
+        assert_eq!(distinct.len(), arcs.len(), "{name}");
+    }
+    // The files of two départements have the same arc along their border: what draws an outline across both counts on it.
+    let mut borders: BTreeMap<Vec<[u32; 2]>, usize> = BTreeMap::new();
+    for map in all_communes() {
+        let between = |kind| matches!(kind, ArcKind::Region | ArcKind::Departement);
+        for arc in map.arcs().filter(|arc| between(arc.kind)) {
+            let points = arc.points.iter().copied().map(bits).collect();
+            *borders.entry(points).or_default() += 1;
+        }
+    }
+    let alone = borders.values().filter(|&&files| files != 2).count();
+    assert_eq!(alone, 0, "of {}", borders.len());
+}
+
+#[test]
+fn overseas_has_what_the_mainland_has() {
+    let transport = load("transport");
+    for (departement, groups, west, south, east, north) in [
+        ("971", 6, -61.9, 15.8, -60.9, 16.6),
+        ("972", 3, -61.3, 14.3, -60.7, 15.0),
+        ("973", 4, -54.7, 2.0, -51.5, 6.0),
+        ("974", 5, 55.1, -21.5, 55.9, -20.8),
+        ("976", 5, 44.9, -13.1, 45.4, -12.5),
+    ] {
+        let map = load(&format!("communes-{departement}"));
+        assert_eq!(codes(&map, LayerKind::Epci).len(), groups, "{departement}");
+        assert!(map.arcs().any(|arc| arc.kind == ArcKind::Commune));
+        let corner = |lon, lat| mercator::project(LonLat::new(lon, lat).unwrap());
+        let view = WorldBounds::between(corner(west, south), corner(east, north));
+        let roads = transport
+            .arcs()
+            .filter(|arc| arc.kind == ArcKind::Road && arc.bounds.intersects(view));
+        assert!(roads.count() > 2, "{departement}");
+    }
 }
 
 #[test]

@@ -65,6 +65,6 @@ water_levels() {
 
 transport_level() {
   mapshaper -i combine-files road.geojson railway.geojson \
-    -simplify weighted interval=200 target=* \
+    -simplify weighted interval=60 target=* \
     -o "$input/transport.topojson" "${topojson[@]}" target=*
 }

@@ -1,13 +1,15 @@
-"""Names to put on the map, the most important first. Closer, there are more; the files of communes have the rest."""
+"""Names to put on the map, the most important towns first, then territories. Closer, there are more; the files of communes have the rest."""
 
 import csv
 import gzip
+import json
 
 from shapely.geometry import Point
 
 from sources import COMMITTED, WORK, etalab, save_features
 
 FIRST, CLOSER = 250, 3250  # how many towns in the first view, and closer
+NAMES_AREAS = ("places-l0", "places-l1")  # that name régions and départements too
 WEIGHTS = {"region-capital": 6, "prefecture": 3, "town": 1}  # times the population: the order of labels
 
 
@@ -25,6 +27,15 @@ def towns():
                 yield properties, Point(float(row["lon"]), float(row["lat"]))
 
 
+def territories():
+    """(properties, point) of every région and département: where its name goes, well inside."""
+    with gzip.open(COMMITTED / "territories.json.gz", "rt", encoding="utf8") as file:
+        tables = json.load(file)
+    for kind, table in (("region", "regions"), ("departement", "departements")):
+        for area in tables[table]:
+            yield {"kind": kind, "code": area["code"], "name": area["name"]}, Point(area["lon"], area["lat"])
+
+
 def weight(town):
     properties, _ = town
     return properties["population"] * WEIGHTS[properties["kind"]]
@@ -32,6 +43,7 @@ def weight(town):
 
 def main():
     ranked = sorted(towns(), key=weight, reverse=True)
+    areas = list(territories())
     is_capital = lambda town: town[0]["kind"] != "town"
     chosen = sorted(ranked, key=is_capital, reverse=True)
     steps = {
@@ -40,7 +52,7 @@ def main():
         "places-l2": chosen[CLOSER:],
     }
     for name, places in steps.items():
-        save_features(WORK / f"{name}.geojson", places)
+        save_features(WORK / f"{name}.geojson", places + (areas if name in NAMES_AREAS else []))
         print(len(places), name, "down to", places[-1][0]["population"], "inhabitants")
 
 

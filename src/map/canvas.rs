@@ -2,10 +2,11 @@
 
 use super::labels::Names;
 use super::painter::{Painter, Picture};
+use super::streets::Streets;
 use crate::browser::dom::{self, StyleWriter};
 use engine::frame::Picture as OnCanvas;
 use engine::{Camera, Rect, Size};
-use model::basemaps::{Basemaps, Outline};
+use model::basemaps::{Basemaps, Outline, STREETS_ZOOM};
 use model::data::basemap::Basemap;
 use overlay::{shift, unshift};
 use std::rc::Rc;
@@ -22,6 +23,8 @@ pub struct Canvas {
     painter: Painter,
     names: Names,
     memory: Memory,
+    /// Streets, once the visitor asked for them.
+    pub streets: Option<Streets>,
     /// The last picture, if it is still there.
     last: Option<Painted>,
     /// Whether it no longer shows what it should.
@@ -71,6 +74,7 @@ impl Canvas {
             element,
             names: Names::default(),
             memory: Memory::default(),
+            streets: None,
             last: None,
             stale: true,
             density: 1.0,
@@ -133,6 +137,14 @@ impl Canvas {
         }
     }
 
+    /// Asks for the streets that a camera at rest sees.
+    pub fn seek_streets(&self, camera: &Camera) {
+        let streets = self.streets.as_ref();
+        if let Some(streets) = streets.filter(|_| shows_streets(camera)) {
+            streets.seek_at(camera);
+        }
+    }
+
     /// Paints a scene that began at this time.
     pub fn paint(&mut self, scene: &Scene, now_ms: f64) {
         let Scene {
@@ -142,8 +154,12 @@ impl Canvas {
             ..
         } = *scene;
         let Self {
-            painter, memory, ..
+            painter,
+            memory,
+            streets,
+            ..
         } = self;
+        let streets = streets.as_ref().filter(|_| shows_streets(camera));
         memory.painted.clear();
         memory.painted.extend(basemaps.to_paint(camera).cloned());
         memory.named.clear();
@@ -151,15 +167,17 @@ impl Canvas {
         painter.paint(&Picture {
             camera,
             basemaps: &memory.painted,
+            streets,
             thin,
         });
-        for Outline { file, layer, code } in scene.outlines {
-            if let Some(basemap) = basemaps.finest(file) {
-                painter.outline(camera, basemap, *layer, code);
-            }
+        for outline in scene.outlines {
+            painter.outline(camera, basemaps.outlined(outline, camera));
         }
-        self.names
-            .write(&memory.named, camera, scene.obstacles, painter);
+        // Streets come with names of their own.
+        if streets.is_none() {
+            self.names
+                .write(&memory.named, camera, scene.obstacles, painter);
+        }
         unshift(&self.element);
         self.stale = false;
         self.last = Some(Painted {
@@ -169,4 +187,8 @@ impl Canvas {
             took_ms: dom::now() - now_ms,
         });
     }
+}
+
+fn shows_streets(camera: &Camera) -> bool {
+    camera.zoom() >= STREETS_ZOOM
 }

@@ -1,43 +1,64 @@
-//! Names on the basemap: towns by rank, countries and seas when far. They give way to the markers and to one another.
+//! Names on the basemap: towns, territories, countries and seas. They give way to the markers and to one another.
 
-use super::painter::{Label, Painter};
-use engine::geo::World;
-use engine::labels::{self, AREA, LabelCandidate, TOWN};
-use engine::{Camera, Rect, Size};
-use model::data::basemap::{Basemap, NamedPlace, PlaceKind};
+use super::painter::{Font, Label, Painter};
+use engine::labels::{self, AREA, CENTRE, LabelCandidate, Room, TOWN};
+use engine::{Camera, Placement, Px, Rect, Size, order};
+use model::data::basemap::{Basemap, NamedPlace, PlaceKind, to_world};
+use model::names::{self, Lettering};
 use std::rc::Rc;
 
 /// Names tried at once: more would not fit on a screen.
-const MAX_CANDIDATES: usize = 120;
+const MAX_CANDIDATES: usize = 160;
 /// Free space around a name, pixels.
 const MARGIN_PX: f64 = 6.0;
 
-/// From a town to its name, and for a great town whose own spot is taken by a cluster, pixels.
+/// From a town to its name, and for a great town that finds no room there, pixels.
 const GAP_PX: f64 = 6.0;
 const FAR_GAP_PX: f64 = 26.0;
-/// Inhabitants of a great town.
-const GREAT_TOWN: u32 = 150_000;
 
-/// A size of lettering.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Lettering {
-    Capital,
-    Town,
-    Village,
-    FarAway,
+/// The fonts of names.
+fn font(lettering: Lettering) -> &'static Font {
+    match lettering {
+        Lettering::Capital => &Font {
+            css: "600 14px system-ui, sans-serif",
+            line_px: 17.0,
+            spacing: "0px",
+        },
+        Lettering::Town => &Font {
+            css: "13px system-ui, sans-serif",
+            line_px: 16.0,
+            spacing: "0px",
+        },
+        Lettering::Village => &Font {
+            css: "12px system-ui, sans-serif",
+            line_px: 15.0,
+            spacing: "0px",
+        },
+        Lettering::Region => &Font {
+            css: "small-caps 14px system-ui, sans-serif",
+            line_px: 16.0,
+            spacing: "2px",
+        },
+        Lettering::Departement => &Font {
+            css: "small-caps 13px system-ui, sans-serif",
+            line_px: 15.0,
+            spacing: "1px",
+        },
+        Lettering::Abroad => &Font {
+            css: "italic 12px system-ui, sans-serif",
+            line_px: 15.0,
+            spacing: "0px",
+        },
+    }
 }
 
-impl Lettering {
-    const ALL: [Self; 4] = [Self::Capital, Self::Town, Self::Village, Self::FarAway];
-
-    /// CSS font, and height of a line in pixels.
-    fn font(self) -> (&'static str, f64) {
-        match self {
-            Self::Capital => ("600 14px system-ui, sans-serif", 17.0),
-            Self::Town => ("13px system-ui, sans-serif", 16.0),
-            Self::Village => ("12px system-ui, sans-serif", 15.0),
-            Self::FarAway => ("italic 12px system-ui, sans-serif", 15.0),
-        }
+/// Radius of the dot of a town, pixels.
+fn dot_px(lettering: Lettering) -> f64 {
+    match lettering {
+        Lettering::Capital => 3.0,
+        Lettering::Town => 2.4,
+        Lettering::Village => 1.8,
+        Lettering::Region | Lettering::Departement | Lettering::Abroad => 0.0,
     }
 }
 
@@ -61,7 +82,7 @@ impl Widths {
                 self.of(name, lettering, painter)
             }
             Err(position) => {
-                let width = painter.text_width(name, lettering.font().0);
+                let width = painter.text_width(name, font(lettering));
                 self.0.insert(position, (lettering, name.to_owned(), width));
                 width
             }
@@ -73,10 +94,10 @@ impl Widths {
 #[derive(Default)]
 pub struct Names {
     widths: Widths,
-    /// Those in view, the most important first: positions of the basemap and of the place in it.
-    in_view: Vec<(usize, usize)>,
-    /// Those that fit; an id is a position in `in_view`.
-    labels: Vec<labels::PlacedLabel>,
+    /// Those in view, the most important first: what sorts them, and which place it is (see [`id_of`]).
+    in_view: Vec<(u64, u32)>,
+    /// Those that fit.
+    placement: Placement,
 }
 
 impl Names {
@@ -85,128 +106,112 @@ impl Names {
         &mut self,
         basemaps: &[Rc<Basemap>],
         camera: &Camera,
-        obstacles: &[Rect],
+        marks: &[Rect],
         painter: &Painter,
     ) {
-        self.look(basemaps, camera);
-        self.place(basemaps, camera, obstacles, painter);
+        self.look(basemaps, camera, marks);
+        self.place(basemaps, camera, marks, painter);
         painter.begin_writing();
         // One lettering after the other: the painter seldom changes its font.
         for lettering in Lettering::ALL {
-            for label in &self.labels {
-                let place = place_of(basemaps, &self.in_view, label.id);
-                if let Some(place) = place.filter(|place| lettering_of(place) == lettering) {
-                    painter.write(&Label {
-                        at: label.rect.centre(),
-                        text: &place.name,
-                        font: lettering.font().0,
-                        quiet: !is_town(place),
-                    });
-                }
+            let labels = self.placement.labels().iter();
+            let named = labels.filter_map(|label| Some((label, place_of(basemaps, label.id)?)));
+            for (label, place) in named.filter(|(_, place)| Lettering::of(place) == lettering) {
+                painter.write(&Label {
+                    at: label.rect.centre(),
+                    text: &place.name,
+                    font: font(lettering),
+                    quiet: !lettering.is_town(),
+                });
             }
         }
+        let dots = self.placement.labels().iter().filter_map(|label| label.dot);
+        painter.dots(dots);
         painter.end_writing();
     }
 
-    /// Finds the places in view.
-    fn look(&mut self, basemaps: &[Rc<Basemap>], camera: &Camera) {
-        let view = camera.bounds();
-        let is_named = |place: &NamedPlace| {
-            view.contains(world(place))
-                && place.population >= least_population(place, camera.zoom())
-        };
-        let places = basemaps.iter().enumerate().flat_map(|(file, basemap)| {
-            let places = basemap.places().iter().enumerate();
-            places.map(move |(position, place)| (file, position, place))
-        });
-        let named = places
-            .filter(|(.., place)| is_named(place))
-            .map(|(file, position, _)| (file, position));
+    /// Finds the places in view, the most important first.
+    fn look(&mut self, basemaps: &[Rc<Basemap>], camera: &Camera, marks: &[Rect]) {
+        let (view, zoom) = (camera.bounds(), camera.zoom());
         self.in_view.clear();
-        self.in_view.extend(named.take(MAX_CANDIDATES));
+        for (file, basemap) in basemaps.iter().enumerate() {
+            for (position, place) in basemap.places().iter().enumerate() {
+                let at = to_world(place.at);
+                if names::is_named(place, zoom) && view.contains(at) {
+                    let px = camera.project(at);
+                    let is_marked = marks.iter().any(|mark| mark.contains(px));
+                    let key = !u64::from(names::importance(place, is_marked));
+                    self.in_view.push((key, id_of(file, position)));
+                }
+            }
+        }
+        order::in_place(&mut self.in_view);
+        self.in_view.truncate(MAX_CANDIDATES);
     }
 
-    /// Finds room for them. A great town under a cluster is named beside the cluster.
+    /// Finds room for them.
     fn place(
         &mut self,
         basemaps: &[Rc<Basemap>],
         camera: &Camera,
-        obstacles: &[Rect],
+        marks: &[Rect],
         painter: &Painter,
     ) {
         let Self {
             widths,
             in_view,
-            labels,
+            placement,
         } = self;
-        let mut candidate = |id: u32, gap: f64| {
-            let place = place_of(basemaps, in_view, id)?;
-            let lettering = lettering_of(place);
+        let Size { width, height } = camera.size();
+        let room = Room {
+            frame: Rect::between(
+                Px::default(),
+                Px {
+                    x: width,
+                    y: height,
+                },
+            ),
+            marks,
+            margin: MARGIN_PX,
+        };
+        let candidates = in_view.iter().filter_map(|&(_, id)| {
+            let place = place_of(basemaps, id)?;
+            let lettering = Lettering::of(place);
             let size = Size {
                 width: widths.of(&place.name, lettering, painter),
-                height: lettering.font().1,
+                height: font(lettering).line_px,
             };
-            let spots = if is_town(place) { TOWN } else { AREA };
             Some(LabelCandidate {
                 id,
-                anchor: camera.project(world(place)),
+                anchor: camera.project(to_world(place.at)),
                 size,
-                gap,
-                spots,
+                dot: dot_px(lettering),
+                gaps: [Some(GAP_PX), names::is_great(place).then_some(FAR_GAP_PX)],
+                spots: spots(place, lettering),
+                reach: names::reach_px(place),
             })
-        };
-        labels.clear();
-        let all = 0..in_view.len() as u32;
-        let near = all.clone().filter_map(|id| candidate(id, GAP_PX));
-        labels::place(near, obstacles, MARGIN_PX, labels);
-        for id in all {
-            let place = place_of(basemaps, in_view, id);
-            let is_great = place.is_some_and(|place| place.population >= GREAT_TOWN);
-            if is_great && labels.iter().all(|label| label.id != id) {
-                let further = candidate(id, FAR_GAP_PX).into_iter();
-                labels::place(further, obstacles, MARGIN_PX, labels);
-            }
-        }
+        });
+        placement.place(candidates, &room);
     }
 }
 
-fn place_of<'a>(
-    basemaps: &'a [Rc<Basemap>],
-    in_view: &[(usize, usize)],
-    id: u32,
-) -> Option<&'a NamedPlace> {
-    let &(file, position) = in_view.get(id as usize)?;
-    basemaps.get(file)?.places().get(position)
-}
-
-fn is_town(place: &NamedPlace) -> bool {
-    !matches!(place.kind, PlaceKind::Country | PlaceKind::Sea)
-}
-
-/// Smaller places are named when closer: 120,000 inhabitants at zoom 5, half at each zoom after, all from zoom 11.
-fn least_population(place: &NamedPlace, zoom: f64) -> u32 {
+fn spots(place: &NamedPlace, lettering: Lettering) -> &'static [labels::Spot] {
     match place.kind {
-        PlaceKind::RegionCapital | PlaceKind::Country | PlaceKind::Sea => 0,
-        PlaceKind::Prefecture if zoom >= 7.5 => 0,
-        _ if zoom >= 11.0 => 0,
-        _ => (120_000.0 / (zoom - 5.0).max(0.0).exp2()) as u32,
+        PlaceKind::Country | PlaceKind::Sea => CENTRE,
+        _ if lettering.is_town() => TOWN,
+        _ => AREA,
     }
 }
 
-fn lettering_of(place: &NamedPlace) -> Lettering {
-    match place.kind {
-        PlaceKind::Country | PlaceKind::Sea => Lettering::FarAway,
-        PlaceKind::RegionCapital => Lettering::Capital,
-        _ if place.population >= 20_000 => Lettering::Town,
-        PlaceKind::Prefecture => Lettering::Town,
-        PlaceKind::Town => Lettering::Village,
-    }
+/// How many places a file may have: more than there are communes.
+const PLACES: usize = 1 << 16;
+
+/// A place of one of the basemaps, as one number.
+fn id_of(file: usize, position: usize) -> u32 {
+    (file * PLACES + position) as u32
 }
 
-fn world(place: &NamedPlace) -> World {
-    let [x, y] = place.at;
-    World {
-        x: x.into(),
-        y: y.into(),
-    }
+fn place_of(basemaps: &[Rc<Basemap>], id: u32) -> Option<&NamedPlace> {
+    let id = id as usize;
+    basemaps.get(id / PLACES)?.places().get(id % PLACES)
 }

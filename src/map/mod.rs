@@ -8,6 +8,7 @@ mod listen;
 mod page;
 mod painter;
 mod stage;
+mod streets;
 mod todo;
 mod towns;
 
@@ -17,9 +18,9 @@ use crate::state::{Lack, Notice, Store};
 use engine::geo::{LonLat, WorldBounds, mercator};
 use engine::opening::PAINTED_AT_LATEST_MS;
 use engine::{Camera, Insets, Intent, MAX_ZOOM, Setting, views};
-use leptos::prelude::{GetUntracked, ReadUntracked, Set, Track};
+use leptos::prelude::{Get, GetUntracked, Read, ReadUntracked, Set, Track, untrack};
 use model::address::View;
-use model::basemaps::{NEARBY, Outline, TOWNS};
+use model::basemaps::{CLOSEST_ZOOM, NEARBY, Outline, TOWNS};
 use model::data::basemap::{Basemap, LayerKind};
 use model::domain::{Territory, departement_of};
 pub use page::Elements;
@@ -27,6 +28,7 @@ pub use stage::SharedOverlay;
 use stage::Stage;
 use std::cell::{OnceCell, RefCell};
 use std::rc::{Rc, Weak};
+pub use streets::Streets;
 use todo::{Frame, Todo, Told};
 pub use towns::Towns;
 use wasm_bindgen::JsCast;
@@ -80,6 +82,11 @@ impl MapHandle {
             on_frame: OnceCell::new(),
             frame_asked: std::cell::Cell::new(false),
         }));
+        map.0
+            .stage
+            .borrow_mut()
+            .control
+            .set_closest(untrack(|| closest_zoom(store)));
         map.show_view(store.view.get_untracked());
         listen::follow_size(&map, &map.0.elements.root);
         Some(map)
@@ -105,7 +112,17 @@ impl MapHandle {
             retry.track();
             map.change(Stage::retry);
         });
+        let (map, store) = (self.clone(), self.0.store);
+        react::effect(move || {
+            let zoom = closest_zoom(store);
+            map.change(|stage| stage.set_closest(zoom));
+        });
         self.change(|stage| stage.attended());
+    }
+
+    /// Draws streets under the lines, or no longer.
+    pub fn set_streets(&self, streets: Option<Streets>) {
+        self.change(|stage| stage.set_streets(streets));
     }
 
     /// Adds an overlay above the others.
@@ -378,6 +395,12 @@ impl MapHandle {
             }
         });
     }
+}
+
+/// The zoom beyond which there is nothing more to see: the basemap ends before streets and points of layers do.
+fn closest_zoom(store: Store) -> f64 {
+    let more = store.streets.get() || !store.layers.read().is_empty();
+    if more { MAX_ZOOM } else { CLOSEST_ZOOM }
 }
 
 /// Fetches and reads a file of the basemap.

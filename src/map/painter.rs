@@ -1,10 +1,14 @@
 //! Paints the basemap on a canvas. It knows nothing of initiatives: those are buttons above it.
 
 use super::colours::Colours;
+use super::streets::Streets;
 use engine::geo::WorldBounds;
-use engine::{Camera, Px, Size};
+use engine::{Camera, Px, Rect, Size};
+use js_sys::Reflect;
+use model::basemaps::Part;
 use model::data::basemap::{ArcKind, ArcRef, Basemap, Feature, LayerKind, Point};
 use std::cell::Cell;
+use std::f64::consts::TAU;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement};
@@ -21,10 +25,20 @@ pub struct Label<'a> {
     pub at: Px,
     /// What it says.
     pub text: &'a str,
-    /// CSS font.
-    pub font: &'static str,
-    /// For a sea or a country: fainter.
+    /// Its lettering.
+    pub font: &'static Font,
+    /// For a territory, a sea or a country: fainter.
     pub quiet: bool,
+}
+
+/// A lettering.
+pub struct Font {
+    /// CSS font.
+    pub css: &'static str,
+    /// Height of a line, pixels.
+    pub line_px: f64,
+    /// Between two letters, as CSS writes it. A browser that does not know it writes them closer.
+    pub spacing: &'static str,
 }
 
 /// What to paint.
@@ -33,6 +47,8 @@ pub struct Picture<'a> {
     pub camera: &'a Camera,
     /// From the back to the front.
     pub basemaps: &'a [Rc<Basemap>],
+    /// Streets, in place of rivers and roads.
+    pub streets: Option<&'a Streets>,
     /// Whether no line is wider than a pixel: without a graphics card, wider lines take five times as long.
     pub thin: bool,
 }
@@ -45,8 +61,9 @@ pub struct Painter {
     /// Whether the colours may be others by now.
     faded: bool,
     ratio: f64,
-    /// The context's font: setting one takes longer than measuring a word in it.
+    /// The context's font and spacing: setting one takes longer than measuring a word in it.
     font: Cell<&'static str>,
+    spacing: Cell<&'static str>,
 }
 
 /// A line style: which arcs, what colour, how wide in pixels, from which zoom.
@@ -68,6 +85,7 @@ impl Painter {
             faded: true,
             ratio: 1.0,
             font: Cell::default(),
+            spacing: Cell::new("0px"),
         })
     }
 
@@ -86,20 +104,26 @@ impl Painter {
             .set_height((size.height * self.ratio).round() as u32);
         // With its content, the canvas loses its font.
         self.font.set("");
+        self.spacing.set("0px");
         self.refresh_colours();
     }
 
     /// Width of a text in pixels.
-    pub fn text_width(&self, text: &str, font: &'static str) -> f64 {
+    pub fn text_width(&self, text: &str, font: &'static Font) -> f64 {
         self.set_font(font);
         self.context
             .measure_text(text)
             .map_or(0.0, |metrics| metrics.width())
     }
 
-    fn set_font(&self, font: &'static str) {
-        if self.font.replace(font) != font {
-            self.context.set_font(font);
+    fn set_font(&self, font: &'static Font) {
+        let Font { css, spacing, .. } = *font;
+        if self.font.replace(css) != css {
+            self.context.set_font(css);
+        }
+        if self.spacing.replace(spacing) != spacing {
+            // Where the browser has no such property, this adds one that nobody reads.
+            let _ = Reflect::set(&self.context, &"letterSpacing".into(), &spacing.into());
         }
     }
 
@@ -125,6 +149,9 @@ impl Painter {
             (LayerKind::Water, &self.colours.sea),
         ] {
             self.fill_layers(picture, layer, colour);
+        }
+        if let Some(streets) = picture.streets {
+            streets.paint_at(&self.context, picture.camera);
         }
         self.stroke_all(picture);
     }
@@ -209,7 +236,7 @@ impl Painter {
             stroke(ArcKind::River2, &colours.river, wide(0.7, 2.0), 6.0),
             stroke(ArcKind::River1, &colours.river, wide(1.0, 2.6), 4.0),
             stroke(ArcKind::Commune, &colours.border_commune, 1.0, 9.5),
-            stroke(ArcKind::Railway, &colours.rail, wide(0.6, 1.4), 7.0),
+            stroke(ArcKind::Railway, &colours.rail, wide(0.6, 1.0), 7.0),
             stroke(ArcKind::Road, &colours.road, wide(0.8, 2.0), 7.0),
             stroke(ArcKind::Epci, &colours.border_epci, wide(0.8, 1.6), 7.5),
             stroke(ArcKind::Ept, &colours.border_epci, wide(0.8, 1.6), 8.0),
@@ -228,17 +255,23 @@ impl Painter {
                 4.0,
             ),
         ];
-        for stroke in strokes.iter().filter(|stroke| zoom >= stroke.from_zoom) {
-            let opacity = match stroke.kind {
-                ArcKind::Road | ArcKind::Railway => transport_opacity(zoom),
-                _ => 1.0,
-            };
-            if opacity > 0.0 {
-                self.context.set_global_alpha(opacity);
-                self.stroke(picture, stroke);
-            }
+        let on_streets = |kind| {
+            !matches!(
+                kind,
+                ArcKind::River1
+                    | ArcKind::River2
+                    | ArcKind::River3
+                    | ArcKind::River4
+                    | ArcKind::Road
+                    | ArcKind::Railway
+                    | ArcKind::Coast
+            )
+        };
+        let strokes = strokes.iter().filter(|stroke| zoom >= stroke.from_zoom);
+        for stroke in strokes.filter(|stroke| picture.streets.is_none() || on_streets(stroke.kind))
+        {
+            self.stroke(picture, stroke);
         }
-        self.context.set_global_alpha(1.0);
     }
 
     fn stroke(&self, picture: &Picture, stroke: &Stroke) {
@@ -258,16 +291,23 @@ impl Painter {
         self.context.stroke();
     }
 
-    /// Paints the outline of a territory, by the layer of a file and its code.
-    pub fn outline(&self, camera: &Camera, basemap: &Basemap, kind: LayerKind, code: &str) {
-        let Some(feature) = basemap.layer(kind).and_then(|layer| layer.feature(code)) else {
-            return;
-        };
+    /// Paints the outline of a territory, given its parts.
+    pub fn outline<'a>(&self, camera: &Camera, parts: impl Iterator<Item = Part<'a>> + Clone) {
+        let view = camera.bounds();
         self.context.begin_path();
-        self.trace_feature(camera, basemap, feature, camera.bounds());
+        for Part { basemap, feature } in parts.clone() {
+            self.trace_feature(camera, basemap, feature, view);
+        }
         self.context.set_fill_style_str(&self.colours.outline_fill);
         self.context
             .fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
+        self.context.begin_path();
+        for arc in parts
+            .clone()
+            .flat_map(|part| part.edge(parts.clone(), view))
+        {
+            self.trace(camera, arc.points.iter().copied());
+        }
         self.context.set_stroke_style_str(&self.colours.outline);
         self.context.set_line_width(2.5);
         self.context.stroke();
@@ -292,15 +332,25 @@ impl Painter {
         let _ = self.context.fill_text(text, at.x, at.y);
     }
 
+    /// Draws the dots of towns.
+    pub fn dots(&self, dots: impl Iterator<Item = Rect>) {
+        self.context.set_global_alpha(1.0);
+        self.context.set_line_width(2.0);
+        self.context.begin_path();
+        for dot in dots {
+            let (Px { x, y }, radius) = (dot.centre(), dot.size().width / 2.0);
+            self.context.move_to(x + radius, y);
+            // It fails only on a negative radius.
+            let _ = self.context.arc(x, y, radius, 0.0, TAU);
+        }
+        self.context.stroke();
+        self.context.fill();
+    }
+
     /// After the last name.
     pub fn end_writing(&self) {
         self.context.set_global_alpha(1.0);
     }
-}
-
-/// Roads and railways are straight between junctions: closer than zoom 10.5 that shows, so they fade.
-fn transport_opacity(zoom: f64) -> f64 {
-    (1.0 - (zoom - 10.5)).clamp(0.0, 1.0)
 }
 
 fn ring_bounds(basemap: &Basemap, ring: &[ArcRef]) -> Option<WorldBounds> {

@@ -2,6 +2,7 @@
 
 use super::canvas::{Canvas, Scene};
 use super::page::{Elements, Page};
+use super::streets::Streets;
 use super::todo::{Frame, Todo, Told};
 use super::towns::Towns;
 use engine::frame::{Draw, Facts, Picture, Planner};
@@ -198,6 +199,24 @@ impl Stage {
         }
     }
 
+    /// Sets the zoom beyond which there is nothing more to see. What overlays show when closest may change.
+    pub fn set_closest(&mut self, zoom: f64) -> Todo {
+        let before = self.control.is_closest();
+        let moved = self.control.set_closest(zoom);
+        if moved || before != self.control.is_closest() {
+            for overlay in &self.overlays {
+                overlay.borrow_mut().renamed();
+            }
+        }
+        Todo::frame()
+    }
+
+    /// Draws streets under the lines, or no longer.
+    pub fn set_streets(&mut self, streets: Option<Streets>) -> Todo {
+        self.canvas.streets = streets;
+        self.repaint()
+    }
+
     /// The visitor's colour scheme changed.
     pub fn recolour(&mut self) -> Todo {
         self.canvas.refresh_colours();
@@ -373,6 +392,7 @@ impl Stage {
         let sight = Sight {
             camera: &camera,
             at_rest,
+            is_closest: self.control.is_closest(),
             town: &|at: World| towns.near(at),
         };
         let mut rebuilt = false;
@@ -417,6 +437,7 @@ impl Stage {
         self.tell_rest(todo);
         todo.fetch.extend(self.fetch_seen());
         let camera = self.control.camera();
+        self.canvas.seek_streets(&camera);
         for overlay in &self.overlays {
             overlay.borrow_mut().rested(&camera);
         }

@@ -5,7 +5,7 @@ use crate::map::{MapHandle, Sighting, Sought};
 use crate::state::{Notice, Store};
 use engine::geo::{LonLat, World, WorldBounds, mercator};
 use engine::mark::Mark;
-use engine::{Camera, Insets, Rect};
+use engine::{Camera, Cluster, Insets, Rect};
 use leptos::prelude::*;
 use model::domain::{Catalogue, Category, Facet, Filters, Standing, Summary, Target};
 use model::marks::{Ingredients, RADIUS_PX, SPREAD_ZOOM, point_set};
@@ -169,6 +169,15 @@ impl Overlay for Initiatives {
                 town: sight.town,
                 texts,
             };
+            if sight.is_closest {
+                // What no zoom tells apart is spread.
+                let piled = |cluster: &Cluster| Cluster {
+                    kind: cluster.kind.closest(),
+                    ..cluster.clone()
+                };
+                let piles: Vec<Cluster> = seen.iter().map(piled).collect();
+                return ingredients.marks(&piles, sight.camera);
+            }
             ingredients.marks(seen, sight.camera)
         })
     }

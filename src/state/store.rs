@@ -35,6 +35,8 @@ pub struct Store {
     pub view: RwSignal<Option<View>>,
     /// Ids of the layers of points that are asked for.
     pub layers: RwSignal<Vec<String>>,
+    /// Whether the visitor asked for streets.
+    pub streets: RwSignal<bool>,
     /// Whether to say how to zoom in a page that scrolls.
     pub hint: RwSignal<bool>,
     /// The scale bar of the map; `None` before it is drawn.
@@ -89,6 +91,7 @@ impl Store {
             hovered: RwSignal::new(None),
             view: RwSignal::new(address.view),
             layers: RwSignal::new(address.layers.clone()),
+            streets: RwSignal::new(false),
             hint: RwSignal::new(false),
             scale: RwSignal::new(None),
             view_bounds: RwSignal::new(None),

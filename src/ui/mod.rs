@@ -13,6 +13,7 @@ mod panel;
 pub mod reactive;
 mod row;
 pub mod sheet_tree;
+mod streets;
 
 pub use column::Column;
 pub use notices::Notices;

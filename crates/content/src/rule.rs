@@ -168,6 +168,8 @@ model::closed_list! {
         MissingLever = "fiche-levier-absente",
         /// The address of the site has no final slash.
         SiteUrl = "adresse-du-site",
+        /// The tiles of the background have no address that works.
+        SiteBackground = "fond-de-carte",
         /// What the publisher of the site has not said yet: a warning.
         SiteIncomplete = "site-a-completer",
         /// A word in capitals that the glossary does not have.

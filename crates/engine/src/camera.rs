@@ -7,7 +7,7 @@ use crate::geo::{World, WorldBounds};
 pub const TILE_PX: f64 = 256.0;
 /// The furthest out: metropolitan France fits in 200 px.
 pub const MIN_ZOOM: f64 = 4.0;
-/// The furthest in: about 1.6 m per pixel in France.
+/// The furthest in: about 1.6 m per pixel in France. What the map draws may stop it earlier: see [`super::Control::set_closest`].
 pub const MAX_ZOOM: f64 = 16.0;
 
 /// What could be seen this much closer, in zoom levels, is large enough to stay as it is.

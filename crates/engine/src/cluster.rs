@@ -61,6 +61,16 @@ pub enum ClusterKind {
     Pile,
 }
 
+impl ClusterKind {
+    /// What it is where the camera may come no closer: a cluster is a pile there.
+    pub const fn closest(self) -> Self {
+        match self {
+            Self::Cluster => Self::Pile,
+            other => other,
+        }
+    }
+}
+
 /// The clusters that a camera sees, in the order of the Morton keys of their first points.
 pub fn clusters(matches: &Matches, camera: &Camera, radius_px: f64) -> Vec<Cluster> {
     clusters_within(matches, sight(camera), camera.whole_zoom(), radius_px)

@@ -50,6 +50,8 @@ pub struct Control {
     gestures: Gestures,
     held: bool,
     way_back: WayBack,
+    /// The zoom beyond which there is nothing more to see.
+    closest: f64,
 }
 
 impl Control {
@@ -67,7 +69,29 @@ impl Control {
             gestures: Gestures::new(cooperative),
             held: false,
             way_back: WayBack::default(),
+            closest: MAX_ZOOM,
         }
+    }
+
+    /// Sets the zoom beyond which there is nothing more to see: nothing moves the camera closer. Returns whether it was.
+    pub fn set_closest(&mut self, zoom: f64) -> bool {
+        self.closest = zoom;
+        let beyond = self.target().zoom() > zoom;
+        if beyond {
+            self.movement = None;
+            self.camera = self.allowed(self.camera);
+        }
+        beyond
+    }
+
+    /// Whether no closer clusters can be seen.
+    pub fn is_closest(&self) -> bool {
+        self.camera.whole_zoom() >= self.closest as u8
+    }
+
+    /// The same view, no closer than allowed.
+    fn allowed(&self, camera: Camera) -> Camera {
+        camera.with_zoom(camera.zoom().min(self.closest))
     }
 
     /// Where the camera is.
@@ -152,6 +176,7 @@ impl Control {
             } => {
                 self.placed = true;
                 self.movement = None;
+                let delta = delta.min(self.closest - self.camera.zoom());
                 self.camera = self.camera.zoom_about(px, delta);
             }
             Intent::ZoomAbout {
@@ -184,7 +209,7 @@ impl Control {
 
     /// Flies there.
     pub fn fly(&mut self, to: Camera, setting: &dyn Setting) {
-        let flight = Flight::new(self.camera, to, setting.motion());
+        let flight = Flight::new(self.camera, self.allowed(to), setting.motion());
         self.move_by(Movement::flight(flight, setting.now_ms()));
     }
 
@@ -226,7 +251,7 @@ impl Control {
     /// Puts the camera there at once.
     pub fn put(&mut self, to: Camera) {
         self.movement = None;
-        self.camera = to;
+        self.camera = self.allowed(to);
         self.placed = true;
     }
 
@@ -260,7 +285,8 @@ impl Control {
 
     /// Zooms by a step. It goes on from where the last one leads, however quickly they follow.
     fn zoom(&mut self, px: Px, delta: f64, setting: &dyn Setting) {
-        let delta = self.target().zoom() + delta - self.camera.zoom();
+        let to = (self.target().zoom() + delta).min(self.closest);
+        let delta = to - self.camera.zoom();
         let flight = Flight::zoom(self.camera, px, delta, setting.motion());
         self.move_by(Movement::flight(flight, setting.now_ms()));
     }
@@ -315,6 +341,40 @@ mod tests {
     /// Lets the movement end.
     fn rest(control: &mut Control) {
         assert!(!control.step(1e9));
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_moves_the_camera_closer_than_it_may_be(acts in prop::collection::vec((0..6u8, 4.0..16.0f64), 1..12), closest in 8.0..16.0f64) {
+            let mut control = control();
+            control.set_closest(closest);
+            let px = Px { x: 200.0, y: 150.0 };
+            for (act, zoom) in acts {
+                let to = control.camera().with_zoom(zoom);
+                let rect = Rect::centred(px, Size { width: zoom, height: zoom });
+                match act {
+                    0 => control.put(to),
+                    1 => control.fly(to, &setting(0.0)),
+                    2 => drop(control.apply(Intent::ZoomAbout { px, delta: zoom, animated: false }, &setting(0.0))),
+                    3 => drop(control.apply(Intent::ZoomAbout { px, delta: zoom, animated: true }, &setting(0.0))),
+                    4 => drop(control.apply(Intent::Zoom { delta: 1.0 }, &setting(0.0))),
+                    _ => drop(control.apply(Intent::BoxZoom { rect }, &setting(0.0))),
+                }
+                for now in [0.0, 40.0, 120.0, 300.0, 1e9] {
+                    control.step(now);
+                    prop_assert!(control.camera().zoom() <= closest + 1e-9);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_camera_that_is_too_close_steps_back() {
+        let mut control = control();
+        control.put(control.camera().with_zoom(15.0));
+        assert!(!control.is_closest() && control.set_closest(13.0));
+        assert_eq!(control.camera().zoom(), 13.0);
+        assert!(control.is_closest() && !control.set_closest(16.0) && !control.is_closest());
     }
 
     #[test]

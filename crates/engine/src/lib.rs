@@ -54,7 +54,7 @@ pub use input::{
     Captured, Modifiers, PointerInput, PointerKind, PointerType, Reaction, WheelInput, WheelMode,
 };
 pub use intent::Intent;
-pub use labels::{LabelCandidate, PlacedLabel};
+pub use labels::{LabelCandidate, PlacedLabel, Placement};
 pub use matches::{CLASSES, Matches};
 pub use movement::Movement;
 pub use pace::Pace;

@@ -6,12 +6,17 @@
 /// The items in ascending order of their keys; equal keys keep their order. At most 2³² items.
 pub fn by_key<T>(items: Vec<T>, key: impl FnMut(&T) -> u64) -> Vec<T> {
     let mut order: Vec<(u64, u32)> = items.iter().map(key).zip(0..).collect();
-    order.sort_unstable();
+    in_place(&mut order);
     let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
     order
         .into_iter()
         .filter_map(|(_, position)| slots.get_mut(position as usize)?.take())
         .collect()
+}
+
+/// Sorts pairs of a key and a position where they are: what is sorted at each frame asks for no memory.
+pub fn in_place(pairs: &mut [(u64, u32)]) {
+    pairs.sort_unstable();
 }
 
 /// Two numbers as one key: by the first, then by the second.

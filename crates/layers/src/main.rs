@@ -92,6 +92,7 @@ impl Layers {
         let updated = state.update(&Sight {
             camera: &camera,
             at_rest,
+            is_closest: false,
             town: &town,
         });
         state.focus = updated.focus;

@@ -1,9 +1,15 @@
 //! Which basemap files a view needs, and those that have come.
 
-use crate::data::basemap::{Basemap, LayerKind};
+use crate::data::basemap::{Arc, Basemap, Feature, LayerKind};
 use crate::domain::{Territory, TerritoryKind, commune_of, departement_of};
 use engine::Camera;
+use engine::geo::WorldBounds;
 use std::rc::Rc;
+
+/// Beyond this zoom the basemap has nothing more to show: communes, their lines and their names.
+pub const CLOSEST_ZOOM: f64 = 13.0;
+/// From this zoom streets are offered, where the operator names a background that has them.
+pub const STREETS_ZOOM: f64 = 11.0;
 
 /// From this zoom the finer files are drawn.
 const FINE_ZOOM: f64 = 7.0;
@@ -96,6 +102,23 @@ impl Basemaps {
             .or_else(|| self.get(name))
     }
 
+    /// The parts of a territory, each with its file, as the lines beside them are drawn: where communes are, its part of each
+    /// département in view; else the whole of it.
+    pub fn outlined<'a>(
+        &'a self,
+        outline: &'a Outline,
+        camera: &Camera,
+    ) -> impl Iterator<Item = Part<'a>> + Clone {
+        let part = |basemap: &'a Rc<Basemap>| {
+            let feature = basemap.layer(outline.layer)?.feature(&outline.code)?;
+            Some(Part { basemap, feature })
+        };
+        let close = self.communes(camera).filter_map(part);
+        let whole = self.finest(&outline.file).and_then(part);
+        let whole = whole.filter(|_| close.clone().next().is_none());
+        close.chain(whole)
+    }
+
     /// Whether every file of the view has come, or never will.
     pub fn is_settled(&self, camera: &Camera) -> bool {
         self.wanted(camera)
@@ -142,7 +165,7 @@ impl Basemaps {
     }
 
     /// The files of communes of the view, once all are here.
-    fn communes(&self, camera: &Camera) -> impl Iterator<Item = &Rc<Basemap>> {
+    fn communes(&self, camera: &Camera) -> impl Iterator<Item = &Rc<Basemap>> + Clone {
         let all = self
             .departements_in_view(camera)
             .all(|code| self.communes_here(code).is_some());
@@ -159,7 +182,7 @@ impl Basemaps {
     }
 
     /// Codes of the départements whose communes the view shows.
-    fn departements_in_view(&self, camera: &Camera) -> impl Iterator<Item = &str> {
+    fn departements_in_view(&self, camera: &Camera) -> impl Iterator<Item = &str> + Clone {
         let view = camera.bounds();
         let france = self
             .get(TOWNS)
@@ -219,6 +242,38 @@ impl Outline {
             layer,
             code: commune_of(&territory.code).to_owned(),
         }
+    }
+}
+
+/// A part of a territory, and the file that it is in.
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
+    /// The file.
+    pub basemap: &'a Basemap,
+    /// The area.
+    pub feature: &'a Feature,
+}
+
+impl<'a> Part<'a> {
+    fn arcs(self) -> impl Iterator<Item = Arc<'a>> {
+        let rings = self.feature.rings.iter().flatten();
+        rings.filter_map(move |reference| self.basemap.arc(reference.arc()))
+    }
+
+    /// The arcs of its outline that are in view and that no other part has: between two parts of a territory there is no line.
+    /// Files that share a border have the same arcs along it.
+    pub fn edge(
+        self,
+        parts: impl Iterator<Item = Part<'a>> + Clone,
+        view: WorldBounds,
+    ) -> impl Iterator<Item = Arc<'a>> {
+        let others = parts.filter(move |other| !std::ptr::eq(other.feature, self.feature));
+        self.arcs()
+            .filter(move |arc| arc.bounds.intersects(view))
+            .filter(move |arc| {
+                let mut others = others.clone().flat_map(Part::arcs);
+                !others.any(|other| other.bounds == arc.bounds && other.points == arc.points)
+            })
     }
 }
 
@@ -338,6 +393,66 @@ mod tests {
         );
         files.keep("communes-B", file("B"));
         assert_eq!(painted(&files, &border), ["A", "B"]);
+    }
+
+    /// The file of the communes of a département: one square, its part of the EPCI `E`, west of `east`. The border at 0.5 is one arc,
+    /// the rest another.
+    fn communes(code: &str, west: f64, east: f64) -> Option<Rc<Basemap>> {
+        let mut map = Basemap::new(20, code);
+        let (inner, outer) = if west < 0.5 {
+            (east, west)
+        } else {
+            (west, east)
+        };
+        map.push_arc(
+            ArcKind::Departement,
+            &[[inner as f32, 0.48], [inner as f32, 0.52]],
+        )
+        .unwrap();
+        let corner = |x: f64, y: f32| [x as f32, y];
+        let rest = [
+            corner(inner, 0.52),
+            corner(outer, 0.52),
+            corner(outer, 0.48),
+            corner(inner, 0.48),
+        ];
+        map.push_arc(ArcKind::Epci, &rest).unwrap();
+        let ring = vec![ArcRef::new(0, false), ArcRef::new(1, false)];
+        let part = map.feature("E", "", vec![ring]).unwrap();
+        map.push_layer(LayerKind::Epci, vec![part]);
+        Some(Rc::new(map))
+    }
+
+    #[test]
+    fn where_communes_are_drawn_an_outline_goes_along_their_lines_and_around_its_parts() {
+        let mut files = Basemaps::default();
+        files.keep(TOWNS, Some(Rc::new(france())));
+        files.keep(NEARBY, file("whole"));
+        let territory = Territory {
+            kind: TerritoryKind::Epci,
+            code: "E".to_owned(),
+        };
+        let outline = Outline::of(&territory);
+        let lines = |files: &Basemaps, zoom| {
+            let camera = camera(0.5, zoom);
+            let parts = files.outlined(&outline, &camera);
+            let edges = parts
+                .clone()
+                .flat_map(|part| part.edge(parts.clone(), camera.bounds()));
+            let edges: Vec<ArcKind> = edges.map(|arc| arc.kind).collect();
+            let credits: Vec<String> = parts.map(|part| part.basemap.credit().to_owned()).collect();
+            (credits, edges)
+        };
+        files.keep("communes-A", communes("A", 0.49, 0.5));
+        assert_eq!(lines(&files, 10.0).0.len(), 0, "both, or the whole");
+        files.keep("communes-B", communes("B", 0.5, 0.501));
+        let (parts, edges) = lines(&files, 10.0);
+        assert_eq!(parts, ["A", "B"]);
+        assert_eq!(
+            edges,
+            [ArcKind::Epci, ArcKind::Epci],
+            "no line along the département"
+        );
     }
 
     #[test]

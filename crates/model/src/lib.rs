@@ -9,6 +9,7 @@ pub mod data;
 mod drawer;
 mod lang;
 pub mod marks;
+pub mod names;
 pub mod text;
 
 pub use drawer::DrawerHeight;

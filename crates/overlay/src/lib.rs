@@ -22,6 +22,8 @@ pub struct Sight<'a> {
     pub camera: &'a Camera,
     /// Whether the camera stays there for now.
     pub at_rest: bool,
+    /// Whether no closer clusters can be seen.
+    pub is_closest: bool,
     /// The nearest large town, to say where a cluster is.
     pub town: &'a dyn Fn(World) -> Option<String>,
 }

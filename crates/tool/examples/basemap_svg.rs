@@ -98,7 +98,10 @@ impl View {
                 PlaceKind::RegionCapital => (13.0, true),
                 PlaceKind::Prefecture => (11.0, true),
                 PlaceKind::Town => (10.0, true),
-                PlaceKind::Country | PlaceKind::Sea => (13.0, false),
+                PlaceKind::Region
+                | PlaceKind::Departement
+                | PlaceKind::Country
+                | PlaceKind::Sea => (13.0, false),
             };
             let width = place.name.chars().count() as f64 * size * 0.6 + 8.0;
             let x = if dot { x } else { x - width / 2.0 };

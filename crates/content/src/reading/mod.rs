@@ -24,6 +24,6 @@ pub use choice::{
 pub use fields::Fields;
 pub use front_matter::read_halves;
 pub use personal_data::check_personal_data;
-pub use quantities::{YEARS, is_site_address};
+pub use quantities::{YEARS, is_site_address, is_web_address};
 pub use source_file::{Citation, Notes, SourceFile, line_of};
 pub use syntax::read_toml;

@@ -20,7 +20,7 @@ pub use initiative::{SHORT, SUMMARY_LIMIT, read_initiative};
 pub use lever::read_lever;
 pub use page::{FreePage, read_page};
 pub use recommendation::read_recommendation;
-pub use site::{SiteInfo, read_site};
+pub use site::{Background, SiteInfo, read_site};
 
 use crate::gazetteer::Gazetteer;
 use std::collections::{BTreeMap, BTreeSet};

@@ -202,6 +202,12 @@ pub static TEXTS: Texts = Texts {
             "{read} initiatives of {total} could be read. The others are unreadable: reload the page, and tell the site's editor if this comes back."
         )
     },
+    streets_offer: |host, name| {
+        ["Streets come from another site: ", host, " (", name, ") will see your IP address and where you look."].concat()
+    },
+    show_streets: "Show streets",
+    hide_streets: "Hide streets",
+    streets_failed: |name| ["The background “", name, "” does not come. The map stays as it was."].concat(),
     basemap_failed: "Part of the basemap is missing. The list and the markers still work.",
     no_such_sheet: |id| {
         format!("No initiative has the id “{id}”. The link may be old; look for it in the list.")

@@ -212,6 +212,12 @@ pub static TEXTS: Texts = Texts {
             "{read} initiatives sur {total} ont pu être lues. Les autres sont illisibles : rechargez la page, et prévenez l’éditeur du site si le message revient."
         )
     },
+    streets_offer: |host, name| {
+        ["Les rues viennent d’un autre site : ", host, " (", name, ") verra votre adresse IP et l’endroit que vous regardez."].concat()
+    },
+    show_streets: "Afficher les rues",
+    hide_streets: "Masquer les rues",
+    streets_failed: |name| ["Le fond « ", name, " » ne vient pas. La carte reste comme elle était."].concat(),
     basemap_failed: "Une partie du fond de carte manque. La liste et les repères restent utilisables.",
     no_such_sheet: |id| {
         format!(

@@ -99,6 +99,14 @@ pub struct Texts {
     pub content_in_french: Option<&'static str>,
     /// Part of the catalogue is lost: read, total.
     pub partly_read: fn(usize, usize) -> String,
+    /// Offers streets: the host that will see the request, and the name of the background.
+    pub streets_offer: fn(&str, &str) -> String,
+    /// Shows streets.
+    pub show_streets: &'static str,
+    /// Hides them.
+    pub hide_streets: &'static str,
+    /// Streets do not come: the name of the background.
+    pub streets_failed: fn(&str) -> String,
     /// A basemap file could not be read.
     pub basemap_failed: &'static str,
     /// No such sheet.

@@ -4,6 +4,7 @@
 use super::{OutputFile, Source, document, json_ld, regions};
 use crate::build;
 use crate::text::PageTexts;
+use content::sheets::Background;
 use leptos::prelude::*;
 use model::Lang;
 use model::domain::{Initiative, Target};
@@ -48,7 +49,25 @@ fn head(source: &Source<'_>) -> AnyView {
         <title>{site.name.clone()}</title>
         <meta name="description" content=site.description.clone() />
         {shared}
+        {site.background.as_ref().map(background)}
         {document::script(&json_ld::map(site))}
+    }
+    .into_any()
+}
+
+/// The tiles that show streets. `src/ui/streets.rs` and `public/streets.js` read it, and the policy of the page allows their origin
+/// (`scripts/headers.mjs`).
+fn background(background: &Background) -> AnyView {
+    view! {
+        <meta
+            name="background"
+            content=background.url.clone()
+            data-origin=background.origin().to_owned()
+            data-host=background.host().to_owned()
+            data-name=background.name.clone()
+            data-credit=background.attribution.clone()
+            data-zoom=background.max_zoom.to_string()
+        />
     }
     .into_any()
 }

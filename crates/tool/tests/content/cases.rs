@@ -190,6 +190,9 @@ const BODY: &[Case] = &[
 const COLLECTION: &[Case] = &[
     (Rule::MissingLever, Remove(FONCIER), FONCIER, ""),
     (Rule::SiteUrl, Add("site.toml", "name = \"Carte\"\ndescription = \"Une carte.\"\nurl = \"https://carte.example.org\"\npublisher = \"P\"\nhost = \"H\"\ncontact = \"https://a.example.org\""), "site.toml", "url ="),
+    (Rule::SiteBackground, Add("site.toml", "name = \"Carte\"\ndescription = \"Une carte.\"\nurl = \"https://carte.example.org/\"\npublisher = \"P\"\nhost = \"H\"\ncontact = \"https://a.example.org\"\n\n[background]\nname = \"Plan\"\nattribution = \"A\"\nurl = \"https://tuiles.example.org/{z}/{x}.png\""), "site.toml", "url = \"https://tuiles"),
+    (Rule::SiteBackground, Add("site.toml", "name = \"Carte\"\ndescription = \"Une carte.\"\nurl = \"https://carte.example.org/\"\npublisher = \"P\"\nhost = \"H\"\ncontact = \"https://a.example.org\"\n\n[background]\nname = \"Plan\"\nattribution = \"A\"\nurl = \"http://tuiles.example.org/{z}/{x}/{y}.png\""), "site.toml", "url = \"http://tuiles"),
+    (Rule::SiteBackground, Add("site.toml", "name = \"Carte\"\ndescription = \"Une carte.\"\nurl = \"https://carte.example.org/\"\npublisher = \"P\"\nhost = \"H\"\ncontact = \"https://a.example.org\"\n\n[background]\nname = \"Plan\"\nattribution = \"A\"\nurl = \"https://tuiles.example.org/{z}/{x}/{y}.png\"\nmax_zoom = 40"), "site.toml", "max_zoom"),
     (Rule::SiteIncomplete, Add("site.toml", "name = \"Carte\"\ndescription = \"Une carte.\"\nurl = \"https://carte.example.org/\"\npublisher = \"P\"\nhost = \"H\""), "site.toml", "name ="),
     (Rule::UnusedAuthority, Copy(NANTERRE, "collectivites/autre.md"), "collectivites/autre.md", "+++"),
     (Rule::Unreadable, Remove(SOURCES), SOURCES, ""),

@@ -69,5 +69,9 @@ closed_list! {
         Country = "country",
         /// A sea or an ocean; no code.
         Sea = "sea",
+        /// A région, where its name goes; code INSEE.
+        Region = "region",
+        /// A département, where its name goes; code INSEE.
+        Departement = "departement",
     }
 }
