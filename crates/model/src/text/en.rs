@@ -155,6 +155,12 @@ pub static TEXTS: Texts = Texts {
     lang: Lang::En,
     title: "The lever map",
     tagline: "Solidarity initiatives in France, and what the local authority did to make them possible.",
+    doors_label: "Where to begin",
+    doors: [
+        ("leviers/", "By lever"),
+        ("collectivites/", "By authority"),
+        ("regions/", "By region"),
+    ],
     skip_to_list: "Skip to the list of initiatives",
     skip_to_map: "Skip to the map",
     other_language: "Français",

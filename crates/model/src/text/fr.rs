@@ -165,6 +165,12 @@ pub static TEXTS: Texts = Texts {
     lang: Lang::Fr,
     title: "La carte des leviers",
     tagline: "Des initiatives solidaires en France, et ce que la collectivité a fait pour les rendre possibles.",
+    doors_label: "Par où commencer",
+    doors: [
+        ("leviers/", "Par levier"),
+        ("collectivites/", "Par collectivité"),
+        ("regions/", "Par région"),
+    ],
     skip_to_list: "Aller à la liste des initiatives",
     skip_to_map: "Aller à la carte",
     other_language: "English",

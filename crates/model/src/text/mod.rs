@@ -21,6 +21,10 @@ pub struct Texts {
     pub title: &'static str,
     /// What the map is, in one sentence.
     pub tagline: &'static str,
+    /// Name of the group of ways in.
+    pub doors_label: &'static str,
+    /// The ways in: the folder of a page, and what it is called.
+    pub doors: [(&'static str, &'static str); 3],
     /// First skip link.
     pub skip_to_list: &'static str,
     /// Second skip link.

@@ -1,7 +1,7 @@
 //! What the map's own page holds besides the map: its place for search engines, its icons, and every initiative for whoever does not get
 //! the map. `scripts/finish-dist.mjs` puts these parts where `index.html` names them.
 
-use super::{OutputFile, Source, document, json_ld, regions};
+use super::{OutputFile, Source, document, first_view, json_ld, regions};
 use crate::build;
 use crate::text::PageTexts;
 use leptos::prelude::*;
@@ -18,6 +18,8 @@ const HEAD: &str = "map-head.part";
 const SPRITE: &str = "map-sprite.part";
 /// What the app copies and fills.
 const TEMPLATES: &str = "map-templates.part";
+/// What is seen first, before any script.
+const FIRST: &str = "map-first.part";
 /// What comes in the body.
 const MAIN: &str = "map-main.part";
 /// The sentences of scripts, by their file, then by language.
@@ -36,9 +38,15 @@ pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
             TEMPLATES,
             build::html(|| view! { <Templates /> <LayerTemplates /> }.into_any()),
         ),
+        part(FIRST, first(source)),
         part(MAIN, build::html(|| main(source))),
         part(WORDS, words().to_string()),
     ]
+}
+
+fn first(source: &Source<'_>) -> String {
+    let view = |basemap| build::html(|| first_view::view(source, basemap));
+    source.basemap.map(view).unwrap_or_default()
 }
 
 fn head(source: &Source<'_>) -> AnyView {

@@ -2,6 +2,8 @@
 //! whoever has no JavaScript.
 
 mod document;
+mod first_view;
+mod france_svg;
 mod index_pages;
 mod json_ld;
 mod lists;
@@ -12,6 +14,7 @@ mod sitemap;
 mod text_pages;
 
 use super::build::{Links, OutputFile, Renderer};
+pub use france_svg::FirstBasemap;
 pub use crate::section::Section;
 use crate::sheet::Site;
 use crate::text::{PageTexts, SheetTexts};
@@ -57,6 +60,8 @@ pub struct Source<'a> {
     pub gazetteer: &'a Gazetteer,
     /// Renders sheets.
     pub renderer: &'a Renderer,
+    /// What the first view is drawn on; without it, the map's page has a list only.
+    pub basemap: Option<&'a FirstBasemap>,
 }
 
 impl Source<'_> {
