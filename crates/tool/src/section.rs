@@ -1,5 +1,8 @@
 //! The lists of pages.
 
+use model::Lang;
+use model::text::nav::{Entry, NavTexts};
+
 model::closed_list! {
     /// A list of pages. The id is its folder.
     Section {
@@ -19,8 +22,37 @@ model::closed_list! {
 }
 
 impl Section {
+    /// What leads to it in the navigation.
+    pub fn entry(self) -> Entry {
+        match self {
+            Self::Initiatives => Entry::Initiatives,
+            Self::Authorities => Entry::Authorities,
+            Self::Levers => Entry::Levers,
+            Self::Themes => Entry::Themes,
+            Self::Regions => Entry::Regions,
+            Self::Recommendations => Entry::Recommendations,
+        }
+    }
+
+    /// Its name on screen: pages are in French.
+    pub fn name(self) -> &'static str {
+        (NavTexts::of(Lang::Fr).entry)(self.entry())
+    }
+
     /// Its folder.
     pub fn path(self) -> String {
         format!("{}/", self.id())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_navigation_leads_to_each_list() {
+        for &section in Section::ALL {
+            assert_eq!(section.entry().path(), section.path());
+        }
     }
 }

@@ -11,8 +11,10 @@ pub mod marker;
 pub mod page;
 pub mod point_panel;
 pub mod row;
+mod site_header;
 mod templates;
 
 pub use ::page::Slot;
 pub use icons::{CategoryIcon, Sprite, symbol_id};
+pub use site_header::{Here, SiteHeader};
 pub use templates::{Definition, LayerTemplates, Templates, definitions, layer_definitions};

@@ -3,6 +3,7 @@
 pub mod en;
 pub mod fr;
 pub mod layers;
+pub mod nav;
 pub mod numbers;
 pub mod start;
 

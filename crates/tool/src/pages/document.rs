@@ -1,13 +1,15 @@
 //! A page as a whole HTML document: head, header, way down to it, footer.
 
-use super::{Page, Section, SiteInfo, json_ld, root_of};
+use super::{Page, SiteInfo, json_ld, root_of};
 use crate::build;
 use crate::text::PageTexts;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
+use model::Lang;
+use model::text::nav::{Entry, NavTexts};
 use serde_json::Value;
-use ui::Sprite;
+use ui::{Here, SiteHeader, Sprite};
 
 /// The document. Its style sheets and script are beside the map's page, at the root of the site.
 pub fn html(page: &Page, site: &SiteInfo) -> String {
@@ -96,20 +98,13 @@ fn way(page: &Page, site: &SiteInfo) -> Vec<(String, String)> {
 
 fn before(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
     let texts = PageTexts::get();
-    let nav = Section::ALL.iter().map(|&section| {
-        let here = (section.path() == page.path).then_some("page");
-        view! { <li><a href=format!("{root}{}", section.path()) aria-current=here>{section.name()}</a></li> }
-    });
     let above = page.above.map(|section| {
         view! { <li><a href=format!("{root}{}", section.path())>{section.name()}</a></li> }
     });
     view! {
         <Sprite />
         <a class="skip" href="#contenu">{texts.skip}</a>
-        <header class="site-head">
-            <p class="site-name"><a href=root.to_owned()>{site.name.clone()}</a></p>
-            <nav aria-label=texts.sections><ul>{nav.collect_view()}</ul></nav>
-        </header>
+        <SiteHeader name=site.name.clone() root=root.to_owned() here=here(page) texts=NavTexts::of(Lang::Fr) />
         <nav class="way" aria-label=texts.way>
             <ol>
                 <li><a href=root.to_owned()>{texts.map}</a></li>
@@ -119,6 +114,13 @@ fn before(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
         </nav>
     }
     .into_any()
+}
+
+/// What the navigation marks: the page itself, or the list that it belongs to.
+fn here(page: &Page) -> Here {
+    let at = Entry::from_id(page.path.trim_end_matches('/'));
+    let under = page.above.map(|section| Here::Under(section.entry()));
+    at.map(Here::At).or(under).unwrap_or(Here::Elsewhere)
 }
 
 /// The link to the same thing on the map.

@@ -43,13 +43,6 @@ pub struct Page {
     pub main: String,
 }
 
-impl Section {
-    /// Its name on screen.
-    pub fn name(self) -> &'static str {
-        (PageTexts::get().section)(self)
-    }
-}
-
 /// What pages are made of.
 pub struct Source<'a> {
     /// All that was read.

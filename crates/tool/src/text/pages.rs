@@ -7,8 +7,6 @@ use crate::section::Section;
 pub struct PageTexts {
     /// First link of a page: past its header.
     pub skip: &'static str,
-    /// Name of the navigation between lists.
-    pub sections: &'static str,
     /// Name of the way down to a page.
     pub way: &'static str,
     /// The map, first on that way.
@@ -21,8 +19,6 @@ pub struct PageTexts {
     pub footer: [(&'static str, &'static str); 6],
     /// Licence and dates, at the foot of each page.
     pub licence: &'static str,
-    /// Name of a list of pages.
-    pub section: fn(Section) -> &'static str,
     /// Title and description of a list of pages.
     pub list: fn(Section) -> (&'static str, &'static str),
     /// Heading of the initiatives that are in no région.
@@ -71,17 +67,6 @@ impl PageTexts {
     }
 }
 
-fn section(section: Section) -> &'static str {
-    match section {
-        Section::Initiatives => "Initiatives",
-        Section::Authorities => "Collectivités",
-        Section::Levers => "Leviers",
-        Section::Themes => "Thèmes",
-        Section::Regions => "Régions",
-        Section::Recommendations => "Recommandations",
-    }
-}
-
 fn list(section: Section) -> (&'static str, &'static str) {
     match section {
         Section::Initiatives => (
@@ -126,7 +111,6 @@ const SOURCES: &str = "Sources";
 
 static FR: PageTexts = PageTexts {
     skip: "Aller au contenu",
-    sections: "Rubriques",
     way: "Fil d’Ariane",
     map: "Carte",
     on_map: "Voir sur la carte",
@@ -140,7 +124,6 @@ static FR: PageTexts = PageTexts {
         ("mentions-legales/", "Mentions légales"),
     ],
     licence: "Contenu sous Licence Ouverte 2.0. Chaque fiche cite ses documents, datés de 2016 à 2021.",
-    section,
     list,
     abroad: "Hors de France",
     region_counted: |name, count| format!("{name} ({count})"),

@@ -1,0 +1,51 @@
+//! The head of the map and of every page: the name of the site, and the ways to its parts.
+
+use leptos::prelude::*;
+use model::text::nav::{Entry, NavTexts};
+
+/// Where a page is in the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Here {
+    /// It is this entry.
+    At(Entry),
+    /// It is one of those that this entry leads to.
+    Under(Entry),
+    /// The navigation does not lead to it.
+    Elsewhere,
+}
+
+impl Here {
+    /// What `aria-current` says of an entry.
+    fn current(self, entry: Entry) -> Option<&'static str> {
+        match self {
+            Self::At(here) if here == entry => Some("page"),
+            Self::Under(here) if here == entry => Some("true"),
+            _ => None,
+        }
+    }
+}
+
+/// The header. The page puts its own skip links before it.
+#[component]
+pub fn SiteHeader(
+    /// The name of the site.
+    name: String,
+    /// The way to the root of the site: `./` from the map, `../../` from a sheet's page.
+    root: String,
+    /// The entry to mark.
+    here: Here,
+    /// Its sentences.
+    texts: &'static NavTexts,
+) -> impl IntoView {
+    let entries = Entry::ALL.iter().map(|&entry| {
+        let href = format!("{root}{}", entry.path());
+        view! { <li><a href=href aria-current=here.current(entry)>{(texts.entry)(entry)}</a></li> }
+    });
+    let entries = entries.collect_view();
+    view! {
+        <header class="site-head">
+            <p class="site-name"><a href=root>{name}</a></p>
+            <nav aria-label=texts.label><ul>{entries}</ul></nav>
+        </header>
+    }
+}
