@@ -61,6 +61,8 @@ pub struct Scene<'a> {
     pub obstacles: &'a [Rect],
     /// Whether no line is wider than a pixel.
     pub thin: bool,
+    /// Whether the canvas stays clear: the page shows its own France until the basemap is here.
+    pub clear: bool,
 }
 
 impl Canvas {
@@ -148,18 +150,24 @@ impl Canvas {
         memory.painted.extend(basemaps.to_paint(camera).cloned());
         memory.named.clear();
         memory.named.extend(basemaps.to_name(camera).cloned());
-        painter.paint(&Picture {
-            camera,
-            basemaps: &memory.painted,
-            thin,
-        });
+        if scene.clear {
+            painter.clear();
+        } else {
+            painter.paint(&Picture {
+                camera,
+                basemaps: &memory.painted,
+                thin,
+            });
+        }
         for Outline { file, layer, code } in scene.outlines {
             if let Some(basemap) = basemaps.finest(file) {
                 painter.outline(camera, basemap, *layer, code);
             }
         }
-        self.names
-            .write(&memory.named, camera, scene.obstacles, painter);
+        if !scene.clear {
+            self.names
+                .write(&memory.named, camera, scene.obstacles, painter);
+        }
         unshift(&self.element);
         self.stale = false;
         self.last = Some(Painted {

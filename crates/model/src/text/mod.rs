@@ -42,6 +42,8 @@ pub struct Texts {
     pub filter_hint: &'static str,
     /// Removes every filter.
     pub clear_filters: &'static str,
+    /// Removes a filter, by the name of its value.
+    pub remove_filter: fn(&str) -> String,
     /// Removes the territory filter, by its name.
     pub remove_territory: fn(&str) -> String,
     /// Says which territory is shown.

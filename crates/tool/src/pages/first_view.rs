@@ -24,7 +24,7 @@ use model::marks::{Ingredients, RADIUS_PX, point_set};
 use model::text::Texts;
 use model::text::start::StartTexts;
 use std::f64::consts::{FRAC_PI_2, TAU};
-use ui::{CategoryIcon, symbol_id};
+use ui::{CategoryIcon, ids, symbol_id};
 
 /// The whole zooms at which France fits some screen.
 const ZOOMS: [u8; 3] = [4, 5, 6];
@@ -47,7 +47,7 @@ pub fn view(source: &Source<'_>, basemap: &FirstBasemap) -> AnyView {
                 <div class="column">{column(&catalogue)}</div>
                 <div class="map">
                     <div class="stage">
-                        <div class="first-frame">{france(basemap)} {sets.collect_view()}</div>
+                        <div class="first-frame" id=ids::MAP tabindex="-1">{france(basemap)} {sets.collect_view()}</div>
                     </div>
                 </div>
             </div>
@@ -114,7 +114,7 @@ impl<'a> Marks<'a> {
         };
         view! {
             <a
-                class=if symbol.is_some() { "marker" } else { "marker cluster" }
+                class="mark"
                 href=self.href(mark)
                 aria-label=mark.name.clone()
                 data-lever=symbol.map(|(lever, _)| lever)
@@ -215,7 +215,6 @@ fn column(catalogue: &Catalogue) -> AnyView {
         <div class="height-bar"><span class="grip"></span></div>
         <div class="browse">
             <header class="head">
-                <p class="name">{texts.title}</p>
                 <p class="tagline">{texts.tagline}</p>
                 {doors()}
             </header>
@@ -246,7 +245,7 @@ fn legend(catalogue: &Catalogue) -> AnyView {
         if facet.is_folded() {
             view! { <details class="facet"><summary>{heading}</summary><div class="chips">{chips}</div></details> }.into_any()
         } else {
-            view! { <div class="facet levers" role="group" aria-label=heading><p class="legend" aria-hidden="true">{heading}</p><div class="chips">{chips}</div></div> }.into_any()
+            view! { <fieldset class="facet"><legend>{heading}</legend><div class="chips">{chips}</div></fieldset> }.into_any()
         }
     });
     view! { <div class="filters">{facets.collect_view()}</div> }.into_any()
@@ -288,7 +287,7 @@ fn list(catalogue: &Catalogue) -> AnyView {
     let rows = rows.filter_map(|&position| catalogue.initiatives.get(position)).map(row);
     view! {
         <div class="list">
-            <p class="h2">{texts.list}</p>
+            <p class="h2" id=ids::LIST_HEADING tabindex="-1">{texts.list}</p>
             <p class="shown">{(texts.shown_of)(all.len(), all.len())}</p>
             <p class="h3">{(texts.in_view)(listed.in_view.len())}</p>
             <ul class="rows">{rows.collect_view()}</ul>
@@ -305,7 +304,7 @@ fn row(summary: &Summary) -> AnyView {
     let words = if levers.is_empty() { texts().shown(summary, category) } else { levers.join(", ") };
     view! {
         <li>
-            <a class="row" href=format!("{}/", Target::initiative(&summary.id).path())>
+            <a class="row" data-initiative=summary.id.clone() href=format!("{}/", Target::initiative(&summary.id).path())>
                 <span class="row-levers">
                     <svg class="lever-icon" width="24" height="24" aria-hidden="true" data-lever=category.id() data-standing=summary.standing.id()>
                         <use href=format!("#{}", symbol_id(category, summary.standing)) />
