@@ -10,7 +10,7 @@ const ms = (value) => `${value.toFixed(1)} ms`;
 const times = (value) => `${value.toFixed(2)} ×`;
 
 // Returns { what, budget, value, most, words } per budget; `value` is null if it was not measured.
-export function budgets(sets, { app, supercluster }) {
+export function budgets(sets, { app, supercluster, phone = {} }) {
   const of = (wanted) => {
     const set = sets.find(wanted);
     return { mine: set && app(set), theirs: set && supercluster(set) };
@@ -20,9 +20,11 @@ export function budgets(sets, { app, supercluster }) {
   const many = of(({ id, points }) => id !== "real" && points >= MANY);
   const row = (what, budget, value, most, words) => ({ what, budget, value: value ?? null, most, words });
   return [
-    row("First view, everything, brotli", "≤ 215 KB", real.mine?.bytes, 215 * KB, (value) => `${(value / KB).toFixed(1)} KB`),
+    row("First view, everything, brotli", "≤ 230 KB", real.mine?.bytes, 230 * KB, (value) => `${(value / KB).toFixed(1)} KB`),
     row("Requests to other hosts on first view", "0", real.mine?.elsewhere, 0, String),
     row("Real content: navigation → markers", "≤ 1.0 × Leaflet + supercluster", ratio(real.mine?.firstClusters, real.theirs?.firstClusters), 1, times),
+    row("Phone: navigation → markers and France", "≤ 0.6 × Leaflet + supercluster", ratio(phone.app?.markers, phone.supercluster?.markers), 0.6, times),
+    row("Phone: navigation → a press on a marker is answered", "≤ 1.3 × Leaflet + supercluster", ratio(phone.app?.answer, phone.supercluster?.answer), 1.3, times),
     row("221,000 points: navigation → first clusters", "≤ 0.25 × Leaflet + supercluster", ratio(some.mine?.firstClusters, some.theirs?.firstClusters), 0.25, times),
     row("221,000 points: filter change → clusters redrawn, p95 of the main thread's work", "≤ 16 ms", some.mine?.filterWorkP95, 16, ms),
     row("221,000 points: frame time on the tour, p95", "≤ 16.7 ms", some.mine?.frameP95, 16.75, ms),

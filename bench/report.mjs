@@ -2,7 +2,8 @@
 import { budgets, verdict } from "./budgets.mjs";
 import { APP, CONTENDERS, PEERS } from "./contenders.mjs";
 import { grouped, isBusy, machineLine, table } from "./markdown.mjs";
-import { summary } from "./stats.mjs";
+import { PHONE } from "./phone.mjs";
+import { median, summary } from "./stats.mjs";
 
 const NONE = "—";
 const WIDTH = 126;
@@ -58,9 +59,36 @@ function section(set) {
   return [`## ${set.title}: ${grouped(set.points)} points`, "", ...table(["", ...shown.map(({ name }) => name)], [...figures, runs]), ...(notes.length ? ["", ...notes] : []), ...ratios, ""];
 }
 
-function budgetSection(sets) {
+const PHONE_ROWS = [
+  ["Navigation → first clusters painted; this map's with France", "markers"],
+  ["Navigation → a press on a marker is answered", "answer"],
+  ["Navigation → everything is there", "ready"],
+];
+
+const phoneMedians = (phone = {}) =>
+  Object.fromEntries(Object.entries(phone).map(([id, samples]) => [id, Object.fromEntries(PHONE_ROWS.map(([, name]) => [name, median(samples.map((sample) => sample[name]))]))]));
+
+function phoneSection(phone) {
+  if (!phone) return [];
+  const medians = phoneMedians(phone);
+  const shown = CONTENDERS.filter(({ id }) => phone[id]?.length);
+  const figures = PHONE_ROWS.map(([what, name]) => [what, ...shown.map(({ id }) => ms(medians[id][name]))]);
+  const { width, height, density, slower, megabits, latency } = PHONE;
+  return [
+    "## A phone: the opening",
+    "",
+    `A screen of ${width} × ${height} at density ${density}, a processor ${slower} times slower, ${megabits} Mbit/s, ${latency} ms to each answer, an empty cache.`,
+    "The first markers of this map are links of its page: a press leads to the page of the initiative or of the région, and counts as",
+    "answered when the browser takes it. Its program answers once everything is there.",
+    "",
+    ...table(["", ...shown.map(({ name }) => name)], [...figures, ["Runs", ...shown.map(({ id }) => String(phone[id].length))]]),
+    "",
+  ];
+}
+
+function budgetSection(sets, phone) {
   const of = (id) => (set) => summary(set.results[id]?.samples);
-  const rows = budgets(sets, { app: of(APP), supercluster: of("supercluster") });
+  const rows = budgets(sets, { app: of(APP), supercluster: of("supercluster"), phone: phoneMedians(phone) });
   const written = rows.map((row) => [row.what, row.budget, row.value === null ? NONE : row.words(row.value), verdict(row)]);
   return ["## Budgets", "", "The budgets of the map's engine. A ratio compares two medians of this run.", "", ...table(["", "budget", "figure", ""], written), ""];
 }
@@ -112,7 +140,7 @@ const how = (size) => [
   "",
 ];
 
-export function report({ date, runs, limit, machine, browser, graphics, size, versions, sets, layer }) {
+export function report({ date, runs, limit, machine, browser, graphics, size, versions, sets, phone, layer }) {
   const missing = sets.some(({ id }) => id !== "real") ? [] : ["Only the real content was measured: no file of points was given (`POINTS=`).", ""];
   return [
     "# Benchmarks",
@@ -130,7 +158,8 @@ export function report({ date, runs, limit, machine, browser, graphics, size, ve
     `layers: those of \`data/points/\`, or those that \`LAYER=\` names, in the same order. Layers: ${layer ?? "none"}.`,
     "",
     ...missing,
-    ...budgetSection(sets),
+    ...budgetSection(sets, phone),
+    ...phoneSection(phone),
     ...sets.flatMap(section),
     ...how(size),
   ].join("\n");

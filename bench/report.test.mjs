@@ -55,11 +55,21 @@ test("the report has each figure, its ratio to each peer, and each budget", () =
   const page = report(results(real));
   assert.match(page, /\| Navigation → first clusters painted \| 120 ms \| 80\.0 ms \| 100 ms \| 100 ms \|/);
   assert.match(page, /\| Navigation → first clusters painted \| 1\.50 \| 1\.20 \| 1\.20 \|/);
-  assert.match(page, /\| First view, everything, brotli \| ≤ 215 KB \| 160\.0 KB \| met \|/);
+  assert.match(page, /\| First view, everything, brotli \| ≤ 230 KB \| 160\.0 KB \| met \|/);
   assert.match(page, /\| Real content: navigation → markers \| .* \| 1\.50 × \| \*\*not met\*\* \|/);
   assert.match(page, /\| 221,000 points: frame time on the tour, p95 \| .* \| — \| not measured \|/);
   assert.match(page, /Only the real content was measured/);
   assert.doesNotMatch(page, /undefined|NaN|null|Infinity/);
+});
+
+test("the phone has a table and its budgets, when it was measured", () => {
+  const phone = { app: [{ markers: 500, answer: 510, ready: 1900 }], supercluster: [{ markers: 1000, answer: 1000, ready: 1000 }], markercluster: [], maplibre: [] };
+  const page = report({ ...results(real), phone });
+  assert.match(page, /\| Navigation → a press on a marker is answered \| 510 ms \| 1,000 ms \|/);
+  assert.match(page, /\| Phone: navigation → markers and France \| .* \| 0\.50 × \| met \|/);
+  assert.match(page, /\| Phone: navigation → a press on a marker is answered \| .* \| 0\.51 × \| met \|/);
+  assert.match(report(results(real)), /\| Phone: navigation → markers and France \| .* \| — \| not measured \|/);
+  assert.doesNotMatch(page, /undefined|NaN|Infinity/);
 });
 
 test("what was too long or not there is said", () => {

@@ -10,6 +10,7 @@ import { buildPeers, compress, copyApp } from "./prepare.mjs";
 import { report } from "./report.mjs";
 import { ISOLATED, served } from "./serve.mjs";
 import { session, survey } from "./session.mjs";
+import { PHONE, PHONE_START, opening } from "./phone.mjs";
 import { START } from "./tour.mjs";
 
 const CACHE = ".cache/bench";
@@ -75,6 +76,26 @@ async function measureAll(set, place, runs, limit) {
   }
 }
 
+// The opening on a phone, with the real content: { contender: [sample] }.
+async function measurePhone({ app, peers }, runs, limit) {
+  const samples = Object.fromEntries(CONTENDERS.map(({ id }) => [id, []]));
+  for (let run = 1; run <= runs; run++) {
+    for (const turn of CONTENDERS.keys()) {
+      const one = CONTENDERS[(turn + run - 1) % CONTENDERS.length];
+      const { width, height } = PHONE;
+      const asked = new URLSearchParams({ points: "real", width, height, ...PHONE_START });
+      const mine = [{ sight: ".first-land .home, canvas", adapter: "app.js" }, { server: app, url: app.url }];
+      const [who, where] = one.id === APP ? mine : [one, { server: peers, url: `${peers.url}${one.id}.html?${asked}` }];
+      const told = await opening(who, where, limit).then(
+        (sample) => (samples[one.id].push(sample), `${Math.round(sample.markers)} ms to its first clusters`),
+        (error) => ((process.exitCode = 1), `failed: ${error.message.split("\n")[0]}`),
+      );
+      step(`Phone, run ${run} of ${runs}: ${one.name}: ${told}`);
+    }
+  }
+  return samples;
+}
+
 const newSet = (id, title, points) => ({ id, title, points, results: Object.fromEntries(CONTENDERS.map(({ id }) => [id, { samples: [] }])) });
 
 async function main() {
@@ -104,11 +125,13 @@ async function main() {
   const [app, peers] = await Promise.all([served(appFolder), served(peersFolder, ISOLATED)]);
   try {
     const { size, browser, graphics } = await survey(app);
-    for (const set of sets) await measureAll(set, { app, peers, size }, runs, limit);
+    const phone = await measurePhone({ app, peers }, runs, limit);
+    if (process.env.ONLY !== "phone") for (const set of sets) await measureAll(set, { app, peers, size }, runs, limit);
     const named = versions(CONTENDERS.flatMap(({ packages }) => packages ?? []));
-    const results = { date: new Date().toISOString().slice(0, 10), runs, limit, machine: shape, browser, graphics, size, versions: named, sets, layer: layers.join(", ") || null };
+    const results = { date: new Date().toISOString().slice(0, 10), runs, limit, machine: shape, browser, graphics, size, versions: named, sets, phone, layer: layers.join(", ") || null };
     writeFileSync(`${CACHE}/results.json`, JSON.stringify(results));
     const page = report(results);
+    if (process.env.ONLY) return console.log(page.slice(page.indexOf("## A phone"), page.indexOf("## What is measured")));
     writeFileSync(WRITTEN, page);
     console.log(page.slice(page.indexOf("## Budgets"), page.indexOf("## What is measured")));
     step(`written: ${WRITTEN}`);

@@ -58,11 +58,15 @@ const data = edition("data", (name) => ["catalogue.bin", "fr", "en"].includes(na
 const basemap = edition("basemap", (name) => name.endsWith(".bin"));
 html = html.replace('href="data/', `href="data/${data}/`).replace(" data-wasm=", ` data-data="${data}" data-basemap="${basemap}" data-wasm=`);
 
-// Trunk asks for the program last. It is what all else waits for. Its glue becomes a part of boot.js: one file less to wait for.
+// Trunk asks for the program in the head. It is asked for after the first view, which needs none. Its glue becomes a part of boot.js: one
+// file less to wait for.
 const PROGRAM = /<link rel="modulepreload" href="([^"]*)"[^>]*>(<link rel="preload"[^>]*type="application\/wasm">)/;
 const [, glue, program] = html.match(PROGRAM);
 guardHtml(join(dist, glue));
-html = html.replace(PROGRAM, "").replace(` data-glue="${glue}"`, "").replace(/<script type="module" async src="[^"]*boot.*?<\/script>/, (script) => `${script}\n  ${program}`);
+html = html.replace(PROGRAM, "").replace(` data-glue="${glue}"`, "");
+const SCRIPT = /<script type="module" async src="[^"]*boot.*?<\/script>/;
+const [script] = html.match(SCRIPT);
+html = html.replace(SCRIPT, "").replace("<!-- program -->", `${script}\n  ${program}`);
 shorten("app", resolve(dist, glue));
 const boot = join(dist, "boot.js");
 const [CONSTANTS_START, CONSTANTS_END] = constants(readFileSync(join(dist, built("app")))).map(String);

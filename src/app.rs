@@ -14,6 +14,7 @@ use crate::ui::{drawer, list_scroll, listing, sheet_tree};
 use js_sys::Function;
 use leptos::prelude::*;
 use model::address::Layout;
+use std::rc::Rc;
 use ui::ids;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Event, HtmlElement};
@@ -65,8 +66,9 @@ fn open(host: &HtmlElement, layers: Option<Function>, streets: Function) {
     let Some(page) = Page::build(host, store) else {
         return;
     };
+    let page = Rc::new(page);
     let drawn = draw(&page, store, layers);
-    let content = drawn.clone();
+    let (content, held) = (drawn.clone(), page.clone());
     react::spawn(async move {
         loading::load_catalogue(store).await;
         if let Some(Drawn {
@@ -74,6 +76,7 @@ fn open(host: &HtmlElement, layers: Option<Function>, streets: Function) {
         }) = content
         {
             initiatives::show_first(&map, &initiatives, store);
+            held.focus_marker();
         }
     });
     let map = drawn.as_ref().map(|drawn| drawn.map.clone());
@@ -110,8 +113,11 @@ fn interface(page: &Page, store: Store, drawn: Option<Drawn>, streets: Function)
     mount(&page.map.root, store, move || {
         view! { <WheelHint store /> }.into_any()
     });
-    mount(&page.column, store, || {
-        view! { <Column fill=sheet_tree::fill /> }.into_any()
+    page.fill_column(|| {
+        mount(&page.column, store, || {
+            view! { <Column fill=sheet_tree::fill /> }.into_any()
+        });
+        listing::follow(store);
     });
     mount(&page.main, store, move || {
         view! { <Controls store shared /> <MapFoot store shared streets /> }.into_any()
@@ -119,7 +125,6 @@ fn interface(page: &Page, store: Store, drawn: Option<Drawn>, streets: Function)
     page.follow(store);
     loading::follow_catalogue(store);
     loading::follow_panel(store);
-    listing::follow(store);
     focus::follow(store);
     list_scroll::follow(store);
     links::follow(store);

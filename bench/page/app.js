@@ -78,6 +78,15 @@
       return decode === undefined ? null : decode + (clusters ?? 0);
     },
     here,
+    // Markers are links of the page before the program makes them buttons.
+    pressable: window.meter.sight(".mark, button.marker"),
+    // The browser would leave the page of a link at once: that is the answer.
+    async press() {
+      const mark = [...document.querySelectorAll(".mark, button.marker")].find((mark) => mark.getClientRects().length > 0);
+      const answered = new Promise((resolve) => addEventListener("click", (event) => (event.preventDefault(), resolve()), { once: true }));
+      mark.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+      await answered;
+    },
     fly: (to) => atRestAfter(() => box(to)),
     async zoom({ by }) {
       for (let step = 0; step < Math.abs(by); step++) await atRestAfter(() => press(by > 0 ? "+" : "-"));

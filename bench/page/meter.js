@@ -25,11 +25,13 @@
   const longTasks = [];
   new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({ type: "longtask", buffered: true });
 
-  // Resolves with the milliseconds from navigation to the end of the first frame in which `selector` matches.
+  const isSeen = (element) => element.getClientRects().length > 0;
+
+  // Resolves with the milliseconds from navigation to the end of the first frame that shows what `selector` matches.
   async function sight(selector) {
     for (;;) {
       const { ended } = await frame();
-      if (document.querySelector(selector)) return ended;
+      if ([...document.querySelectorAll(selector)].some(isSeen)) return ended;
     }
   }
 

@@ -16,6 +16,7 @@ export const pointIcon = L.divIcon({ className: "cluster", iconSize: [18, 18] })
 const moved = (act) => new Promise((resolve) => (map.once("moveend", resolve), act()));
 
 export const steps = {
+  press: () => moved(() => map.setZoom(map.getZoom() + 1, { animate: false })),
   here: () => ({ zoom: map.getZoom(), lat: map.getCenter().lat, lon: map.getCenter().lng }),
   fly: ({ zoom, lat, lon, ms }) => moved(() => map.flyTo([lat, lon], zoom, { duration: ms / 1000 })),
   zoom: ({ by }) => moved(() => map.setZoom(map.getZoom() + by)),

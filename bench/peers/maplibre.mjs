@@ -42,6 +42,7 @@ const moved = (act) => {
 };
 
 const bench = {
+  press: () => moved(() => map.jumpTo({ zoom: map.getZoom() + 1 })),
   here: () => ({ zoom: map.getZoom() + ITS_TILES, lat: map.getCenter().lat, lon: map.getCenter().lng }),
   fly: ({ zoom, lat, lon, ms }) => moved(() => map.flyTo({ center: [lon, lat], zoom: zoom - ITS_TILES, duration: ms, essential: true })),
   zoom: ({ by, ms }) => moved(() => map.zoomTo(map.getZoom() + by, { duration: ms, essential: true })),

@@ -64,6 +64,8 @@ pub struct Scene<'a> {
     pub obstacles: &'a [Rect],
     /// Whether no line is wider than a pixel.
     pub thin: bool,
+    /// Whether the canvas stays clear: the page shows its own France until the basemap is here.
+    pub clear: bool,
 }
 
 impl Canvas {
@@ -164,17 +166,21 @@ impl Canvas {
         memory.painted.extend(basemaps.to_paint(camera).cloned());
         memory.named.clear();
         memory.named.extend(basemaps.to_name(camera).cloned());
-        painter.paint(&Picture {
-            camera,
-            basemaps: &memory.painted,
-            streets,
-            thin,
-        });
+        if scene.clear {
+            painter.clear();
+        } else {
+            painter.paint(&Picture {
+                camera,
+                basemaps: &memory.painted,
+                streets,
+                thin,
+            });
+        }
         for outline in scene.outlines {
             painter.outline(camera, basemaps.outlined(outline, camera));
         }
         // Streets come with names of their own.
-        if streets.is_none() {
+        if !scene.clear && streets.is_none() {
             self.names
                 .write(&memory.named, camera, scene.obstacles, painter);
         }

@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 /// Free space around what is shown, in pixels.
 const MARGIN_PX: f64 = 40.0;
 /// The same around the first view.
-const FIRST_MARGIN_PX: f64 = 20.0;
+const FIRST_MARGIN_PX: f64 = 12.0;
 /// The most that a panel is thought to cover, as a share of the map's height.
 const MOST_COVERED: f64 = 0.75;
 
@@ -49,6 +49,14 @@ impl Page {
     /// The map takes the keyboard, and says by its look that it takes the wheel.
     pub fn wake(&self) {
         let _ = self.elements.root.class_list().add_1("awake");
+    }
+
+    /// The map shows France itself: what the page showed goes.
+    pub fn leave_first(&self) {
+        let first = self.elements.root.query_selector(".first-frame");
+        if let Some(first) = first.ok().flatten() {
+            first.remove();
+        }
     }
 
     /// Shows the box being drawn, or none.

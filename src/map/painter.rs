@@ -127,6 +127,13 @@ impl Painter {
         }
     }
 
+    /// Leaves nothing on the canvas.
+    pub fn clear(&self) {
+        let (width, height) = (self.canvas.width(), self.canvas.height());
+        self.context
+            .clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    }
+
     /// Paints land, water and lines.
     pub fn paint(&mut self, picture: &Picture) {
         if std::mem::take(&mut self.faded) {

@@ -38,6 +38,8 @@ pub struct Stage {
     opening: Opening,
     /// Makes the interface, until it is made.
     mount: Option<Box<dyn FnOnce()>>,
+    /// Whether the page shows its own France, until the basemap is here or the map moves.
+    has_first: bool,
     /// Where marks are, kept from one picture to the next: a frame asks for no memory.
     obstacles: Vec<Rect>,
 }
@@ -56,6 +58,7 @@ impl Stage {
             planner: Planner::default(),
             opening: Opening::default(),
             mount: None,
+            has_first: true,
             obstacles: Vec::new(),
         })
     }
@@ -410,6 +413,11 @@ impl Stage {
     /// Paints the basemap. Its names avoid the marks.
     fn paint(&mut self, now_ms: f64, thin: bool, todo: &mut Todo) {
         let camera = self.control.camera();
+        let clear =
+            self.has_first && !self.control.is_placed() && !self.basemaps.is_settled(&camera);
+        if std::mem::replace(&mut self.has_first, clear) && !clear {
+            self.page.leave_first();
+        }
         self.obstacles.clear();
         for overlay in &self.overlays {
             overlay.borrow().obstacles(&camera, &mut self.obstacles);
@@ -420,6 +428,7 @@ impl Stage {
             outlines: &self.outlines,
             obstacles: &self.obstacles,
             thin,
+            clear,
         };
         self.canvas.paint(&scene, now_ms);
         self.happens(Event::Painted, todo);

@@ -38,8 +38,16 @@ fn Head() -> impl IntoView {
         <header class="head">
             <h1 prop:textContent=text(move || store.title())></h1>
             <p class="tagline">{texts.tagline}</p>
+            <nav class="doors" aria-label=texts.doors_label>
+                <ul>{texts.doors.map(door).collect_view()}</ul>
+            </nav>
         </header>
     }
+}
+
+/// A way in. It leaves the frame of an embed.
+fn door((href, words): (&'static str, &'static str)) -> impl IntoView {
+    view! { <li><a class="door" href=href target="_top">{words}</a></li> }
 }
 
 #[component]

@@ -1,36 +1,71 @@
-//! Drags the drawer of a narrow layout between its heights. The buttons of its bar do the same.
+//! The drawer of a narrow layout, by finger: a tap on its bar, a drag of the bar, or of the whole drawer where only its first lines are
+//! seen and nothing scrolls. The buttons of the bar do the same.
 
 use crate::browser::{dom, react};
 use crate::state::Store;
 use leptos::prelude::*;
+use model::DrawerHeight;
 use ui::ids;
-use web_sys::PointerEvent;
+use web_sys::{Element, Event, PointerEvent};
 
-/// A drag shorter than this, in pixels, changes nothing.
+/// A drag shorter than this, in pixels, is none: on the bar it is a tap.
 const SLOP: f64 = 24.0;
 
-/// Listens to drags of the bar.
+/// What a pointer went down on, and where.
+#[derive(Clone, Copy)]
+struct Start {
+    y: f64,
+    on_bar: bool,
+}
+
+/// Listens to taps and drags.
 pub fn follow(store: Store) {
     let Some(document) = dom::document() else {
         return;
     };
-    let started = StoredValue::new(None::<f64>);
+    let started = StoredValue::new(None::<Start>);
     react::listen(&document, "pointerdown", move |event: PointerEvent| {
-        let on_bar = dom::target(&event)
-            .and_then(|target| target.closest("[data-drag=height]").ok().flatten());
-        started.set_value(on_bar.map(|_| f64::from(event.client_y())));
+        let target = dom::target(&event);
+        let within = |selector: &str| {
+            let found = target.as_ref().map(|target| target.closest(selector));
+            found.is_some_and(|found| found.is_ok_and(|found| found.is_some()))
+        };
+        let on_bar = within("[data-drag=height]");
+        // A mouse has its wheel, and drags links.
+        let on_peek = event.pointer_type() != "mouse"
+            && store.drawer.get_untracked() == DrawerHeight::Peek
+            && within(".browse, .sheet")
+            && is_drawer();
+        let y = f64::from(event.client_y());
+        started.set_value((on_bar || on_peek).then_some(Start { y, on_bar }));
+    });
+    react::listen(&document, "pointercancel", move |_: Event| {
+        started.set_value(None)
     });
     react::listen(&document, "pointerup", move |event: PointerEvent| {
-        let Some(start) = started.get_value() else {
+        let Some(Start { y, on_bar }) = started.get_value() else {
             return;
         };
         started.set_value(None);
-        let moved = f64::from(event.client_y()) - start;
+        let moved = f64::from(event.client_y()) - y;
         let page = dom::by_id(ids::PAGE).map_or(600.0, |page| f64::from(page.client_height()));
         if moved.abs() > SLOP {
             store
                 .drawer
                 .update(|height| *height = height.dragged(moved / page));
+        } else if on_bar && !on_button(&event) {
+            store.drawer.update(|height| *height = height.tapped());
         }
     });
+}
+
+fn on_button(event: &PointerEvent) -> bool {
+    let button = dom::target(event).and_then(|target: Element| target.closest("button").ok()?);
+    button.is_some()
+}
+
+/// Whether the column lies over the lower part of the map.
+fn is_drawer() -> bool {
+    let parts = dom::by_id(ids::PAGE).zip(dom::by_id(ids::COLUMN));
+    parts.is_some_and(|(page, column)| column.client_height() < page.client_height())
 }

@@ -1,6 +1,6 @@
 //! The filter bar. It is also the legend: each lever with its shape, its colour, its word and its count.
 
-use super::reactive::{click, flag, text, when};
+use super::reactive::{click, flag, text};
 use crate::state::store;
 use leptos::prelude::*;
 use model::domain::{Category, Facet};
@@ -9,25 +9,14 @@ use ui::{CategoryIcon, ids};
 /// Id of what explains the one acronym of the filters.
 const ACRONYM_ID: &str = "sigle-levier";
 
-/// The facets, and the territory asked for; then the legend of the layers of points.
+/// The facets; then the legend of the layers of points.
 #[component]
 pub fn FilterBar() -> impl IntoView {
     let store = store();
     let texts = store.texts;
-    let narrowed = move || !store.filters.read().is_empty();
-    let clear = move || {
-        view! {
-            <button type="button" class="link-button" on:click=click(move || store.filters.set(Default::default()))>
-                {texts.clear_filters}
-            </button>
-        }
-        .into_any()
-    };
     view! {
         <div class="filters" role="search" aria-label=texts.filters>
             {Facet::ALL.iter().map(|&facet| group(facet)).collect_view()}
-            {when(flag(move || store.filters.read().territory.is_some()), || view! { <TerritoryChip /> }.into_any())}
-            {when(flag(narrowed), clear)}
             <div class="legend" id=ids::LAYER_LEGEND></div>
         </div>
     }
@@ -93,39 +82,4 @@ fn chip(facet: Facet, value: u8) -> AnyView {
         </span>
     }
     .into_any()
-}
-
-#[component]
-fn TerritoryChip() -> impl IntoView {
-    let store = store();
-    let texts = store.texts;
-    let name = move || {
-        let code = || {
-            store
-                .filters
-                .read()
-                .territory
-                .as_ref()
-                .map(|territory| territory.code.clone())
-                .unwrap_or_default()
-        };
-        store
-            .territory_name
-            .get()
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| (texts.unnamed_territory)(&code()))
-    };
-    view! {
-        <p class="territory">
-            <span prop:textContent=text(move || (texts.territory_shown)(&name()))></span>
-            <button
-                type="button"
-                class="icon-button"
-                aria-label=text(move || (texts.remove_territory)(&name()))
-                on:click=click(move || store.filters.update(|filters| filters.territory = None))
-            >
-                <span aria-hidden="true">"×"</span>
-            </button>
-        </p>
-    }
 }

@@ -2,6 +2,7 @@
 //!
 //! Here are its headings and its two empty lists. The browser fills them with rows, which it moves from one to the other.
 
+use super::asked::Asked;
 use super::reactive::{flag, text, when};
 use crate::state::Loadable;
 use crate::state::{Store, store};
@@ -18,6 +19,7 @@ pub fn InitiativeList() -> impl IntoView {
         <section class="list" id=ids::LIST aria-labelledby=ids::LIST_HEADING>
             <h2 id=ids::LIST_HEADING tabindex="-1">{texts.list}</h2>
             <p class="shown" role="status" prop:textContent=text(shown_sentence)></p>
+            <Asked />
             {texts.content_in_french.map(|sentence| view! { <p class="hint">{sentence}</p> })}
             {when(flag(nothing), move || view! { <p class="empty">{texts.nothing_shown}</p> }.into_any())}
             <div class="points-list" id=ids::LAYER_LIST></div>

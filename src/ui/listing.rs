@@ -29,12 +29,18 @@ pub fn follow(store: Store) {
         }
         waiting.set_value(true);
         let rows = filled.clone();
-        react::after_paint(move || {
+        let refill = move || {
             waiting.set_value(false);
             let listed = untrack(|| store.listing());
             fill(store, &mut rows.borrow_mut(), &listed);
             store.listed.set(listed);
-        });
+        };
+        // The first rows stood in the page already, and are not seen to come and go.
+        if filled.borrow().is_empty() {
+            refill();
+        } else {
+            react::after_paint(refill);
+        }
     });
     react::effect(move || {
         let hovered = store.hovered.get();

@@ -1,9 +1,11 @@
 //! What is on screen.
 
+mod asked;
 mod column;
 pub mod controls;
 pub mod drawer;
 mod filters;
+mod first;
 mod list;
 pub mod list_scroll;
 pub mod listing;

@@ -1,5 +1,6 @@
 //! Puts the frame of the page in place: the column, still empty, and the map, which is drawn before anything of Leptos runs.
 
+use super::first::First;
 use crate::browser::react;
 use crate::map::Elements;
 use crate::state::Store;
@@ -27,6 +28,8 @@ pub struct Page {
     pub map: Elements,
     /// The names of all initiatives, which the page held before.
     names: Option<HtmlElement>,
+    /// The first view, which the page held before.
+    first: First,
 }
 
 impl Page {
@@ -34,13 +37,7 @@ impl Page {
     pub fn build(host: &HtmlElement, store: Store) -> Option<Self> {
         let texts = store.texts;
         let parts = Template::find(frame::TEMPLATE)?.copy()?;
-        for (slot, words) in [
-            (frame::TO_LIST, texts.skip_to_list),
-            (frame::TO_MAP, texts.skip_to_map),
-            (frame::HELP, texts.map_help),
-        ] {
-            parts.write(slot, words);
-        }
+        parts.write(frame::HELP, texts.map_help);
         for (slot, name) in [
             (frame::MAIN, texts.map),
             (frame::CANVAS, texts.map),
@@ -84,6 +81,7 @@ impl Page {
         if let Some(names) = &names {
             names.set_class_name("names");
         }
+        let first = First::of(host);
         let page = Self {
             root,
             column,
@@ -91,9 +89,21 @@ impl Page {
             main,
             map,
             names,
+            first,
         };
         parts.pour_into(host);
+        page.first.settle(&page.map.root, &page.column);
         Some(page)
+    }
+
+    /// The markers are there: the one whose link had the focus gets it.
+    pub fn focus_marker(&self) {
+        self.first.focus_marker(&self.map.markers);
+    }
+
+    /// Makes what stands in the column, in place of what stood there before any script.
+    pub fn fill_column(&self, make: impl FnOnce()) {
+        self.first.replace(&self.column, make);
     }
 
     /// Says how tall the drawer is, and whether a sheet is open, for the style. The names of all initiatives stand in for a catalogue

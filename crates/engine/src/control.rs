@@ -1,11 +1,11 @@
 //! Who moves the camera: intents, flights and gestures, with the rules of each. No browser: insets, clock and motion are told.
 
 use crate::flight::Motion;
-use crate::geo::{World, WorldBounds};
+use crate::geo::World;
 use crate::input::{PointerInput, PointerKind, Reaction, WheelInput};
 use crate::{
-    Camera, Flight, Gestures, Glide, Insets, Intent, MAX_ZOOM, Movement, Px, Rect, Size, VIEWS,
-    WayBack,
+    Camera, Flight, Gestures, Glide, Insets, Intent, MAX_ZOOM, Movement, Px, Rect, Size, WayBack,
+    views,
 };
 
 /// What the page says of itself when the camera is asked to move. Asking may cost a layout, so each is asked only when needed.
@@ -278,9 +278,7 @@ impl Control {
 
     /// The first view.
     fn home(&self, insets: Insets) -> Camera {
-        let [metropole, ..] = VIEWS;
-        let bounds = WorldBounds::from(metropole.bounds);
-        self.camera.fit(bounds, insets, MAX_ZOOM)
+        views::home(&self.camera, insets)
     }
 
     /// Zooms by a step. It goes on from where the last one leads, however quickly they follow.

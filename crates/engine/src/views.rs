@@ -1,6 +1,7 @@
 //! The views one click away: the métropole and the five overseas départements, never hidden in the ocean.
 
 use crate::geo::{LonLatBounds, World, WorldBounds, mercator};
+use crate::{Camera, Insets};
 
 /// A part of France that has a view of its own.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,6 +34,21 @@ const fn view(
         region,
         bounds: LonLatBounds::of(west, south, east, north),
     }
+}
+
+/// How close the first view looks at most: below the whole zoom 7, for which the page has no marks. Reached by maps 1,300 px high.
+pub const CLOSEST_HOME_ZOOM: f64 = 6.99;
+
+/// What the first view shows: the métropole.
+pub fn home_bounds() -> WorldBounds {
+    let [metropole, ..] = VIEWS;
+    WorldBounds::from(metropole.bounds)
+}
+
+/// The first view on the screen of a camera: as close as the métropole fits in what `insets` leave free. `index.html` holds its marks, and
+/// style.css works out their places by the same formula.
+pub fn home(camera: &Camera, insets: Insets) -> Camera {
+    camera.fit(home_bounds(), insets, CLOSEST_HOME_ZOOM)
 }
 
 /// The view of an id.

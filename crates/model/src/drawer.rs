@@ -48,6 +48,15 @@ impl DrawerHeight {
         if self == Self::Peek { Self::Half } else { self }
     }
 
+    /// The height after a tap on the bar: the next taller one, and from the tallest the smallest again.
+    pub fn tapped(self) -> Self {
+        if self == Self::Full {
+            Self::Peek
+        } else {
+            self.taller()
+        }
+    }
+
     /// The height after a drag across a fraction of the page. Down is positive.
     pub fn dragged(self, fraction: f64) -> Self {
         let step = if fraction < 0.0 {
@@ -87,6 +96,14 @@ mod tests {
             (Peek, 0.6, Peek),
         ] {
             assert_eq!(from.dragged(fraction), to, "{from:?} dragged by {fraction}");
+        }
+    }
+
+    #[test]
+    fn taps_go_round() {
+        let round = [Peek, Half, Full, Peek];
+        for pair in round.windows(2) {
+            assert_eq!(pair[0].tapped(), pair[1]);
         }
     }
 

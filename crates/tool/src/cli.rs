@@ -4,7 +4,8 @@ use super::build::{PagesTo, build_site};
 use super::project::in_project;
 use super::say::{Closed, say, warn};
 use super::{
-    PointsOptions, Stats, basemap, check_folder, make_points, new_sheet, open_gazetteer, watch,
+    FirstBasemap, PointsOptions, Stats, basemap, check_folder, make_points, new_sheet,
+    open_gazetteer, watch,
 };
 use anyhow::{Result, bail};
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -252,9 +253,11 @@ fn build_all(
     if let Some(url) = base_url {
         content.site.url = url;
     }
+    let basemap = FirstBasemap::read(&in_project("public/basemap"))?;
     let pages = pages.map(|out| PagesTo {
         out,
         gazetteer: &gazetteer,
+        basemap: basemap.as_ref(),
     });
     say(build_site(&content, out, &content.site.url, pages)?)?;
     Ok(true)

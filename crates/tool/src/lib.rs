@@ -23,5 +23,6 @@ pub use check::{check_folder, check_sources};
 pub use cli::run;
 pub use folder::{Folder, open_gazetteer, read_folder, scan};
 pub use new::{new_sheet, skeleton};
+pub use pages::FirstBasemap;
 pub use points::{PointsOptions, Written, make_points};
 pub use stats::Stats;

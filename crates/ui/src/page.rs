@@ -1,4 +1,4 @@
-//! The frame of the page: the ways past its parts, the column, still empty, and the map.
+//! The frame of the page: the column, still empty, and the map.
 //!
 //! A template: the map is drawn in it before Leptos runs.
 
@@ -12,10 +12,6 @@ pub const TEMPLATE: &str = "page-template";
 const HELP_ID: &str = "carte-aide";
 
 slots! {
-    /// Link past the column's filters. Its words.
-    TO_LIST = "to-list";
-    /// Link to the map. Its words.
-    TO_MAP = "to-map";
     /// Column and map. Its layout, its height, and whether a sheet is open.
     PAGE = "page";
     /// The column.
@@ -41,8 +37,6 @@ slots! {
 pub fn PageFrame() -> impl IntoView {
     view! {
         <div>
-            <a class="skip" href=format!("#{}", ids::LIST_HEADING) data-slot=TO_LIST.name()></a>
-            <a class="skip" href=format!("#{}", ids::MAP) data-slot=TO_MAP.name()></a>
             <div class="page" id=ids::PAGE data-slot=PAGE.name()>
                 <div class="column" id=ids::COLUMN data-slot=COLUMN.name()></div>
                 <main class="map" data-slot=MAIN.name()>

@@ -142,7 +142,10 @@ mod tests {
         let background = of("https://tuiles.example.org/wmts?z={z}&x={x}&y={y}");
         assert_eq!(background.origin(), "https://tuiles.example.org");
         assert_eq!(background.host(), "tuiles.example.org");
-        assert_eq!(of("https://tuiles.example.org").host(), "tuiles.example.org");
+        assert_eq!(
+            of("https://tuiles.example.org").host(),
+            "tuiles.example.org"
+        );
         assert_eq!(of("").origin(), "");
     }
 }

@@ -155,6 +155,12 @@ pub static TEXTS: Texts = Texts {
     lang: Lang::En,
     title: "The lever map",
     tagline: "Solidarity initiatives in France, and what the local authority did to make them possible.",
+    doors_label: "Where to begin",
+    doors: [
+        ("leviers/", "By lever"),
+        ("collectivites/", "By authority"),
+        ("regions/", "By region"),
+    ],
     skip_to_list: "Skip to the list of initiatives",
     skip_to_map: "Skip to the map",
     other_language: "Français",
@@ -164,14 +170,15 @@ pub static TEXTS: Texts = Texts {
     facet,
     filter_hint: "Shape and colour tell the main lever. Full: an authority used it; notched edge: inferred from the text; hollow: another actor; hollow and dotted: considered or declined; “?”: support, lever not specified.",
     clear_filters: "Show everything",
+    remove_filter: |name| format!("Remove the filter {name}"),
     remove_territory: |name| format!("No longer limit to {name}"),
     territory_shown: |name| format!("Territory: {name}"),
     unnamed_territory: |code| format!("code {code}"),
 
     list: "The initiatives",
     shown_of: |shown, total| format!("{} shown of {total}", initiatives(shown)),
-    in_view: |count| format!("In view ({count})"),
-    out_of_view: |count| format!("Out of view ({count})"),
+    in_view: |count| format!("{} in this view", initiatives(count)),
+    out_of_view: |count| format!("{} elsewhere", initiatives(count)),
     nothing_shown: "No initiative meets these criteria. Remove a filter to see more.",
     show_list: |count| format!("Show the list ({count})"),
     taller: "Make the panel taller",
@@ -203,11 +210,25 @@ pub static TEXTS: Texts = Texts {
         )
     },
     streets_offer: |host, name| {
-        ["Streets come from another site: ", host, " (", name, ") will see your IP address and where you look."].concat()
+        [
+            "Streets come from another site: ",
+            host,
+            " (",
+            name,
+            ") will see your IP address and where you look.",
+        ]
+        .concat()
     },
     show_streets: "Show streets",
     hide_streets: "Hide streets",
-    streets_failed: |name| ["The background “", name, "” does not come. The map stays as it was."].concat(),
+    streets_failed: |name| {
+        [
+            "The background “",
+            name,
+            "” does not come. The map stays as it was.",
+        ]
+        .concat()
+    },
     basemap_failed: "Part of the basemap is missing. The list and the markers still work.",
     no_such_sheet: |id| {
         format!("No initiative has the id “{id}”. The link may be old; look for it in the list.")

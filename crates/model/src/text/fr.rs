@@ -165,6 +165,12 @@ pub static TEXTS: Texts = Texts {
     lang: Lang::Fr,
     title: "La carte des leviers",
     tagline: "Des initiatives solidaires en France, et ce que la collectivité a fait pour les rendre possibles.",
+    doors_label: "Par où commencer",
+    doors: [
+        ("leviers/", "Par levier"),
+        ("collectivites/", "Par collectivité"),
+        ("regions/", "Par région"),
+    ],
     skip_to_list: "Aller à la liste des initiatives",
     skip_to_map: "Aller à la carte",
     other_language: "English",
@@ -174,14 +180,15 @@ pub static TEXTS: Texts = Texts {
     facet,
     filter_hint: "Forme et couleur disent le levier principal. Plein : une collectivité l’a utilisé ; bord dentelé : déduit du texte ; creux : un autre acteur ; creux pointillé : envisagé ou refusé ; « ? » : soutien, levier non précisé.",
     clear_filters: "Tout afficher",
+    remove_filter: |name| format!("Retirer le filtre {name}"),
     remove_territory: |name| format!("Ne plus limiter à {name}"),
     territory_shown: |name| format!("Territoire : {name}"),
     unnamed_territory: |code| format!("code {code}"),
 
     list: "Les initiatives",
     shown_of,
-    in_view: |count| format!("Dans la vue ({count})"),
-    out_of_view: |count| format!("Hors de la vue ({count})"),
+    in_view: |count| format!("{} dans cette vue", initiatives(count)),
+    out_of_view: |count| format!("{} ailleurs", initiatives(count)),
     nothing_shown: "Aucune initiative ne réunit ces critères. Retirez un filtre pour en voir davantage.",
     show_list: |count| format!("Voir la liste ({count})"),
     taller: "Agrandir le panneau",
@@ -213,11 +220,25 @@ pub static TEXTS: Texts = Texts {
         )
     },
     streets_offer: |host, name| {
-        ["Les rues viennent d’un autre site : ", host, " (", name, ") verra votre adresse IP et l’endroit que vous regardez."].concat()
+        [
+            "Les rues viennent d’un autre site : ",
+            host,
+            " (",
+            name,
+            ") verra votre adresse IP et l’endroit que vous regardez.",
+        ]
+        .concat()
     },
     show_streets: "Afficher les rues",
     hide_streets: "Masquer les rues",
-    streets_failed: |name| ["Le fond « ", name, " » ne vient pas. La carte reste comme elle était."].concat(),
+    streets_failed: |name| {
+        [
+            "Le fond « ",
+            name,
+            " » ne vient pas. La carte reste comme elle était.",
+        ]
+        .concat()
+    },
     basemap_failed: "Une partie du fond de carte manque. La liste et les repères restent utilisables.",
     no_such_sheet: |id| {
         format!(

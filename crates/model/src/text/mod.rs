@@ -22,6 +22,10 @@ pub struct Texts {
     pub title: &'static str,
     /// What the map is, in one sentence.
     pub tagline: &'static str,
+    /// Name of the group of ways in.
+    pub doors_label: &'static str,
+    /// The ways in: the folder of a page, and what it is called.
+    pub doors: [(&'static str, &'static str); 3],
     /// First skip link.
     pub skip_to_list: &'static str,
     /// Second skip link.
@@ -38,6 +42,8 @@ pub struct Texts {
     pub filter_hint: &'static str,
     /// Removes every filter.
     pub clear_filters: &'static str,
+    /// Removes a filter, by the name of its value.
+    pub remove_filter: fn(&str) -> String,
     /// Removes the territory filter, by its name.
     pub remove_territory: fn(&str) -> String,
     /// Says which territory is shown.

@@ -9,10 +9,11 @@ mod similar;
 pub use crate::disk::OutputFile;
 pub use links::{Links, initiatives_counted};
 pub use open_data::LICENCE_URL;
+pub use records::catalogue;
 pub use rendering::{Renderer, html};
 
 use super::disk::{Output, put};
-use super::pages;
+use super::pages::{self, FirstBasemap};
 use anyhow::Result;
 use content::{Content, Gazetteer};
 use core::fmt;
@@ -45,6 +46,8 @@ pub struct PagesTo<'a> {
     pub out: &'a Path,
     /// Names of the régions.
     pub gazetteer: &'a Gazetteer,
+    /// What the first view of the map's page is drawn on, if there is one.
+    pub basemap: Option<&'a FirstBasemap>,
 }
 
 /// Writes the files for the browser and the open data. The content's report must be without errors.
@@ -76,6 +79,7 @@ pub fn build_site(
                 links: &links,
                 gazetteer: to.gazetteer,
                 renderer,
+                basemap: to.basemap,
             })
         })
         .transpose()?;

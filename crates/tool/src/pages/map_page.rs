@@ -1,17 +1,19 @@
 //! What the map's own page holds besides the map: its place for search engines, its icons, and every initiative for whoever does not get
 //! the map. `scripts/finish-dist.mjs` puts these parts where `index.html` names them.
 
-use super::{OutputFile, Source, document, json_ld, regions};
+use super::{OutputFile, Source, document, first_view, json_ld, regions};
 use crate::build;
 use crate::text::PageTexts;
 use content::sheets::Background;
 use leptos::prelude::*;
 use model::Lang;
 use model::domain::{Initiative, Target};
+use model::text::Texts;
+use model::text::nav::{Entry, NavTexts};
 use model::text::start::StartTexts;
 use serde_json::{Value, json};
-use ui::ids::NAMES;
-use ui::{LayerTemplates, Sprite, Templates};
+use ui::ids::{LIST_HEADING, MAP, NAMES};
+use ui::{Here, LayerTemplates, SiteHeader, Sprite, Templates};
 
 /// What comes in the head.
 const HEAD: &str = "map-head.part";
@@ -19,6 +21,10 @@ const HEAD: &str = "map-head.part";
 const SPRITE: &str = "map-sprite.part";
 /// What the app copies and fills.
 const TEMPLATES: &str = "map-templates.part";
+/// Skip links and header.
+const TOP: &str = "map-top.part";
+/// What is seen first, before any script.
+const FIRST: &str = "map-first.part";
 /// What comes in the body.
 const MAIN: &str = "map-main.part";
 /// The sentences of scripts, by their file, then by language.
@@ -37,9 +43,32 @@ pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
             TEMPLATES,
             build::html(|| view! { <Templates /> <LayerTemplates /> }.into_any()),
         ),
+        part(TOP, build::html(|| top(source))),
+        part(FIRST, first(source)),
         part(MAIN, build::html(|| main(source))),
         part(WORDS, words().to_string()),
     ]
+}
+
+/// The ways past the parts of the page, and its header, in each language: the style shows those of the page's.
+fn top(source: &Source<'_>) -> AnyView {
+    let all = Lang::ALL.iter().map(|&lang| {
+        let texts = Texts::of(lang);
+        let skips = [(LIST_HEADING, texts.skip_to_list), (MAP, texts.skip_to_map)];
+        let skips = skips.map(|(id, words)| view! { <a class="skip" href=format!("#{id}")>{words}</a> });
+        view! {
+            <div class="top" lang=lang.id()>
+                {skips.collect_view()}
+                <SiteHeader name=source.site().name.clone() root="./".to_owned() here=Here::At(Entry::Map) texts=NavTexts::of(lang) />
+            </div>
+        }
+    });
+    all.collect_view().into_any()
+}
+
+fn first(source: &Source<'_>) -> String {
+    let view = |basemap| build::html(|| first_view::view(source, basemap));
+    source.basemap.map(view).unwrap_or_default()
 }
 
 fn head(source: &Source<'_>) -> AnyView {

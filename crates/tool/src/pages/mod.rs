@@ -2,6 +2,8 @@
 //! whoever has no JavaScript.
 
 mod document;
+mod first_view;
+mod france_svg;
 mod index_pages;
 mod json_ld;
 mod lists;
@@ -18,6 +20,7 @@ use crate::text::{PageTexts, SheetTexts};
 use anyhow::{Result, bail};
 use content::sheets::SiteInfo;
 use content::{Content, Gazetteer};
+pub use france_svg::FirstBasemap;
 use leptos::prelude::AnyView;
 use model::Lang;
 use serde_json::Value;
@@ -50,6 +53,8 @@ pub struct Source<'a> {
     pub gazetteer: &'a Gazetteer,
     /// Renders sheets.
     pub renderer: &'a Renderer,
+    /// What the first view is drawn on; without it, the map's page has a list only.
+    pub basemap: Option<&'a FirstBasemap>,
 }
 
 impl Source<'_> {

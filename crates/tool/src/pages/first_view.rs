@@ -1,0 +1,359 @@
+//! What the map shows first, in its page: France, its marks as links, the legend, the first rows of the list. It is seen before any
+//! script, works without one, and stands where the app will draw the same (docs/adr/0024).
+//!
+//! Clusters depend on the whole zoom alone, and places on France's frame: the marks of each whole zoom are written once, in hundredths of
+//! the frame, and style.css shows those of the zoom at which the frame fits the screen.
+
+use super::france_svg::{FirstBasemap, france};
+use super::regions::{Region, with_initiatives};
+use super::{Section, Source};
+use crate::build::catalogue;
+use engine::camera::world_px;
+use engine::geo::{World, WorldBounds};
+use engine::mark::{Look, Mark};
+use engine::views::home_bounds;
+use engine::{CLASSES, Camera, Clusterer, Size, scene};
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+use model::Lang;
+use model::domain::{
+    Catalogue, Category, Counts, Facet, Filters, Lever, Listed, Standing, Summary, Target, Theme,
+    ValueSet, ViewBounds,
+};
+use model::marks::{Ingredients, RADIUS_PX, point_set};
+use model::text::Texts;
+use model::text::start::StartTexts;
+use std::f64::consts::{FRAC_PI_2, TAU};
+use ui::{CategoryIcon, ids, symbol_id};
+
+/// The whole zooms at which France fits some screen.
+const ZOOMS: [u8; 3] = [4, 5, 6];
+/// Width and height of what is written, in frames of France: what the widest screens show around it.
+const AROUND: f64 = 1.9;
+/// Rows of the list: what a tall screen shows.
+const ROWS: usize = 8;
+/// Width of the band of a ring, and the hair between two arcs, in pixels (style.css, `overlay::draw`).
+const BAND_PX: f64 = 6.0;
+const GAP_PX: f64 = 1.5;
+
+/// The first view, in the layout of the app.
+pub fn view(source: &Source<'_>, basemap: &FirstBasemap) -> AnyView {
+    let catalogue = catalogue(source.content);
+    let marks = Marks::of(&catalogue, basemap, source);
+    let sets = ZOOMS.map(|zoom| marks.set(zoom));
+    view! {
+        <div class="first">
+            <div class="page" data-height="peek" data-layout="complet">
+                <div class="column">{column(&catalogue)}</div>
+                <div class="map">
+                    <div class="stage">
+                        <div class="first-frame" id=ids::MAP tabindex="-1">{france(basemap)} {sets.collect_view()}</div>
+                    </div>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn texts() -> &'static Texts {
+    Texts::of(Lang::Fr)
+}
+
+/// What the marks are made of.
+struct Marks<'a> {
+    catalogue: &'a Catalogue,
+    categories: Vec<Category>,
+    basemap: &'a FirstBasemap,
+    regions: Vec<Region<'a>>,
+}
+
+impl<'a> Marks<'a> {
+    fn of(catalogue: &'a Catalogue, basemap: &'a FirstBasemap, source: &'a Source<'_>) -> Self {
+        let shown = |summary: &Summary| summary.shown_category(ValueSet::EMPTY);
+        Self {
+            categories: catalogue.initiatives.iter().map(shown).collect(),
+            catalogue,
+            basemap,
+            regions: with_initiatives(source),
+        }
+    }
+
+    /// The marks of a whole zoom, in the order of reading, as the app makes them.
+    fn at(&self, zoom: u8) -> Vec<Mark> {
+        let points = point_set(self.catalogue, &self.categories);
+        let mut clusterer = Clusterer::new(points.all(), RADIUS_PX);
+        let camera = camera(zoom);
+        let seen: Vec<_> = clusterer.seen(&camera).cloned().collect();
+        let ingredients = Ingredients {
+            catalogue: self.catalogue,
+            categories: &self.categories,
+            matches: clusterer.matches(),
+            town: &|at: World| self.basemap.france.town_near(at).map(str::to_owned),
+            texts: texts(),
+        };
+        ingredients.marks(&seen, &camera)
+    }
+
+    fn set(&self, zoom: u8) -> AnyView {
+        let marks = self.at(zoom);
+        let marks = marks.iter().map(|mark| self.mark(mark)).collect_view();
+        view! { <svg class=format!("first-marks zoom-{zoom}") role="group" aria-label=texts().markers>{marks}</svg> }.into_any()
+    }
+
+    fn mark(&self, mark: &Mark) -> AnyView {
+        let face = match mark.look {
+            Look::Symbol { class, style } => symbol(mark, class, style),
+            Look::Ring(parts) => ring(mark, &parts),
+            Look::Dot(_) => ().into_any(),
+        };
+        let [x, y] = hundredths(mark.at);
+        let symbol = match mark.look {
+            Look::Symbol { class, style } => {
+                Some((Category::from_index(class).id(), standing(style).id()))
+            }
+            _ => None,
+        };
+        view! {
+            <a
+                class="mark"
+                href=self.href(mark)
+                aria-label=mark.name.clone()
+                data-lever=symbol.map(|(lever, _)| lever)
+                data-standing=symbol.map(|(_, standing)| standing)
+            >
+                <svg {..custom_attribute("x", x)} {..custom_attribute("y", y)}>{face}</svg>
+            </a>
+        }
+        .into_any()
+    }
+
+    /// A mark leads to the page of its initiative; a ring to that of the région where most of its initiatives are.
+    fn href(&self, mark: &Mark) -> String {
+        let ids = mark
+            .items
+            .iter()
+            .filter_map(|&item| Some(&self.catalogue.initiatives.get(item as usize)?.id));
+        let ids: Vec<&String> = ids.collect();
+        if let [id] = ids.as_slice() {
+            return format!("{}/", Target::initiative(id).path());
+        }
+        let count = |region: &&Region<'_>| {
+            let here = region.initiatives.iter();
+            here.filter(|sheet| ids.contains(&&sheet.summary.id))
+                .count()
+        };
+        let most = self
+            .regions
+            .iter()
+            .max_by_key(count)
+            .filter(|region| count(region) > 0);
+        most.map_or_else(|| Section::Initiatives.path(), Region::path)
+    }
+}
+
+/// A camera that sees all that is written, at a whole zoom.
+fn camera(zoom: u8) -> Camera {
+    let frame = home_bounds();
+    let px = |length: f64| length * world_px(f64::from(zoom)) * AROUND;
+    let size = Size {
+        width: px(frame.width()),
+        height: px(frame.height()),
+    };
+    Camera::new(frame.centre(), f64::from(zoom), size)
+}
+
+/// Where a place is in France's frame, in hundredths of its sides.
+fn hundredths(at: World) -> [String; 2] {
+    let frame: WorldBounds = home_bounds();
+    let part = |from: f64, length: f64| format!("{:.2}%", from / length * 100.0);
+    [
+        part(at.x - frame.min.x, frame.width()),
+        part(at.y - frame.min.y, frame.height()),
+    ]
+}
+
+fn standing(style: u8) -> Standing {
+    Standing::ALL
+        .get(usize::from(style))
+        .copied()
+        .unwrap_or_default()
+}
+
+/// The symbol of an initiative around its place, and a dashed circle when it covers a territory.
+fn symbol(mark: &Mark, class: u8, style: u8) -> AnyView {
+    let id = symbol_id(Category::from_index(class), standing(style));
+    let half = -mark.width / 2.0;
+    let area = mark.area.then(|| view! { <circle class="area" r=20 /> });
+    view! {
+        {area}
+        <use href=format!("#{id}") {..custom_attribute("x", half)} {..custom_attribute("y", half)} width=mark.width height=mark.width />
+    }
+    .into_any()
+}
+
+/// A count in its ring, around the place: a disc of paper, and an arc for each lever. Arcs begin on top.
+fn ring(mark: &Mark, parts: &[u32; CLASSES]) -> AnyView {
+    let radius = mark.width / 2.0;
+    let middle = radius - BAND_PX / 2.0;
+    let whole = TAU * middle;
+    let arcs = scene::ring_arcs(parts);
+    let gap = if arcs.len() > 1 { GAP_PX } else { 0.0 };
+    let arc = |arc: &engine::RingArc| {
+        let length = (arc.end - arc.start) * middle - gap;
+        // A dash begins on the right; the pattern goes round as often as need be.
+        let start = ((arc.start + FRAC_PI_2) * middle + whole * 0.75) % whole;
+        let dashes = format!("{:.1} {:.1}", length, whole - length);
+        view! {
+            <circle
+                r=format!("{middle:.1}")
+                data-lever=Category::from_index(arc.class as u8).id()
+                {..custom_attribute("stroke-dasharray", dashes)}
+                {..custom_attribute("stroke-dashoffset", format!("{:.1}", -start))}
+            />
+        }
+    };
+    view! {
+        <circle r=format!("{radius:.1}") />
+        {arcs.iter().map(arc).collect_view()}
+        <text>{mark.label.clone()}</text>
+    }
+    .into_any()
+}
+
+/// What stands beside the map: what it is, where to begin, the legend, the first rows.
+fn column(catalogue: &Catalogue) -> AnyView {
+    let texts = texts();
+    view! {
+        <div class="height-bar"><span class="grip"></span></div>
+        <div class="browse">
+            <header class="head">
+                <p class="tagline">{texts.tagline}</p>
+                {doors()}
+            </header>
+            <div class="under-sheet">
+                {legend(catalogue)}
+                {list(catalogue)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Where to begin.
+fn doors() -> AnyView {
+    let doors = texts().doors.iter();
+    let door = |(href, words): &(&'static str, &'static str)| view! { <li><a class="door" href=*href>{*words}</a></li> };
+    view! { <nav class="doors" aria-label=texts().doors_label><ul>{doors.map(door).collect_view()}</ul></nav> }.into_any()
+}
+
+/// The filters, which are the legend: levers and themes lead to their pages.
+fn legend(catalogue: &Catalogue) -> AnyView {
+    let counts = Counts::of(&Filters::default(), &catalogue.initiatives);
+    let texts = texts();
+    let facets = Facet::ALL.iter().map(|&facet| {
+        let heading = (texts.facet)(facet);
+        let values = (0..facet.values().len() as u8).filter(|&value| !facet.is_folded() || counts.get(facet, value) > 0);
+        let chips = values.map(|value| chip(facet, value, counts.get(facet, value))).collect_view();
+        if facet.is_folded() {
+            view! { <details class="facet"><summary>{heading}</summary><div class="chips">{chips}</div></details> }.into_any()
+        } else {
+            view! { <fieldset class="facet"><legend>{heading}</legend><div class="chips">{chips}</div></fieldset> }.into_any()
+        }
+    });
+    view! { <div class="filters">{facets.collect_view()}</div> }.into_any()
+}
+
+fn chip(facet: Facet, value: u8, count: u32) -> AnyView {
+    let category = (facet == Facet::Lever).then(|| Category::from_index(value));
+    let icon = category.map(|category| view! { <CategoryIcon category /> });
+    view! {
+        <span class="term">
+            <a class="chip" class:none=count == 0 data-lever=category.map(Category::id) href=page_of(facet, value)>
+                {icon} <span>{texts().value(facet, value)}</span> " " <span class="count">{count}</span>
+            </a>
+        </span>
+    }
+    .into_any()
+}
+
+/// The page of a value: of its lever, of its theme, or of all initiatives.
+fn page_of(facet: Facet, value: u8) -> String {
+    let target = match facet {
+        Facet::Lever => match Category::from_index(value) {
+            Category::Lever(lever) => Some(Target::lever(lever)),
+            Category::NoLever => None,
+        },
+        Facet::Theme => Theme::ALL
+            .get(usize::from(value))
+            .map(|&theme| Target::theme(theme)),
+        Facet::AuthorityKind => return Section::Authorities.path(),
+        Facet::Standing => None,
+    };
+    target.map_or_else(
+        || Section::Initiatives.path(),
+        |target| format!("{}/", target.path()),
+    )
+}
+
+/// The count, and the first of what the map has in view.
+fn list(catalogue: &Catalogue) -> AnyView {
+    let texts = texts();
+    let all = catalogue.matching(&Filters::default());
+    let listed = Listed::of(catalogue, &all, Some(frame_in_degrees()));
+    let rows = listed.in_view.iter().take(ROWS);
+    let rows = rows
+        .filter_map(|&position| catalogue.initiatives.get(position))
+        .map(row);
+    view! {
+        <div class="list">
+            <p class="h2" id=ids::LIST_HEADING tabindex="-1">{texts.list}</p>
+            <p class="shown">{(texts.shown_of)(all.len(), all.len())}</p>
+            <p class="h3">{(texts.in_view)(listed.in_view.len())}</p>
+            <ul class="rows">{rows.collect_view()}</ul>
+            <p><a href=Section::Initiatives.path()>{StartTexts::of(Lang::Fr).list_link}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(summary: &Summary) -> AnyView {
+    let category = summary.drawn(summary.shown_category(ValueSet::EMPTY));
+    let places: Vec<_> = summary
+        .places
+        .iter()
+        .map(|place| place.label.as_str())
+        .collect();
+    let levers: Vec<_> = summary
+        .levers
+        .iter()
+        .map(|&lever: &Lever| (texts().lever)(lever))
+        .collect();
+    let words = if levers.is_empty() {
+        texts().shown(summary, category)
+    } else {
+        levers.join(", ")
+    };
+    view! {
+        <li>
+            <a class="row" data-initiative=summary.id.clone() href=format!("{}/", Target::initiative(&summary.id).path())>
+                <span class="row-levers">
+                    <svg class="lever-icon" width="24" height="24" aria-hidden="true" data-lever=category.id() data-standing=summary.standing.id()>
+                        <use href=format!("#{}", symbol_id(category, summary.standing)) />
+                    </svg>
+                </span>
+                <span class="row-name">{summary.name.clone()}</span>
+                <span class="row-place">{places.join(" · ")}</span>
+                <span class="row-words">{words}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// France's frame, in degrees.
+fn frame_in_degrees() -> ViewBounds {
+    let [metropole, ..] = engine::VIEWS;
+    let (from, to) = (metropole.bounds.south_west, metropole.bounds.north_east);
+    [from.lon(), from.lat(), to.lon(), to.lat()]
+}
