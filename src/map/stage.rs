@@ -339,7 +339,7 @@ impl Stage {
         let sight = Sight {
             camera: &camera,
             at_rest,
-            town: &|at: World| towns.near(at),
+            town: &|communes: &[&str], middle: World| towns.of(communes, middle),
         };
         let mut rebuilt = false;
         for (position, overlay) in self.overlays.iter().enumerate().skip(from) {

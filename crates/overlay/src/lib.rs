@@ -22,8 +22,8 @@ pub struct Sight<'a> {
     pub camera: &'a Camera,
     /// Whether the camera stays there for now.
     pub at_rest: bool,
-    /// The nearest large town, to say where a cluster is.
-    pub town: &'a dyn Fn(World) -> Option<String>,
+    /// The largest of these communes, by their codes, or the large town nearest to a place: to say where a cluster is.
+    pub town: &'a dyn Fn(&[&str], World) -> Option<String>,
 }
 
 /// What an update did.

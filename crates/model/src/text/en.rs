@@ -172,7 +172,7 @@ pub static TEXTS: Texts = Texts {
     shown_of: |shown, total| format!("{} shown of {total}", initiatives(shown)),
     in_view: |count| format!("In view ({count})"),
     out_of_view: |count| format!("Out of view ({count})"),
-    nothing_shown: "No initiative meets these criteria. Remove a filter to see more.",
+    nothing_shown: "The documents read for this map tell of no initiative that meets these criteria. This says nothing of what is done there. Remove a filter to see the others.",
     show_list: |count| format!("Show the list ({count})"),
     taller: "Make the panel taller",
     shorter: "Make the panel shorter",

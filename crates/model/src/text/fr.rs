@@ -1,5 +1,6 @@
 //! French, the language of the map.
 
+use super::elision::{at_place, of_place};
 use super::{FileTexts, Texts, numbers::grouped};
 use crate::Lang;
 use crate::data::FileError;
@@ -24,7 +25,7 @@ fn shown_of(shown: usize, total: usize) -> String {
 
 fn cluster(count: usize, town: Option<&str>, levers: &[(Lever, usize)]) -> String {
     let around = town
-        .map(|town| format!(" autour de {town}"))
+        .map(|town| format!(" autour {}", of_place(town)))
         .unwrap_or_default();
     let parts: Vec<_> = levers
         .iter()
@@ -174,7 +175,7 @@ pub static TEXTS: Texts = Texts {
     facet,
     filter_hint: "Forme et couleur disent le levier principal. Plein : une collectivité l’a utilisé ; bord dentelé : déduit du texte ; creux : un autre acteur ; creux pointillé : envisagé ou refusé ; « ? » : soutien, levier non précisé.",
     clear_filters: "Tout afficher",
-    remove_territory: |name| format!("Ne plus limiter à {name}"),
+    remove_territory: |name| format!("Ne plus limiter {}", at_place(name)),
     territory_shown: |name| format!("Territoire : {name}"),
     unnamed_territory: |code| format!("code {code}"),
 
@@ -182,7 +183,7 @@ pub static TEXTS: Texts = Texts {
     shown_of,
     in_view: |count| format!("Dans la vue ({count})"),
     out_of_view: |count| format!("Hors de la vue ({count})"),
-    nothing_shown: "Aucune initiative ne réunit ces critères. Retirez un filtre pour en voir davantage.",
+    nothing_shown: "Les documents lus pour cette carte ne racontent aucune initiative qui réunisse ces critères. Cela ne dit rien de ce qui se fait sur place. Retirez un filtre pour voir les autres.",
     show_list: |count| format!("Voir la liste ({count})"),
     taller: "Agrandir le panneau",
     shorter: "Réduire le panneau",
