@@ -6,6 +6,7 @@ pub mod drawer;
 mod filters;
 mod list;
 pub mod listing;
+mod nothing;
 mod notices;
 pub mod page;
 mod panel;

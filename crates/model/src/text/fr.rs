@@ -1,7 +1,10 @@
 //! French, the language of the map.
 
 use super::elision::{at_place, of_place};
-use super::{FileTexts, Texts, numbers::grouped};
+use super::{
+    FileTexts, Texts,
+    numbers::{grouped, roughly},
+};
 use crate::Lang;
 use crate::data::FileError;
 use crate::domain::{AuthorityKind, Category, Facet, Lever, Standing, Theme};
@@ -184,6 +187,12 @@ pub static TEXTS: Texts = Texts {
     in_view: |count| format!("Dans la vue ({count})"),
     out_of_view: |count| format!("Hors de la vue ({count})"),
     nothing_shown: "Les documents lus pour cette carte ne racontent aucune initiative qui réunisse ces critères. Cela ne dit rien de ce qui se fait sur place. Retirez un filtre pour voir les autres.",
+    nothing_here: "Les documents lus pour cette carte ne racontent aucune initiative à cet endroit. Cela ne dit rien de ce qui s’y fait.",
+    nearest: "Les plus proches\u{a0}:",
+    away: |km| match roughly(km) {
+        None => "tout près".to_owned(),
+        Some(km) => format!("à environ {}\u{a0}km", grouped(km, '\u{202f}', ',')),
+    },
     show_list: |count| format!("Voir la liste ({count})"),
     taller: "Agrandir le panneau",
     shorter: "Réduire le panneau",
