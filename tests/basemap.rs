@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use engine::geo::{LonLat, WorldBounds, mercator};
+use model::basemaps::TOWNS;
 use model::data::basemap::{ArcKind, Basemap, LayerKind, PlaceKind, Point, to_world};
 use model::names::Lettering;
+use model::text::elision::{at_place, of_place};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
@@ -274,5 +276,50 @@ fn territories_are_where_they_are() {
             close(found.max.x, expected.max.x) && close(found.min.y, expected.min.y),
             "{code}"
         );
+    }
+}
+
+#[test]
+fn a_ring_is_named_after_the_largest_of_its_communes() {
+    let towns = load(TOWNS);
+    let at = |lon, lat| mercator::project(LonLat::clamped(lon, lat));
+    let stains = at(2.38, 48.95);
+    for (communes, town) in [
+        (&["93072", "93066", "75118", "75056"][..], "Paris"),
+        (&["93001", "93066", "93072"], "Saint-Denis"),
+        (&["76351", "76540"], "Le Havre"),
+        // Too small for the file: the large town nearest to the middle.
+        (&["93039"], "Stains"),
+        (&[], "Stains"),
+    ] {
+        assert_eq!(towns.town_of(communes, stains), Some(town), "{communes:?}");
+    }
+    let largest = towns.places().iter().max_by_key(|place| place.population);
+    let all: Vec<&str> = towns.places().iter().map(|one| one.code.as_str()).collect();
+    let named = largest.map(|place| place.name.as_str());
+    assert_eq!(towns.town_of(&all, stains), named);
+}
+
+/// French joins « de » to what follows: every town of every file is said as it should.
+#[test]
+fn every_name_is_joined_to_the_word_before() {
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for map in all_communes().chain([load(TOWNS)]) {
+        let communes = map.places().iter().filter(|one| one.population > 0);
+        names.extend(communes.map(|place| place.name.clone()));
+    }
+    assert!(names.len() > 29_000, "{}", names.len());
+    for name in &names {
+        let (of, at) = (of_place(name), at_place(name));
+        let (said, told) = match name.split_once(' ') {
+            Some(("Le", rest)) => (format!("du {rest}"), format!("au {rest}")),
+            Some(("Les", rest)) => (format!("des {rest}"), format!("aux {rest}")),
+            _ if name.starts_with(['H', 'Y']) => (of.clone(), format!("à {name}")),
+            _ if name.starts_with(|c| "AEIOUÂÉÈÊÎÔŒ".contains(c)) => {
+                (format!("d’{name}"), format!("à {name}"))
+            }
+            _ => (format!("de {name}"), format!("à {name}")),
+        };
+        assert_eq!((of, at), (said, told));
     }
 }

@@ -396,7 +396,7 @@ impl Stage {
             camera: &camera,
             at_rest,
             is_closest: self.control.is_closest(),
-            town: &|at: World| towns.near(at),
+            town: &|communes: &[&str], middle: World| towns.of(communes, middle),
         };
         let mut rebuilt = false;
         for (position, overlay) in self.overlays.iter().enumerate().skip(from) {

@@ -16,6 +16,11 @@ impl Towns {
         let _ = self.0.set(basemap);
     }
 
+    /// The town that says where a ring is: the largest of these communes, by their codes, or the large town nearest to its middle.
+    pub fn of(&self, communes: &[&str], middle: World) -> Option<String> {
+        self.0.get()?.town_of(communes, middle).map(str::to_owned)
+    }
+
     /// The large town nearest to a place.
     pub fn near(&self, at: World) -> Option<String> {
         self.0.get()?.town_near(at).map(str::to_owned)

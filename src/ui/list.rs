@@ -3,7 +3,8 @@
 //! Here are its headings and its two empty lists. The browser fills them with rows, which it moves from one to the other.
 
 use super::asked::Asked;
-use super::reactive::{flag, text, when};
+use super::nothing::NothingHere;
+use super::reactive::{flag, text};
 use crate::state::Loadable;
 use crate::state::{Store, store};
 use leptos::prelude::*;
@@ -14,14 +15,13 @@ use ui::ids;
 pub fn InitiativeList() -> impl IntoView {
     let store = store();
     let texts = store.texts;
-    let nothing = move || store.catalogue.read().ready().is_some() && store.shown.read().is_empty();
     view! {
         <section class="list" id=ids::LIST aria-labelledby=ids::LIST_HEADING>
             <h2 id=ids::LIST_HEADING tabindex="-1">{texts.list}</h2>
             <p class="shown" role="status" prop:textContent=text(shown_sentence)></p>
             <Asked />
             {texts.content_in_french.map(|sentence| view! { <p class="hint">{sentence}</p> })}
-            {when(flag(nothing), move || view! { <p class="empty">{texts.nothing_shown}</p> }.into_any())}
+            <NothingHere />
             <div class="points-list" id=ids::LAYER_LIST></div>
             {part(store, ids::IN_VIEW, texts.in_view, |store| store.listed.read().in_view.len())}
             {part(store, ids::OUT_OF_VIEW, texts.out_of_view, |store| store.listed.read().out_of_view.len())}

@@ -9,6 +9,7 @@ mod first;
 mod list;
 pub mod list_scroll;
 pub mod listing;
+mod nothing;
 mod notices;
 pub mod page;
 mod panel;

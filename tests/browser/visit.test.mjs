@@ -226,6 +226,18 @@ test("an overseas département is one click away", async () => {
   await person.isAccessible("La Réunion");
 });
 
+test("an empty view speaks of the documents and of what is nearest, and leads there", async () => {
+  const list = ["region", "Les initiatives"];
+  await person.clicks("button", "Martinique");
+  await person.readsIn(list, "ne racontent aucune initiative à cet endroit", /Les plus proches\s:/u, /à environ [67]\s\d00\skm/u);
+  await person.isAccessible("nothing here");
+  await firstView(browser, `${server.url}?territoire=commune:35360`);
+  await person.readsIn(list, "ne racontent aucune initiative qui réunisse ces critères", /(tout près|à environ \d+\skm)/u);
+  const nearest = await person.reads("link", /./, list);
+  await person.clicks("link", nearest, list);
+  await person.sees("region", nearest);
+});
+
 test("the screen is in English when asked", async () => {
   await firstView(browser, `${server.url}?lang=en`);
   await person.sees("heading", "The lever map");

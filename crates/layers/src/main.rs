@@ -87,7 +87,7 @@ impl Layers {
     pub fn update(&self, x: f64, y: f64, zoom: f64, width: f64, height: f64, at_rest: bool) -> u8 {
         let camera = camera(x, y, zoom, width, height);
         let host = self.0.host();
-        let town = |at: World| host.and_then(|host| host.town(at.x, at.y));
+        let town = |_: &[&str], at: World| host.and_then(|host| host.town(at.x, at.y));
         let mut state = self.0.state_mut();
         let updated = state.update(&Sight {
             camera: &camera,

@@ -379,7 +379,7 @@ impl Overlay for State {
                 texts,
                 layers,
                 names,
-                town: sight.town,
+                town: &|at| (sight.town)(&[], at),
             };
             marks.of(seen, sight.camera)
         });

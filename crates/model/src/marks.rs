@@ -1,6 +1,6 @@
 //! From clusters of initiatives to marks: names, looks, and piles spread out when the map is close.
 
-use crate::domain::{Catalogue, Category, Lever, Place, Summary};
+use crate::domain::{Catalogue, Category, Lever, Place, Summary, TerritoryKind};
 use crate::text::Texts;
 use engine::geo::{LonLat, World, mercator};
 use engine::mark::{Look, Mark, MarkId};
@@ -27,8 +27,8 @@ pub struct Ingredients<'a> {
     pub categories: &'a [Category],
     /// The points that match the filters.
     pub matches: &'a Matches,
-    /// The nearest large town, to say where a cluster is.
-    pub town: &'a dyn Fn(World) -> Option<String>,
+    /// The largest of these communes, by their codes, or the large town nearest to a place: to say where a cluster is.
+    pub town: &'a dyn Fn(&[&str], World) -> Option<String>,
     /// The sentences.
     pub texts: &'static Texts,
 }
@@ -102,6 +102,15 @@ impl Ingredients<'_> {
         around.collect()
     }
 
+    /// Codes of the communes of these initiatives, each at its place nearest to the middle of their ring.
+    fn communes(&self, items: &[u32], middle: World) -> Vec<&str> {
+        let summaries = items.iter().filter_map(|&item| self.summary(item));
+        let places = summaries.filter_map(|summary| nearest_place(summary, middle));
+        let territories = places.flat_map(|place| &place.territories);
+        let communes = territories.filter(|one| one.kind == TerritoryKind::Commune);
+        communes.map(|commune| commune.code.as_str()).collect()
+    }
+
     fn ring(&self, items: Vec<u32>, cluster: &Cluster) -> Mark {
         let mut by_lever = [0; CLASSES];
         for category in items
@@ -124,7 +133,11 @@ impl Ingredients<'_> {
             first.and_then(|summary| nearest_place(summary, cluster.centre)),
         ) {
             (ClusterKind::Pile, Some(place)) => (self.texts.pile)(items.len(), &place.label),
-            _ => (self.texts.cluster)(items.len(), (self.town)(cluster.centre).as_deref(), &levers),
+            _ => {
+                let communes = self.communes(&items, cluster.centre);
+                let town = (self.town)(&communes, cluster.centre);
+                (self.texts.cluster)(items.len(), town.as_deref(), &levers)
+            }
         };
         Mark {
             id: MarkId::Cluster(cluster.id),
@@ -215,7 +228,7 @@ mod tests {
             catalogue: &catalogue,
             categories: &categories,
             matches: clusterer.matches(),
-            town: &|_| Some("Dreux".to_owned()),
+            town: &|_, _| Some("Dreux".to_owned()),
             texts: Texts::of(Lang::Fr),
         };
         ingredients.marks(&seen, &camera)

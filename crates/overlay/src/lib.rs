@@ -24,8 +24,8 @@ pub struct Sight<'a> {
     pub at_rest: bool,
     /// Whether no closer clusters can be seen.
     pub is_closest: bool,
-    /// The nearest large town, to say where a cluster is.
-    pub town: &'a dyn Fn(World) -> Option<String>,
+    /// The largest of these communes, by their codes, or the large town nearest to a place: to say where a cluster is.
+    pub town: &'a dyn Fn(&[&str], World) -> Option<String>,
 }
 
 /// What an update did.

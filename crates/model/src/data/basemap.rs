@@ -99,6 +99,16 @@ impl Basemap {
         &self.places
     }
 
+    /// The town that says where a ring is: the most populated of the communes of what it holds, by their codes, among the towns of
+    /// this file; where it has none of them, the large town nearest to a place.
+    pub fn town_of(&self, communes: &[&str], at: World) -> Option<&str> {
+        let there = |place: &&NamedPlace| communes.contains(&place.code.as_str());
+        let among = self.places.iter().filter(there);
+        let largest = among.max_by_key(|place| place.population);
+        let name = largest.map(|place| place.name.as_str());
+        name.or_else(|| self.town_near(at))
+    }
+
     /// The name of the nearest large town: a capital, a préfecture, or a town of the far view.
     pub fn town_near(&self, at: World) -> Option<&str> {
         let is_town = |place: &&NamedPlace| {

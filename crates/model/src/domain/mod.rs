@@ -14,6 +14,7 @@ mod lever;
 mod lever_use;
 mod links;
 mod listed;
+mod nearest;
 mod place;
 mod prose;
 mod recommendation;
@@ -33,6 +34,7 @@ pub use lever_use::{
 };
 pub use links::{LinkGroup, LinkKind, Linked, Sheet, SheetLink, Target, TargetKind};
 pub use listed::{Listed, ViewBounds};
+pub use nearest::{Near, nearest};
 pub use place::{Place, Precision, Territory, TerritoryKind, commune_of, departement_of};
 pub use prose::{Block, Heading, Inline, Section};
 pub use recommendation::{Recommendation, RecommendationGroup};

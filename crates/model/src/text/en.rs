@@ -1,6 +1,9 @@
 //! English, the second language. The sheets themselves stay in French.
 
-use super::{FileTexts, Texts, numbers::grouped};
+use super::{
+    FileTexts, Texts,
+    numbers::{grouped, roughly},
+};
 use crate::Lang;
 use crate::data::FileError;
 use crate::domain::{AuthorityKind, Category, Facet, Lever, Standing, Theme};
@@ -179,7 +182,13 @@ pub static TEXTS: Texts = Texts {
     shown_of: |shown, total| format!("{} shown of {total}", initiatives(shown)),
     in_view: |count| format!("{} in this view", initiatives(count)),
     out_of_view: |count| format!("{} elsewhere", initiatives(count)),
-    nothing_shown: "No initiative meets these criteria. Remove a filter to see more.",
+    nothing_shown: "The documents read for this map tell of no initiative that meets these criteria. This says nothing of what is done there. Remove a filter to see the others.",
+    nothing_here: "The documents read for this map tell of no initiative in this place. This says nothing of what is done there.",
+    nearest: "The nearest:",
+    away: |km| match roughly(km) {
+        None => "close by".to_owned(),
+        Some(km) => format!("about {}\u{a0}km away", grouped(km, ',', '.')),
+    },
     show_list: |count| format!("Show the list ({count})"),
     taller: "Make the panel taller",
     shorter: "Make the panel shorter",

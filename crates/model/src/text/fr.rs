@@ -1,6 +1,10 @@
 //! French, the language of the map.
 
-use super::{FileTexts, Texts, numbers::grouped};
+use super::elision::{at_place, of_place};
+use super::{
+    FileTexts, Texts,
+    numbers::{grouped, roughly},
+};
 use crate::Lang;
 use crate::data::FileError;
 use crate::domain::{AuthorityKind, Category, Facet, Lever, Standing, Theme};
@@ -24,7 +28,7 @@ fn shown_of(shown: usize, total: usize) -> String {
 
 fn cluster(count: usize, town: Option<&str>, levers: &[(Lever, usize)]) -> String {
     let around = town
-        .map(|town| format!(" autour de {town}"))
+        .map(|town| format!(" autour {}", of_place(town)))
         .unwrap_or_default();
     let parts: Vec<_> = levers
         .iter()
@@ -181,7 +185,7 @@ pub static TEXTS: Texts = Texts {
     filter_hint: "Forme et couleur disent le levier principal. Plein : une collectivité l’a utilisé ; bord dentelé : déduit du texte ; creux : un autre acteur ; creux pointillé : envisagé ou refusé ; « ? » : soutien, levier non précisé.",
     clear_filters: "Tout afficher",
     remove_filter: |name| format!("Retirer le filtre {name}"),
-    remove_territory: |name| format!("Ne plus limiter à {name}"),
+    remove_territory: |name| format!("Ne plus limiter {}", at_place(name)),
     territory_shown: |name| format!("Territoire : {name}"),
     unnamed_territory: |code| format!("code {code}"),
 
@@ -189,7 +193,13 @@ pub static TEXTS: Texts = Texts {
     shown_of,
     in_view: |count| format!("{} dans cette vue", initiatives(count)),
     out_of_view: |count| format!("{} ailleurs", initiatives(count)),
-    nothing_shown: "Aucune initiative ne réunit ces critères. Retirez un filtre pour en voir davantage.",
+    nothing_shown: "Les documents lus pour cette carte ne racontent aucune initiative qui réunisse ces critères. Cela ne dit rien de ce qui se fait sur place. Retirez un filtre pour voir les autres.",
+    nothing_here: "Les documents lus pour cette carte ne racontent aucune initiative à cet endroit. Cela ne dit rien de ce qui s’y fait.",
+    nearest: "Les plus proches\u{a0}:",
+    away: |km| match roughly(km) {
+        None => "tout près".to_owned(),
+        Some(km) => format!("à environ {}\u{a0}km", grouped(km, '\u{202f}', ',')),
+    },
     show_list: |count| format!("Voir la liste ({count})"),
     taller: "Agrandir le panneau",
     shorter: "Réduire le panneau",

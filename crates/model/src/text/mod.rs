@@ -1,5 +1,6 @@
 //! Every sentence on screen, in each language. A language that misses one does not compile.
 
+pub mod elision;
 pub mod en;
 pub mod fr;
 pub mod layers;
@@ -60,6 +61,12 @@ pub struct Texts {
     pub out_of_view: fn(usize) -> String,
     /// Nothing matches.
     pub nothing_shown: &'static str,
+    /// Nothing is in the view, though elsewhere there is.
+    pub nothing_here: &'static str,
+    /// Before the initiatives nearest to the view.
+    pub nearest: &'static str,
+    /// How far, in kilometres: « à environ 35 km ».
+    pub away: fn(f64) -> String,
     /// Shows the list in a narrow layout.
     pub show_list: fn(usize) -> String,
     /// Makes the drawer taller.

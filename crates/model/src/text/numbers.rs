@@ -25,9 +25,28 @@ pub fn grouped(value: f64, thousands: char, decimal: char) -> String {
     out
 }
 
+/// Kilometres as one says them: to the nearest 1, 5, 10 or 100, the farther the coarser. `None` under one.
+pub fn roughly(km: f64) -> Option<f64> {
+    let step = match km {
+        km if km < 10.0 => 1.0,
+        km if km < 100.0 => 5.0,
+        km if km < 1000.0 => 10.0,
+        _ => 100.0,
+    };
+    (km >= 1.0).then(|| (km / step).round() * step)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::{grouped, roughly};
+
+    #[test]
+    fn distances_are_said_as_precisely_as_one_needs() {
+        let said = [0.0, 0.9, 1.2, 9.6, 33.0, 97.9, 664.0, 6849.0].map(roughly);
+        let expected = [1.0, 10.0, 35.0, 100.0, 660.0, 6800.0].map(Some);
+        assert_eq!(said[..2], [None, None]);
+        assert_eq!(said[2..], expected);
+    }
 
     #[test]
     fn french_and_english_numbers() {

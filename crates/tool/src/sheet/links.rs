@@ -32,7 +32,7 @@ fn group(group: &LinkGroup) -> AnyView {
 
 fn item(link: &SheetLink) -> AnyView {
     let note = (!link.note.is_empty())
-        .then(|| view! { <span class="note" lang="fr">{link.note.clone()}</span> });
+        .then(|| view! { " " <span class="note" lang="fr">{link.note.clone()}</span> });
     view! { <li>{sheet_link(&link.target, link_name(link))}{note}</li> }.into_any()
 }
 

@@ -1,5 +1,6 @@
 //! Sentences of layers of points, in French.
 
+use super::super::elision::of_place;
 use super::super::fr::{FILES, plural};
 use super::super::numbers::grouped;
 use super::LayerTexts;
@@ -22,7 +23,7 @@ pub static TEXTS: LayerTexts = LayerTexts {
     point: |item| format!("Point n° {}", item + 1),
     cluster: |count, town| {
         let around = town
-            .map(|town| format!(" autour de {town}"))
+            .map(|town| format!(" autour {}", of_place(town)))
             .unwrap_or_default();
         format!("{}{around}", plural(count, "point", "points"))
     },
