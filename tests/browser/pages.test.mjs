@@ -12,6 +12,7 @@ const pages = readdirSync("dist", { recursive: true })
   .filter((name) => name.endsWith("index.html") && name !== MAP)
   .sort();
 const html = (page) => readFileSync(join("dist", page), "utf8");
+const main = (page) => html(page).match(/<main[^]*<\/main>/)[0];
 const folders = [...new Set(pages.map((page) => page.split("/")[0]))];
 
 visited();
@@ -87,7 +88,6 @@ for (const folder of folders) {
 test("every acronym of the glossary is explained on each page that has it", () => {
   const entities = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'" };
   const plain = (part) => part.replace(/<[^>]+>/g, " ").replace(/&[^;]+;/g, (entity) => entities[entity] ?? entity);
-  const main = (page) => html(page).match(/<main[^]*<\/main>/)[0];
   const terms = [...main("glossaire/index.html").matchAll(/<dt>(.*?)<\/dt>/g)].map(([, word]) => plain(word).trim());
   const acronyms = terms.filter((word) => /^\p{Lu}/u.test(word));
   assert.ok(acronyms.length > 100);
@@ -99,6 +99,41 @@ test("every acronym of the glossary is explained on each page that has it", () =
     lost.push(...acronyms.filter((word) => !explained.has(word.replace(/[sx]$/, "")) && stands(word)).map((word) => `${page}: ${word}`));
   }
   assert.deepEqual(lost, []);
+});
+
+const ofInitiatives = pages.filter((page) => /^initiatives\/.+\//.test(page));
+
+test("headings of the sheets follow one another without a step missing", () => {
+  for (const page of ofInitiatives) {
+    const levels = [...main(page).matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    assert.equal(levels[0], 1, page);
+    assert.ok(levels.every((level, at) => at === 0 || level <= levels[at - 1] + 1), `${page}: ${levels.join(" ")}`);
+  }
+});
+
+test("each initiative has its diagram, one card a lever, and each of its documents once", () => {
+  for (const page of ofInitiatives) {
+    const text = main(page);
+    assert.match(text, /<ul class="flows">/, page);
+    const cards = [...text.matchAll(/<section(?=[^>]* class="use")[^>]* data-lever="([a-z-]+)"/g)].map(([, lever]) => lever);
+    assert.ok(cards.length > 0 && new Set(cards).size === cards.length, `${page}: ${cards.join(" ")}`);
+    const documents = [...text.matchAll(/class="document"><a [^>]*href="([^"]+)"/g)].map(([, href]) => href);
+    assert.ok(documents.length > 0 && new Set(documents).size === documents.length, `${page}: ${documents.join(" ")}`);
+    const ids = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const marks = [...text.matchAll(/<a href="#(note-\d+)"/g)].map(([, id]) => id);
+    assert.deepEqual(marks.filter((id) => !ids.has(id)), [], page);
+  }
+});
+
+test("a citation is copied from a page", async () => {
+  await resize(browser, 1280, 800, false);
+  await browser.get(`${server.url}initiatives/mundo-gusto/`);
+  await browser.executeScript(`
+    window.copied = [];
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => window.copied.push(text) } });`);
+  await person.clicks("button", "Copier la citation 1");
+  await person.sees("status", "Citation copiée");
+  assert.match((await browser.executeScript("return window.copied"))[0], /consulté le .+\d{4}\.$/);
 });
 
 test("a région without initiative says so", () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { By, Key } from "selenium-webdriver";
-import { complaints, elsewhere, firstView } from "./support/browser.mjs";
+import { complaints, elsewhere, firstView, resize } from "./support/browser.mjs";
 import { browser, person, server, visited } from "./support/site.mjs";
 
 visited();
@@ -35,6 +35,64 @@ test("from an initiative to its authority, to the lever it used, and back to the
   }
   await person.clicks("link", "Mundo Gusto", sheet);
   await person.sees("region", "Mundo Gusto");
+});
+
+test("an initiative says at once what it is, where, in which state and when, and who carries it", async () => {
+  const sheet = await opens("initiative=mundo-gusto", "Mundo Gusto");
+  await person.readsIn(sheet, "Initiative · Société commerciale", "Nanterre (92)", "État (2016)", "En projet", "Porté par", "Ville de Nanterre (pilote)");
+  const { head, diagram } = await browser.executeScript(`
+    const top = (selector) => document.querySelector(selector).getBoundingClientRect().top;
+    return { head: top(".sheet .band"), diagram: top(".sheet .diagram") };`);
+  assert.ok(head < 600 && diagram < 800, `head at ${head}, diagram at ${diagram}`);
+});
+
+test("the diagram is a list of who used which lever, and how sure that is; its drawings are not heard", async () => {
+  const sheet = await opens("initiative=mundo-gusto", "Mundo Gusto");
+  await person.sees("heading", "Qui, par quel levier, combien", sheet);
+  const flows = await browser.executeScript("return [...document.querySelectorAll('.sheet .flows > li')].map((flow) => flow.innerText.replace(/\\s+/g, ' ').trim())");
+  assert.equal(flows.length, 2);
+  assert.match(flows[0], /^Ville de Nanterre, par Semna, .+ Foncier déduit du texte$/);
+  assert.match(flows[1], /^Ville de Nanterre Foncier seulement envisagé$/);
+  const heard = await browser.executeScript("return document.querySelectorAll('.sheet .diagram svg:not([aria-hidden=true])').length");
+  assert.equal(heard, 0);
+  await person.isAccessible("initiative open");
+});
+
+test("an initiative with a dozen uses keeps its diagram within 320 and 390 pixels, dark too", async () => {
+  for (const [width, dark] of [[390, false], [320, true]]) {
+    await resize(browser, width, 740, dark);
+    await opens("initiative=artis-grenoble", /^ARTIS/);
+    await person.nothingSticksOut(`${width} px`);
+    const outside = await browser.executeScript(`
+      const { right } = document.querySelector(".sheet .flows").getBoundingClientRect();
+      return [...document.querySelectorAll(".sheet .flow *")].filter((part) => part.getBoundingClientRect().right > right + 1).length;`);
+    assert.equal(outside, 0, `${width} px`);
+    await person.isAccessible(`initiative open, ${width} px`);
+  }
+  await resize(browser, 1280, 800, false);
+});
+
+test("a claim leads to its note; the note's citation is copied by keyboard, or selected where the browser refuses", async () => {
+  const sheet = await opens("initiative=mundo-gusto", "Mundo Gusto");
+  const before = await browser.getCurrentUrl();
+  await person.clicks("link", /^Source\s1$/, sheet);
+  await person.comesTo("note-1", () => browser.executeScript("return document.activeElement.id"), "the note has the focus");
+  assert.equal(await browser.getCurrentUrl(), before, "the view of the map is not lost");
+  await browser.executeScript(`
+    window.copied = [];
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => window.copied.push(text) } });`);
+  await person.tabsTo("Copier la citation 1", 2);
+  await person.presses(Key.ENTER);
+  await person.sees("status", "Citation copiée", sheet);
+  const [citation] = await browser.executeScript("return window.copied");
+  assert.match(citation, /^Carnet de chantier .+, L’Atelier, juillet 2016, .+En pratique.+\. Cité par La carte des leviers, «\u00a0Mundo Gusto\u00a0», https:.+\/initiatives\/mundo-gusto\/, consulté le \d.+ \d{4}\.$/);
+  await person.isAccessible("a citation copied");
+  await browser.executeScript("Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined })");
+  await person.presses(Key.ENTER);
+  await person.sees("status", /sélectionnée/, sheet);
+  assert.equal(await browser.executeScript("return getSelection().toString().trim()"), citation);
+  await person.isAccessible("a citation selected");
+  assert.deepEqual(await complaints(browser), []);
 });
 
 test("from an initiative to its theme, to a recommendation, and to one of its examples", async () => {

@@ -119,9 +119,10 @@ impl Notes {
 fn note(number: usize, place: &str, citation: Option<String>) -> AnyView {
     let texts = context().texts;
     let cite = citation.map(|citation| {
+        let name = format!("{} {number}", texts.cite);
         view! {
             " "
-            <button type="button" class="cite" aria-describedby=format!("note-{number}-lieu")>{texts.cite}</button>
+            <button type="button" class="cite" aria-label=name>{texts.cite}</button>
             " "
             <span class="cite-status" role="status"></span>
             <span hidden="" class="citation">{citation}<span class="day"></span>"."</span>
@@ -131,7 +132,7 @@ fn note(number: usize, place: &str, citation: Option<String>) -> AnyView {
         <li id=format!("note-{number}") class="note-entry" tabindex="-1">
             <span class="note-number">{number}</span>
             " "
-            <span id=format!("note-{number}-lieu") lang="fr">{explained(place)}</span>
+            <span lang="fr">{explained(place)}</span>
             {cite}
         </li>
     }
