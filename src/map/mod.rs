@@ -145,6 +145,12 @@ impl MapHandle {
         }
     }
 
+    /// Whether a drawer covers the map from below.
+    pub fn has_drawer(&self) -> bool {
+        let Insets { top, bottom, .. } = self.0.stage.borrow().page.insets();
+        bottom > top
+    }
+
     /// Where the camera is.
     pub fn camera(&self) -> Camera {
         self.0.stage.borrow().control.camera()

@@ -8,7 +8,7 @@ use super::towns::Towns;
 use engine::frame::{Draw, Facts, Picture, Planner};
 use engine::geo::{World, WorldBounds, mercator};
 use engine::opening::{Event, Opening, Step};
-use engine::{Camera, Control, Intent, Outcome, Rect, Setting, Size, scale_bar};
+use engine::{Camera, Control, Intent, Outcome, Rect, Size, scale_bar};
 use model::address::View;
 use model::basemaps::{Basemaps, Outline, TOWNS};
 use model::data::basemap::Basemap;

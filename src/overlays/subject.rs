@@ -3,10 +3,10 @@
 
 use super::initiatives::SharedInitiatives;
 use crate::browser::{dom, react};
-use crate::map::{MapHandle, Sighting, Sought};
+use crate::map::{MapHandle, Sought};
 use crate::state::Store;
 use engine::geo::{World, WorldBounds};
-use engine::{Insets, views};
+use engine::views;
 use leptos::prelude::*;
 use model::domain::{Subject, Target, TargetKind, Territory};
 
@@ -133,8 +133,7 @@ impl Answer {
         let territories = bounds_of(&self.map, &subject.territories).await;
         react::after_paint(move || {
             // A drawer covers the map from below, and is still on its way up.
-            let Insets { top, bottom, .. } = self.map.sighting().insets;
-            let rises = bottom > 2.0 * top && !dom::reduced_motion();
+            let rises = self.map.has_drawer() && !dom::reduced_motion();
             let wait = if rises { DRAWER_MS } else { 0 };
             react::later(wait, move || self.frame(&subject, &territories));
         });
