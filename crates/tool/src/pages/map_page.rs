@@ -199,6 +199,28 @@ mod tests {
     }
 
     #[test]
+    fn the_page_names_the_background_and_its_origin() {
+        let named = Background {
+            name: "Plan \"d'essai\"".to_owned(),
+            url: "https://tuiles.example.org/{z}/{x}/{y}.png?a=1&b=2".to_owned(),
+            attribution: "© Essai".to_owned(),
+            max_zoom: 17,
+        };
+        let html = Html::parse_fragment(&build::html(|| background(&named)));
+        let meta = elements(&html).next().unwrap();
+        for (attribute, value) in [
+            ("content", named.url.as_str()),
+            ("data-origin", "https://tuiles.example.org"),
+            ("data-host", "tuiles.example.org"),
+            ("data-name", named.name.as_str()),
+            ("data-credit", "© Essai"),
+            ("data-zoom", "17"),
+        ] {
+            assert_eq!(meta.attr(attribute), Some(value));
+        }
+    }
+
+    #[test]
     fn a_template_has_the_slots_that_fillers_name_and_no_others() {
         for ((id, html), definition) in templates().iter().zip(all()) {
             let attribute =
