@@ -45,11 +45,11 @@ pub fn view(source: &Source<'_>, basemap: &FirstBasemap) -> AnyView {
         <div class="first">
             <div class="page" data-height="peek" data-layout="complet">
                 <div class="column">{column(&catalogue)}</div>
-                <div class="map">
+                <section class="map" aria-label=texts().map>
                     <div class="stage">
                         <div class="first-frame" id=ids::MAP tabindex="-1">{france(basemap)} {sets.collect_view()}</div>
                     </div>
-                </div>
+                </section>
             </div>
         </div>
     }
@@ -214,10 +214,10 @@ fn column(catalogue: &Catalogue) -> AnyView {
     view! {
         <div class="height-bar"><span class="grip"></span></div>
         <div class="browse">
-            <header class="head">
+            <section class="head" aria-label=texts.doors_label>
                 <p class="tagline">{texts.tagline}</p>
                 {doors()}
-            </header>
+            </section>
             <div class="under-sheet">
                 {legend(catalogue)}
                 {list(catalogue)}
@@ -231,7 +231,7 @@ fn column(catalogue: &Catalogue) -> AnyView {
 fn doors() -> AnyView {
     let doors = texts().doors.iter();
     let door = |(href, words): &(&'static str, &'static str)| view! { <li><a class="door" href=*href>{*words}</a></li> };
-    view! { <nav class="doors" aria-label=texts().doors_label><ul>{doors.map(door).collect_view()}</ul></nav> }.into_any()
+    view! { <ul class="doors">{doors.map(door).collect_view()}</ul> }.into_any()
 }
 
 /// The filters, which are the legend: levers and themes lead to their pages.
@@ -240,15 +240,20 @@ fn legend(catalogue: &Catalogue) -> AnyView {
     let texts = texts();
     let facets = Facet::ALL.iter().map(|&facet| {
         let heading = (texts.facet)(facet);
-        let values = (0..facet.values().len() as u8).filter(|&value| !facet.is_folded() || counts.get(facet, value) > 0);
-        let chips = values.map(|value| chip(facet, value, counts.get(facet, value))).collect_view();
+        let chips = match page_of_all(facet) {
+            Some(section) => view! { <a href=section.path()>{section.name()}</a> }.into_any(),
+            None => {
+                let values = (0..facet.values().len() as u8).filter(|&value| !facet.is_folded() || counts.get(facet, value) > 0);
+                values.map(|value| chip(facet, value, counts.get(facet, value))).collect_view().into_any()
+            }
+        };
         if facet.is_folded() {
             view! { <details class="facet"><summary>{heading}</summary><div class="chips">{chips}</div></details> }.into_any()
         } else {
             view! { <fieldset class="facet"><legend>{heading}</legend><div class="chips">{chips}</div></fieldset> }.into_any()
         }
     });
-    view! { <div class="filters">{facets.collect_view()}</div> }.into_any()
+    view! { <div class="filters" role="search" aria-label=texts.filters>{facets.collect_view()}</div> }.into_any()
 }
 
 fn chip(facet: Facet, value: u8, count: u32) -> AnyView {
@@ -264,6 +269,15 @@ fn chip(facet: Facet, value: u8, count: u32) -> AnyView {
     .into_any()
 }
 
+/// The list of a facet whose values have no pages.
+fn page_of_all(facet: Facet) -> Option<Section> {
+    match facet {
+        Facet::Lever | Facet::Theme => None,
+        Facet::AuthorityKind => Some(Section::Authorities),
+        Facet::Standing => Some(Section::Initiatives),
+    }
+}
+
 /// The page of a value: of its lever, of its theme, or of all initiatives.
 fn page_of(facet: Facet, value: u8) -> String {
     let target = match facet {
@@ -272,8 +286,7 @@ fn page_of(facet: Facet, value: u8) -> String {
             Category::NoLever => None,
         },
         Facet::Theme => Theme::ALL.get(usize::from(value)).map(|&theme| Target::theme(theme)),
-        Facet::AuthorityKind => return Section::Authorities.path(),
-        Facet::Standing => None,
+        Facet::AuthorityKind | Facet::Standing => None,
     };
     target.map_or_else(|| Section::Initiatives.path(), |target| format!("{}/", target.path()))
 }
@@ -286,13 +299,13 @@ fn list(catalogue: &Catalogue) -> AnyView {
     let rows = listed.in_view.iter().take(ROWS);
     let rows = rows.filter_map(|&position| catalogue.initiatives.get(position)).map(row);
     view! {
-        <div class="list">
+        <section class="list" aria-labelledby=ids::LIST_HEADING>
             <p class="h2" id=ids::LIST_HEADING tabindex="-1">{texts.list}</p>
             <p class="shown">{(texts.shown_of)(all.len(), all.len())}</p>
             <p class="h3">{(texts.in_view)(listed.in_view.len())}</p>
             <ul class="rows">{rows.collect_view()}</ul>
             <p><a href=Section::Initiatives.path()>{StartTexts::of(Lang::Fr).list_link}</a></p>
-        </div>
+        </section>
     }
     .into_any()
 }

@@ -14,11 +14,11 @@ use std::path::Path;
 /// Units in the width of the picture.
 const WIDTH: f64 = 1000.0;
 /// How far a line may pass from where it should, in units: in France, and abroad.
-const HOME: f64 = 1.6;
-const ABROAD: f64 = 7.0;
+const HOME: f64 = 2.0;
+const ABROAD: f64 = 11.0;
 /// Islands and enclaves smaller than this are left out, in units: in France, and abroad.
-const SMALLEST_HOME: f64 = 5.0;
-const SMALLEST_ABROAD: f64 = 40.0;
+const SMALLEST_HOME: f64 = 8.0;
+const SMALLEST_ABROAD: f64 = 60.0;
 /// How far around France the land is drawn, in widths of the picture: what the widest screens show.
 const AROUND: f64 = 1.25;
 
@@ -172,28 +172,33 @@ fn distance([x, y]: Unit, [ax, ay]: Unit, [bx, by]: Unit) -> f64 {
 
 /// The lines as the `d` of a path, in whole units, each step from the one before.
 fn path(lines: &[Line], closed: bool) -> String {
-    let mut written = String::new();
-    for line in lines {
-        let mut before: Option<[i64; 2]> = None;
-        for point in line {
-            let [x, y] = point.map(|value| value.round() as i64);
-            let step = before.map_or([x, y], |[bx, by]| [x - bx, y - by]);
-            if before.is_some() && step == [0, 0] {
-                continue;
-            }
-            let command = if before.is_none() { "M" } else if written.ends_with('l') { "" } else { " " };
-            // A minus sign is separator enough.
-            let gap = if step[1] < 0 { "" } else { " " };
-            let command = if command == " " && step[0] < 0 { "" } else { command };
-            let _ = write!(written, "{command}{}{gap}{}", step[0], step[1]);
-            if before.is_none() {
-                written.push('l');
-            }
-            before = Some([x, y]);
-        }
-        if closed {
-            written.push('z');
-        }
+    lines.iter().map(|line| steps(line, closed)).collect()
+}
+
+fn steps(line: &[Unit], closed: bool) -> String {
+    let mut whole: Vec<[i64; 2]> = line
+        .iter()
+        .map(|point| point.map(|value| value.round() as i64))
+        .collect();
+    whole.dedup();
+    let [first, rest @ ..] = whole.as_slice() else {
+        return String::new();
+    };
+    if rest.is_empty() {
+        return String::new();
+    }
+    let mut written = format!("M{} {}l", first[0], first[1]);
+    let mut before = first;
+    for (position, point) in rest.iter().enumerate() {
+        let [x, y] = [point[0] - before[0], point[1] - before[1]];
+        // A minus sign is separator enough.
+        let gap = |value: i64| if value < 0 { "" } else { " " };
+        let apart = if position == 0 { "" } else { gap(x) };
+        let _ = write!(written, "{apart}{x}{}{y}", gap(y));
+        before = point;
+    }
+    if closed {
+        written.push('z');
     }
     written
 }
@@ -220,7 +225,9 @@ mod tests {
 
     #[test]
     fn a_path_says_each_step_from_the_one_before() {
-        let line = vec![vec![[10.2, 20.0], [12.0, 17.0], [9.0, 17.0], [9.0, 17.2]]];
-        assert_eq!(path(&line, true), "M10 20l2-3-3 0z");
+        let line = vec![[10.2, 20.0], [12.0, 17.0], [9.0, 17.0], [9.0, 17.2]];
+        assert_eq!(path(&[line.clone()], true), "M10 20l2-3-3 0z");
+        // What is a single unit is nothing.
+        assert_eq!(path(&[line, vec![[3.0, 3.0], [3.2, 3.1]]], false), "M10 20l2-3-3 0");
     }
 }
