@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { complaints, firstView, open } from "../tests/browser/support/browser.mjs";
 import { serve } from "../tests/browser/support/server.mjs";
 
-const BUDGET = 215_000; // of the first view, in bytes, compressed
+const BUDGET = 230_000; // of the first view, in bytes, compressed
 // What is loaded only when asked for: its files in dist/, and its budget.
 const EXTENSIONS = [{ name: "layers of points", files: /^layers-/, budget: 70_000 }];
 const WRITTEN = "docs/WEIGHT.md"; // with --write
@@ -14,6 +14,7 @@ const WRITTEN = "docs/WEIGHT.md"; // with --write
 // What each part is, by a pattern of its address.
 const PARTS = [
   [/_bg\.wasm$/, "the app: Leptos, the map, filters and list, both languages"],
+  [/\/early-/, "whether the page shows its own first view"],
   [/\/boot-/, "starts the app and reads its files; bindings to the browser (wasm-bindgen); closes an explained word"],
   [/\/rescue\.js$/, "reloads a page whose edition is gone, or says why there is no map"],
   [/\.css$/, "style"],
@@ -22,7 +23,7 @@ const PARTS = [
   [/neighbours-l0/, "neighbouring countries and seas"],
   [/water-l0/, "main rivers, lakes, estuaries"],
   [/icons\//, "tab icon"],
-  [/\/$/, "the page"],
+  [/\/$/, "the page, with its first view: France, marks, legend, first rows; all names"],
 ];
 const meaning = (path) => PARTS.find(([pattern]) => pattern.test(path))?.[1] ?? "";
 

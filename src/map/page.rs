@@ -9,6 +9,8 @@ use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 const MARGIN_PX: f64 = 40.0;
 /// The same around the first view.
 const FIRST_MARGIN_PX: f64 = 12.0;
+/// What the shortcuts and the credits take above a drawer, in the first view (style.css: `.first-frame`).
+const FOOT_PX: f64 = 48.0;
 /// The most that a panel is thought to cover, as a share of the map's height.
 const MOST_COVERED: f64 = 0.75;
 
@@ -77,13 +79,13 @@ impl Page {
     }
 
     /// What panels cover of the map, and a margin.
-    fn covered_by(&self, margin: f64) -> Insets {
+    fn covered_by(&self, margin: f64, foot: f64) -> Insets {
         let mut insets = Insets::all(margin);
         let map = self.elements.root.get_bounding_client_rect();
         let column = self.elements.column.get_bounding_client_rect();
         if column.width() > 0.0 && column.top() > map.top() + 1.0 {
             let covered = map.bottom() - column.top();
-            insets.bottom += covered.max(0.0).min(map.height() * MOST_COVERED);
+            insets.bottom += foot + covered.max(0.0).min(map.height() * MOST_COVERED);
         }
         insets
     }
@@ -118,11 +120,11 @@ impl Page {
 
 impl Setting for Page {
     fn insets(&self) -> Insets {
-        self.covered_by(MARGIN_PX)
+        self.covered_by(MARGIN_PX, 0.0)
     }
 
     fn home_insets(&self) -> Insets {
-        self.covered_by(FIRST_MARGIN_PX)
+        self.covered_by(FIRST_MARGIN_PX, FOOT_PX)
     }
 
     fn now_ms(&self) -> f64 {

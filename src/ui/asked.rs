@@ -17,19 +17,20 @@ pub fn Asked() -> impl IntoView {
 
 fn all(store: Store) -> AnyView {
     let texts = store.texts;
-    let asked = Memo::new(move |_| {
+    let chips = move || {
         let filters = store.filters.read();
-        let values =
-            |facet: Facet| (0..facet.values().len() as u8).map(move |value| (facet, value));
-        let asked = Facet::ALL.iter().flat_map(|&facet| values(facet));
-        asked
-            .filter(|&(facet, value)| filters.asked(facet).contains(value))
-            .collect::<Vec<_>>()
-    });
+        let mut chips = Vec::new();
+        for &facet in Facet::ALL {
+            let values = 0..facet.values().len() as u8;
+            let asked = values.filter(|&value| filters.asked(facet).contains(value));
+            chips.extend(asked.map(|value| chip(store, facet, value)));
+        }
+        chips
+    };
     let clear = move || remove(store, |store| store.filters.set(Default::default()));
     view! {
         <div class="asked">
-            {move || asked.get().into_iter().map(|(facet, value)| chip(store, facet, value)).collect_view()}
+            {chips}
             {when(flag(move || store.filters.read().territory.is_some()), || view! { <TerritoryChip /> }.into_any())}
             <button type="button" class="link-button" on:click=click(clear)>{texts.clear_filters}</button>
         </div>

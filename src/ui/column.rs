@@ -35,13 +35,11 @@ fn Head() -> impl IntoView {
     let store = store();
     let texts = store.texts;
     view! {
-        <header class="head">
+        <section class="head" aria-label=texts.doors_label>
             <h1 prop:textContent=text(move || store.title())></h1>
             <p class="tagline">{texts.tagline}</p>
-            <nav class="doors" aria-label=texts.doors_label>
-                <ul>{texts.doors.map(door).collect_view()}</ul>
-            </nav>
-        </header>
+            <ul class="doors">{texts.doors.map(door).collect_view()}</ul>
+        </section>
     }
 }
 

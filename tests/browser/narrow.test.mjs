@@ -1,7 +1,7 @@
 // A telephone: the map, and a drawer of three heights. And 320 px, dark, forced colours.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { firstView } from "./support/browser.mjs";
+import { elsewhere, firstView } from "./support/browser.mjs";
 import { browser, person, server, visited } from "./support/site.mjs";
 
 visited({ width: 500, height: 740 });
@@ -29,6 +29,28 @@ test("the drawer grows and shrinks by its buttons; a sheet comes up half way", a
   await person.clicks("button", "Réduire le panneau");
   await person.clicks("button", "Réduire le panneau");
   await person.until(async () => Math.abs((await height()) - peek) < 2, "the panel does not shrink");
+});
+
+test("the drawer rises by a tap on its bar, and by a swipe on what it shows", { skip: elsewhere }, async () => {
+  await screen(390, 844);
+  await firstView(browser, server.url);
+  const drawer = () => browser.executeScript("const { top, height } = document.querySelector('.column').getBoundingClientRect(); return { top, height }");
+  const grows = (from) => person.until(async () => (await drawer()).height > from + 60, "the drawer does not rise");
+  const touch = (type, ...points) => browser.sendDevToolsCommand("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  await person.rests();
+  const peek = await drawer();
+  const rows = await browser.executeScript("return [...document.querySelectorAll('.rows .row-name')].filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length");
+  assert.ok(rows >= 2, `${rows} rows are seen`);
+  await touch("touchStart", [195, peek.top + 18]);
+  await touch("touchEnd");
+  await grows(peek.height);
+  await firstView(browser, server.url);
+  await person.rests();
+  await touch("touchStart", [195, 820]);
+  for (const y of [800, 760, 700]) await touch("touchMove", [195, y]);
+  await touch("touchEnd");
+  await grows(peek.height);
+  assert.equal(await browser.executeScript("return document.querySelector('.browse').scrollTop"), 0, "it scrolled instead");
 });
 
 test("nothing covers the marker selected", async () => {

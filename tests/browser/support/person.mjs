@@ -35,7 +35,7 @@ const VISIBLE = `
     const { width, height } = element.getBoundingClientRect();
     return width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
-  return [...(scope ?? document).querySelectorAll(selector)].filter(isSeen).map((element) => [element, element.innerText.trim().replaceAll("\\u00a0", " ")]);`;
+  return [...(scope ?? document).querySelectorAll(selector)].filter(isSeen).map((element) => [element, (element.innerText ?? element.textContent).trim().replaceAll("\\u00a0", " ")]);`;
 
 // Answers once nothing in the page changes, runs or navigates for so many frames and so long; after a while, says what keeps moving.
 const REST = `

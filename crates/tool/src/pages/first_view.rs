@@ -45,11 +45,11 @@ pub fn view(source: &Source<'_>, basemap: &FirstBasemap) -> AnyView {
         <div class="first">
             <div class="page" data-height="peek" data-layout="complet">
                 <div class="column">{column(&catalogue)}</div>
-                <div class="map">
+                <section class="map" aria-label=texts().map>
                     <div class="stage">
                         <div class="first-frame" id=ids::MAP tabindex="-1">{france(basemap)} {sets.collect_view()}</div>
                     </div>
-                </div>
+                </section>
             </div>
         </div>
     }
@@ -109,9 +109,7 @@ impl<'a> Marks<'a> {
         };
         let [x, y] = hundredths(mark.at);
         let symbol = match mark.look {
-            Look::Symbol { class, style } => {
-                Some((Category::from_index(class).id(), standing(style).id()))
-            }
+            Look::Symbol { class, style } => Some((Category::from_index(class).id(), standing(style).id())),
             _ => None,
         };
         view! {
@@ -130,24 +128,16 @@ impl<'a> Marks<'a> {
 
     /// A mark leads to the page of its initiative; a ring to that of the région where most of its initiatives are.
     fn href(&self, mark: &Mark) -> String {
-        let ids = mark
-            .items
-            .iter()
-            .filter_map(|&item| Some(&self.catalogue.initiatives.get(item as usize)?.id));
+        let ids = mark.items.iter().filter_map(|&item| Some(&self.catalogue.initiatives.get(item as usize)?.id));
         let ids: Vec<&String> = ids.collect();
         if let [id] = ids.as_slice() {
             return format!("{}/", Target::initiative(id).path());
         }
         let count = |region: &&Region<'_>| {
             let here = region.initiatives.iter();
-            here.filter(|sheet| ids.contains(&&sheet.summary.id))
-                .count()
+            here.filter(|sheet| ids.contains(&&sheet.summary.id)).count()
         };
-        let most = self
-            .regions
-            .iter()
-            .max_by_key(count)
-            .filter(|region| count(region) > 0);
+        let most = self.regions.iter().max_by_key(count).filter(|region| count(region) > 0);
         most.map_or_else(|| Section::Initiatives.path(), Region::path)
     }
 }
@@ -174,10 +164,7 @@ fn hundredths(at: World) -> [String; 2] {
 }
 
 fn standing(style: u8) -> Standing {
-    Standing::ALL
-        .get(usize::from(style))
-        .copied()
-        .unwrap_or_default()
+    Standing::ALL.get(usize::from(style)).copied().unwrap_or_default()
 }
 
 /// The symbol of an initiative around its place, and a dashed circle when it covers a territory.
@@ -227,10 +214,10 @@ fn column(catalogue: &Catalogue) -> AnyView {
     view! {
         <div class="height-bar"><span class="grip"></span></div>
         <div class="browse">
-            <header class="head">
+            <section class="head" aria-label=texts.doors_label>
                 <p class="tagline">{texts.tagline}</p>
                 {doors()}
-            </header>
+            </section>
             <div class="under-sheet">
                 {legend(catalogue)}
                 {list(catalogue)}
@@ -244,7 +231,7 @@ fn column(catalogue: &Catalogue) -> AnyView {
 fn doors() -> AnyView {
     let doors = texts().doors.iter();
     let door = |(href, words): &(&'static str, &'static str)| view! { <li><a class="door" href=*href>{*words}</a></li> };
-    view! { <nav class="doors" aria-label=texts().doors_label><ul>{doors.map(door).collect_view()}</ul></nav> }.into_any()
+    view! { <ul class="doors">{doors.map(door).collect_view()}</ul> }.into_any()
 }
 
 /// The filters, which are the legend: levers and themes lead to their pages.
@@ -253,15 +240,20 @@ fn legend(catalogue: &Catalogue) -> AnyView {
     let texts = texts();
     let facets = Facet::ALL.iter().map(|&facet| {
         let heading = (texts.facet)(facet);
-        let values = (0..facet.values().len() as u8).filter(|&value| !facet.is_folded() || counts.get(facet, value) > 0);
-        let chips = values.map(|value| chip(facet, value, counts.get(facet, value))).collect_view();
+        let chips = match page_of_all(facet) {
+            Some(section) => view! { <a href=section.path()>{section.name()}</a> }.into_any(),
+            None => {
+                let values = (0..facet.values().len() as u8).filter(|&value| !facet.is_folded() || counts.get(facet, value) > 0);
+                values.map(|value| chip(facet, value, counts.get(facet, value))).collect_view().into_any()
+            }
+        };
         if facet.is_folded() {
             view! { <details class="facet"><summary>{heading}</summary><div class="chips">{chips}</div></details> }.into_any()
         } else {
             view! { <fieldset class="facet"><legend>{heading}</legend><div class="chips">{chips}</div></fieldset> }.into_any()
         }
     });
-    view! { <div class="filters">{facets.collect_view()}</div> }.into_any()
+    view! { <div class="filters" role="search" aria-label=texts.filters>{facets.collect_view()}</div> }.into_any()
 }
 
 fn chip(facet: Facet, value: u8, count: u32) -> AnyView {
@@ -277,6 +269,15 @@ fn chip(facet: Facet, value: u8, count: u32) -> AnyView {
     .into_any()
 }
 
+/// The list of a facet whose values have no pages.
+fn page_of_all(facet: Facet) -> Option<Section> {
+    match facet {
+        Facet::Lever | Facet::Theme => None,
+        Facet::AuthorityKind => Some(Section::Authorities),
+        Facet::Standing => Some(Section::Initiatives),
+    }
+}
+
 /// The page of a value: of its lever, of its theme, or of all initiatives.
 fn page_of(facet: Facet, value: u8) -> String {
     let target = match facet {
@@ -284,16 +285,10 @@ fn page_of(facet: Facet, value: u8) -> String {
             Category::Lever(lever) => Some(Target::lever(lever)),
             Category::NoLever => None,
         },
-        Facet::Theme => Theme::ALL
-            .get(usize::from(value))
-            .map(|&theme| Target::theme(theme)),
-        Facet::AuthorityKind => return Section::Authorities.path(),
-        Facet::Standing => None,
+        Facet::Theme => Theme::ALL.get(usize::from(value)).map(|&theme| Target::theme(theme)),
+        Facet::AuthorityKind | Facet::Standing => None,
     };
-    target.map_or_else(
-        || Section::Initiatives.path(),
-        |target| format!("{}/", target.path()),
-    )
+    target.map_or_else(|| Section::Initiatives.path(), |target| format!("{}/", target.path()))
 }
 
 /// The count, and the first of what the map has in view.
@@ -302,38 +297,24 @@ fn list(catalogue: &Catalogue) -> AnyView {
     let all = catalogue.matching(&Filters::default());
     let listed = Listed::of(catalogue, &all, Some(frame_in_degrees()));
     let rows = listed.in_view.iter().take(ROWS);
-    let rows = rows
-        .filter_map(|&position| catalogue.initiatives.get(position))
-        .map(row);
+    let rows = rows.filter_map(|&position| catalogue.initiatives.get(position)).map(row);
     view! {
-        <div class="list">
+        <section class="list" aria-labelledby=ids::LIST_HEADING>
             <p class="h2" id=ids::LIST_HEADING tabindex="-1">{texts.list}</p>
             <p class="shown">{(texts.shown_of)(all.len(), all.len())}</p>
             <p class="h3">{(texts.in_view)(listed.in_view.len())}</p>
             <ul class="rows">{rows.collect_view()}</ul>
             <p><a href=Section::Initiatives.path()>{StartTexts::of(Lang::Fr).list_link}</a></p>
-        </div>
+        </section>
     }
     .into_any()
 }
 
 fn row(summary: &Summary) -> AnyView {
     let category = summary.drawn(summary.shown_category(ValueSet::EMPTY));
-    let places: Vec<_> = summary
-        .places
-        .iter()
-        .map(|place| place.label.as_str())
-        .collect();
-    let levers: Vec<_> = summary
-        .levers
-        .iter()
-        .map(|&lever: &Lever| (texts().lever)(lever))
-        .collect();
-    let words = if levers.is_empty() {
-        texts().shown(summary, category)
-    } else {
-        levers.join(", ")
-    };
+    let places: Vec<_> = summary.places.iter().map(|place| place.label.as_str()).collect();
+    let levers: Vec<_> = summary.levers.iter().map(|&lever: &Lever| (texts().lever)(lever)).collect();
+    let words = if levers.is_empty() { texts().shown(summary, category) } else { levers.join(", ") };
     view! {
         <li>
             <a class="row" data-initiative=summary.id.clone() href=format!("{}/", Target::initiative(&summary.id).path())>

@@ -14,11 +14,11 @@ use std::path::Path;
 /// Units in the width of the picture.
 const WIDTH: f64 = 1000.0;
 /// How far a line may pass from where it should, in units: in France, and abroad.
-const HOME: f64 = 1.6;
-const ABROAD: f64 = 7.0;
+const HOME: f64 = 2.0;
+const ABROAD: f64 = 11.0;
 /// Islands and enclaves smaller than this are left out, in units: in France, and abroad.
-const SMALLEST_HOME: f64 = 5.0;
-const SMALLEST_ABROAD: f64 = 40.0;
+const SMALLEST_HOME: f64 = 8.0;
+const SMALLEST_ABROAD: f64 = 60.0;
 /// How far around France the land is drawn, in widths of the picture: what the widest screens show.
 const AROUND: f64 = 1.25;
 
@@ -39,8 +39,7 @@ impl FirstBasemap {
         let read = |name: &str| -> Result<Basemap> {
             let path = folder.join(format!("{name}.bin"));
             let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-            Basemap::decode(&bytes)
-                .map_err(|error| anyhow::anyhow!("{}: {error:?}", path.display()))
+            Basemap::decode(&bytes).map_err(|error| anyhow::anyhow!("{}: {error:?}", path.display()))
         };
         if !folder.join("france-l0.bin").exists() {
             return Ok(None);
@@ -79,36 +78,17 @@ fn shores(france: &Basemap) -> Vec<Line> {
     let features = regions.map_or(&[][..], |layer| &layer.features);
     let seen = features.iter().filter(|one| is_seen(one.bounds));
     let rings: Vec<_> = seen.flat_map(|one| &one.rings).collect();
-    let uses = |arc: usize| {
-        rings
-            .iter()
-            .flat_map(|ring| ring.iter())
-            .filter(|one| one.arc() == arc)
-            .count()
-    };
-    let outer = rings
-        .iter()
-        .flat_map(|ring| ring.iter())
-        .filter(|one| uses(one.arc()) == 1);
-    let lines: Vec<Line> = outer
-        .map(|one| france.outline(&[*one]).map(unit).collect())
-        .collect();
+    let uses = |arc: usize| rings.iter().flat_map(|ring| ring.iter()).filter(|one| one.arc() == arc).count();
+    let outer = rings.iter().flat_map(|ring| ring.iter()).filter(|one| uses(one.arc()) == 1);
+    let lines: Vec<Line> = outer.map(|one| france.outline(&[*one]).map(unit).collect()).collect();
     let mut shores = chained(lines);
     shores.retain(|line| extent(line) >= SMALLEST_HOME);
     shores.iter().map(|line| thinned(line, HOME)).collect()
 }
 
 fn borders(france: &Basemap) -> Vec<Line> {
-    let arcs = france
-        .arcs()
-        .filter(|arc| arc.kind == ArcKind::Region && is_seen(arc.bounds));
-    arcs.map(|arc| {
-        thinned(
-            &arc.points.iter().copied().map(unit).collect::<Line>(),
-            HOME,
-        )
-    })
-    .collect()
+    let arcs = france.arcs().filter(|arc| arc.kind == ArcKind::Region && is_seen(arc.bounds));
+    arcs.map(|arc| thinned(&arc.points.iter().copied().map(unit).collect::<Line>(), HOME)).collect()
 }
 
 /// The countries around, cut off where no screen shows them.
@@ -120,16 +100,8 @@ fn abroad(neighbours: &Basemap) -> Vec<Line> {
         let (least, most) = (-AROUND * WIDTH, (1.0 + AROUND) * WIDTH);
         [x.clamp(least, most), y.clamp(least, most)]
     };
-    let lines = rings.map(|ring| {
-        neighbours
-            .outline(ring)
-            .map(|point| near(unit(point)))
-            .collect::<Line>()
-    });
-    lines
-        .map(|line| thinned(&line, ABROAD))
-        .filter(|line| extent(line) >= SMALLEST_ABROAD)
-        .collect()
+    let lines = rings.map(|ring| neighbours.outline(ring).map(|point| near(unit(point))).collect::<Line>());
+    lines.map(|line| thinned(&line, ABROAD)).filter(|line| extent(line) >= SMALLEST_ABROAD).collect()
 }
 
 fn is_seen(bounds: WorldBounds) -> bool {
@@ -139,10 +111,7 @@ fn is_seen(bounds: WorldBounds) -> bool {
 fn unit([x, y]: Point) -> Unit {
     let frame = home_bounds();
     let scale = WIDTH / frame.width();
-    [
-        (f64::from(x) - frame.min.x) * scale,
-        (f64::from(y) - frame.min.y) * scale,
-    ]
+    [(f64::from(x) - frame.min.x) * scale, (f64::from(y) - frame.min.y) * scale]
 }
 
 /// Joins lines whose ends meet, until they close.
@@ -151,10 +120,7 @@ fn chained(mut lines: Vec<Line>) -> Vec<Line> {
     while let Some(mut line) = lines.pop() {
         while line.first() != line.last() {
             let end = line.last().copied();
-            let Some(next) = lines
-                .iter()
-                .position(|other| other.first().copied() == end || other.last().copied() == end)
-            else {
+            let Some(next) = lines.iter().position(|other| other.first().copied() == end || other.last().copied() == end) else {
                 break;
             };
             let mut other = lines.swap_remove(next);
@@ -182,19 +148,9 @@ fn thinned(line: &[Unit], most: f64) -> Line {
     let (Some(first), Some(last)) = (line.first(), line.last()) else {
         return Vec::new();
     };
-    let inner = line
-        .iter()
-        .enumerate()
-        .skip(1)
-        .take(line.len().saturating_sub(2));
-    let far = inner
-        .map(|(position, point)| (position, distance(*point, *first, *last)))
-        .max_by(|a, b| a.1.total_cmp(&b.1));
-    match far.and_then(|(position, far)| {
-        (far > most)
-            .then(|| line.split_at_checked(position))
-            .flatten()
-    }) {
+    let inner = line.iter().enumerate().skip(1).take(line.len().saturating_sub(2));
+    let far = inner.map(|(position, point)| (position, distance(*point, *first, *last))).max_by(|a, b| a.1.total_cmp(&b.1));
+    match far.and_then(|(position, far)| (far > most).then(|| line.split_at_checked(position)).flatten()) {
         Some((before, after)) => {
             let turn = after.first().copied();
             let before: Line = before.iter().copied().chain(turn).collect();
@@ -210,48 +166,39 @@ fn thinned(line: &[Unit], most: f64) -> Line {
 fn distance([x, y]: Unit, [ax, ay]: Unit, [bx, by]: Unit) -> f64 {
     let (dx, dy) = (bx - ax, by - ay);
     let length = dx * dx + dy * dy;
-    let along = if length > 0.0 {
-        (((x - ax) * dx + (y - ay) * dy) / length).clamp(0.0, 1.0)
-    } else {
-        0.0
-    };
+    let along = if length > 0.0 { (((x - ax) * dx + (y - ay) * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
     (x - ax - along * dx).hypot(y - ay - along * dy)
 }
 
 /// The lines as the `d` of a path, in whole units, each step from the one before.
 fn path(lines: &[Line], closed: bool) -> String {
-    let mut written = String::new();
-    for line in lines {
-        let mut before: Option<[i64; 2]> = None;
-        for point in line {
-            let [x, y] = point.map(|value| value.round() as i64);
-            let step = before.map_or([x, y], |[bx, by]| [x - bx, y - by]);
-            if before.is_some() && step == [0, 0] {
-                continue;
-            }
-            let command = if before.is_none() {
-                "M"
-            } else if written.ends_with('l') {
-                ""
-            } else {
-                " "
-            };
-            // A minus sign is separator enough.
-            let gap = if step[1] < 0 { "" } else { " " };
-            let command = if command == " " && step[0] < 0 {
-                ""
-            } else {
-                command
-            };
-            let _ = write!(written, "{command}{}{gap}{}", step[0], step[1]);
-            if before.is_none() {
-                written.push('l');
-            }
-            before = Some([x, y]);
-        }
-        if closed {
-            written.push('z');
-        }
+    lines.iter().map(|line| steps(line, closed)).collect()
+}
+
+fn steps(line: &[Unit], closed: bool) -> String {
+    let mut whole: Vec<[i64; 2]> = line
+        .iter()
+        .map(|point| point.map(|value| value.round() as i64))
+        .collect();
+    whole.dedup();
+    let [first, rest @ ..] = whole.as_slice() else {
+        return String::new();
+    };
+    if rest.is_empty() {
+        return String::new();
+    }
+    let mut written = format!("M{} {}l", first[0], first[1]);
+    let mut before = first;
+    for (position, point) in rest.iter().enumerate() {
+        let [x, y] = [point[0] - before[0], point[1] - before[1]];
+        // A minus sign is separator enough.
+        let gap = |value: i64| if value < 0 { "" } else { " " };
+        let apart = if position == 0 { "" } else { gap(x) };
+        let _ = write!(written, "{apart}{x}{}{y}", gap(y));
+        before = point;
+    }
+    if closed {
+        written.push('z');
     }
     written
 }
@@ -278,7 +225,9 @@ mod tests {
 
     #[test]
     fn a_path_says_each_step_from_the_one_before() {
-        let line = vec![vec![[10.2, 20.0], [12.0, 17.0], [9.0, 17.0], [9.0, 17.2]]];
-        assert_eq!(path(&line, true), "M10 20l2-3-3 0z");
+        let line = vec![[10.2, 20.0], [12.0, 17.0], [9.0, 17.0], [9.0, 17.2]];
+        assert_eq!(path(&[line.clone()], true), "M10 20l2-3-3 0z");
+        // What is a single unit is nothing.
+        assert_eq!(path(&[line, vec![[3.0, 3.0], [3.2, 3.1]]], false), "M10 20l2-3-3 0");
     }
 }
