@@ -28,7 +28,10 @@ fn on(width: f64, height: f64) -> Camera {
 
 fn px(zoom: f64) -> (f64, f64) {
     let frame = home_bounds();
-    (frame.width() * world_px(zoom), frame.height() * world_px(zoom))
+    (
+        frame.width() * world_px(zoom),
+        frame.height() * world_px(zoom),
+    )
 }
 
 #[test]
@@ -37,7 +40,10 @@ fn the_frame_of_the_style_sheet_is_that_of_the_engine() {
     let [.., least, _, _, ratio, most, same_ratio] = figures(".first-frame > svg")[..] else {
         panic!("the rule of the frame has other figures")
     };
-    assert!((ratio - frame.width() / frame.height()).abs() < 1e-6, "{ratio}");
+    assert!(
+        (ratio - frame.width() / frame.height()).abs() < 1e-6,
+        "{ratio}"
+    );
     assert_eq!(ratio, same_ratio);
     assert!((least - px(MIN_ZOOM).0).abs() < 0.001, "{least}");
     assert!((most - px(CLOSEST_HOME_ZOOM).0).abs() < 0.001, "{most}");
@@ -50,7 +56,10 @@ fn marks_of_another_zoom_come_where_the_engine_has_them() {
         let [wide, high] = figures(rule)[..] else {
             panic!("a width and a height")
         };
-        assert!((wide - width).abs() < 0.001 && (high - height).abs() < 0.001, "{wide} × {high}");
+        assert!(
+            (wide - width).abs() < 0.001 && (high - height).abs() < 0.001,
+            "{wide} × {high}"
+        );
         let whole = zoom as u8;
         // On either side of the limit, by a hundredth of a pixel.
         assert_eq!(on(wide + 0.01, high + 0.01).whole_zoom(), whole);
@@ -72,17 +81,31 @@ fn every_screen_has_marks_of_its_zoom() {
 #[test]
 fn a_place_is_where_its_part_of_the_frame_is() {
     let frame = home_bounds();
-    let place = World { x: 0.5072, y: 0.3441 };
-    for (width, height) in [(366.0, 371.0), (856.0, 647.0), (1496.0, 1007.0), (300.0, 180.0)] {
+    let place = World {
+        x: 0.5072,
+        y: 0.3441,
+    };
+    for (width, height) in [
+        (366.0, 371.0),
+        (856.0, 647.0),
+        (1496.0, 1007.0),
+        (300.0, 180.0),
+    ] {
         let camera = on(width, height);
         // As the style sheet does: as wide as fits, in the middle.
         let ratio = frame.width() / frame.height();
-        let wide = width.min(height * ratio).max(px(MIN_ZOOM).0).min(px(CLOSEST_HOME_ZOOM).0);
+        let wide = width
+            .min(height * ratio)
+            .max(px(MIN_ZOOM).0)
+            .min(px(CLOSEST_HOME_ZOOM).0);
         let high = wide / ratio;
         let drawn = Px {
             x: (width - wide) / 2.0 + (place.x - frame.min.x) / frame.width() * wide,
             y: (height - high) / 2.0 + (place.y - frame.min.y) / frame.height() * high,
         };
-        assert!(camera.project(place).distance(drawn) < 0.01, "{width} × {height}");
+        assert!(
+            camera.project(place).distance(drawn) < 0.01,
+            "{width} × {height}"
+        );
     }
 }

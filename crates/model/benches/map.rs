@@ -9,7 +9,7 @@ mod towns;
 
 use divan::{Bencher, black_box};
 use engine::geo::{LonLat, mercator};
-use engine::labels::{self, TOWN};
+use engine::labels::{Placement, Room, TOWN};
 use engine::{
     COARSE_RADIUS_PX, Camera, LabelCandidate, Matches, Point, PointSet, Px, Size, clusters,
 };
@@ -122,15 +122,26 @@ fn label_placement(bencher: Bencher, count: usize) {
                 width: 70.0,
                 height: 16.0,
             },
-            gap: 8.0,
+            dot: 2.0,
+            gaps: [Some(8.0), None],
             spots: TOWN,
+            reach: 0.0,
         })
         .collect();
-    let mut placed = Vec::new();
+    let room = Room {
+        frame: engine::Rect::between(
+            Px { x: 0.0, y: 0.0 },
+            Px {
+                x: 1280.0,
+                y: 800.0,
+            },
+        ),
+        marks: &marks,
+        margin: 2.0,
+    };
+    let mut placement = Placement::default();
     bencher.bench_local(|| {
-        placed.clear();
-        let candidates = black_box(&candidates).iter().copied();
-        labels::place(candidates, &marks, 2.0, &mut placed);
-        placed.len()
+        placement.place(black_box(&candidates).iter().copied(), &room);
+        placement.labels().len()
     });
 }

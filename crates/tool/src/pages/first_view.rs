@@ -89,7 +89,12 @@ impl<'a> Marks<'a> {
             catalogue: self.catalogue,
             categories: &self.categories,
             matches: clusterer.matches(),
-            town: &|at: World| self.basemap.france.town_near(at).map(str::to_owned),
+            town: &|communes: &[&str], middle: World| {
+                self.basemap
+                    .france
+                    .town_of(communes, middle)
+                    .map(str::to_owned)
+            },
             texts: texts(),
         };
         ingredients.marks(&seen, &camera)
@@ -109,7 +114,9 @@ impl<'a> Marks<'a> {
         };
         let [x, y] = hundredths(mark.at);
         let symbol = match mark.look {
-            Look::Symbol { class, style } => Some((Category::from_index(class).id(), standing(style).id())),
+            Look::Symbol { class, style } => {
+                Some((Category::from_index(class).id(), standing(style).id()))
+            }
             _ => None,
         };
         view! {
@@ -128,16 +135,24 @@ impl<'a> Marks<'a> {
 
     /// A mark leads to the page of its initiative; a ring to that of the région where most of its initiatives are.
     fn href(&self, mark: &Mark) -> String {
-        let ids = mark.items.iter().filter_map(|&item| Some(&self.catalogue.initiatives.get(item as usize)?.id));
+        let ids = mark
+            .items
+            .iter()
+            .filter_map(|&item| Some(&self.catalogue.initiatives.get(item as usize)?.id));
         let ids: Vec<&String> = ids.collect();
         if let [id] = ids.as_slice() {
             return format!("{}/", Target::initiative(id).path());
         }
         let count = |region: &&Region<'_>| {
             let here = region.initiatives.iter();
-            here.filter(|sheet| ids.contains(&&sheet.summary.id)).count()
+            here.filter(|sheet| ids.contains(&&sheet.summary.id))
+                .count()
         };
-        let most = self.regions.iter().max_by_key(count).filter(|region| count(region) > 0);
+        let most = self
+            .regions
+            .iter()
+            .max_by_key(count)
+            .filter(|region| count(region) > 0);
         most.map_or_else(|| Section::Initiatives.path(), Region::path)
     }
 }
@@ -164,7 +179,10 @@ fn hundredths(at: World) -> [String; 2] {
 }
 
 fn standing(style: u8) -> Standing {
-    Standing::ALL.get(usize::from(style)).copied().unwrap_or_default()
+    Standing::ALL
+        .get(usize::from(style))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// The symbol of an initiative around its place, and a dashed circle when it covers a territory.
@@ -285,10 +303,15 @@ fn page_of(facet: Facet, value: u8) -> String {
             Category::Lever(lever) => Some(Target::lever(lever)),
             Category::NoLever => None,
         },
-        Facet::Theme => Theme::ALL.get(usize::from(value)).map(|&theme| Target::theme(theme)),
+        Facet::Theme => Theme::ALL
+            .get(usize::from(value))
+            .map(|&theme| Target::theme(theme)),
         Facet::AuthorityKind | Facet::Standing => None,
     };
-    target.map_or_else(|| Section::Initiatives.path(), |target| format!("{}/", target.path()))
+    target.map_or_else(
+        || Section::Initiatives.path(),
+        |target| format!("{}/", target.path()),
+    )
 }
 
 /// The count, and the first of what the map has in view.
@@ -297,7 +320,9 @@ fn list(catalogue: &Catalogue) -> AnyView {
     let all = catalogue.matching(&Filters::default());
     let listed = Listed::of(catalogue, &all, Some(frame_in_degrees()));
     let rows = listed.in_view.iter().take(ROWS);
-    let rows = rows.filter_map(|&position| catalogue.initiatives.get(position)).map(row);
+    let rows = rows
+        .filter_map(|&position| catalogue.initiatives.get(position))
+        .map(row);
     view! {
         <section class="list" aria-labelledby=ids::LIST_HEADING>
             <p class="h2" id=ids::LIST_HEADING tabindex="-1">{texts.list}</p>
@@ -312,9 +337,21 @@ fn list(catalogue: &Catalogue) -> AnyView {
 
 fn row(summary: &Summary) -> AnyView {
     let category = summary.drawn(summary.shown_category(ValueSet::EMPTY));
-    let places: Vec<_> = summary.places.iter().map(|place| place.label.as_str()).collect();
-    let levers: Vec<_> = summary.levers.iter().map(|&lever: &Lever| (texts().lever)(lever)).collect();
-    let words = if levers.is_empty() { texts().shown(summary, category) } else { levers.join(", ") };
+    let places: Vec<_> = summary
+        .places
+        .iter()
+        .map(|place| place.label.as_str())
+        .collect();
+    let levers: Vec<_> = summary
+        .levers
+        .iter()
+        .map(|&lever: &Lever| (texts().lever)(lever))
+        .collect();
+    let words = if levers.is_empty() {
+        texts().shown(summary, category)
+    } else {
+        levers.join(", ")
+    };
     view! {
         <li>
             <a class="row" data-initiative=summary.id.clone() href=format!("{}/", Target::initiative(&summary.id).path())>

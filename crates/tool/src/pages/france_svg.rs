@@ -39,7 +39,8 @@ impl FirstBasemap {
         let read = |name: &str| -> Result<Basemap> {
             let path = folder.join(format!("{name}.bin"));
             let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-            Basemap::decode(&bytes).map_err(|error| anyhow::anyhow!("{}: {error:?}", path.display()))
+            Basemap::decode(&bytes)
+                .map_err(|error| anyhow::anyhow!("{}: {error:?}", path.display()))
         };
         if !folder.join("france-l0.bin").exists() {
             return Ok(None);
@@ -78,17 +79,36 @@ fn shores(france: &Basemap) -> Vec<Line> {
     let features = regions.map_or(&[][..], |layer| &layer.features);
     let seen = features.iter().filter(|one| is_seen(one.bounds));
     let rings: Vec<_> = seen.flat_map(|one| &one.rings).collect();
-    let uses = |arc: usize| rings.iter().flat_map(|ring| ring.iter()).filter(|one| one.arc() == arc).count();
-    let outer = rings.iter().flat_map(|ring| ring.iter()).filter(|one| uses(one.arc()) == 1);
-    let lines: Vec<Line> = outer.map(|one| france.outline(&[*one]).map(unit).collect()).collect();
+    let uses = |arc: usize| {
+        rings
+            .iter()
+            .flat_map(|ring| ring.iter())
+            .filter(|one| one.arc() == arc)
+            .count()
+    };
+    let outer = rings
+        .iter()
+        .flat_map(|ring| ring.iter())
+        .filter(|one| uses(one.arc()) == 1);
+    let lines: Vec<Line> = outer
+        .map(|one| france.outline(&[*one]).map(unit).collect())
+        .collect();
     let mut shores = chained(lines);
     shores.retain(|line| extent(line) >= SMALLEST_HOME);
     shores.iter().map(|line| thinned(line, HOME)).collect()
 }
 
 fn borders(france: &Basemap) -> Vec<Line> {
-    let arcs = france.arcs().filter(|arc| arc.kind == ArcKind::Region && is_seen(arc.bounds));
-    arcs.map(|arc| thinned(&arc.points.iter().copied().map(unit).collect::<Line>(), HOME)).collect()
+    let arcs = france
+        .arcs()
+        .filter(|arc| arc.kind == ArcKind::Region && is_seen(arc.bounds));
+    arcs.map(|arc| {
+        thinned(
+            &arc.points.iter().copied().map(unit).collect::<Line>(),
+            HOME,
+        )
+    })
+    .collect()
 }
 
 /// The countries around, cut off where no screen shows them.
@@ -100,8 +120,16 @@ fn abroad(neighbours: &Basemap) -> Vec<Line> {
         let (least, most) = (-AROUND * WIDTH, (1.0 + AROUND) * WIDTH);
         [x.clamp(least, most), y.clamp(least, most)]
     };
-    let lines = rings.map(|ring| neighbours.outline(ring).map(|point| near(unit(point))).collect::<Line>());
-    lines.map(|line| thinned(&line, ABROAD)).filter(|line| extent(line) >= SMALLEST_ABROAD).collect()
+    let lines = rings.map(|ring| {
+        neighbours
+            .outline(ring)
+            .map(|point| near(unit(point)))
+            .collect::<Line>()
+    });
+    lines
+        .map(|line| thinned(&line, ABROAD))
+        .filter(|line| extent(line) >= SMALLEST_ABROAD)
+        .collect()
 }
 
 fn is_seen(bounds: WorldBounds) -> bool {
@@ -111,7 +139,10 @@ fn is_seen(bounds: WorldBounds) -> bool {
 fn unit([x, y]: Point) -> Unit {
     let frame = home_bounds();
     let scale = WIDTH / frame.width();
-    [(f64::from(x) - frame.min.x) * scale, (f64::from(y) - frame.min.y) * scale]
+    [
+        (f64::from(x) - frame.min.x) * scale,
+        (f64::from(y) - frame.min.y) * scale,
+    ]
 }
 
 /// Joins lines whose ends meet, until they close.
@@ -120,7 +151,10 @@ fn chained(mut lines: Vec<Line>) -> Vec<Line> {
     while let Some(mut line) = lines.pop() {
         while line.first() != line.last() {
             let end = line.last().copied();
-            let Some(next) = lines.iter().position(|other| other.first().copied() == end || other.last().copied() == end) else {
+            let Some(next) = lines
+                .iter()
+                .position(|other| other.first().copied() == end || other.last().copied() == end)
+            else {
                 break;
             };
             let mut other = lines.swap_remove(next);
@@ -148,9 +182,19 @@ fn thinned(line: &[Unit], most: f64) -> Line {
     let (Some(first), Some(last)) = (line.first(), line.last()) else {
         return Vec::new();
     };
-    let inner = line.iter().enumerate().skip(1).take(line.len().saturating_sub(2));
-    let far = inner.map(|(position, point)| (position, distance(*point, *first, *last))).max_by(|a, b| a.1.total_cmp(&b.1));
-    match far.and_then(|(position, far)| (far > most).then(|| line.split_at_checked(position)).flatten()) {
+    let inner = line
+        .iter()
+        .enumerate()
+        .skip(1)
+        .take(line.len().saturating_sub(2));
+    let far = inner
+        .map(|(position, point)| (position, distance(*point, *first, *last)))
+        .max_by(|a, b| a.1.total_cmp(&b.1));
+    match far.and_then(|(position, far)| {
+        (far > most)
+            .then(|| line.split_at_checked(position))
+            .flatten()
+    }) {
         Some((before, after)) => {
             let turn = after.first().copied();
             let before: Line = before.iter().copied().chain(turn).collect();
@@ -166,7 +210,11 @@ fn thinned(line: &[Unit], most: f64) -> Line {
 fn distance([x, y]: Unit, [ax, ay]: Unit, [bx, by]: Unit) -> f64 {
     let (dx, dy) = (bx - ax, by - ay);
     let length = dx * dx + dy * dy;
-    let along = if length > 0.0 { (((x - ax) * dx + (y - ay) * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
+    let along = if length > 0.0 {
+        (((x - ax) * dx + (y - ay) * dy) / length).clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
     (x - ax - along * dx).hypot(y - ay - along * dy)
 }
 
@@ -228,6 +276,9 @@ mod tests {
         let line = vec![[10.2, 20.0], [12.0, 17.0], [9.0, 17.0], [9.0, 17.2]];
         assert_eq!(path(&[line.clone()], true), "M10 20l2-3-3 0z");
         // What is a single unit is nothing.
-        assert_eq!(path(&[line, vec![[3.0, 3.0], [3.2, 3.1]]], false), "M10 20l2-3-3 0");
+        assert_eq!(
+            path(&[line, vec![[3.0, 3.0], [3.2, 3.1]]], false),
+            "M10 20l2-3-3 0"
+        );
     }
 }
