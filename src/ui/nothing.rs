@@ -3,7 +3,7 @@
 use super::reactive::{flag, text, when};
 use crate::state::{Store, store};
 use leptos::prelude::*;
-use model::domain::{Catalogue, Filters, Near, Target, nearest};
+use model::domain::{Catalogue, Near, Target, nearest};
 
 /// So many of the nearest are named.
 const NEAREST: usize = 3;
@@ -51,10 +51,8 @@ fn nearby(store: Store) -> Vec<(String, String, String)> {
     let Some([west, south, east, north]) = store.view_bounds.get() else {
         return Vec::new();
     };
-    let filters = Filters {
-        territory: None,
-        ..store.filters.get()
-    };
+    let mut filters = store.filters.get();
+    filters.territory = None;
     let middle = ((west + east) / 2.0, (south + north) / 2.0);
     let words = |catalogue: &Catalogue, near: &Near| {
         let summary = catalogue.initiatives.get(near.position)?;

@@ -352,6 +352,14 @@ fn a_sheet_tells_the_map_what_it_speaks_of() {
 }
 
 #[test]
+fn a_note_stands_apart_from_the_link_before_it() {
+    let out = built("notes");
+    let text = text_of(&tree(&out, "fr/collectivites/nanterre"));
+    assert!(text.contains("Foncier 1 initiative"), "{text}");
+    assert!(text.contains("Le Jardin des Lilas pilote"), "{text}");
+}
+
+#[test]
 fn a_word_of_the_glossary_is_explained_once_a_sheet() {
     let out = built("terms");
     let text = text_of(&tree(&out, "fr/recommandations/preter-un-lieu"));
