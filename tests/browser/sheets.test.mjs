@@ -58,7 +58,7 @@ test("the diagram is a list of who used which lever, and how sure that is; its d
   await person.isAccessible("initiative open");
 });
 
-test("an initiative with a dozen uses keeps its diagram within 320 and 390 pixels, dark too", async () => {
+test("an initiative with a dozen uses keeps its diagram within 320 and 390 pixels, dark too", { skip: elsewhere }, async () => {
   for (const [width, dark] of [[390, false], [320, true]]) {
     await resize(browser, width, 740, dark);
     await opens("initiative=artis-grenoble", /^ARTIS/);
@@ -66,7 +66,7 @@ test("an initiative with a dozen uses keeps its diagram within 320 and 390 pixel
     const outside = await browser.executeScript(`
       const { right } = document.querySelector(".sheet .flows").getBoundingClientRect();
       return [...document.querySelectorAll(".sheet .flow *")].filter((part) => part.getBoundingClientRect().right > right + 1).length;`);
-    assert.equal(outside, 0, `${width} px`);
+    assert.equal(outside, 0, `${width} px: parts of the diagram beyond its edge`);
     await person.isAccessible(`initiative open, ${width} px`);
   }
   await resize(browser, 1280, 800, false);
@@ -74,10 +74,9 @@ test("an initiative with a dozen uses keeps its diagram within 320 and 390 pixel
 
 test("a claim leads to its note; the note's citation is copied by keyboard, or selected where the browser refuses", async () => {
   const sheet = await opens("initiative=mundo-gusto", "Mundo Gusto");
-  const before = await browser.getCurrentUrl();
   await person.clicks("link", /^Source\s1$/, sheet);
   await person.comesTo("note-1", () => browser.executeScript("return document.activeElement.id"), "the note has the focus");
-  assert.equal(await browser.getCurrentUrl(), before, "the view of the map is not lost");
+  await person.addressIs(({ hash }) => !hash.includes("note"), "the view of the map, not the note");
   await browser.executeScript(`
     window.copied = [];
     Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => window.copied.push(text) } });`);
@@ -90,7 +89,9 @@ test("a claim leads to its note; the note's citation is copied by keyboard, or s
   await browser.executeScript("Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined })");
   await person.presses(Key.ENTER);
   await person.sees("status", /sélectionnée/, sheet);
-  assert.equal(await browser.executeScript("return getSelection().toString().trim()"), citation);
+  // Firefox selects no-break spaces as plain ones.
+  const plain = (text) => text.replace(/\s/g, " ").trim();
+  assert.equal(plain(await browser.executeScript("return getSelection().toString()")), plain(citation));
   await person.isAccessible("a citation selected");
   assert.deepEqual(await complaints(browser), []);
 });
