@@ -2,20 +2,41 @@
 
 use super::{dom, react};
 use crate::state::Store;
+use leptos::prelude::*;
 use model::address::initiative_of;
 use ui::ids;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
-/// Tells the state, by pointer and by focus.
+/// Tells the state. Where the pointer is comes first; otherwise it is where the keyboard is. They are kept apart: a focus that scrolls
+/// the sheet brings something else under the pointer.
 pub fn follow(store: Store) {
     let Some(column) = dom::by_id(ids::COLUMN) else {
         return;
     };
-    react::on_hover(&column, move |element| {
-        let id = element.and_then(|element| named_by(&element));
-        react::set(store.hovered, id);
-    });
+    let pointed = StoredValue::new(None::<String>);
+    let focused = StoredValue::new(None::<String>);
+    let by_pointer = |element: &Element| named_by(element);
+    let by_keyboard = |element: &Element| {
+        let is_seen = element.matches(":focus-visible").unwrap_or(false);
+        named_by(element).filter(|_| is_seen)
+    };
+    let (none, pointer, keyboard): (Read, Read, Read) = (|_| None, by_pointer, by_keyboard);
+    for (name, source, read) in [
+        ("pointerover", pointed, pointer),
+        ("pointerout", pointed, none),
+        ("focusin", focused, keyboard),
+        ("focusout", focused, none),
+    ] {
+        react::listen(&column, name, move |event: Event| {
+            source.set_value(dom::target(&event).and_then(|element| read(&element)));
+            let id = pointed.get_value().or_else(|| focused.get_value());
+            react::set(store.hovered, id);
+        });
+    }
 }
+
+/// Reads the initiative off what an event is on.
+type Read = fn(&Element) -> Option<String>;
 
 /// The initiative of the link that an element is, or is in.
 fn named_by(element: &Element) -> Option<String> {

@@ -4,7 +4,7 @@
 use crate::browser::{dom, react};
 use crate::state::Store;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::Event;
 
 /// What scrolls.
 const LIST: &str = ".browse";
@@ -13,14 +13,23 @@ const SETTLED_MS: u64 = 500;
 
 /// Keeps the place of the list for as long as the app lives.
 pub fn follow(store: Store) {
-    // Where it stood when a sheet opened, in pixels; and where it is to stand, until its rows are in their places.
+    let Some(list) = dom::find(LIST) else { return };
+    // Where it stands under no sheet, in pixels; and where it is to stand, until its rows are in their places. Asked when a sheet is
+    // opening, it may have lost its place already.
     let left = StoredValue::new(None::<i32>);
     let due = StoredValue::new(None::<i32>);
+    let scrolled = list.clone();
+    react::listen(&list, "scroll", move |_: Event| {
+        if store.panel.read_untracked().is_none() {
+            left.set_value(Some(scrolled.scroll_top()));
+        }
+    });
     let mut was_open = store.panel.read_untracked().is_some();
     react::effect(move || {
         let is_open = store.panel.read().is_some();
         match (std::mem::replace(&mut was_open, is_open), is_open) {
-            (false, true) => left.set_value(list().map(|list| list.scroll_top())),
+            // It was never scrolled; of a list that nobody has seen, the row of the sheet is shown.
+            (false, true) => left.update_value(|left| *left = left.or(Some(0))),
             (true, false) => {
                 due.set_value(left.get_value());
                 react::after_paint(move || take(due));
@@ -35,12 +44,8 @@ pub fn follow(store: Store) {
     });
 }
 
-fn list() -> Option<HtmlElement> {
-    dom::find(LIST)
-}
-
 fn take(due: StoredValue<Option<i32>>) {
-    if let Some((list, place)) = list().zip(due.get_value()) {
+    if let Some((list, place)) = dom::find(LIST).zip(due.get_value()) {
         list.set_scroll_top(place);
     }
 }
