@@ -26,14 +26,17 @@ export function tilesIn(zoom, x, y, width, height, most) {
 // In the dark, a tile loses its colours and its light is turned round: streets stay readable on a dark ground. Otherwise it lets the land
 // through, so that the marks stand out.
 const LIGHT = 0.82;
-const SHADE = "#d6d3cf";
+const GROUND = "#1b1f23";
 
 function darken(context, ...square) {
   context.globalCompositeOperation = "saturation";
   context.fillStyle = "#808080";
   context.fillRect(...square);
   context.globalCompositeOperation = "difference";
-  context.fillStyle = SHADE;
+  context.fillStyle = "#fff";
+  context.fillRect(...square);
+  context.globalCompositeOperation = "lighter";
+  context.fillStyle = GROUND;
   context.fillRect(...square);
   context.globalCompositeOperation = "source-over";
 }

@@ -10,7 +10,7 @@ use crate::state::{Notice, Store};
 use crate::ui::controls::{Controls, MapFoot, WheelHint};
 use crate::ui::page::Page;
 use crate::ui::{Column, Notices};
-use crate::ui::{drawer, list_scroll, listing, sheet_tree};
+use crate::ui::{drawer, list_scroll, listing, sheet_tree, streets};
 use js_sys::Function;
 use leptos::prelude::*;
 use model::address::Layout;
@@ -42,7 +42,8 @@ struct Drawn {
 
 impl App {
     /// Starts the app in the page: first the map, by hand; once it is painted, the interface. `None` without an element `#app` to start
-    /// in. `read`: see [`fetch::read_with`]. `layers`: asks for the extension of layers, when the address asks for one. `streets`: asks for what draws streets.
+    /// in. `read`: see [`fetch::read_with`]. `layers`: asks for the extension of layers, when the address asks for one.
+    /// `streets`: asks for what draws streets.
     pub fn start(read: Function, layers: Option<Function>, streets: Function) -> Option<Self> {
         let host = dom::by_id(ids::APP)?;
         fetch::read_with(read);
@@ -55,7 +56,7 @@ impl App {
     }
 }
 
-fn open(host: &HtmlElement, layers: Option<Function>, streets: Function) {
+fn open(host: &HtmlElement, layers: Option<Function>, ask_streets: Function) {
     let (start, problems) = url::read();
     let store = Store::new(&start, is_framed());
     for problem in &problems {
@@ -80,7 +81,7 @@ fn open(host: &HtmlElement, layers: Option<Function>, streets: Function) {
         }
     });
     let map = drawn.as_ref().map(|drawn| drawn.map.clone());
-    let build = move || interface(&page, store, drawn, streets);
+    let build = move || interface(&page, store, drawn, ask_streets);
     match map {
         // Beside a list alone there is no map to wait for.
         Some(map) if start.options.layout != Some(Layout::List) => map.once_painted(build),
@@ -106,7 +107,7 @@ fn draw(page: &Page, store: Store, layers: Option<Function>) -> Option<Drawn> {
 }
 
 /// What stands beside the map and on it, and what makes all of it follow the visitor.
-fn interface(page: &Page, store: Store, drawn: Option<Drawn>, streets: Function) {
+fn interface(page: &Page, store: Store, drawn: Option<Drawn>, ask_streets: Function) {
     let map = drawn.as_ref().map(|drawn| drawn.map.clone());
     let shared = StoredValue::new_local(map.clone());
     mount(&page.messages, store, || view! { <Notices /> }.into_any());
@@ -120,7 +121,7 @@ fn interface(page: &Page, store: Store, drawn: Option<Drawn>, streets: Function)
         listing::follow(store);
     });
     mount(&page.main, store, move || {
-        view! { <Controls store shared /> <MapFoot store shared streets /> }.into_any()
+        view! { <Controls store shared /> <MapFoot store shared /> }.into_any()
     });
     page.follow(store);
     loading::follow_catalogue(store);
@@ -150,6 +151,9 @@ fn interface(page: &Page, store: Store, drawn: Option<Drawn>, streets: Function)
             layers::follow(asked, store);
         }
         map.attend();
+        if let Some(foot) = dom::find(".map-foot") {
+            streets::offer(store, map, ask_streets, &foot);
+        }
     }
 }
 

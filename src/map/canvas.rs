@@ -177,7 +177,7 @@ impl Canvas {
             });
         }
         for outline in scene.outlines {
-            painter.outline(camera, basemaps.outlined(outline, camera));
+            painter.outline(camera, &basemaps.outlined(outline, camera));
         }
         // Streets come with names of their own.
         if !scene.clear && streets.is_none() {

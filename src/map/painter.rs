@@ -299,21 +299,20 @@ impl Painter {
     }
 
     /// Paints the outline of a territory, given its parts.
-    pub fn outline<'a>(&self, camera: &Camera, parts: impl Iterator<Item = Part<'a>> + Clone) {
+    pub fn outline(&self, camera: &Camera, parts: &[Part]) {
         let view = camera.bounds();
         self.context.begin_path();
-        for Part { basemap, feature } in parts.clone() {
+        for Part { basemap, feature } in parts {
             self.trace_feature(camera, basemap, feature, view);
         }
         self.context.set_fill_style_str(&self.colours.outline_fill);
         self.context
             .fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
         self.context.begin_path();
-        for arc in parts
-            .clone()
-            .flat_map(|part| part.edge(parts.clone(), view))
-        {
-            self.trace(camera, arc.points.iter().copied());
+        for part in parts {
+            for arc in part.edge(parts, view) {
+                self.trace(camera, arc.points.iter().copied());
+            }
         }
         self.context.set_stroke_style_str(&self.colours.outline);
         self.context.set_line_width(2.5);

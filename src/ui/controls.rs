@@ -3,11 +3,9 @@
 use crate::map::MapHandle;
 use crate::state::Store;
 use crate::ui::reactive::{click, text, when};
-use crate::ui::streets::Streets;
 use engine::Intent;
 use engine::decimal::decimal;
 use engine::views::VIEWS;
-use js_sys::Function;
 use leptos::prelude::*;
 
 /// The map, if there is one.
@@ -111,14 +109,11 @@ pub fn MapFoot(
     store: Store,
     /// The map.
     shared: Shared,
-    /// Asks for what draws streets.
-    streets: Function,
 ) -> impl IntoView {
     let texts = store.texts;
     view! {
         <div class="map-foot">
             <Shortcuts store shared />
-            <Streets store shared ask=streets />
             <Scale store />
             <details class="attribution">
                 <summary>{texts.attribution_label}</summary>

@@ -16,7 +16,7 @@ mod panel;
 pub mod reactive;
 mod row;
 pub mod sheet_tree;
-mod streets;
+pub mod streets;
 
 pub use column::Column;
 pub use notices::Notices;

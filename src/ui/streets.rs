@@ -1,146 +1,130 @@
 //! The offer of streets, where the operator names a background that has them: nothing is asked of its host before the visitor says so.
+//! Made by hand, as most editions have none: it costs the first view little.
 
-use super::controls::Shared;
-use super::reactive::{click, text, when};
 use crate::browser::{dom, react};
-use crate::map::Streets as Tiles;
+use crate::map::{MapHandle, Streets};
 use crate::state::{Notice, Store};
 use js_sys::{Function, Promise};
-use leptos::prelude::*;
+use leptos::prelude::{Get, GetUntracked, Set};
 use model::basemaps::STREETS_ZOOM;
+use std::cell::OnceCell;
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Event, HtmlElement};
 
-/// What the page says of the background (`tool/pages/map_page.rs`).
-#[derive(Clone)]
-struct Background {
-    name: String,
-    host: String,
-    credit: String,
-}
-
-impl Background {
-    fn read() -> Option<Self> {
-        let meta = dom::find("meta[name=background]")?;
-        let said = |name: &str| meta.get_attribute(name).unwrap_or_default();
-        Some(Self {
-            name: said("data-name"),
-            host: said("data-host"),
-            credit: said("data-credit"),
-        })
-    }
-}
-
-/// What draws them, and what it tells.
-type Drawing = (Tiles, Closure<dyn FnMut(bool)>);
-
-/// The sentence that says who will see the request, and the button; once streets are shown, whom to credit.
-#[component]
-pub fn Streets(
-    /// The state.
+/// What the page says of the background (`tool/pages/map_page.rs`), and what draws it.
+struct Offer {
     store: Store,
-    /// The map.
-    shared: Shared,
-    /// Asks for what draws them: a function of a promise.
+    map: MapHandle,
+    meta: HtmlElement,
+    /// Asks for what draws it: a function of a promise.
     ask: Function,
-) -> impl IntoView {
-    Background::read().map(|background| offer(store, shared, ask, background))
+    drawing: OnceCell<Drawing>,
 }
 
-fn offer(store: Store, shared: Shared, ask: Function, background: Background) -> impl IntoView {
-    let Background { name, host, credit } = background;
-    let texts = store.texts;
-    let failed = (texts.streets_failed)(&name);
-    let words = (texts.streets_offer)(&host, &name);
-    let drawing = StoredValue::new_local(None::<Drawing>);
-    let ask = StoredValue::new_local(ask);
+/// What draws streets, and what it tells.
+struct Drawing {
+    streets: Streets,
+    tell: Closure<dyn FnMut(bool)>,
+}
 
-    let hide = move || {
-        drawing.with_value(|drawing| drawing.iter().for_each(|(tiles, _)| tiles.stop()));
-        react::set(store.streets, false);
-        draw(shared, None);
+/// Puts the sentence that says who will see the request, and the button, at the end of an element; once streets are shown, the
+/// sentence says whom to credit.
+pub fn offer(store: Store, map: &MapHandle, ask: Function, host: &Element) {
+    let Some(meta) = dom::find("meta[name=background]") else {
+        return;
     };
-    let fail = move || {
-        hide();
-        store.tell(Notice::error(failed.clone()));
-    };
-    let show = move || {
-        react::set(store.streets, true);
-        let fail = fail.clone();
-        react::spawn(async move {
-            if drawing.with_value(Option::is_none) {
-                let Some(tiles) = load(&ask.get_value()).await else {
-                    return fail();
-                };
-                let tell =
-                    Closure::new(move |lacking| if lacking { fail() } else { repaint(shared) });
-                drawing.set_value(Some((tiles, tell)));
-            }
-            if store.streets.get_untracked() {
-                drawing.with_value(|drawing| {
-                    if let Some((tiles, tell)) = drawing {
-                        tiles.start(tell);
-                        draw(shared, Some(tiles.clone()));
-                    }
-                });
-            }
-        });
-    };
-    let near = move || {
-        store
+    let card = dom::add(host, "div", "streets", "");
+    let sentence = dom::add(&card, "p", "", "");
+    let button = dom::add(&card, "button", "button", "");
+    dom::set(&button, &[("type", "button")]);
+    let offer = Rc::new(Offer {
+        store,
+        map: map.clone(),
+        meta,
+        ask,
+        drawing: OnceCell::new(),
+    });
+    let (texts, pressed) = (store.texts, button.clone());
+    let said = offer.clone();
+    react::effect(move || {
+        let near = store
             .view
             .get()
-            .is_some_and(|view| view.zoom >= STREETS_ZOOM)
-    };
-    when(Signal::derive(near), move || {
-        let (words, credit, show) = (words.clone(), credit.clone(), show.clone());
-        let said = text(move || {
-            if store.streets.get() {
-                credit.clone()
-            } else {
-                words.clone()
-            }
-        });
-        let label = text(move || {
-            if store.streets.get() {
-                texts.hide_streets
-            } else {
-                texts.show_streets
-            }
-            .to_owned()
-        });
-        let toggle = click(move || {
-            if store.streets.get_untracked() {
-                hide()
-            } else {
-                show()
-            }
-        });
-        view! {
-            <div class="streets">
-                <p prop:textContent=said></p>
-                <button type="button" class="button" on:click=toggle prop:textContent=label></button>
-            </div>
+            .is_some_and(|view| view.zoom >= STREETS_ZOOM);
+        card.set_hidden(!near);
+        let (words, label) = if store.streets.get() {
+            (said.said("data-credit"), texts.hide_streets)
+        } else {
+            let words = (texts.streets_offer)(&said.said("data-host"), &said.name());
+            (words, texts.show_streets)
+        };
+        sentence.set_text_content(Some(&words));
+        button.set_text_content(Some(label));
+    });
+    let toggle = move |_: Event| {
+        if store.streets.get_untracked() {
+            offer.hide();
+        } else {
+            store.streets.set(true);
+            let offer = offer.clone();
+            react::spawn(async move { offer.show().await });
         }
-        .into_any()
-    })
+    };
+    react::listen(&pressed, "click", toggle);
 }
 
-fn draw(shared: Shared, tiles: Option<Tiles>) {
-    if let Some(map) = shared.get_value() {
-        map.set_streets(tiles);
+impl Offer {
+    fn said(&self, attribute: &str) -> String {
+        self.meta.get_attribute(attribute).unwrap_or_default()
+    }
+
+    fn name(&self) -> String {
+        self.said("data-name")
+    }
+
+    async fn show(self: Rc<Self>) {
+        if self.drawing.get().is_none() {
+            let Some(streets) = load(&self.ask).await else {
+                return self.fail();
+            };
+            let offer = Rc::downgrade(&self);
+            let tell = Closure::new(move |lacking| match offer.upgrade() {
+                Some(offer) if lacking => offer.fail(),
+                Some(offer) => offer.map.repaint(),
+                None => {}
+            });
+            // The first stays.
+            let _ = self.drawing.set(Drawing { streets, tell });
+        }
+        let drawing = self.drawing.get();
+        if let Some(Drawing { streets, tell }) =
+            drawing.filter(|_| self.store.streets.get_untracked())
+        {
+            streets.start(tell);
+            self.map.set_streets(Some(streets.clone()));
+        }
+    }
+
+    fn hide(&self) {
+        if let Some(Drawing { streets, .. }) = self.drawing.get() {
+            streets.stop();
+        }
+        self.map.set_streets(None);
+        self.store.streets.set(false);
+    }
+
+    fn fail(&self) {
+        self.hide();
+        let sentence = (self.store.texts.streets_failed)(&self.name());
+        self.store.tell(Notice::error(sentence));
     }
 }
 
-fn repaint(shared: Shared) {
-    if let Some(map) = shared.get_value() {
-        map.repaint();
-    }
-}
-
-/// The script that draws them, when it comes.
-async fn load(ask: &Function) -> Option<Tiles> {
+/// The script that draws streets, when it comes.
+async fn load(ask: &Function) -> Option<Streets> {
     let promise: Promise = ask.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
     let made = JsFuture::from(promise).await.ok()?;
     Some(made.unchecked_into())

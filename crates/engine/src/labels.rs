@@ -45,8 +45,6 @@ pub const AREA: &[Spot] = &[
     Spot::Shifted(0.3, -2.0),
     Spot::Shifted(-0.3, 2.0),
     Spot::Shifted(0.3, 2.0),
-    Spot::Shifted(0.0, -3.0),
-    Spot::Shifted(0.0, 3.0),
 ];
 /// The spot of what has no edge: a sea.
 pub const CENTRE: &[Spot] = &[Spot::Shifted(0.0, 0.0)];

@@ -104,19 +104,16 @@ impl Basemaps {
 
     /// The parts of a territory, each with its file, as the lines beside them are drawn: where communes are, its part of each
     /// département in view; else the whole of it.
-    pub fn outlined<'a>(
-        &'a self,
-        outline: &'a Outline,
-        camera: &Camera,
-    ) -> impl Iterator<Item = Part<'a>> + Clone {
+    pub fn outlined<'a>(&'a self, outline: &'a Outline, camera: &Camera) -> Vec<Part<'a>> {
         let part = |basemap: &'a Rc<Basemap>| {
             let feature = basemap.layer(outline.layer)?.feature(&outline.code)?;
             Some(Part { basemap, feature })
         };
-        let close = self.communes(camera).filter_map(part);
-        let whole = self.finest(&outline.file).and_then(part);
-        let whole = whole.filter(|_| close.clone().next().is_none());
-        close.chain(whole)
+        let mut parts: Vec<Part> = self.communes(camera).filter_map(part).collect();
+        if parts.is_empty() {
+            parts.extend(self.finest(&outline.file).and_then(part));
+        }
+        parts
     }
 
     /// Whether every file of the view has come, or never will.
@@ -165,7 +162,7 @@ impl Basemaps {
     }
 
     /// The files of communes of the view, once all are here.
-    fn communes(&self, camera: &Camera) -> impl Iterator<Item = &Rc<Basemap>> + Clone {
+    fn communes(&self, camera: &Camera) -> impl Iterator<Item = &Rc<Basemap>> {
         let all = self
             .departements_in_view(camera)
             .all(|code| self.communes_here(code).is_some());
@@ -182,7 +179,7 @@ impl Basemaps {
     }
 
     /// Codes of the départements whose communes the view shows.
-    fn departements_in_view(&self, camera: &Camera) -> impl Iterator<Item = &str> + Clone {
+    fn departements_in_view(&self, camera: &Camera) -> impl Iterator<Item = &str> {
         let view = camera.bounds();
         let france = self
             .get(TOWNS)
@@ -260,20 +257,13 @@ impl<'a> Part<'a> {
         rings.filter_map(move |reference| self.basemap.arc(reference.arc()))
     }
 
-    /// The arcs of its outline that are in view and that no other part has: between two parts of a territory there is no line.
-    /// Files that share a border have the same arcs along it.
-    pub fn edge(
-        self,
-        parts: impl Iterator<Item = Part<'a>> + Clone,
-        view: WorldBounds,
-    ) -> impl Iterator<Item = Arc<'a>> {
-        let others = parts.filter(move |other| !std::ptr::eq(other.feature, self.feature));
-        self.arcs()
-            .filter(move |arc| arc.bounds.intersects(view))
-            .filter(move |arc| {
-                let mut others = others.clone().flat_map(Part::arcs);
-                !others.any(|other| other.bounds == arc.bounds && other.points == arc.points)
-            })
+    /// The arcs of its outline that are in view and that no other of these parts has: between two parts of a territory there is no
+    /// line. Files that share a border have the same arcs along it.
+    pub fn edge(self, parts: &[Self], view: WorldBounds) -> impl Iterator<Item = Arc<'a>> {
+        self.arcs().filter(move |arc| {
+            let has_it = |part: &&Self| part.arcs().any(|other| other == *arc);
+            arc.bounds.intersects(view) && parts.iter().filter(has_it).count() == 1
+        })
     }
 }
 
@@ -437,10 +427,11 @@ mod tests {
             let camera = camera(0.5, zoom);
             let parts = files.outlined(&outline, &camera);
             let edges = parts
-                .clone()
-                .flat_map(|part| part.edge(parts.clone(), camera.bounds()));
+                .iter()
+                .flat_map(|part| part.edge(&parts, camera.bounds()));
             let edges: Vec<ArcKind> = edges.map(|arc| arc.kind).collect();
-            let credits: Vec<String> = parts.map(|part| part.basemap.credit().to_owned()).collect();
+            let credits = parts.iter().map(|part| part.basemap.credit().to_owned());
+            let credits: Vec<String> = credits.collect();
             (credits, edges)
         };
         files.keep("communes-A", communes("A", 0.49, 0.5));

@@ -55,6 +55,8 @@ const SCHEME: &str = "https://";
 const LEVELS: std::ops::RangeInclusive<i64> = 12..=22;
 
 fn read_background(fields: &Fields<'_>) -> Option<Background> {
+    let (name, attribution) = (fields.text("name"), fields.text("attribution"));
+    let level = fields.integer_if_any("max_zoom").unwrap_or(18);
     let url = fields.text("url")?;
     let filled = ["{z}", "{x}", "{y}"]
         .iter()
@@ -69,7 +71,6 @@ fn read_background(fields: &Fields<'_>) -> Option<Background> {
         );
         return None;
     }
-    let level = fields.integer_if_any("max_zoom").unwrap_or(18);
     if !LEVELS.contains(&level) {
         fields.problem(
             "max_zoom",
@@ -79,9 +80,9 @@ fn read_background(fields: &Fields<'_>) -> Option<Background> {
         );
     }
     Some(Background {
-        name: fields.text("name")?,
+        name: name?,
         url,
-        attribution: fields.text("attribution")?,
+        attribution: attribution?,
         max_zoom: u8::try_from(level).unwrap_or(18),
     })
 }
