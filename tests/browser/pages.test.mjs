@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
 import { complaints, resize } from "./support/browser.mjs";
 import { browser, person, server, visited } from "./support/site.mjs";
 
@@ -25,7 +26,8 @@ test("there is a page for every kind of thing", () => {
   assert.equal(count("recommandations"), 10 + 1);
   assert.equal(count("regions"), 18 + 1);
   for (const folder of ["collectivites", "themes"]) assert.ok(count(folder) > 10, folder);
-  for (const folder of ["glossaire", "sources", "a-propos", "accessibilite", "mentions-legales", "donnees-ouvertes"]) assert.equal(count(folder), 1, folder);
+  assert.equal(count("sources"), 5 + 1);
+  for (const folder of ["glossaire", "a-propos", "accessibilite", "mentions-legales", "donnees-ouvertes"]) assert.equal(count(folder), 1, folder);
 });
 
 test("every page is valid by the Nu HTML checker", () => {
@@ -148,6 +150,72 @@ test("each initiative leads to others that are near or alike", () => {
 test("an authority says where it is and its code", () => {
   const text = html("collectivites/nanterre/index.html").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
   for (const said of ["Département Hauts-de-Seine", "Région Île-de-France", "Code Insee 92050"]) assert.ok(text.includes(said), said);
+});
+
+// The texts of a page, without the explanations of words.
+const words = (part) => part.replace(/<span[^>]*class="term-tip"[^]*?<\/span>/g, " ").replace(/<[^>]+>/g, " ").replace(/&#x27;/g, "'").replace(/[\s\u00a0\u202f]+/g, " ");
+
+test("the same header on every page, with the page or its list marked", () => {
+  const headers = new Map(pages.map((page) => [page, html(page).match(/<header class="site-head">[^]*?<\/header>/)[0]]));
+  const entries = new Set([...headers.values()].map(words));
+  assert.equal(entries.size, 1, [...entries].join("\n"));
+  const current = (page) => headers.get(page).match(/aria-current="(\w+)"[^>]*>([^<]+)/)?.slice(1);
+  assert.deepEqual(current("leviers/index.html"), ["page", "Leviers"]);
+  assert.deepEqual(current("leviers/foncier/index.html"), ["true", "Leviers"]);
+  assert.deepEqual(current("regions/corse/index.html"), ["true", "Régions"]);
+  assert.deepEqual(current("a-propos/index.html"), ["page", "À propos"]);
+  assert.equal(current("glossaire/index.html"), undefined);
+});
+
+test("a lever opens with a table of its cases: the best established first, then the smallest authorities", () => {
+  const main = html("leviers/foncier/index.html").match(/<main[^]*<\/main>/)[0];
+  assert.ok(main.indexOf("<table") < main.indexOf("Quand l’utiliser"), "the table comes first");
+  const rows = [...main.matchAll(/<tr[^>]*data-state="(\w+)">([^]*?)<\/tr>/g)].map(([, state, row]) => ({ state, row, said: words(row) }));
+  assert.ok(rows.length > 10);
+  const states = rows.map(({ state }) => ["used", "considered", "declined"].indexOf(state));
+  assert.deepEqual(states, states.toSorted());
+  const sizes = rows.filter(({ said }) => /Utilisé : un document le dit/.test(said)).map(({ said }) => Number(said.match(/([\d ]+) habitants/)?.[1].replaceAll(" ", "") ?? Infinity));
+  assert.deepEqual(sizes, sizes.toSorted((a, b) => a - b));
+  for (const { row } of rows) assert.match(row, /<a href="\.\.\/\.\.\/initiatives\//);
+  const anchor = main.match(/href="\.\.\/\.\.\/(initiatives\/[^"#]+)#(resultats-et-benefices)"/);
+  assert.match(html(`${anchor[1]}index.html`), new RegExp(`id="${anchor[2]}"`), "« Lire la suite » leads to the section");
+});
+
+test("authorities are listed by kind, under their own word", () => {
+  const sections = html("collectivites/index.html").split(/<h2 id=/).slice(1);
+  const own = (section) => [...section.matchAll(/<strong>([^<]+)<\/strong>/g)].map(([, name]) => name.normalize("NFD").replace(/[^A-Za-z ]/g, "").toLowerCase());
+  const communes = own(sections[0]);
+  assert.ok(communes.length > 30);
+  assert.deepEqual(communes, communes.toSorted());
+  const nanterre = sections[0].match(/<li[^>]*><span class="roll-name">(?:(?!roll-name)[^])*Nanterre[^]*?<\/ul>/)[0];
+  assert.match(words(nanterre), /Ville de Nanterre \d+ \d+ habitants \d+ initiatives? Foncier : \d/);
+});
+
+test("an authority's initiatives are grouped by the part it takes in them", () => {
+  const text = words(html("collectivites/plaine-commune/index.html"));
+  for (const heading of ["Les initiatives qu’elle pilote (", "Les initiatives qu’elle finance (", "Les initiatives dont elle est partenaire ("]) assert.ok(text.includes(heading), heading);
+});
+
+test("each document has a page with what the map has from it, each thing once", () => {
+  const list = html("sources/index.html").match(/<main[^]*<\/main>/)[0];
+  for (const page of pages.filter((name) => /^sources\/.+\//.test(name))) {
+    assert.ok(list.includes(`href="${page.split("/")[1]}/"`), page);
+    const main = html(page).match(/<main[^]*<\/main>/)[0];
+    const cited = [...main.matchAll(/href="\.\.\/\.\.\/((?:initiatives|collectivites|leviers|recommandations)\/[^"]+)"/g)].map(([, path]) => path);
+    assert.ok(cited.length > 0, page);
+    assert.equal(new Set(cited).size, cited.length, page);
+  }
+});
+
+test("a page of what is somewhere has a small map, marked, under 3 KB", () => {
+  const locators = (folder) => pages.filter((page) => page.startsWith(`${folder}/`)).map((page) => [page, html(page).match(/<figure class="locator">[^]*?<\/figure>/)?.[0]]);
+  for (const [page, locator] of locators("regions").filter(([page]) => page !== "regions/index.html")) assert.match(locator ?? "", /<path [^>]*class="here"/, page);
+  const initiatives = locators("initiatives").filter(([, locator]) => locator);
+  assert.ok(initiatives.length > 100);
+  for (const [page, locator] of initiatives) {
+    assert.match(locator, /class="here"/, page);
+    assert.ok(brotliCompressSync(locator).length < 3000, page);
+  }
 });
 
 test("from the list of initiatives to a sheet, to its authority, its région's map", async () => {

@@ -25,12 +25,12 @@ test("from an initiative to its authority, to the lever it used, and back to the
   let sheet = await opens("initiative=mundo-gusto&themes=alimentation", "Mundo Gusto");
   await person.clicks("link", "Ville de Nanterre", sheet);
   sheet = ["region", "Ville de Nanterre"];
-  await person.sees("heading", /^Les initiatives \(\d+\)$/, sheet);
+  await person.sees("heading", /^Les initiatives (qu’elle pilote|qu’elle finance|dont elle est partenaire) \(\d+\)$/, sheet);
   await person.isAccessible("authority open");
   await person.addressIs(({ searchParams }) => searchParams.get("collectivite") && searchParams.get("themes") === "alimentation", "the authority and the filter");
   await person.clicks("link", "Foncier", sheet);
   sheet = ["region", "Foncier"];
-  for (const heading of [/^Comment faire$/, /^Services à mobiliser$/, /^Repères juridiques$/, /^Les recommandations du guide de 2016/, /^Là où une collectivité l’a seulement envisagé/]) {
+  for (const heading of [/^Comment faire$/, /^Services à mobiliser$/, /^Repères juridiques$/, /^Les recommandations du guide de 2016/]) {
     await person.sees("heading", heading, sheet);
   }
   await person.clicks("link", "Mundo Gusto", sheet);
@@ -117,9 +117,22 @@ test("from an initiative to its theme, to a recommendation, and to one of its ex
   await person.sees("region", name);
 });
 
-test("contradicting populations are all there, each with its year", async () => {
+test("an authority has one population, the latest, with its year and where it comes from", async () => {
   const sheet = await opens("collectivite=plaine-commune", "Plaine Commune");
-  await person.readsIn(sheet, "habitants (2013)", "habitants (2021)", "habitants (2023)");
+  await person.readsIn(sheet, "habitants (2023) Insee");
+  const text = await (await person.sees(...sheet)).getText();
+  assert.equal(text.match(/habitants \(/g).length, 1, text);
+});
+
+test("a lever says first who used it: a table, in which each authority and each initiative is a link", async () => {
+  const sheet = await opens("levier=foncier", "Foncier");
+  const table = await person.sees("table", /^Les cas dits par un document d’abord/, sheet);
+  const headings = await table.findElements(By.css("th[scope=row]"));
+  assert.ok(headings.length > 3);
+  await person.clicks("button", /^Voir les \d+ autres cas$/, sheet);
+  await person.isAccessible("cases open");
+  await person.clicks("link", "Ville de Créteil", sheet);
+  await person.sees("region", "Ville de Créteil");
 });
 
 test("a word of the glossary says what it means on focus and on hover, Escape puts it away, the sheet stays", async () => {

@@ -40,8 +40,9 @@ test("from a lever's name to its sheet, and on to another initiative", async () 
   await firstView(browser, `${server.url}?initiative=mundo-gusto`);
   await person.clicks("link", "Foncier", ["region", "Mundo Gusto"]);
   const sheet = ["region", "Foncier"];
-  const used = await person.reads("heading", /^Les initiatives où une collectivité l’a utilisé \(\d+\)$/, sheet);
-  const count = Number(used.match(/\d+/)[0]);
+  await person.sees("heading", /^Qui s’en est servi/, sheet);
+  const said = await (await person.sees(...sheet)).getText();
+  const count = Number(said.match(/Levier utilisé pour (\d+) initiatives/)[1]);
   await person.sees("heading", "Des ressources pour agir", sheet);
   await person.isAccessible("lever open");
   await person.clicks("link", "Ne montrer que ce levier sur la carte", sheet);

@@ -9,6 +9,7 @@ mod folder;
 mod gzip;
 mod new;
 pub mod pages;
+mod particle;
 mod points;
 mod project;
 mod say;

@@ -18,6 +18,7 @@ const CANDIDATES = {
   link: "a[href]",
   region: "section[aria-labelledby]",
   status: "[role=status]",
+  table: "table",
 };
 // Roles whose text counts, not their name.
 const SPOKEN = new Set(["alert", "status"]);

@@ -12,6 +12,8 @@ pub struct SourceDocument {
     pub document: Document,
     /// Name of the file in the folder given to `--sources`.
     pub file: Option<String>,
+    /// Where it can be read, when that is known.
+    pub url: Option<String>,
     /// Line of `sources.toml` where it is.
     pub line: usize,
 }
@@ -50,6 +52,7 @@ fn read_document(fields: &Fields<'_>) -> Option<(SourceDocument, usize)> {
     let publisher = fields.text("publisher");
     let date = fields.text("date");
     let file = fields.text_if_any("file");
+    let url = fields.url_if_any("url");
     if let Some(date) = date.as_deref().filter(|date| !is_date(date)) {
         fields.problem(
             "date",
@@ -69,6 +72,7 @@ fn read_document(fields: &Fields<'_>) -> Option<(SourceDocument, usize)> {
     let source = SourceDocument {
         document,
         file,
+        url,
         line,
     };
     Some((source, id.bytes.start))

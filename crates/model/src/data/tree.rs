@@ -11,6 +11,8 @@ closed_list! {
         A = "a",
         /// Something to press. It does nothing by itself: a script of the site looks for it by its class.
         Button = "button",
+        /// What a table holds.
+        Caption = "caption",
         /// What a term of a list means.
         Dd = "dd",
         /// Something that opens.
@@ -47,6 +49,18 @@ closed_list! {
         Summary = "summary",
         /// An icon, or a small drawing.
         Svg = "svg",
+        /// A table.
+        Table = "table",
+        /// The rows of a table.
+        Tbody = "tbody",
+        /// A cell.
+        Td = "td",
+        /// The heading of a row or of a column.
+        Th = "th",
+        /// The headings of columns.
+        Thead = "thead",
+        /// A row.
+        Tr = "tr",
         /// A bulleted list.
         Ul = "ul",
         /// The drawing of an icon.
@@ -95,6 +109,8 @@ closed_list! {
         Rel = "rel",
         /// What the element is to assistive technology.
         Role = "role",
+        /// What a heading of a table is that of.
+        Scope = "scope",
         /// Can have focus.
         Tabindex = "tabindex",
         /// Where the link opens.

@@ -91,3 +91,11 @@ pub struct Authority {
     /// Where it was read.
     pub sources: Vec<Evidence>,
 }
+
+impl Authority {
+    /// The latest population; the official one before another of the same year.
+    pub fn population(&self) -> Option<&Population> {
+        let all = self.populations.iter();
+        all.max_by_key(|population| (population.year, population.source.is_none()))
+    }
+}

@@ -1,6 +1,6 @@
 //! What a sheet is linked with, both ways: worked out once by the tool, the same in panels and in static pages.
 
-use super::{Authority, AuthorityRef, Initiative, Lever, LeverSheet, Recommendation, Theme};
+use super::{Authority, AuthorityRef, Case, Initiative, Lever, LeverSheet, Recommendation, Theme};
 
 closed_list! {
     /// A kind of sheet. The id is in addresses.
@@ -97,20 +97,18 @@ impl Target {
 closed_list! {
     /// Why things are linked: the heading of their list.
     LinkKind {
-        /// Initiatives for which an authority used the lever.
-        Used = "used",
-        /// Initiatives for which an authority considered it.
-        Considered = "considered",
-        /// Initiatives for which an authority refused it.
-        Declined = "declined",
-        /// Initiatives for which another actor used it.
+        /// Initiatives for which another actor used the lever.
         ByOthers = "by-others",
         /// Initiatives that illustrate a recommendation.
         Examples = "examples",
-        /// Initiatives in which an authority takes part, or of a theme.
+        /// Initiatives of a theme.
         Initiatives = "initiatives",
-        /// Authorities that used the lever.
-        UsedBy = "used-by",
+        /// Initiatives that an authority leads.
+        Led = "led",
+        /// Initiatives that it funds.
+        Funded = "funded",
+        /// Initiatives in which it takes part otherwise.
+        Joined = "joined",
         /// Authorities of a région.
         Authorities = "authorities",
         /// Levers.
@@ -166,6 +164,8 @@ pub struct Linked {
     pub sheet: Sheet,
     /// The authorities that it names by their id.
     pub authorities: Vec<AuthorityRef>,
+    /// The cases of a lever; no other sheet has any.
+    pub cases: Vec<Case>,
     /// What it is linked with.
     pub groups: Vec<LinkGroup>,
 }

@@ -3,6 +3,7 @@
 #[macro_use]
 mod closed_list;
 mod authority;
+mod case;
 mod catalogue;
 mod evidence;
 mod facet;
@@ -22,6 +23,7 @@ mod subject;
 mod theme;
 
 pub use authority::{Authority, AuthorityKind, AuthorityRef, NamedTerritory, Population};
+pub use case::{Act, Case, Told};
 pub use catalogue::Catalogue;
 pub use evidence::{Comparison, Document, Evidence, Figure};
 pub use facet::{Facet, FacetValues, ValueSet};

@@ -1,6 +1,8 @@
 //! What each sheet is linked with, worked out from all of them: what one says of another, the other says of it.
 
+use super::cases::cases;
 use super::similar::similar;
+use crate::particle::significant;
 use crate::text::SheetTexts;
 use content::{Content, Read, fold::fold};
 use model::Lang;
@@ -8,13 +10,13 @@ use model::domain::{
     Authority, AuthorityRef, Initiative, Lever, LeverSheet, LeverUse, LinkGroup, LinkKind, Linked,
     Recommendation, Role, Sheet, SheetLink, State, Target, Theme,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that can be linked, in the order in which links show it.
 pub struct Links<'a> {
     /// By name.
     pub initiatives: Vec<&'a Initiative>,
-    /// By name.
+    /// By name, without « Ville de » and the like.
     pub authorities: Vec<&'a Authority>,
     /// By number.
     pub recommendations: Vec<&'a Recommendation>,
@@ -29,7 +31,10 @@ impl<'a> Links<'a> {
         let mut initiatives = sheets(&content.initiatives);
         initiatives.sort_by_cached_key(|sheet| (fold(&sheet.summary.name), &sheet.summary.id));
         let mut authorities = sheets(&content.authorities);
-        authorities.sort_by_cached_key(|sheet| (fold(&sheet.reference.name), &sheet.reference.id));
+        authorities.sort_by_cached_key(|sheet| {
+            let reference = &sheet.reference;
+            (fold(significant(&reference.name)), &reference.id)
+        });
         let mut recommendations = sheets(&content.recommendations);
         recommendations.sort_by_key(|sheet| sheet.number);
         let mut levers = sheets(&content.levers);
@@ -86,6 +91,7 @@ impl<'a> Links<'a> {
             .map(|part| part.authority.as_str());
         Linked {
             authorities: ids.filter_map(|id| self.reference(id)).collect(),
+            cases: Vec::new(),
             groups: groups([
                 (LinkKind::Similar, near.collect()),
                 (LinkKind::Recommendations, self.recommendations(illustrated)),
@@ -94,29 +100,28 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// A lever with the initiatives that used it or did not, the authorities that did, themes and recommendations.
+    /// A lever with its cases, the initiatives for which only others used it, themes and recommendations.
     fn of_lever(&self, sheet: &LeverSheet) -> Linked {
         let lever = sheet.lever;
         let used = |initiative: &Initiative| initiative.summary.levers.contains(&lever);
-        let only = |state: State, of_authority: bool| {
-            self.initiatives(|initiative| {
-                !used(initiative)
-                    && uses(initiative, lever).any(|lever_use| {
-                        lever_use.state == state
-                            && lever_use.actor.is_of_authority() == of_authority
-                    })
-            })
+        let by_others = |initiative: &Initiative| {
+            let mut by_others = uses(initiative, lever)
+                .filter(|one| one.state == State::Used && !one.actor.is_of_authority());
+            !used(initiative) && by_others.next().is_some()
         };
         let of_lever = |recommendation: &Recommendation| recommendation.levers.contains(&lever);
+        let cases = cases(lever, &self.initiatives, |id| self.by_id.get(id).copied());
+        let acting = cases.iter().flat_map(|case| case.actor.authorities());
+        let acting: BTreeSet<&String> = acting.collect();
         Linked {
             sheet: Sheet::Lever(sheet.clone()),
-            authorities: Vec::new(),
+            authorities: acting
+                .into_iter()
+                .filter_map(|id| self.reference(id))
+                .collect(),
+            cases,
             groups: groups([
-                (LinkKind::Used, self.initiatives(used)),
-                (LinkKind::Considered, only(State::Considered, true)),
-                (LinkKind::Declined, only(State::Declined, true)),
-                (LinkKind::ByOthers, only(State::Used, false)),
-                (LinkKind::UsedBy, self.authorities_using(lever)),
+                (LinkKind::ByOthers, self.initiatives(by_others)),
                 (LinkKind::Themes, self.themes(used)),
                 (LinkKind::Recommendations, self.recommendations(of_lever)),
             ]),
@@ -127,18 +132,21 @@ impl<'a> Links<'a> {
     fn of_authority(&self, sheet: &Authority) -> Linked {
         let id = &sheet.reference.id;
         let takes_part = |initiative: &Initiative| initiative.summary.authorities.contains(id);
-        let initiatives = self
-            .initiatives
-            .iter()
-            .filter(|initiative| takes_part(initiative));
-        let links = initiatives.map(|initiative| SheetLink {
-            note: part_words(initiative, id),
-            ..initiative_link(initiative)
-        });
-        let levers = Lever::ALL.iter().filter_map(|&lever| {
-            let count = self.count_used_by(lever, id);
-            (count > 0).then(|| counted(Target::lever(lever), count))
-        });
+        let as_its = |role: Role| {
+            let all = self.initiatives.iter();
+            let of_role =
+                all.filter(|initiative| takes_part(initiative) && role_in(initiative, id) == role);
+            let link = |initiative: &&Initiative| {
+                let place = initiative_link(initiative);
+                match levers_in(initiative, id) {
+                    levers if levers.is_empty() => place,
+                    note => SheetLink { note, ..place },
+                }
+            };
+            of_role.map(link).collect()
+        };
+        let levers = self.levers_used_by(id).into_iter();
+        let levers = levers.map(|(lever, count)| counted(Target::lever(lever), count));
         let illustrated = |recommendation: &Recommendation| {
             let mut named = recommendation.initiatives.iter();
             named.any(|named| {
@@ -150,9 +158,12 @@ impl<'a> Links<'a> {
         Linked {
             sheet: Sheet::Authority(sheet.clone()),
             authorities: Vec::new(),
+            cases: Vec::new(),
             groups: groups([
-                (LinkKind::Initiatives, links.collect()),
                 (LinkKind::Levers, levers.collect()),
+                (LinkKind::Led, as_its(Role::Lead)),
+                (LinkKind::Funded, as_its(Role::Funder)),
+                (LinkKind::Joined, as_its(Role::Partner)),
                 (LinkKind::Themes, self.themes(takes_part)),
                 (LinkKind::Recommendations, self.recommendations(illustrated)),
             ]),
@@ -177,6 +188,7 @@ impl<'a> Links<'a> {
             .map(|&theme| plain(Target::theme(theme)));
         Linked {
             authorities: Vec::new(),
+            cases: Vec::new(),
             groups: groups([
                 (LinkKind::Examples, self.initiatives(named)),
                 (LinkKind::Levers, levers.collect()),
@@ -193,6 +205,7 @@ impl<'a> Links<'a> {
         Linked {
             sheet: Sheet::Theme(theme),
             authorities: Vec::new(),
+            cases: Vec::new(),
             groups: groups([
                 (LinkKind::Initiatives, self.initiatives(of_theme)),
                 (LinkKind::Levers, self.levers(of_theme)),
@@ -229,16 +242,16 @@ impl<'a> Links<'a> {
         most_first(counts)
     }
 
-    fn authorities_using(&self, lever: Lever) -> Vec<SheetLink> {
-        let counted = self.authorities.iter().filter_map(|authority| {
-            let reference = &authority.reference;
-            let count = self.count_used_by(lever, &reference.id);
-            (count > 0).then(|| SheetLink {
-                name: reference.name.clone(),
-                ..counted(Target::authority(&reference.id), count)
-            })
-        });
-        counted.collect()
+    /// The levers that this authority used, in screen order, each with the number of its initiatives.
+    pub fn levers_used_by(&self, id: &str) -> Vec<(Lever, usize)> {
+        let all = Lever::ALL.iter();
+        let counts = all.map(|&lever| (lever, self.count_used_by(lever, id)));
+        counts.filter(|&(_, count)| count > 0).collect()
+    }
+
+    /// How many initiatives this authority takes part in.
+    pub fn initiatives_of(&self, id: &str) -> usize {
+        self.count(|initiative| initiative.summary.authorities.iter().any(|one| one == id))
     }
 
     fn recommendations(&self, kept: impl Fn(&Recommendation) -> bool) -> Vec<SheetLink> {
@@ -311,18 +324,19 @@ fn initiative_link(initiative: &Initiative) -> SheetLink {
     }
 }
 
-/// What an authority does in an initiative: « pilote · a utilisé : foncier ».
-fn part_words(initiative: &Initiative, id: &str) -> String {
-    let texts = SheetTexts::of(Lang::Fr);
+/// The part that an authority takes in an initiative.
+fn role_in(initiative: &Initiative, id: &str) -> Role {
     let mut parts = initiative.participations.iter();
-    let role = parts.find(|part| part.authority == id);
-    let role = role.map_or(Role::Partner, |part| part.role);
+    let part = parts.find(|part| part.authority == id);
+    part.map_or(Role::Partner, |part| part.role)
+}
+
+/// The levers of an authority in an initiative: « foncier, subvention (envisagé) ».
+fn levers_in(initiative: &Initiative, id: &str) -> String {
+    let texts = SheetTexts::of(Lang::Fr);
+    let uses = initiative.lever_uses.iter();
     let mut levers: Vec<String> = Vec::new();
-    for lever_use in initiative
-        .lever_uses
-        .iter()
-        .filter(|lever_use| is_by(lever_use, id))
-    {
+    for lever_use in uses.filter(|lever_use| is_by(lever_use, id)) {
         let lever = lever_use.lever.map(texts.screen.lever);
         let name = lever
             .unwrap_or(texts.unspecified)
@@ -337,12 +351,7 @@ fn part_words(initiative: &Initiative, id: &str) -> String {
             levers.push(words);
         }
     }
-    let role = (texts.role)(role);
-    if levers.is_empty() {
-        role.to_owned()
-    } else {
-        format!("{role} · {}", levers.join(", "))
-    }
+    levers.join(", ")
 }
 
 fn counted(target: Target, count: usize) -> SheetLink {

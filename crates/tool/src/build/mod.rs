@@ -1,5 +1,6 @@
 //! Turns sound content into the files that the browser loads and the open data that anyone may take.
 
+mod cases;
 mod links;
 mod open_data;
 mod records;

@@ -20,9 +20,10 @@ pub fn html(page: &Page, site: &SiteInfo) -> String {
                 <head>{head(page, site, &root)}</head>
                 <body class="static">
                     {before(page, site, &root)}
-                    <main id="contenu">
+                    <main id="contenu" class:has-locator=page.locator.is_some()>
                         {on_map(page, &root)}
-                        {InertElement::new(page.main.clone())}
+                        <div class="reading">{InertElement::new(page.main.clone())}</div>
+                        {page.locator.clone().map(InertElement::new)}
                     </main>
                     {after(&root)}
                 </body>

@@ -1,11 +1,11 @@
 //! The pages that lead to the sheets: one list a kind.
 
-use super::{Page, Section, Source, json_ld, lists, regions, texts};
+use super::{Page, Section, Source, authority_list, json_ld, lists, regions, texts};
 use crate::build::initiatives_counted;
 use crate::sheet::{explained, lever_icon, page_link};
 use crate::text::PageTexts;
 use leptos::prelude::*;
-use model::domain::{AuthorityKind, RecommendationGroup, Target, Theme};
+use model::domain::{RecommendationGroup, Target, Theme};
 
 /// The lists.
 pub fn pages(source: &Source<'_>) -> Vec<Page> {
@@ -26,6 +26,7 @@ fn page(source: &Source<'_>, section: Section) -> Page {
         description: description.to_owned(),
         above: None,
         on_map: None,
+        locator: None,
         path,
     }
 }
@@ -38,7 +39,7 @@ fn main(
 ) -> AnyView {
     let list = match section {
         Section::Initiatives => initiatives(source),
-        Section::Authorities => authorities(source),
+        Section::Authorities => authority_list::list(source),
         Section::Levers => levers(source),
         Section::Themes => themes(source),
         Section::Regions => all_regions(source),
@@ -111,20 +112,6 @@ fn initiatives(source: &Source<'_>) -> AnyView {
         || view! { <section><h3>{page_texts.abroad}</h3>{lists::initiatives(&abroad)}</section> },
     );
     view! { {regions}{abroad} }.into_any()
-}
-
-fn authorities(source: &Source<'_>) -> AnyView {
-    let kinds = AuthorityKind::ALL.iter().filter_map(|&kind| {
-        let of_kind = source.links.authorities.iter();
-        let items: Vec<_> = of_kind
-            .filter(|sheet| sheet.reference.kind == kind)
-            .map(|sheet| entry(&Target::authority(&sheet.reference.id), &sheet.reference.name, String::new()))
-            .collect();
-        (!items.is_empty()).then(|| {
-            view! { <section><h3>{(texts().screen.authority_kind)(kind)}</h3><ul class="names">{items}</ul></section> }
-        })
-    });
-    kinds.collect_view().into_any()
 }
 
 fn levers(source: &Source<'_>) -> AnyView {

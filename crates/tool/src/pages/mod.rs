@@ -1,19 +1,22 @@
 //! The static pages: the same sheets as the side panel, and what leads to them, for search engines, for print, and for
 //! whoever has no JavaScript.
 
+mod authority_list;
 mod document;
 mod first_view;
 mod france_svg;
 mod index_pages;
 mod json_ld;
 mod lists;
+mod locator;
 mod map_page;
 mod regions;
 mod sheet_pages;
 mod sitemap;
+mod source_pages;
 mod text_pages;
 
-use super::build::{Links, OutputFile, Renderer};
+use super::build::{Links, OutputFile, Renderer, html};
 pub use crate::section::Section;
 use crate::sheet::Site;
 use crate::text::{PageTexts, SheetTexts};
@@ -21,7 +24,8 @@ use anyhow::{Result, bail};
 use content::sheets::SiteInfo;
 use content::{Content, Gazetteer};
 pub use france_svg::FirstBasemap;
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, IntoAny};
+use locator::{Located, locator};
 use model::Lang;
 use serde_json::Value;
 
@@ -37,6 +41,8 @@ pub struct Page {
     pub above: Option<Section>,
     /// Where on the map it is: the query of the map's address.
     pub on_map: Option<String>,
+    /// The small map beside what it shows, as HTML.
+    pub locator: Option<String>,
     /// What it is, in the words of schema.org.
     pub json_ld: Value,
     /// What it shows, as HTML; its first heading is the page's.
@@ -63,6 +69,13 @@ impl Source<'_> {
         &self.content.site
     }
 
+    /// The small map of what is located, as HTML.
+    fn locator(&self, located: &Located) -> Option<String> {
+        let land = &self.basemap?.france;
+        locator(land, located)?;
+        Some(html(|| locator(land, located).into_any()))
+    }
+
     /// A view as the HTML of a page of this folder.
     pub fn html(&self, path: &str, view: impl FnOnce() -> AnyView) -> String {
         let site = Site::Page(root_of(path));
@@ -83,6 +96,7 @@ pub fn files(source: &Source<'_>) -> Result<Vec<OutputFile>> {
     let mut pages = sheet_pages::pages(source);
     pages.extend(regions::pages(source));
     pages.extend(index_pages::pages(source));
+    pages.extend(source_pages::pages(source));
     pages.extend(text_pages::pages(source));
     check_footer(&pages)?;
     let mut files = sitemap::files(source.site(), &pages);

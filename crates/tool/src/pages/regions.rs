@@ -1,6 +1,6 @@
 //! One page a région: its initiatives, the levers of its authorities, those authorities.
 
-use super::{Page, Section, Source, json_ld, lists};
+use super::{Located, Page, Section, Source, json_ld, lists};
 use crate::sheet::links;
 use crate::text::PageTexts;
 use content::fold::fold;
@@ -105,6 +105,11 @@ fn page(source: &Source<'_>, region: &Region<'_>) -> Page {
         description,
         above: Some(Section::Regions),
         on_map: Some(address.query()),
+        locator: source.locator(&Located {
+            label: region.name.clone(),
+            territories: vec![region.territory.clone()],
+            points: Vec::new(),
+        }),
         path,
     }
 }

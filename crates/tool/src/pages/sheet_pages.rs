@@ -1,10 +1,13 @@
 //! One page a sheet.
 
-use super::{Page, Section, Source, json_ld, texts};
+use super::{Located, Page, Section, Source, json_ld, texts};
 use crate::sheet::{sheet_name, sheet_view};
 use crate::text::PageTexts;
 use model::address::Address;
-use model::domain::{Block, Inline, Linked, Section as Part, Sheet, TargetKind};
+use model::domain::{
+    Authority, Block, Inline, Linked, Place, Section as Part, Sheet, TargetKind, Territory,
+    TerritoryKind,
+};
 
 /// The pages of all the sheets.
 pub fn pages(source: &Source<'_>) -> Vec<Page> {
@@ -26,6 +29,7 @@ fn page(source: &Source<'_>, linked: &Linked) -> Page {
         main: source.html(&path, || sheet_view(linked)),
         above: Some(section(target.kind)),
         on_map: Some(address.query()),
+        locator: located(source, &linked.sheet).and_then(|located| source.locator(&located)),
         path,
         title,
         description,
@@ -39,6 +43,45 @@ fn section(kind: TargetKind) -> Section {
         TargetKind::Lever => Section::Levers,
         TargetKind::Theme => Section::Themes,
         TargetKind::Recommendation => Section::Recommendations,
+    }
+}
+
+/// Where what a sheet tells of is; `None` for what is nowhere in particular.
+fn located(source: &Source<'_>, sheet: &Sheet) -> Option<Located> {
+    match sheet {
+        Sheet::Initiative(sheet) => {
+            let places = &sheet.summary.places;
+            let labels: Vec<_> = places.iter().map(|place| place.label.as_str()).collect();
+            let drawn = |territory: &&Territory| has_shape(territory);
+            let covered = |place: &Place| place.covered().filter(drawn).cloned();
+            let points = places.iter().filter(|place| covered(place).is_none());
+            Some(Located {
+                label: labels.join(" · "),
+                territories: places.iter().filter_map(covered).collect(),
+                points: points.map(|place| (place.lon, place.lat)).collect(),
+            })
+        }
+        Sheet::Authority(sheet) => Some(authority(source, sheet)),
+        Sheet::Lever(_) | Sheet::Theme(_) | Sheet::Recommendation(_) => None,
+    }
+}
+
+/// Départements and régions are drawn as they are, other territories as a dot.
+fn has_shape(territory: &Territory) -> bool {
+    matches!(
+        territory.kind,
+        TerritoryKind::Departement | TerritoryKind::Region
+    )
+}
+
+fn authority(source: &Source<'_>, sheet: &Authority) -> Located {
+    let (territories, others): (Vec<_>, Vec<_>) =
+        sheet.territories.iter().cloned().partition(has_shape);
+    let points = others.iter().filter_map(|one| source.gazetteer.point(one));
+    Located {
+        label: sheet.reference.name.clone(),
+        points: points.collect(),
+        territories,
     }
 }
 

@@ -1,11 +1,11 @@
-//! The pages that are neither sheets nor lists of sheets: glossary, sources, and those that editors write.
+//! The pages that are neither sheets nor lists of sheets: the glossary, and those that editors write.
 
-use super::{Page, Source, json_ld, texts};
-use crate::sheet::{explained, free_sections};
+use super::{Page, Source, json_ld};
+use crate::sheet::free_sections;
 use crate::text::PageTexts;
 use content::sheets::{FreePage as Text, SiteInfo};
 use leptos::prelude::*;
-use model::domain::{Document, Evidence, Term};
+use model::domain::Term;
 
 /// The pages.
 pub fn pages(source: &Source<'_>) -> Vec<Page> {
@@ -16,7 +16,6 @@ pub fn pages(source: &Source<'_>) -> Vec<Page> {
         .filter_map(|read| read.sheet.as_ref());
     let mut pages: Vec<Page> = written.map(|text| written_page(source, text)).collect();
     pages.push(glossary(source));
-    pages.push(sources(source));
     pages
 }
 
@@ -41,6 +40,7 @@ fn page(
         description: description.to_owned(),
         above: None,
         on_map: None,
+        locator: None,
     }
 }
 
@@ -95,33 +95,5 @@ fn glossary(source: &Source<'_>) -> Page {
     };
     page(source, "glossaire/", title, description, || {
         view! { <dl class="glossary">{terms.iter().map(item).collect_view()}</dl> }.into_any()
-    })
-}
-
-/// The documents, each with how many initiatives it tells of.
-fn sources(source: &Source<'_>) -> Page {
-    let page_texts = PageTexts::get();
-    let (title, description) = page_texts.sources;
-    let item = |document: &Document| {
-        let initiatives = source.links.initiatives.iter();
-        let cites = |evidence: &Evidence| evidence.document == document.id;
-        let count = initiatives
-            .filter(|sheet| sheet.sources.iter().any(cites))
-            .count();
-        let date = (texts().date)(&document.date);
-        view! {
-            <li>
-                <p class="entry-name">{document.title.clone()}</p>
-                <p>{explained(&document.publisher)} {(page_texts.document)(&date, count)}</p>
-            </li>
-        }
-    };
-    let documents = source.content.documents.iter().map(|one| &one.document);
-    page(source, "sources/", title, description, || {
-        view! {
-            <p>{page_texts.sources_lead}</p>
-            <ul class="entries">{documents.map(item).collect_view()}</ul>
-        }
-        .into_any()
     })
 }

@@ -3,19 +3,29 @@
 use super::evidence::{EvidenceNote, Sources};
 use super::figures::Figures;
 use super::prose::{external_link, sections};
-use super::{context, fact, french, head, links::links};
+use super::{context, fact, french, head, links::links, sheet_link};
 use leptos::prelude::*;
-use model::domain::{Authority, AuthorityKind, Linked, NamedTerritory, Population};
+use model::domain::{
+    Authority, AuthorityKind, Category, LinkGroup, LinkKind, Linked, NamedTerritory, Population,
+    SheetLink,
+};
+use ui::CategoryIcon;
 
-/// The sheet: what it is, its policy, means and actions, its initiatives and levers.
+/// What it is, its levers, its initiatives by the part it takes in them, then its policy, means and actions.
 pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
     let texts = context().texts;
     let reference = &sheet.reference;
     let kind = (texts.screen.authority_kind)(reference.kind).to_owned();
-    let populations = (!sheet.populations.is_empty()).then(|| {
-        let items = sheet.populations.iter().map(population).collect_view();
-        view! { <ul class="populations">{items}</ul> }.into_any()
-    });
+    let mut levers = linked.groups.iter();
+    let levers = levers.find(|group| group.kind == LinkKind::Levers);
+    let of_kinds = |kinds: &[LinkKind]| -> Vec<LinkGroup> {
+        let all = linked.groups.iter();
+        all.filter(|group| kinds.contains(&group.kind))
+            .cloned()
+            .collect()
+    };
+    let initiatives = of_kinds(&[LinkKind::Led, LinkKind::Funded, LinkKind::Joined]);
+    let more = of_kinds(&[LinkKind::Themes, LinkKind::Recommendations]);
     let code = match reference.kind {
         AuthorityKind::Commune | AuthorityKind::Departement | AuthorityKind::Region => {
             texts.insee_code
@@ -41,15 +51,17 @@ pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
                 {fact(texts.departements, names(departements))}
                 {fact(texts.region, names(regions))}
                 {fact(code, Some(reference.code.clone().into_any()))}
-                {fact(texts.population, populations)}
+                {fact(texts.population, sheet.population().map(population))}
                 {fact(texts.member_since, sheet.member_since.map(|year| year.to_string().into_any()))}
                 {fact(texts.address, sheet.address.as_deref().map(french))}
                 {fact(texts.website, website.map(|url| external_link(url, url).into_any()))}
             </dl>
         </section>
-        {links(&linked.groups)}
+        {levers.map(levers_used)}
+        {links(&initiatives)}
         {sections(texts, &sheet.sections)}
         <Figures figures=sheet.figures.clone() />
+        {links(&more)}
         <Sources />
     }
     .into_any()
@@ -61,13 +73,34 @@ fn names(territories: &[NamedTerritory]) -> Option<AnyView> {
     (!names.is_empty()).then(|| french(&names.join(", ")))
 }
 
-/// Sources disagree: each population has its year and where it was read.
+/// The levers it used, each with the number of its initiatives.
+fn levers_used(group: &LinkGroup) -> AnyView {
+    let texts = context().texts;
+    let item = |link: &SheetLink| {
+        let lever = link.target.as_lever()?;
+        let name = (texts.screen.lever)(lever);
+        let name = view! { <CategoryIcon category=Category::Lever(lever) /> <span>{name}</span> };
+        let link_to = sheet_link(&link.target, name.into_any());
+        Some(
+            view! { <li>{link_to} " " <span class="note" lang="fr">{link.note.clone()}</span></li> },
+        )
+    };
+    let items = group.links.iter().filter_map(item).collect_view();
+    view! {
+        <section class="levers-used">
+            <h3>{texts.levers_used}</h3>
+            <ul>{items}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// The latest population, with its year and where it was read: sources disagree.
 fn population(population: &Population) -> AnyView {
     let texts = context().texts;
     let source = match &population.source {
         Some(source) => view! { <EvidenceNote evidence=source.clone() /> }.into_any(),
         None => view! { <span class="note">{texts.official_population}</span> }.into_any(),
     };
-    view! { <li>{(texts.inhabitants)(population.value, population.year)} " " {source}</li> }
-        .into_any()
+    view! { {(texts.inhabitants)(population.value, population.year)} " " {source} }.into_any()
 }

@@ -1,10 +1,11 @@
 //! What the parts of a sheet need to know of where it is shown.
 
 use crate::text::SheetTexts;
+use content::fold::fold;
 use leptos::prelude::*;
 use model::Lang;
 use model::address::{Address, Options};
-use model::domain::{Document, Filters, Target, Term};
+use model::domain::{Document, Filters, Heading, Target, Term};
 use std::sync::Arc;
 
 /// Where a sheet is shown: what its links lead to.
@@ -25,13 +26,22 @@ impl Site {
         }
     }
 
-    /// Where the documents are listed, at the one with this id.
+    /// The page of a document, by its id.
     pub fn source(&self, id: &str) -> String {
         let root = match self {
             Self::Map(_) => "",
             Self::Page(root) => root,
         };
-        format!("{root}sources/#document-{id}")
+        format!("{root}sources/{id}/")
+    }
+
+    /// The address of a section of a sheet; on the map, whose sheets open at their top, that of the sheet.
+    pub fn section_href(&self, target: &Target, heading: Heading) -> String {
+        let href = self.href(target);
+        match self {
+            Self::Map(_) => href,
+            Self::Page(_) => format!("{href}#{}", section_id(heading)),
+        }
     }
 
     /// On the map, the address of a sheet under these filters.
@@ -55,6 +65,11 @@ impl Site {
         };
         address.href()
     }
+}
+
+/// Id of the section of this heading: `resultats-et-benefices`.
+pub fn section_id(heading: Heading) -> String {
+    fold(heading.id()).replace(' ', "-")
 }
 
 /// The glossary of a sheet, and which of its words the sheet has explained already: each is explained once.

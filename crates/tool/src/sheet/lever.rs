@@ -1,5 +1,6 @@
 //! The sheet of a lever.
 
+use super::cases::cases;
 use super::evidence::{EvidenceNote, Sources};
 use super::figures::Figures;
 use super::prose::{external_link, sections};
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 use model::domain::{Category, Facet, Filters, LegalPoint, LeverSheet, Linked, Resource};
 use ui::CategoryIcon;
 
-/// What the lever is, how to use it, points of law, figures, resources, who used it.
+/// What the lever is, who used it and what came of it, then how to use it, points of law, figures, resources.
 pub fn view(sheet: &LeverSheet, linked: &Linked) -> AnyView {
     let texts = context().texts;
     let category = Category::Lever(sheet.lever);
@@ -19,6 +20,7 @@ pub fn view(sheet: &LeverSheet, linked: &Linked) -> AnyView {
     view! {
         {head(texts.kind_lever.to_owned(), name.into_any(), lead.into_any())}
         {show_only(only_this, &linked.sheet.target(), texts.filter_on_lever)}
+        {cases(linked)}
         {sections(texts, &sheet.sections)}
         <LegalPoints points=sheet.legal.clone() />
         <Figures figures=sheet.figures.clone() />

@@ -1,6 +1,7 @@
 //! The sheets. The tool renders them once, for the side panel and for static pages: the browser's program has none of this.
 
 mod authority;
+mod cases;
 mod context;
 mod diagram;
 mod evidence;
@@ -24,7 +25,7 @@ pub use links::links;
 use model::domain::{Category, Filters, Lever, Linked, Sheet, Target};
 use model::text::Texts;
 use model::text::target_name;
-pub use prose::free_sections;
+pub use prose::{external_link, free_sections};
 pub use terms::{explained, other_acronyms};
 use ui::CategoryIcon;
 
@@ -98,6 +99,11 @@ fn sheet_link(target: &Target, name: AnyView) -> AnyView {
 /// A link to the page of a sheet.
 pub fn page_link(target: &Target, name: String) -> AnyView {
     sheet_link(target, name.into_any())
+}
+
+/// The same, of a name that is more than text.
+pub fn page_link_of(target: &Target, name: AnyView) -> AnyView {
+    sheet_link(target, name)
 }
 
 /// The icon of a lever.

@@ -1,5 +1,6 @@
 //! The text of a sheet.
 
+use super::context::section_id;
 use super::terms::explained;
 use crate::text::SheetTexts;
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ pub fn sections(texts: &'static SheetTexts, sections: &[Section]) -> impl IntoVi
         .map(|section| {
             view! {
                 <section class="prose">
-                    <h3>{(texts.heading)(section.heading)}</h3>
+                    <h3 id=section_id(section.heading)>{(texts.heading)(section.heading)}</h3>
                     <div lang="fr">{blocks(&section.blocks)}</div>
                 </section>
             }

@@ -1,6 +1,6 @@
 //! The sheets in English.
 
-use super::SheetTexts;
+use super::{CaseColumns, SheetTexts};
 use model::domain::{
     Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role, Standing, State,
     Status,
@@ -74,9 +74,48 @@ fn heading(heading: Heading) -> &'static str {
     }
 }
 
+fn cases_counted(used: usize, considered: usize, declined: usize) -> String {
+    let counts = [
+        (used, "used"),
+        (considered, "considered"),
+        (declined, "refused"),
+    ];
+    let said = counts.iter().filter(|&&(count, _)| count > 0);
+    let said: Vec<_> = said
+        .map(|&(count, what)| {
+            let plural = if count < 2 { "" } else { "s" };
+            format!("{what} for {count} initiative{plural}")
+        })
+        .collect();
+    format!("Lever {}.", said.join(", "))
+}
+
 /// The English sentences of the sheets.
 pub static TEXTS: SheetTexts = SheetTexts {
     screen: &model::text::en::TEXTS,
+    cases: "Who used it, and what came of it",
+    cases_counted,
+    cases_order: "Cases that a document states come first, then the smallest authorities.",
+    case_columns: CaseColumns {
+        who: "Authority",
+        what: "Initiative, and what it did",
+        amount: "Amount",
+        year: "Year",
+        result: "Results",
+        obstacle: "Obstacles",
+        state: "State",
+    },
+    more_cases: |count| format!("See the {count} other cases"),
+    case_state: |state, certainty| match (state, certainty) {
+        (State::Used, Certainty::Explicit) => "Used: a document says so",
+        (State::Used, Certainty::Inferred) => "Used: implied by a document",
+        (State::Considered, _) => "Only considered",
+        (State::Declined, _) => "Refused",
+    },
+    size: |count| format!("{} inhabitants", grouped(count as f64, ',', '.')),
+    more: "Read on",
+    see: "Read",
+    levers_used: "The levers it used",
     levers_of: "The authority's levers",
     no_lever_use: "The sources do not say that an authority used any of the six levers.",
     no_authority_lever: "The sources establish no lever used by an authority.",
@@ -135,13 +174,12 @@ pub static TEXTS: SheetTexts = SheetTexts {
     partners_and_funding: "Partners and funding",
     sources: "Sources",
     links_of: |kind| match kind {
-        LinkKind::Used => "Initiatives for which an authority used it",
-        LinkKind::Considered => "Where an authority only considered it",
-        LinkKind::Declined => "Where an authority did not use it",
         LinkKind::ByOthers => "Where another actor used it",
         LinkKind::Examples => "Examples",
         LinkKind::Initiatives => "Initiatives",
-        LinkKind::UsedBy => "Authorities that used it",
+        LinkKind::Led => "Initiatives that it leads",
+        LinkKind::Funded => "Initiatives that it funds",
+        LinkKind::Joined => "Initiatives in which it is a partner",
         LinkKind::Authorities => "Authorities",
         LinkKind::Levers => "Levers",
         LinkKind::Themes => "Themes",

@@ -1,6 +1,7 @@
 //! The sheets in French.
 
-use super::SheetTexts;
+use super::{CaseColumns, SheetTexts};
+use crate::build::initiatives_counted;
 use model::domain::{
     Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role, Standing, State,
     Status,
@@ -83,9 +84,45 @@ fn precision(precision: Precision) -> &'static str {
     }
 }
 
+fn cases_counted(used: usize, considered: usize, declined: usize) -> String {
+    let counts = [
+        (used, "utilisé"),
+        (considered, "envisagé"),
+        (declined, "refusé"),
+    ];
+    let said = counts.iter().filter(|&&(count, _)| count > 0);
+    let said: Vec<_> = said
+        .map(|&(count, what)| format!("{what} pour {}", initiatives_counted(count)))
+        .collect();
+    format!("Levier {}.", said.join(", "))
+}
+
 /// The French sentences of the sheets.
 pub static TEXTS: SheetTexts = SheetTexts {
     screen: &model::text::fr::TEXTS,
+    cases: "Qui s’en est servi, et ce que cela a donné",
+    cases_counted,
+    cases_order: "Les cas dits par un document d’abord, puis les plus petites collectivités.",
+    case_columns: CaseColumns {
+        who: "Collectivité",
+        what: "Initiative, et ce qu’elle a fait",
+        amount: "Montant",
+        year: "Année",
+        result: "Résultats",
+        obstacle: "Freins",
+        state: "État",
+    },
+    more_cases: |count| format!("Voir les {count} autres cas"),
+    case_state: |state, certainty| match (state, certainty) {
+        (State::Used, Certainty::Explicit) => "Utilisé\u{a0}: un document le dit",
+        (State::Used, Certainty::Inferred) => "Utilisé\u{a0}: déduit d’un document",
+        (State::Considered, _) => "Seulement envisagé",
+        (State::Declined, _) => "Refusé",
+    },
+    size: |count| format!("{} habitants", grouped(count as f64, '\u{202f}', ',')),
+    more: "Lire la suite",
+    see: "Lire",
+    levers_used: "Les leviers qu’elle a utilisés",
     levers_of: "Les leviers de la collectivité",
     no_lever_use: "Les sources ne disent pas qu’une collectivité ait utilisé l’un des six leviers.",
     no_authority_lever: "Les sources n’établissent aucun levier utilisé par une collectivité.",
@@ -144,13 +181,12 @@ pub static TEXTS: SheetTexts = SheetTexts {
     partners_and_funding: "Partenaires et financement",
     sources: "Sources",
     links_of: |kind| match kind {
-        LinkKind::Used => "Les initiatives où une collectivité l’a utilisé",
-        LinkKind::Considered => "Là où une collectivité l’a seulement envisagé",
-        LinkKind::Declined => "Là où une collectivité ne l’a pas utilisé",
         LinkKind::ByOthers => "Là où un autre acteur l’a utilisé",
         LinkKind::Examples => "Des exemples",
         LinkKind::Initiatives => "Les initiatives",
-        LinkKind::UsedBy => "Les collectivités qui l’ont utilisé",
+        LinkKind::Led => "Les initiatives qu’elle pilote",
+        LinkKind::Funded => "Les initiatives qu’elle finance",
+        LinkKind::Joined => "Les initiatives dont elle est partenaire",
         LinkKind::Authorities => "Les collectivités",
         LinkKind::Levers => "Les leviers",
         LinkKind::Themes => "Les thèmes",

@@ -17,6 +17,26 @@ use model::text::Texts;
 pub struct SheetTexts {
     /// Those of the screen: names of levers and themes.
     pub screen: &'static Texts,
+    /// Heading of the cases of a lever.
+    pub cases: &'static str,
+    /// How many initiatives an authority used the lever for, considered it for, refused it for.
+    pub cases_counted: fn(usize, usize, usize) -> String,
+    /// In which order the cases are.
+    pub cases_order: &'static str,
+    /// The headings of the table of cases.
+    pub case_columns: CaseColumns,
+    /// Opens the cases that do not come first: how many.
+    pub more_cases: fn(usize) -> String,
+    /// What the documents establish of a case.
+    pub case_state: fn(State, Certainty) -> &'static str,
+    /// Inhabitants.
+    pub size: fn(u64) -> String,
+    /// Leads to what a sheet says more.
+    pub more: &'static str,
+    /// Leads to what a sheet says.
+    pub see: &'static str,
+    /// Heading of the levers that an authority used.
+    pub levers_used: &'static str,
     /// Heading of the lever uses.
     pub levers_of: &'static str,
     /// No lever use in the sources.
@@ -167,6 +187,24 @@ pub struct Cited<'a> {
     pub sheet: &'a str,
     /// Address of the sheet's page.
     pub url: &'a str,
+}
+
+/// The headings of the table of cases.
+pub struct CaseColumns {
+    /// Who.
+    pub who: &'static str,
+    /// For which initiative, and what it did.
+    pub what: &'static str,
+    /// Euros.
+    pub amount: &'static str,
+    /// When.
+    pub year: &'static str,
+    /// What came of it.
+    pub result: &'static str,
+    /// What got in its way.
+    pub obstacle: &'static str,
+    /// What the documents establish.
+    pub state: &'static str,
 }
 
 impl SheetTexts {

@@ -2,6 +2,7 @@
 
 use super::super::build::initiatives_counted;
 use crate::section::Section;
+use model::domain::{AuthorityKind, TargetKind};
 
 /// The sentences of the pages.
 pub struct PageTexts {
@@ -56,8 +57,24 @@ pub struct PageTexts {
     pub sources: (&'static str, &'static str),
     /// What the documents are for.
     pub sources_lead: &'static str,
-    /// After the publisher of a document: its date, how many initiatives it tells of.
-    pub document: fn(&str, usize) -> String,
+    /// Kind of page, above its heading.
+    pub kind_document: &'static str,
+    /// What the page of a document is: its title.
+    pub about_document: fn(&str) -> String,
+    /// Link to a document.
+    pub read_document: &'static str,
+    /// Where a document can be read is not known.
+    pub no_address: &'static str,
+    /// From the page of a document to their list.
+    pub all_sources: &'static str,
+    /// Heading of the sheets of a kind that cite a document.
+    pub told_of: fn(TargetKind) -> &'static str,
+    /// Name of the ways to each kind of authority.
+    pub kinds: &'static str,
+    /// A kind of authority, several of them.
+    pub authorities_of_kind: fn(AuthorityKind) -> &'static str,
+    /// What stands beside each authority, before the legend of the icons.
+    pub lever_icons: &'static str,
 }
 
 impl PageTexts {
@@ -168,5 +185,34 @@ static FR: PageTexts = PageTexts {
         "Les documents dont viennent les fiches, avec leur date.",
     ),
     sources_lead: "Chaque levier et chaque chiffre cite le document qui le dit, l’endroit dans ce document, et sa date.",
-    document: |date, count| format!(", {date} : {count} initiatives"),
+    kind_document: "Document",
+    about_document: |title| {
+        format!(
+            "Ce que la carte tient du document « {title} » : initiatives, collectivités, leviers et recommandations."
+        )
+    },
+    read_document: "Lire ou télécharger ce document",
+    no_address: "Nous ne connaissons pas d’adresse où lire ce document : demandez-le à son éditeur.",
+    all_sources: "Tous les documents",
+    told_of: |kind| match kind {
+        TargetKind::Initiative => "Les initiatives qu’il raconte",
+        TargetKind::Authority => "Les collectivités dont il parle",
+        TargetKind::Lever => "Les leviers qu’il décrit",
+        TargetKind::Theme => "Les thèmes",
+        TargetKind::Recommendation => "Les recommandations",
+    },
+    kinds: "Sortes de collectivités",
+    authorities_of_kind: |kind| match kind {
+        AuthorityKind::Commune => "Communes",
+        AuthorityKind::Cc => "Communautés de communes",
+        AuthorityKind::Ca => "Communautés d’agglomération",
+        AuthorityKind::Cu => "Communautés urbaines",
+        AuthorityKind::Metropole => "Métropoles",
+        AuthorityKind::Ept => "Établissements publics territoriaux",
+        AuthorityKind::Departement => "Départements",
+        AuthorityKind::Region => "Régions",
+        AuthorityKind::Mixed => "Pays et syndicats mixtes",
+        AuthorityKind::Foreign => "À l’étranger",
+    },
+    lever_icons: "Pour chaque collectivité : ses habitants, ses initiatives, et les leviers qu’elle a utilisés, avec pour chacun le nombre d’initiatives.",
 };

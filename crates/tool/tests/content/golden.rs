@@ -4,7 +4,9 @@
 
 use crate::support::{Change, changed, check, folder, is_expected, valid};
 use model::data::{Attribute, FileKind, SheetTree, Step, decode_catalogue, decode_one};
-use model::domain::{Actor, Block, Facet, Heading, Inline, Lever, LinkKind, Linked, Sheet, Target};
+use model::domain::{
+    Actor, Block, Facet, Heading, Inline, Lever, LinkKind, Linked, Sheet, State, Target,
+};
 use std::{
     collections::BTreeMap,
     fs,
@@ -217,20 +219,34 @@ fn links_go_both_ways() {
     assert!(has(&preter, LinkKind::Examples, &to_jardin));
     assert!(has(&preter, LinkKind::Levers, &foncier_link));
     assert!(has(&foncier, LinkKind::Recommendations, &to_preter));
-    assert!(has(&foncier, LinkKind::Used, &to_jardin));
-    assert!(has(
+    assert!(is_case(
         &foncier,
-        LinkKind::UsedBy,
-        &Target::authority("nanterre")
+        "jardin-des-lilas",
+        "nanterre",
+        State::Used
     ));
-    assert!(has(&nanterre, LinkKind::Initiatives, &to_jardin));
+    assert!(foncier.authority("nanterre").is_some());
+    assert!(has(&nanterre, LinkKind::Led, &to_jardin));
+    assert!(!has(&nanterre, LinkKind::Funded, &to_jardin));
     assert!(has(&nanterre, LinkKind::Levers, &foncier_link));
     assert!(has(&nanterre, LinkKind::Recommendations, &to_preter));
     assert!(has(&theme, LinkKind::Initiatives, &to_jardin));
     assert!(has(&theme, LinkKind::Levers, &foncier_link));
     assert!(has(&theme, LinkKind::Recommendations, &to_preter));
-    assert!(has(&achat, LinkKind::Considered, &to_jardin));
-    assert!(!has(&achat, LinkKind::Used, &to_jardin));
+    assert!(is_case(
+        &achat,
+        "jardin-des-lilas",
+        "plaine-commune",
+        State::Considered
+    ));
+}
+
+fn is_case(lever: &Linked, initiative: &str, authority: &str, state: State) -> bool {
+    lever.cases.iter().any(|case| {
+        let authorities = case.actor.authorities();
+        (case.initiative.as_str(), case.state) == (initiative, state)
+            && authorities.iter().any(|id| id == authority)
+    })
 }
 
 fn has(linked: &Linked, kind: LinkKind, target: &Target) -> bool {
