@@ -32,10 +32,14 @@ impl Subject {
         let links = groups
             .filter(|group| group.kind != LinkKind::Similar)
             .flat_map(|group| &group.links);
+        let listed = links
+            .filter(|link| link.target.kind == TargetKind::Initiative)
+            .map(|link| &link.target.id);
+        let cases = linked.cases.iter().map(|case| &case.initiative);
         let mut subject = Self::default();
-        for link in links.filter(|link| link.target.kind == TargetKind::Initiative) {
-            if !subject.initiatives.contains(&link.target.id) {
-                subject.initiatives.push(link.target.id.clone());
+        for id in cases.chain(listed) {
+            if !subject.initiatives.contains(id) {
+                subject.initiatives.push(id.clone());
             }
         }
         if let Sheet::Authority(sheet) = &linked.sheet {
@@ -69,7 +73,10 @@ impl Subject {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Lever, LinkGroup, Place, Precision, SheetLink, Target, Theme};
+    use super::super::{
+        Actor, Case, Certainty, Lever, LinkGroup, Place, Precision, SheetLink, State, Target,
+        Theme, Told,
+    };
     use super::*;
 
     fn summary(id: &str, lon: f64, precision: Precision, territory: &str) -> Summary {
@@ -112,6 +119,7 @@ mod tests {
         Linked {
             sheet: Sheet::Theme(Theme::Food),
             authorities: Vec::new(),
+            cases: Vec::new(),
             groups,
         }
     }
@@ -120,8 +128,8 @@ mod tests {
     fn a_sheet_speaks_of_the_initiatives_that_it_lists_each_once() {
         let [a, c] = ["a", "c"].map(Target::initiative);
         let linked = theme(vec![
-            group(LinkKind::Used, &[c.clone(), a.clone()]),
-            group(LinkKind::Considered, &[c]),
+            group(LinkKind::Led, &[c.clone(), a.clone()]),
+            group(LinkKind::Funded, &[c]),
             group(LinkKind::Levers, &[Target::lever(Lever::Grant)]),
             group(LinkKind::Similar, &[Target::initiative("b")]),
         ]);
@@ -129,6 +137,26 @@ mod tests {
         assert_eq!(subject.initiatives, ["c", "a"]);
         assert_eq!(subject.territories, []);
         assert_eq!(subject.positions(&catalogue()), [0, 2]);
+    }
+
+    #[test]
+    fn a_lever_speaks_of_its_cases_too() {
+        let case = |initiative: &str| Case {
+            initiative: initiative.into(),
+            name: String::new(),
+            actor: Actor::Authority("x".into()),
+            population: None,
+            state: State::Used,
+            certainty: Certainty::Explicit,
+            acts: Vec::new(),
+            result: Told::default(),
+            obstacle: Told::default(),
+        };
+        let linked = Linked {
+            cases: vec![case("c"), case("b"), case("c")],
+            ..theme(vec![group(LinkKind::ByOthers, &[Target::initiative("a")])])
+        };
+        assert_eq!(Subject::of(&linked).initiatives, ["c", "b", "a"]);
     }
 
     #[test]
