@@ -80,8 +80,6 @@ test("a line of the sheet that is pointed at lights its marker, or the ring that
   await person.until(async () => (await lit()) > 0, "no marker is lit");
   await browser.actions().move({ origin: await person.sees("button", CLOSE) }).perform();
   await person.comesTo(0, lit, "the marker is no longer lit");
-  await person.tabsTo(/^Bicyclo/);
-  await person.until(async () => (await lit()) > 0, "no marker is lit by the keyboard");
 });
 
 test("a ring that holds the open initiative is marked, and says so", async () => {
