@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { Key } from "selenium-webdriver";
 import { elsewhere, firstView, mapReady, open, resize } from "./support/browser.mjs";
 import { Person } from "./support/person.mjs";
 import { serve } from "./support/server.mjs";

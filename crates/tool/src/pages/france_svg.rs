@@ -274,7 +274,7 @@ mod tests {
     #[test]
     fn a_path_says_each_step_from_the_one_before() {
         let line = vec![[10.2, 20.0], [12.0, 17.0], [9.0, 17.0], [9.0, 17.2]];
-        assert_eq!(path(&[line.clone()], true), "M10 20l2-3-3 0z");
+        assert_eq!(path(std::slice::from_ref(&line), true), "M10 20l2-3-3 0z");
         // What is a single unit is nothing.
         assert_eq!(
             path(&[line, vec![[3.0, 3.0], [3.2, 3.1]]], false),
