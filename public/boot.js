@@ -153,7 +153,7 @@ async function style(ready) {
 function tell(why) {
   const app = document.getElementById("app");
   if (!app || !list || "failed" in app.dataset) return;
-  app.dataset.failed = "";
+  app.dataset.failed = document.documentElement.dataset.noMap = "";
   app.replaceChildren(list);
   rescue(({ tell }) => tell(why, list));
 }

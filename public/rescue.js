@@ -44,7 +44,7 @@ export function tell(why, main = document.querySelector("#app > main")) {
     button.addEventListener("click", () => location.reload());
     status.after(button);
   }
-  app.dataset.failed = "";
+  app.dataset.failed = document.documentElement.dataset.noMap = "";
   app.replaceChildren(main);
 }
 

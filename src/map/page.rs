@@ -105,9 +105,12 @@ impl Page {
                 max: corner(rect.right(), rect.bottom()),
             }
         };
+        // The largest first: bars that it covers cost nothing more.
+        let column = self.elements.column.clone();
         let bars = BARS.iter().filter_map(|bar| dom::find(bar));
-        let covered: Vec<Rect> = bars
-            .chain([self.elements.column.clone()])
+        let covered: Vec<Rect> = [column]
+            .into_iter()
+            .chain(bars)
             .map(|element| place(&element))
             .collect();
         let size = Size {

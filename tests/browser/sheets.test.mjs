@@ -16,7 +16,7 @@ const opens = async (query, name) => {
 // The words of the sheet that are explained, once they are there.
 const words = () =>
   person.until(async () => {
-    const found = await browser.findElements(By.css(".sheet .term-word"));
+    const found = await browser.executeScript("return [...document.querySelectorAll('.sheet .term-word')].filter((word) => word.checkVisibility())");
     return found.length > 2 && found;
   }, "no word is explained");
 const tipOf = async (element) => browser.findElement(By.id(await element.getAttribute("aria-describedby")));
@@ -33,6 +33,7 @@ test("from an initiative to its authority, to the lever it used, and back to the
   for (const heading of [/^Comment faire$/, /^Services à mobiliser$/, /^Repères juridiques$/, /^Les recommandations du guide de 2016/]) {
     await person.sees("heading", heading, sheet);
   }
+  await person.clicks("button", /^Voir les \d+ autres cas$/, sheet);
   await person.clicks("link", "Mundo Gusto", sheet);
   await person.sees("region", "Mundo Gusto");
 });

@@ -122,7 +122,7 @@ fn span(length: f64, before: f64, after: f64) -> (f64, f64) {
 
 impl Insets {
     /// What rectangles leave free of a screen, and a margin around it: each is left aside on the side where that costs the least.
-    /// Those off the screen cost nothing. No side gives up more than `most`, a share of the screen.
+    /// One after the other, the largest first: what a large one covers costs nothing more. Those off the screen cost nothing. No side gives up more than `most`, a share of the screen.
     pub fn clear_of(size: Size, covered: &[Rect], margin: f64, most: f64) -> Self {
         let none = Self::all(0.0);
         let insets = covered.iter().fold(none, |insets, rect| {
@@ -144,22 +144,22 @@ impl Insets {
 
     /// A rectangle left aside too.
     fn and(self, Size { width, height }: Size, rect: Rect, most: f64) -> Self {
-        let (wide, tall) = (width * most, height * most);
+        // A drawer rises from the bottom: that side is preferred where two cost the same.
         let sides = [
             Self {
-                top: rect.max.y.min(tall).max(self.top),
+                bottom: (height - rect.min.y).max(self.bottom),
                 ..self
             },
             Self {
-                right: (width - rect.min.x).min(wide).max(self.right),
+                left: rect.max.x.max(self.left),
                 ..self
             },
             Self {
-                bottom: (height - rect.min.y).min(tall).max(self.bottom),
+                top: rect.max.y.max(self.top),
                 ..self
             },
             Self {
-                left: rect.max.x.min(wide).max(self.left),
+                right: (width - rect.min.x).max(self.right),
                 ..self
             },
         ];
@@ -168,7 +168,15 @@ impl Insets {
             across * (height - insets.top - insets.bottom).max(0.0)
         };
         let better = |a: Self, b: Self| if free(&b) > free(&a) { b } else { a };
-        sides.into_iter().reduce(better).unwrap_or(self)
+        // The most that a side gives up comes after the choice: a tall drawer would else cost the same at the top.
+        let chosen = sides.into_iter().reduce(better).unwrap_or(self);
+        let (wide, tall) = (width * most, height * most);
+        Self {
+            top: chosen.top.min(tall),
+            right: chosen.right.min(wide),
+            bottom: chosen.bottom.min(tall),
+            left: chosen.left.min(wide),
+        }
     }
 
     /// The same on every side.
@@ -317,6 +325,9 @@ mod tests {
             Insets::clear_of(MAP, &[beside, nowhere], 20.0, 0.75),
             Insets::all(20.0)
         );
+        let tall = rect([0.0, 100.0, 900.0, 700.0]);
+        let insets = Insets::clear_of(MAP, &[tall], 0.0, 0.75);
+        assert_eq!((insets.top, insets.bottom), (0.0, 525.0));
         let all = rect([0.0, 0.0, 900.0, 700.0]);
         let insets = Insets::clear_of(MAP, &[all], 0.0, 0.75);
         assert!(MAP.inside(insets).size().width * MAP.inside(insets).size().height > 100_000.0);

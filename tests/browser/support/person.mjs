@@ -160,7 +160,14 @@ export class Person {
     return this.until(async () => {
       const { element } = (await this.first(role, name, within)) ?? {};
       if (!element || !(await this.browser.executeAsyncScript(STILL, element, STILL_FRAMES))) return false;
-      await element.click();
+      try {
+        await element.click();
+      } catch (error) {
+        // It lies under what stays in sight above a list that scrolls.
+        if (error.name !== "ElementClickInterceptedError") throw error;
+        await this.browser.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+        throw error;
+      }
       return element;
     }, `no ${role} named ${name} to click`);
   }

@@ -165,6 +165,7 @@ pub static TEXTS: Texts = Texts {
         ("regions/", "By region"),
     ],
     skip_to_list: "Skip to the list of initiatives",
+    skips: "Quick access",
     skip_to_map: "Skip to the map",
     other_language: "Français",
     full_page: "Full page",

@@ -176,6 +176,7 @@ pub static TEXTS: Texts = Texts {
         ("regions/", "Par région"),
     ],
     skip_to_list: "Aller à la liste des initiatives",
+    skips: "Accès rapide",
     skip_to_map: "Aller à la carte",
     other_language: "English",
     full_page: "Pleine page",

@@ -29,6 +29,8 @@ pub struct Texts {
     pub doors: [(&'static str, &'static str); 3],
     /// First skip link.
     pub skip_to_list: &'static str,
+    /// What holds these ways past the parts of the page.
+    pub skips: &'static str,
     /// Second skip link.
     pub skip_to_map: &'static str,
     /// Link to the other language.

@@ -50,15 +50,16 @@ pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
     ]
 }
 
-/// The ways past the parts of the page, and its header, in each language: the style shows those of the page's.
+/// The ways past the parts of the page, and its header, in each language: the style shows those of the page's. Without the style they are
+/// in French.
 fn top(source: &Source<'_>) -> AnyView {
     let all = Lang::ALL.iter().map(|&lang| {
         let texts = Texts::of(lang);
         let skips = [(LIST_HEADING, texts.skip_to_list), (MAP, texts.skip_to_map)];
         let skips = skips.map(|(id, words)| view! { <a class="skip" href=format!("#{id}")>{words}</a> });
         view! {
-            <div class="top" lang=lang.id()>
-                {skips.collect_view()}
+            <div class="top" lang=lang.id() hidden=lang != Lang::Fr>
+                <nav class="skips" aria-label=texts.skips>{skips.collect_view()}</nav>
                 <SiteHeader name=source.site().name.clone() root="./".to_owned() here=Here::At(Entry::Map) texts=NavTexts::of(lang) />
             </div>
         }

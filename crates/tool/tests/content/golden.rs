@@ -372,7 +372,7 @@ fn a_note_stands_apart_from_the_link_before_it() {
     let out = built("notes");
     let text = text_of(&tree(&out, "fr/collectivites/nanterre"));
     assert!(text.contains("Foncier 1 initiative"), "{text}");
-    assert!(text.contains("Le Jardin des Lilas pilote"), "{text}");
+    assert!(text.contains("Le Jardin des Lilas foncier"), "{text}");
 }
 
 #[test]
