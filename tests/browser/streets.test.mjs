@@ -27,12 +27,14 @@ before(async () => {
 });
 after(() => browser?.quit());
 beforeEach(() => complaints(browser)); // each test starts with an empty console
-afterEach(async () => {
+// A test may open several, one after the other.
+async function closeSites() {
   await server?.close();
   tiles?.closeAllConnections();
   tiles?.close();
   tiles = undefined;
-});
+}
+afterEach(closeSites);
 
 // The site of the tiles: what it was asked, and how it answers (0: never).
 const asked = [];
@@ -52,6 +54,7 @@ const PAGE = readFileSync("dist/index.html", "utf8");
 
 // The map whose operator names that site; `allowed`: the origin that its policy has, in the page and in the header.
 async function withStreets({ allowed, address = PARIS } = {}) {
+  await closeSites();
   const origin = await tileSite();
   const policy = policyOfMap(allowed ?? origin);
   const meta = `<meta name="background" content="${origin}/{z}/{x}/{y}.png" data-origin="${origin}" data-host="tuiles" data-name="Plan d’essai" data-credit="© Essai" data-zoom="15">`;

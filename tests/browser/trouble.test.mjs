@@ -124,7 +124,7 @@ test("no JavaScript: the page holds the list, and a sheet is complete", async ()
     await person.addressIs(({ pathname }) => pathname.endsWith("/initiatives/mundo-gusto/"), "the page of the sheet");
     await browser.get(`${server.url}initiatives/mundo-gusto/`);
     const sheet = await browser.findElement({ css: "main" }).getText();
-    for (const said of [/pour Ville de Nanterre, a utilisé ce levier/, /déduit du texte/, /Comment la collectivité a agi/, /Carnet de chantier/]) assert.match(sheet, said);
+    for (const said of [/Ville de Nanterre, par Semna, société d’économie mixte de Nanterre, a utilisé ce levier/, /déduit du texte/, /Comment la collectivité a agi/, /Carnet de chantier/]) assert.match(sheet, said);
   } finally {
     await browser.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: false });
   }
