@@ -1,9 +1,7 @@
 //! Whether a section states a fact: a number, a name, a link. A short one without any is general advice.
 
-use super::{
-    SourceFile,
-    body::{paragraphs, word_count},
-};
+use super::SourceFile;
+use super::words::{paragraphs, word_count};
 use crate::Rule;
 use model::domain::{Inline, Section};
 

@@ -14,9 +14,10 @@ mod quantities;
 mod source_file;
 mod spaces;
 mod syntax;
+mod words;
 
 pub use at::At;
-pub use body::{read_account, read_body, read_free_body, word_count};
+pub use body::{read_account, read_body, read_free_body};
 pub use characters::check_characters;
 pub use choice::{
     CERTAINTY, GROUP, KIND, LEGAL_FORM, LEVER, LEVER_IF_ANY, PRECISION, ROLE, STATE, STATUS, THEME,
@@ -27,3 +28,4 @@ pub use personal_data::check_personal_data;
 pub use quantities::{YEARS, is_site_address, is_web_address};
 pub use source_file::{Citation, Notes, SourceFile, line_of};
 pub use syntax::read_toml;
+pub use words::word_count;

@@ -4,6 +4,7 @@ use super::cases::cases;
 use super::similar::similar;
 use crate::particle::significant;
 use crate::text::SheetTexts;
+use crate::text::count::initiatives_counted;
 use content::{Content, Read, fold::fold};
 use model::Lang;
 use model::domain::{
@@ -360,11 +361,6 @@ fn counted(target: Target, count: usize) -> SheetLink {
         name: String::new(),
         note: initiatives_counted(count),
     }
-}
-
-/// « 12 initiatives ».
-pub fn initiatives_counted(count: usize) -> String {
-    format!("{count} initiative{}", if count < 2 { "" } else { "s" })
 }
 
 fn most_first(counts: impl Iterator<Item = (Target, usize)>) -> Vec<SheetLink> {

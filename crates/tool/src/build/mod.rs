@@ -8,7 +8,7 @@ mod rendering;
 mod similar;
 
 pub use crate::disk::OutputFile;
-pub use links::{Links, initiatives_counted};
+pub use links::Links;
 pub use open_data::LICENCE_URL;
 pub use records::catalogue;
 pub use rendering::{Renderer, html};

@@ -1,10 +1,10 @@
 //! The list of the authorities: by kind, each under its own word, with its size, its initiatives and the levers it used.
 
 use super::{Source, texts};
-use crate::build::initiatives_counted;
 use crate::particle::significant;
 use crate::sheet::{lever_icon, page_link_of};
 use crate::text::PageTexts;
+use crate::text::count::initiatives_counted;
 use leptos::prelude::*;
 use model::domain::{Authority, AuthorityKind, Lever, Target};
 

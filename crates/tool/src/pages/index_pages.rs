@@ -1,9 +1,9 @@
 //! The pages that lead to the sheets: one list a kind.
 
 use super::{Page, Section, Source, authority_list, json_ld, lists, regions, texts};
-use crate::build::initiatives_counted;
 use crate::sheet::{explained, lever_icon, page_link};
 use crate::text::PageTexts;
+use crate::text::count::initiatives_counted;
 use leptos::prelude::*;
 use model::domain::{RecommendationGroup, Target, Theme};
 

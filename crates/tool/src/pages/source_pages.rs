@@ -1,9 +1,9 @@
 //! The documents: their list, and a page for each with what the map has from it.
 
 use super::{Page, Source, json_ld, texts};
-use crate::build::initiatives_counted;
 use crate::sheet::{explained, external_link, page_link, sheet_name};
 use crate::text::PageTexts;
+use crate::text::count::initiatives_counted;
 use content::fold::fold;
 use content::sheets::SourceDocument;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The sheets in French.
 
 use super::{CaseColumns, SheetTexts};
-use crate::build::initiatives_counted;
+use crate::text::count::initiatives_counted;
 use model::domain::{
     Certainty, Heading, LegalForm, LinkKind, Precision, RecommendationGroup, Role, Standing, State,
     Status,

@@ -1,6 +1,6 @@
 //! The sentences of static pages. The pages are in French, as the sheets are.
 
-use super::super::build::initiatives_counted;
+use super::count::initiatives_counted;
 use crate::section::Section;
 use model::domain::{AuthorityKind, TargetKind};
 
