@@ -153,7 +153,8 @@ impl Placement {
                     .iter()
                     .map(move |&spot| beside(body, spot, candidate.size))
             })
-            .find(|rect| self.is_free(*rect, room))
+            // Beside a mark that covers the dot in part, it could cover the rest.
+            .find(|&rect| self.is_free(rect, room) && dot.is_none_or(|dot| !dot.overlaps(rect)))
             .filter(|_| dot_is_free);
         let Some(rect) = rect else {
             if candidate.reach > 0.0 {
@@ -396,6 +397,16 @@ mod tests {
         assert_eq!(dots.len(), labels.len());
         for label in &labels {
             assert!(dots.iter().all(|dot| !dot.overlaps(label.rect)));
+        }
+    }
+
+    #[test]
+    fn a_label_beside_a_mark_does_not_cover_its_own_dot() {
+        let mark = |x: f64, y: f64| around(Px { x, y }, 15.0);
+        let marks = [mark(155.7, 65.3), mark(185.3, 11.3), mark(94.2, 37.3)];
+        let labels = placed(&[town(0, 110.4, 44.1)], &marks, 0.0);
+        for PlacedLabel { rect, dot, .. } in labels {
+            assert!(dot.is_none_or(|dot| !dot.overlaps(rect)));
         }
     }
 
