@@ -6,7 +6,7 @@ use crate::state::Store;
 use leptos::prelude::*;
 use model::DrawerHeight;
 use ui::ids;
-use web_sys::{Element, Event, PointerEvent};
+use web_sys::{Event, PointerEvent};
 
 /// A drag shorter than this, in pixels, is none: on the bar it is a tap.
 const SLOP: f64 = 24.0;
@@ -25,11 +25,7 @@ pub fn follow(store: Store) {
     };
     let started = StoredValue::new(None::<Start>);
     react::listen(&document, "pointerdown", move |event: PointerEvent| {
-        let target = dom::target(&event);
-        let within = |selector: &str| {
-            let found = target.as_ref().map(|target| target.closest(selector));
-            found.is_some_and(|found| found.is_ok_and(|found| found.is_some()))
-        };
+        let within = |selector| is_within(&event, selector);
         let on_bar = within("[data-drag=height]");
         // A mouse has its wheel, and drags links.
         let on_peek = event.pointer_type() != "mouse"
@@ -53,15 +49,16 @@ pub fn follow(store: Store) {
             store
                 .drawer
                 .update(|height| *height = height.dragged(moved / page));
-        } else if on_bar && !on_button(&event) {
+        } else if on_bar && !is_within(&event, "button") {
             store.drawer.update(|height| *height = height.tapped());
         }
     });
 }
 
-fn on_button(event: &PointerEvent) -> bool {
-    let button = dom::target(event).and_then(|target: Element| target.closest("button").ok()?);
-    button.is_some()
+/// Whether an event began on what a selector matches, or in it.
+fn is_within(event: &PointerEvent, selector: &str) -> bool {
+    let found = dom::target(event).and_then(|target| target.closest(selector).ok()?);
+    found.is_some()
 }
 
 /// Whether the column lies over the lower part of the map.

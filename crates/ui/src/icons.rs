@@ -112,10 +112,13 @@ pub fn Sprite() -> impl IntoView {
 pub fn CategoryIcon(
     /// Which one.
     category: Category,
+    /// What is established: support that no lever names has a symbol of its own.
+    #[prop(optional)]
+    standing: Standing,
 ) -> impl IntoView {
     view! {
         <svg class="lever-icon" data-lever=category.id() width="24" height="24" aria-hidden="true" focusable="false">
-            <use href=format!("#{}", category_symbol_id(category)) />
+            <use href=format!("#{}", symbol_id(category, standing)) />
         </svg>
     }
 }

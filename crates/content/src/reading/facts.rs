@@ -69,14 +69,9 @@ pub fn check_fact(file: &SourceFile, at: usize, name: &str, section: &Section) {
 }
 
 fn states_a_fact(runs: &[Inline]) -> bool {
-    let mut text = String::new();
-    for run in runs {
-        match run {
-            Inline::Text(run) | Inline::Strong(run) => text.push_str(run),
-            Inline::Link { .. } => return true,
-        }
-    }
-    has_number(&text) || has_name(&text)
+    let is_link = |run: &Inline| matches!(run, Inline::Link { .. });
+    let text = Inline::plain(runs);
+    runs.iter().any(is_link) || has_number(&text) || has_name(&text)
 }
 
 fn has_number(text: &str) -> bool {

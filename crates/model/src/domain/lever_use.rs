@@ -136,6 +136,11 @@ impl LeverUse {
     pub fn counts_for_authority(&self) -> bool {
         self.lever.is_some() && self.state == State::Used && self.actor.is_of_authority()
     }
+
+    /// What this use alone establishes.
+    pub fn standing(&self) -> Standing {
+        Standing::of(core::slice::from_ref(self))
+    }
 }
 
 closed_list! {

@@ -104,3 +104,28 @@ pub enum Inline {
         url: String,
     },
 }
+
+impl Block {
+    /// The text of a paragraph, or that of each item of a list.
+    pub fn texts(&self) -> &[Vec<Inline>] {
+        match self {
+            Self::Paragraph(runs) => core::slice::from_ref(runs),
+            Self::List(items) | Self::Steps(items) => items,
+        }
+    }
+}
+
+impl Inline {
+    /// What is read.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Strong(text) => text,
+            Self::Link { label, .. } => label,
+        }
+    }
+
+    /// What is read of a text.
+    pub fn plain(runs: &[Self]) -> String {
+        runs.iter().map(Self::words).collect()
+    }
+}

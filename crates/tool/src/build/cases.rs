@@ -76,7 +76,10 @@ fn add<'a>(
 fn told(sections: &[Section], heading: Heading) -> Told {
     let of_heading = sections.iter().find(|section| section.heading == heading);
     let blocks = of_heading.map_or(&[][..], |section| &section.blocks);
-    let mut texts = blocks.iter().flat_map(runs_of).map(|runs| words(runs));
+    let mut texts = blocks
+        .iter()
+        .flat_map(Block::texts)
+        .map(|runs| Inline::plain(runs));
     let Some(text) = texts.next() else {
         return Told::default();
     };
@@ -86,22 +89,6 @@ fn told(sections: &[Section], heading: Heading) -> Told {
         more: !fits || first.len() < text.len() || texts.next().is_some(),
         first: fits.then(|| first.to_owned()),
     }
-}
-
-fn runs_of(block: &Block) -> &[Vec<Inline>] {
-    match block {
-        Block::Paragraph(runs) => std::slice::from_ref(runs),
-        Block::List(items) | Block::Steps(items) => items,
-    }
-}
-
-/// The plain words of a run of text.
-fn words(runs: &[Inline]) -> String {
-    let word = |run: &Inline| match run {
-        Inline::Text(text) | Inline::Strong(text) => text.clone(),
-        Inline::Link { label, .. } => label.clone(),
-    };
-    runs.iter().map(word).collect()
 }
 
 /// A text up to the end of its first sentence: a sign that ends one, a space, and what may begin another.

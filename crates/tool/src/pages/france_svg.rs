@@ -2,12 +2,12 @@
 //!
 //! The picture is as wide as the métropole of [`engine::views`], and thinned out for a screen: [`HOME`] units are a pixel at most.
 
+use super::svg_path;
 use anyhow::{Context, Result};
 use engine::geo::WorldBounds;
 use engine::views::home_bounds;
 use leptos::prelude::*;
 use model::data::basemap::{ArcKind, Basemap, LayerKind, Point};
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -229,26 +229,10 @@ fn steps(line: &[Unit], closed: bool) -> String {
         .map(|point| point.map(|value| value.round() as i64))
         .collect();
     whole.dedup();
-    let [first, rest @ ..] = whole.as_slice() else {
-        return String::new();
-    };
-    if rest.is_empty() {
+    if whole.len() < 2 {
         return String::new();
     }
-    let mut written = format!("M{} {}l", first[0], first[1]);
-    let mut before = first;
-    for (position, point) in rest.iter().enumerate() {
-        let [x, y] = [point[0] - before[0], point[1] - before[1]];
-        // A minus sign is separator enough.
-        let gap = |value: i64| if value < 0 { "" } else { " " };
-        let apart = if position == 0 { "" } else { gap(x) };
-        let _ = write!(written, "{apart}{x}{}{y}", gap(y));
-        before = point;
-    }
-    if closed {
-        written.push('z');
-    }
-    written
+    svg_path::line(&whole, closed)
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! Where something is: a small map of the métropole, or of a part overseas, with the territory or the place marked. It is made of the
 //! régions of the basemap, on a grid so coarse that the whole stays under 3 KB compressed.
 
+use super::svg_path;
 use engine::geo::{World, WorldBounds, mercator};
 use engine::views::VIEWS;
 use leptos::prelude::*;
 use model::data::basemap::{Basemap, Feature, LayerKind, to_world};
 use model::domain::{Territory, TerritoryKind};
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 /// Units in the width of the picture.
 const WIDTH: f64 = 200.0;
@@ -108,7 +108,9 @@ impl Picture {
             corners(&cells)
         });
         let rings = rings.filter(|corners| corners.len() >= LEAST_CORNERS);
-        rings.map(|corners| steps(&corners)).collect()
+        rings
+            .map(|corners| svg_path::line(&corners, true))
+            .collect()
     }
 }
 
@@ -133,22 +135,6 @@ fn is_straight([ax, ay]: [i64; 2], [bx, by]: [i64; 2], [cx, cy]: [i64; 2]) -> bo
     (bx - ax) * (cy - by) == (by - ay) * (cx - bx)
 }
 
-fn steps(corners: &[[i64; 2]]) -> String {
-    let mut path = String::new();
-    let mut before: Option<[i64; 2]> = None;
-    for &[x, y] in corners {
-        let _ = match before {
-            None => write!(path, "M{x} {y}l"),
-            // A minus sign is separator enough.
-            Some([bx, by]) if y < by => write!(path, "{}{} ", x - bx, y - by),
-            Some([bx, by]) => write!(path, "{} {} ", x - bx, y - by),
-        };
-        before = Some([x, y]);
-    }
-    let path = path.trim_end().replace(" -", "-");
-    format!("{path}z")
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::FirstBasemap;
@@ -160,12 +146,6 @@ mod tests {
         let cells = [[0, 0], [0, 0], [1, 0], [2, 0], [2, 3], [0, 0]];
         assert_eq!(corners(&cells), [[0, 0], [2, 0], [2, 3], [0, 0]]);
         assert_eq!(corners(&[]), [] as [[i64; 2]; 0]);
-    }
-
-    #[test]
-    fn a_path_says_each_step_from_the_one_before() {
-        let path = steps(&[[10, 20], [12, 17], [9, 17], [10, 20]]);
-        assert_eq!(path, "M10 20l2-3-3 0 1 3z");
     }
 
     /// The basemap of the project.

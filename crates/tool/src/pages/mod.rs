@@ -14,6 +14,7 @@ mod regions;
 mod sheet_pages;
 mod sitemap;
 mod source_pages;
+mod svg_path;
 mod text_pages;
 
 use super::build::{Links, OutputFile, Renderer, html};

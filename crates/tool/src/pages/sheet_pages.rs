@@ -5,8 +5,7 @@ use crate::sheet::{sheet_name, sheet_view};
 use crate::text::PageTexts;
 use model::address::Address;
 use model::domain::{
-    Authority, Block, Inline, Linked, Place, Section as Part, Sheet, TargetKind, Territory,
-    TerritoryKind,
+    Authority, Inline, Linked, Place, Section as Part, Sheet, TargetKind, Territory, TerritoryKind,
 };
 
 /// The pages of all the sheets.
@@ -102,16 +101,6 @@ fn description(sheet: &Sheet, title: &str) -> String {
 /// The first paragraph of a text, as plain words.
 fn first_words(sections: &[Part]) -> Option<String> {
     let blocks = sections.iter().flat_map(|section| &section.blocks);
-    let runs = blocks.filter_map(|block| match block {
-        Block::Paragraph(runs) => Some(runs),
-        Block::List(items) | Block::Steps(items) => items.first(),
-    });
-    let words = |runs: &Vec<Inline>| -> String {
-        let run = |run: &Inline| match run {
-            Inline::Text(text) | Inline::Strong(text) => text.clone(),
-            Inline::Link { label, .. } => label.clone(),
-        };
-        runs.iter().map(run).collect()
-    };
-    runs.map(words).next()
+    let mut firsts = blocks.filter_map(|block| block.texts().first());
+    firsts.next().map(|runs| Inline::plain(runs))
 }

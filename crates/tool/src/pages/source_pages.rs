@@ -1,13 +1,13 @@
 //! The documents: their list, and a page for each with what the map has from it.
 
-use super::{Page, Source, json_ld, texts};
-use crate::sheet::{explained, external_link, page_link, sheet_name};
+use super::{Page, Source, json_ld, text_pages, texts};
+use crate::sheet::{evidence, explained, external_link, page_link, sheet_name};
 use crate::text::PageTexts;
 use crate::text::count::initiatives_counted;
 use content::fold::fold;
 use content::sheets::SourceDocument;
 use leptos::prelude::*;
-use model::domain::{Document, Evidence, Linked, Sheet, TargetKind};
+use model::domain::{Document, Linked, TargetKind};
 
 /// The kinds of sheet, in the order in which a document's page lists them.
 const KINDS: [TargetKind; 4] = [
@@ -42,25 +42,14 @@ fn list(source: &Source<'_>, sheets: &[Linked]) -> Page {
             </li>
         }
     };
-    let path = "sources/";
     let documents = source.content.documents.iter();
-    Page {
-        json_ld: json_ld::web_page(title, description, &format!("{}{path}", source.site().url)),
-        main: source.html(path, || {
-            view! {
-                <header class="sheet-head"><h2>{title}</h2></header>
-                <p class="lead">{page_texts.sources_lead}</p>
-                <ul class="entries">{documents.map(item).collect_view()}</ul>
-            }
-            .into_any()
-        }),
-        path: path.to_owned(),
-        title: title.to_owned(),
-        description: description.to_owned(),
-        above: None,
-        on_map: None,
-        locator: None,
-    }
+    text_pages::page(source, "sources/", title, description, || {
+        view! {
+            <p class="lead">{page_texts.sources_lead}</p>
+            <ul class="entries">{documents.map(item).collect_view()}</ul>
+        }
+        .into_any()
+    })
 }
 
 fn page(source: &Source<'_>, document: &SourceDocument, sheets: &[Linked]) -> Page {
@@ -129,14 +118,17 @@ fn citing<'a>(
         .iter()
         .filter(move |linked| linked.sheet.target().kind == kind);
     of_kind.filter(|linked| {
-        let mut cited = evidence(&linked.sheet).into_iter();
+        let mut cited = evidence(&linked.sheet).into_iter().flatten();
         cited.any(|evidence| evidence.document == document.id)
     })
 }
 
 /// A sheet, and where in the document it was read, each place once.
 fn item(linked: &Linked, document: &Document) -> AnyView {
-    let all = evidence(&linked.sheet).into_iter();
+    // What the sheet is told by comes first.
+    let mut parts = evidence(&linked.sheet);
+    parts.rotate_right(1);
+    let all = parts.into_iter().flatten();
     let of_document = all.filter(|evidence| evidence.document == document.id);
     let places = unique(of_document.map(|evidence| evidence.place.as_str()));
     let name = sheet_name(texts().screen, &linked.sheet);
@@ -167,37 +159,6 @@ fn unique<'a>(places: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 fn is_within(place: &str, other: &str) -> bool {
     let rest = place.strip_prefix(other);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-}
-
-/// Everything that a sheet cites: what it is told by, then what each part of it cites.
-fn evidence(sheet: &Sheet) -> Vec<&Evidence> {
-    match sheet {
-        Sheet::Initiative(sheet) => {
-            let uses = sheet.lever_uses.iter().map(|one| &one.evidence);
-            let figures = sheet.figures.iter().map(|figure| &figure.source);
-            sheet.sources.iter().chain(uses).chain(figures).collect()
-        }
-        Sheet::Authority(sheet) => {
-            let populations = sheet.populations.iter();
-            let populations = populations.filter_map(|population| population.source.as_ref());
-            let figures = sheet.figures.iter().map(|figure| &figure.source);
-            let sources = sheet.sources.iter();
-            sources.chain(populations).chain(figures).collect()
-        }
-        Sheet::Lever(sheet) => {
-            let figures = sheet.figures.iter().map(|figure| &figure.source);
-            let legal = sheet.legal.iter().map(|point| &point.source);
-            let resources = sheet.resources.iter().map(|one| &one.source);
-            let definition = sheet.definition_sources.iter();
-            definition
-                .chain(figures)
-                .chain(legal)
-                .chain(resources)
-                .collect()
-        }
-        Sheet::Recommendation(sheet) => sheet.sources.iter().collect(),
-        Sheet::Theme(_) => Vec::new(),
-    }
 }
 
 #[cfg(test)]

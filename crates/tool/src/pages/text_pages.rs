@@ -19,7 +19,8 @@ pub fn pages(source: &Source<'_>) -> Vec<Page> {
     pages
 }
 
-fn page(
+/// A page of text under its title, with what `more` makes.
+pub fn page(
     source: &Source<'_>,
     path: &str,
     title: &str,

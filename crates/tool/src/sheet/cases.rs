@@ -5,7 +5,7 @@
 
 use super::context::Site;
 use super::terms::explained;
-use super::{context, french, sheet_link};
+use super::{authority_link, context, french, sheet_link};
 use leptos::prelude::*;
 use model::domain::{Actor, Case, Heading, Linked, State, Target, Told};
 use std::collections::BTreeSet;
@@ -166,10 +166,8 @@ fn lines(texts: impl Iterator<Item = String>) -> Option<AnyView> {
 /// The authority, a link to its sheet, with its kind and size; and its arm when that acted; or the words of the document.
 fn who(case: &Case, linked: &Linked) -> AnyView {
     let texts = context().texts;
-    let links = case.actor.authorities().iter().map(|id| {
-        let name = linked.authority(id).map_or(id, |known| &known.name);
-        view! { <p>{sheet_link(&Target::authority(id), french(name))}</p> }
-    });
+    let authorities = case.actor.authorities().iter();
+    let links = authorities.map(|id| view! { <p>{authority_link(id, linked)}</p> });
     let links = links.collect_view();
     let named = match &case.actor {
         Actor::Arm { name, .. } => view! { <p>{texts.by_arm} " " {french(name)}</p> }.into_any(),

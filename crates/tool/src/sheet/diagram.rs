@@ -2,12 +2,12 @@
 //! initiative. It is a list of words: the lines between them are drawings that nobody needs to hear
 //! (docs/adr/0023-the-diagram-is-a-list.md).
 
-use super::lever_use::{lever_name, who};
+use super::lever_use::{counted_first, lever_name, who};
 use super::{context, french};
 use crate::text::SheetTexts;
 use leptos::prelude::*;
 use model::domain::{Actor, Category, Lever, LeverUse, Linked, Standing, State};
-use ui::symbol_id;
+use ui::CategoryIcon;
 
 /// What one actor did with one lever, told once however many times it did it.
 #[derive(Debug, PartialEq)]
@@ -22,11 +22,9 @@ struct Flow<'a> {
 
 /// The flows of these uses, in their order: those that count as an authority's first.
 fn flows(uses: &[LeverUse]) -> Vec<Flow<'_>> {
-    let counted = uses.iter().filter(|one| one.counts_for_authority());
-    let others = uses.iter().filter(|one| !one.counts_for_authority());
     let mut flows: Vec<Flow<'_>> = Vec::new();
-    for one in counted.chain(others) {
-        let standing = Standing::of(std::slice::from_ref(one));
+    for one in counted_first(uses) {
+        let standing = one.standing();
         let sum = (one.amount.is_some() || one.year.is_some()).then_some((one.amount, one.year));
         let same = |flow: &&mut Flow<'_>| {
             (flow.lever, flow.actor, flow.state, flow.standing)
@@ -66,7 +64,6 @@ pub fn diagram(name: &str, uses: &[LeverUse], linked: &Linked) -> Option<AnyView
 fn row(flow: &Flow<'_>, linked: &Linked) -> AnyView {
     let texts = context().texts;
     let category = flow.lever.map_or(Category::NoLever, Category::Lever);
-    let symbol = symbol_id(category, flow.standing);
     let details = details(texts, flow).into_iter();
     let details = details.map(|words| view! { " " <span class="flow-sum">{words}</span> });
     view! {
@@ -76,9 +73,7 @@ fn row(flow: &Flow<'_>, linked: &Linked) -> AnyView {
             <svg class="flow-line" viewBox="0 0 24 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                 <path d="M0 12H24" />
             </svg>
-            <svg class="lever-icon" data-lever=category.id() width="24" height="24" aria-hidden="true" focusable="false">
-                <use href=format!("#{symbol}") />
-            </svg>
+            <CategoryIcon category standing=flow.standing />
             <span class="flow-name">{lever_name(flow.lever)}</span>
             <span class="flow-sums">{details.collect_view()}</span>
             <svg class="flow-join" viewBox="0 0 24 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -2,7 +2,7 @@
 
 use super::prose::external_link;
 use super::terms::explained;
-use super::{context, fact, french, head, sheet_link};
+use super::{authority_link, context, fact, french, head, sheet_link};
 use leptos::prelude::*;
 use model::domain::{Initiative, Linked, Participation, Partner, Place, Role, Target};
 
@@ -102,9 +102,7 @@ fn others(sheet: &Initiative, linked: &Linked) -> Option<AnyView> {
 
 /// An authority, a link to its sheet, with its part.
 fn participant(part: &Participation, linked: &Linked) -> AnyView {
-    let id = part.authority.as_str();
-    let name = linked.authority(id).map_or(id, |known| &known.name);
-    let link = sheet_link(&Target::authority(id), french(name));
+    let link = authority_link(&part.authority, linked);
     view! { <li>{link} " (" {(context().texts.role)(part.role)} ")"</li> }.into_any()
 }
 

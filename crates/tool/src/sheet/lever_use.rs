@@ -2,10 +2,10 @@
 
 use super::evidence::EvidenceNote;
 use super::terms::explained;
-use super::{context, french, sheet_link};
+use super::{authority_link, context, french, sheet_link};
 use leptos::prelude::*;
-use model::domain::{Actor, Category, Certainty, Lever, LeverUse, Linked, Standing, Target};
-use ui::symbol_id;
+use model::domain::{Actor, Category, Certainty, Lever, LeverUse, Linked, Target};
+use ui::CategoryIcon;
 
 /// The uses of an initiative, by lever: the levers that count as an authority's first, then the others.
 pub fn lever_uses(uses: &[LeverUse], linked: &Linked) -> AnyView {
@@ -30,10 +30,8 @@ pub fn lever_uses(uses: &[LeverUse], linked: &Linked) -> AnyView {
 
 /// The uses of each lever, those that count first, in levers and in each.
 fn by_lever(uses: &[LeverUse]) -> Vec<(Option<Lever>, Vec<&LeverUse>)> {
-    let counted = uses.iter().filter(|one| one.counts_for_authority());
-    let others = uses.iter().filter(|one| !one.counts_for_authority());
     let mut cards: Vec<(Option<Lever>, Vec<&LeverUse>)> = Vec::new();
-    for one in counted.chain(others) {
+    for one in counted_first(uses) {
         match cards.iter_mut().find(|(lever, _)| *lever == one.lever) {
             Some((_, uses)) => uses.push(one),
             None => cards.push((one.lever, vec![one])),
@@ -42,18 +40,21 @@ fn by_lever(uses: &[LeverUse]) -> Vec<(Option<Lever>, Vec<&LeverUse>)> {
     cards
 }
 
+/// The uses that count as an authority's, then the others.
+pub fn counted_first(uses: &[LeverUse]) -> impl Iterator<Item = &LeverUse> {
+    let counted = uses.iter().filter(|one| one.counts_for_authority());
+    counted.chain(uses.iter().filter(|one| !one.counts_for_authority()))
+}
+
 fn card(lever: Option<Lever>, uses: &[&LeverUse], linked: &Linked) -> AnyView {
     let category = lever.map_or(Category::NoLever, Category::Lever);
-    let standing = uses
-        .first()
-        .map(|one| Standing::of(std::slice::from_ref(*one)));
-    let standing = standing.unwrap_or_default();
-    let symbol = symbol_id(category, standing);
+    let first = uses.first().map(|one| one.standing());
+    let standing = first.unwrap_or_default();
     let lines = uses.iter().map(|one| line(one, linked)).collect_view();
     view! {
         <section class="use" data-lever=category.id() data-standing=standing.id()>
             <h4 class="use-head">
-                <svg class="lever-icon" data-lever=category.id() width="24" height="24" aria-hidden="true" focusable="false"><use href=format!("#{symbol}") /></svg>
+                <CategoryIcon category standing />
                 {lever_name(lever)}
             </h4>
             <ul class="use-list">{lines}</ul>
@@ -65,7 +66,7 @@ fn card(lever: Option<Lever>, uses: &[&LeverUse], linked: &Linked) -> AnyView {
 /// What one actor did with the lever.
 fn line(lever_use: &LeverUse, linked: &Linked) -> AnyView {
     let texts = context().texts;
-    let standing = Standing::of(std::slice::from_ref(lever_use));
+    let standing = lever_use.standing();
     let facts: Vec<_> = [
         lever_use.amount.map(texts.euros),
         lever_use.year.map(|year| year.to_string()),
@@ -115,10 +116,7 @@ fn state(lever_use: &LeverUse) -> &'static str {
 /// An authority is a link to its sheet; another actor is named, after the authorities it acts for.
 pub fn who(actor: &Actor, linked: &Linked) -> AnyView {
     let texts = context().texts;
-    let authority = |id: &String| {
-        let name = linked.authority(id).map_or(id, |known| &known.name);
-        sheet_link(&Target::authority(id), french(name))
-    };
+    let authority = |id: &String| authority_link(id, linked);
     match actor {
         Actor::Authority(id) => authority(id),
         Actor::Unnamed(name) => {

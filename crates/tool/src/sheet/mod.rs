@@ -25,6 +25,7 @@ pub use links::links;
 use model::domain::{Category, Filters, Lever, Linked, Sheet, Target};
 use model::text::Texts;
 use model::text::target_name;
+pub use notes::evidence;
 pub use prose::{external_link, free_sections};
 pub use terms::{explained, other_acronyms};
 use ui::CategoryIcon;
@@ -94,6 +95,12 @@ fn french(name: &str) -> AnyView {
 /// A link to another sheet. The rest of the state stays.
 fn sheet_link(target: &Target, name: AnyView) -> AnyView {
     view! { <a href=context().site.href(target) data-sheet="">{name}</a> }.into_any()
+}
+
+/// A link to the sheet of an authority, by its id.
+fn authority_link(id: &str, linked: &Linked) -> AnyView {
+    let name = linked.authority(id).map_or(id, |known| &known.name);
+    sheet_link(&Target::authority(id), french(name))
 }
 
 /// A link to the page of a sheet.

@@ -24,7 +24,10 @@ pub struct Notes {
 impl Notes {
     /// The notes of a sheet; `None` of a theme, which stands on nothing.
     pub fn of(texts: &SheetTexts, linked: &Linked) -> Option<Self> {
-        let documents = by_document(evidence(&linked.sheet)?);
+        if matches!(linked.sheet, Sheet::Theme(_)) {
+            return None;
+        }
+        let documents = by_document(evidence(&linked.sheet).concat());
         let name = sheet_name(texts.screen, &linked.sheet);
         let page = format!("{}/", linked.sheet.target().path());
         Some(Self {
@@ -144,33 +147,30 @@ pub fn mark(evidence: &Evidence) -> Option<AnyView> {
     use_context::<Notes>()?.mark(evidence)
 }
 
-/// Everything that a sheet stands on, in the order in which it shows it.
-fn evidence(sheet: &Sheet) -> Option<Vec<&Evidence>> {
-    let parts: [Vec<&Evidence>; 3] = match sheet {
-        Sheet::Initiative(sheet) => [
-            sheet.lever_uses.iter().map(|one| &one.evidence).collect(),
-            of_figures(&sheet.figures),
-            sheet.sources.iter().collect(),
-        ],
-        Sheet::Authority(sheet) => [
-            sheet
-                .populations
-                .iter()
-                .filter_map(|one| one.source.as_ref())
-                .collect(),
-            of_figures(&sheet.figures),
-            sheet.sources.iter().collect(),
-        ],
-        Sheet::Lever(sheet) => {
-            let mut rest: Vec<_> = sheet.resources.iter().map(|one| &one.source).collect();
-            rest.extend(&sheet.definition_sources);
-            let legal = sheet.legal.iter().map(|one| &one.source).collect();
-            [legal, of_figures(&sheet.figures), rest]
+/// Everything that a sheet stands on, in the order in which it shows it: claims, figures, resources, then what it is told by.
+pub fn evidence(sheet: &Sheet) -> [Vec<&Evidence>; 4] {
+    let none = Vec::new;
+    match sheet {
+        Sheet::Initiative(sheet) => {
+            let uses = sheet.lever_uses.iter().map(|one| &one.evidence);
+            let sources = sheet.sources.iter().collect();
+            [uses.collect(), of_figures(&sheet.figures), none(), sources]
         }
-        Sheet::Recommendation(sheet) => [Vec::new(), Vec::new(), sheet.sources.iter().collect()],
-        Sheet::Theme(_) => return None,
-    };
-    Some(parts.concat())
+        Sheet::Authority(sheet) => {
+            let populations = sheet.populations.iter();
+            let populations = populations.filter_map(|one| one.source.as_ref()).collect();
+            let sources = sheet.sources.iter().collect();
+            [populations, of_figures(&sheet.figures), none(), sources]
+        }
+        Sheet::Lever(sheet) => {
+            let legal = sheet.legal.iter().map(|one| &one.source).collect();
+            let resources = sheet.resources.iter().map(|one| &one.source).collect();
+            let definition = sheet.definition_sources.iter().collect();
+            [legal, of_figures(&sheet.figures), resources, definition]
+        }
+        Sheet::Recommendation(sheet) => [none(), none(), none(), sheet.sources.iter().collect()],
+        Sheet::Theme(_) => Default::default(),
+    }
 }
 
 fn of_figures(figures: &[Figure]) -> Vec<&Evidence> {

@@ -79,14 +79,7 @@ fn names(text: &str, name: &str) -> bool {
 
 /// The words of a block.
 fn plain(block: &Block) -> String {
-    let runs: Vec<&Inline> = match block {
-        Block::Paragraph(runs) => runs.iter().collect(),
-        Block::List(items) | Block::Steps(items) => items.iter().flatten().collect(),
-    };
-    let words = runs.into_iter().map(|run| match run {
-        Inline::Text(text) | Inline::Strong(text) => text.as_str(),
-        Inline::Link { label, .. } => label.as_str(),
-    });
+    let words = block.texts().iter().flatten().map(Inline::words);
     words.collect::<String>() + " "
 }
 
