@@ -34,6 +34,9 @@ export const mount = () => run(read, layers.length > 0 ? () => ask("layers", ext
 // What draws streets, once the visitor asks for them.
 const streets = () => import(at("streets.js")).then(({ streets }) => streets());
 
+// What is whole without them, and not reloaded for them: the sentences of the list.
+const SPARE = /leads\.bin$/;
+
 const rescue = (act) => import(at("rescue.js")).then(act);
 
 async function download(path) {
@@ -41,7 +44,7 @@ async function download(path) {
   const { status } = response;
   const missing = status === 404 || /html/.test(response.headers.get("Content-Type"));
   // Does not return when the edition is gone: the page reloads.
-  if (missing) await rescue(({ heal }) => heal(path, list)).catch(() => {});
+  if (missing && !SPARE.test(path)) await rescue(({ heal }) => heal(path, list)).catch(() => {});
   if (missing || !response.ok) throw missing ? 404 : status;
   return response;
 }

@@ -96,7 +96,10 @@ fn open(host: &HtmlElement, layers: Option<Function>, ask_streets: Function) {
 /// The map with its overlays.
 fn draw(page: &Page, store: Store, layers: Option<Function>) -> Option<Drawn> {
     let map = MapHandle::start(store, page.map.clone())?;
-    let initiatives = Initiatives::new(page.map.markers.clone(), store.texts);
+    let initiatives = Initiatives::new(
+        [page.map.markers.clone(), page.map.tags.clone()],
+        store.texts,
+    );
     map.add(initiatives.clone());
     let layers = layers.map(|asked| layers::start(&map, store, asked, &page.map.markers));
     Some(Drawn {
@@ -144,7 +147,8 @@ fn interface(page: &Page, store: Store, drawn: Option<Drawn>, ask_streets: Funct
         layers,
     }) = &drawn
     {
-        initiatives::attend(map, initiatives, &page.map.markers, store);
+        let hosts = [&page.map.markers, &page.map.tags];
+        initiatives::attend(map, initiatives, hosts, store);
         subject::follow(map, initiatives, store);
         if let Some(asked) = layers {
             layers::mount(&asked.layers, store);

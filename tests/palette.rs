@@ -8,10 +8,11 @@
 use engine::CLASSES;
 use model::domain::{Category, Lever};
 use palette::color_difference::{Ciede2000, Wcag21RelativeContrast};
-use palette::{FromColor, Lab, LinSrgb, Srgb};
+use palette::{FromColor, Lab, LinSrgb, Mix, Srgb};
 use std::collections::BTreeMap;
 
 const LEAST_DIFFERENCE: f64 = 15.0;
+const LEAST_DIFFERENCE_OF_PALE: f64 = 10.0;
 const LEAST_CONTRAST_OF_SHAPES: f64 = 3.0;
 const LEAST_CONTRAST_OF_TEXT: f64 = 4.5;
 
@@ -205,6 +206,43 @@ fn markers_stand_out_from_the_map() {
         failures.extend(pictogram);
     }
     assert_none(failures);
+}
+
+/// In a ring, what is another actor's or only a wish is paler than what an authority used: told from it, from the disc inside the ring
+/// and from the grey of nothing, by everyone. Which lever it is, the name of the ring says, and the marker closer.
+#[test]
+fn pale_arcs_are_told_from_full_ones_from_paper_and_from_grey() {
+    let mut failures = Vec::new();
+    for mut scheme in schemes() {
+        let share = pale_share();
+        let paper = scheme.colour("paper");
+        for lever in Lever::ALL {
+            let full = format!("lever-{}", lever.id());
+            let mixed = format!("{full}-pale");
+            let pale = paper.mix(scheme.colour(&full), share);
+            scheme.colours.insert(mixed.clone(), pale);
+            for other in [&full, "paper", "lever-aucun"] {
+                let pair = [mixed.clone(), other.to_owned()];
+                failures.extend(confusions(&scheme, &pair, LEAST_DIFFERENCE_OF_PALE));
+            }
+        }
+    }
+    assert_none(failures);
+}
+
+/// How much of its colour a pale arc keeps: `--pale`, and each lever's `-pale` is mixed so.
+fn pale_share() -> f64 {
+    let style = include_str!("../public/style.css");
+    for lever in Lever::ALL {
+        let id = lever.id();
+        let mix = format!(
+            "--lever-{id}-pale: color-mix(in srgb, var(--lever-{id}) var(--pale), var(--paper));"
+        );
+        assert!(style.contains(&mix), "{mix}");
+    }
+    let (_, after) = style.split_once("--pale: ").expect("--pale");
+    let (percent, _) = after.split_once('%').expect("a percentage");
+    percent.parse::<f64>().expect("a number") / 100.0
 }
 
 #[test]

@@ -27,6 +27,7 @@ pub fn follow(store: Store) {
         }
     });
     close_on_escape(store);
+    follow_opened(store);
     // Nothing has focus to lose while the page itself is opening.
     let first = StoredValue::new(store.panel.get_untracked());
     react::effect(move || {
@@ -37,6 +38,19 @@ pub fn follow(store: Store) {
             return;
         }
         after_render(|| focus(dom::by_id(ids::SHEET_HEADING).as_ref()));
+    });
+}
+
+/// To the heading of the initiatives that the visitor opens together, once their rows are there.
+fn follow_opened(store: Store) {
+    let mut before = None;
+    react::effect(move || {
+        store.listed.track();
+        let opened = store.opened.read_untracked();
+        let heading = opened.as_ref().map(|group| group.heading.clone());
+        if std::mem::replace(&mut before, heading.clone()) != heading && heading.is_some() {
+            after_render(|| focus(dom::by_id(ids::OPENED_HEADING).as_ref()));
+        }
     });
 }
 

@@ -26,6 +26,8 @@ pub struct Elements {
     pub canvas: HtmlCanvasElement,
     /// The buttons of initiatives.
     pub markers: HtmlElement,
+    /// The buttons of what covers territories.
+    pub tags: HtmlElement,
     /// The box being drawn.
     pub box_outline: HtmlElement,
     /// The column, which lies over the bottom of the map in a narrow layout.

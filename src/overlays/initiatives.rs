@@ -4,13 +4,16 @@ use crate::browser::{dom, react};
 use crate::map::{MapHandle, Sighting, Sought};
 use crate::state::{Notice, Store};
 use engine::geo::{LonLat, World, WorldBounds, mercator};
-use engine::mark::Mark;
-use engine::{Camera, Cluster, Insets, Rect};
+use engine::mark::{Look, Mark};
+use engine::{Camera, Cluster, Insets, Matches, Rect};
 use leptos::prelude::*;
-use model::domain::{Catalogue, Category, Facet, Filters, Standing, Summary, Target};
-use model::marks::{Ingredients, RADIUS_PX, SPREAD_ZOOM, point_set};
+use model::domain::{Catalogue, Category, Facet, Filters, Standing, Summary, Target, ValueSet};
+use model::marks::{
+    Group, Ingredients, RADIUS_PX, Reach, SPREAD_ZOOM, TAG_RADIUS_PX, counted, place_set,
+    territory_set,
+};
 use model::text::Texts;
-use overlay::{ClusterButtons, Overlay, Palette, Sight, Slides, Updated};
+use overlay::{ClusterButtons, Overlay, Palette, Sight, SingledOut, Slides, Updated};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -43,46 +46,58 @@ pub type SharedInitiatives = Rc<RefCell<Initiatives>>;
 pub struct Initiatives {
     texts: &'static Texts,
     catalogue: Arc<Catalogue>,
-    /// Category shown by each initiative, by its position in the catalogue.
-    categories: Vec<Category>,
+    /// The levers asked for.
+    asked: ValueSet,
     /// Positions of those shown, in ascending order.
     shown: Vec<usize>,
     /// Positions of those that the open sheet speaks of, when the others are dimmed.
     singled_out: Option<Vec<usize>>,
+    /// What is at a place.
     buttons: ClusterButtons,
+    /// What covers a territory, seen from so far.
+    tags: ClusterButtons,
+    reach: Reach,
 }
 
 impl Initiatives {
-    /// None yet, with the element of their buttons.
-    pub fn new(host: HtmlElement, texts: &'static Texts) -> SharedInitiatives {
+    /// None yet, with the elements of their buttons: those of places, those of territories.
+    pub fn new([places, tags]: [HtmlElement; 2], texts: &'static Texts) -> SharedInitiatives {
         Rc::new(RefCell::new(Self {
             texts,
             catalogue: Arc::default(),
-            categories: Vec::new(),
+            asked: ValueSet::EMPTY,
             shown: Vec::new(),
             singled_out: None,
-            buttons: ClusterButtons::new(host, &LEVERS, RADIUS_PX, Slides::OutAndIn),
+            buttons: ClusterButtons::new(places, &LEVERS, RADIUS_PX, Slides::OutAndIn),
+            tags: ClusterButtons::new(tags, &LEVERS, TAG_RADIUS_PX, Slides::OutAndIn),
+            reach: Reach::Far,
         }))
     }
 
     /// Takes what is shown. Returns whether any of it is new.
     fn set(&mut self, catalogue: &Arc<Catalogue>, filters: &Filters, shown: &[usize]) -> bool {
         let asked = filters.asked(Facet::Lever);
-        let category = |initiative: &Summary| initiative.shown_category(asked);
-        let categories: Vec<Category> = catalogue.initiatives.iter().map(category).collect();
         let same_catalogue = Arc::ptr_eq(&self.catalogue, catalogue);
-        if same_catalogue && self.categories == categories && self.shown == shown {
+        if same_catalogue && self.asked == asked && self.shown == shown {
             return false;
         }
-        let points = point_set(catalogue, &categories);
-        let is_shown = |item: u32| shown.binary_search(&(item as usize)).is_ok();
-        self.buttons
-            .change(|matches| *matches = points.matching(is_shown));
         self.catalogue = catalogue.clone();
-        self.categories = categories;
+        self.asked = asked;
         self.shown = shown.to_vec();
+        let points = place_set(catalogue);
+        self.buttons
+            .change(|matches| *matches = points.matching(is_in(shown)));
+        self.fill_tags();
         self.dim();
         true
+    }
+
+    /// The territories of what is shown, as far as they are told apart.
+    fn fill_tags(&mut self) {
+        let points = territory_set(&self.catalogue, self.reach);
+        let shown = &self.shown;
+        self.tags
+            .change(|matches| *matches = points.matching(is_in(shown)));
     }
 
     /// Dims the initiatives that are not at these positions, in ascending order; none with `None`.
@@ -93,19 +108,54 @@ impl Initiatives {
 
     /// Marks what is selected and what is pointed at, by position.
     pub fn highlight(&mut self, selected: Option<u32>, hovered: Option<u32>) {
-        self.buttons.markers.highlight(selected, hovered);
+        for family in [&mut self.buttons, &mut self.tags] {
+            family.markers.highlight(selected, hovered);
+        }
     }
 
     fn dim(&mut self) {
-        let class = |position: usize| {
-            let category = self.categories.get(position);
-            category.map_or(0, |category| category.index())
-        };
         let items = self.singled_out.as_ref().map(|positions| {
-            let with_class = |&position: &usize| (position as u32, class(position));
-            positions.iter().map(with_class).collect()
+            let parts = |&position: &usize| {
+                let summary = self.catalogue.initiatives.get(position)?;
+                Some((position as u32, counted(summary, self.asked)))
+            };
+            positions.iter().filter_map(parts).collect::<SingledOut>()
         });
-        self.buttons.markers.single_out(items);
+        self.buttons.markers.single_out(items.clone());
+        self.tags.markers.single_out(items);
+    }
+
+    /// What a button shows.
+    fn mark_of(&self, button: &Element) -> Option<&Mark> {
+        let at_places = self.buttons.markers.mark_of(button);
+        at_places.or_else(|| self.tags.markers.mark_of(button))
+    }
+
+    /// What opens with a mark, if it is more than what the map shows closer: the initiatives of a pile, or of a territory.
+    fn group(&mut self, mark: &Mark, camera: &Camera) -> Option<Group> {
+        let Self {
+            texts,
+            catalogue,
+            asked,
+            buttons,
+            tags,
+            ..
+        } = self;
+        let is_tag = matches!(mark.look, Look::Tag { .. });
+        let family = if is_tag { tags } else { buttons };
+        let cluster = family.cluster_of(mark, camera)?;
+        let of = Of {
+            texts,
+            catalogue,
+            asked: *asked,
+            town: &|_, _| None,
+        };
+        let ingredients = of.ingredients(family.matches());
+        if is_tag {
+            ingredients.territory_group(&cluster, camera)
+        } else {
+            ingredients.pile_group(&cluster)
+        }
     }
 
     fn get(&self, item: u32) -> Option<&Summary> {
@@ -114,13 +164,17 @@ impl Initiatives {
 
     /// The id of the initiative of a button, if it has only one.
     fn id_of(&self, button: &Element) -> Option<String> {
-        let item = self.buttons.markers.mark_of(button)?.single()?;
+        let item = self.mark_of(button)?.single()?;
         Some(self.get(item)?.id.clone())
     }
 
     /// The view that tells the initiatives of a mark apart: where none does, one in which they are spread.
     fn opening(&mut self, mark: &Mark, camera: &Camera, insets: Insets) -> Camera {
-        let opened = self.buttons.opening(mark, camera, insets);
+        let family = match mark.look {
+            Look::Tag { .. } => &mut self.tags,
+            _ => &mut self.buttons,
+        };
+        let opened = family.opening(mark, camera, insets);
         let spread = || camera.with_zoom(SPREAD_ZOOM.max(camera.zoom()));
         opened.unwrap_or_else(|| spread().centred_on(mark.at, insets))
     }
@@ -152,23 +206,48 @@ impl Initiatives {
     }
 }
 
+/// What the marks of both families are made of.
+struct Of<'a> {
+    texts: &'static Texts,
+    catalogue: &'a Catalogue,
+    asked: ValueSet,
+    town: &'a dyn Fn(&[&str], World) -> Option<String>,
+}
+
+impl Of<'_> {
+    fn ingredients<'a>(&'a self, matches: &'a Matches) -> Ingredients<'a> {
+        Ingredients {
+            catalogue: self.catalogue,
+            asked: self.asked,
+            matches,
+            town: self.town,
+            texts: self.texts,
+        }
+    }
+}
+
 impl Overlay for Initiatives {
     fn update(&mut self, sight: &Sight) -> Updated {
+        let reach = Reach::of(sight.camera);
+        if std::mem::replace(&mut self.reach, reach) != reach {
+            self.fill_tags();
+        }
         let Self {
             texts,
             catalogue,
-            categories,
+            asked,
             buttons,
+            tags,
             ..
         } = self;
-        buttons.update(sight, |matches, seen| {
-            let ingredients = Ingredients {
-                catalogue,
-                categories,
-                matches,
-                town: sight.town,
-                texts,
-            };
+        let camera = sight.camera;
+        let of = Of {
+            texts,
+            catalogue,
+            asked: *asked,
+            town: sight.town,
+        };
+        let at_places = buttons.update(sight, |matches, seen| {
             if sight.is_closest {
                 // What no zoom tells apart is spread.
                 let piled = |cluster: &Cluster| Cluster {
@@ -176,18 +255,33 @@ impl Overlay for Initiatives {
                     ..cluster.clone()
                 };
                 let piles: Vec<Cluster> = seen.iter().map(piled).collect();
-                return ingredients.marks(&piles, sight.camera);
+                return of.ingredients(matches).marks(&piles, camera);
             }
-            ingredients.marks(seen, sight.camera)
-        })
+            of.ingredients(matches).marks(seen, camera)
+        });
+        // Tags give way to the marks of places.
+        if at_places.rebuilt {
+            tags.spoil();
+        }
+        let places = &buttons.markers;
+        let tagged = tags.update(sight, |matches, seen| {
+            let taken = places.marks();
+            of.ingredients(matches).tags(seen, camera, taken)
+        });
+        Updated {
+            rebuilt: at_places.rebuilt || tagged.rebuilt,
+            focus: at_places.focus.or(tagged.focus),
+        }
     }
 
     fn follow(&mut self, camera: &Camera) {
         self.buttons.markers.follow(camera);
+        self.tags.markers.follow(camera);
     }
 
     fn obstacles(&self, camera: &Camera, rects: &mut Vec<Rect>) {
         rects.extend(self.buttons.markers.rects(camera));
+        rects.extend(self.tags.markers.rects(camera));
     }
 
     fn is_pending(&self) -> bool {
@@ -201,7 +295,7 @@ impl Overlay for Initiatives {
     }
 
     fn place_of(&self, button: &Element) -> Option<World> {
-        self.buttons.markers.mark_of(button).map(|mark| mark.at)
+        self.mark_of(button).map(|mark| mark.at)
     }
 }
 
@@ -237,8 +331,16 @@ fn show(
 }
 
 /// Lets the initiatives hear the visitor and follow the state.
-pub fn attend(map: &MapHandle, initiatives: &SharedInitiatives, host: &HtmlElement, store: Store) {
-    listen(map, initiatives, host, store);
+pub fn attend(
+    map: &MapHandle,
+    initiatives: &SharedInitiatives,
+    hosts: [&HtmlElement; 2],
+    store: Store,
+) {
+    for host in hosts {
+        listen(map, initiatives, host, store);
+    }
+    follow_opened(map, store);
     follow_shown(map, initiatives, store);
     follow_territory(map, store);
 }
@@ -259,12 +361,7 @@ fn listen(map: &MapHandle, initiatives: &SharedInitiatives, host: &HtmlElement, 
 
 /// The visitor chose the mark of this button.
 fn choose(map: &MapHandle, initiatives: &SharedInitiatives, button: &Element, store: Store) {
-    let mark = initiatives
-        .borrow()
-        .buttons
-        .markers
-        .mark_of(button)
-        .cloned();
+    let mark = initiatives.borrow().mark_of(button).cloned();
     let Some(mark) = mark else { return };
     if mark.single().is_some() {
         let id = initiatives.borrow().id_of(button);
@@ -272,8 +369,41 @@ fn choose(map: &MapHandle, initiatives: &SharedInitiatives, button: &Element, st
         return;
     }
     let Sighting { camera, insets, .. } = map.sighting();
-    let to = initiatives.borrow_mut().opening(&mark, &camera, insets);
-    map.fly(to);
+    let group = initiatives.borrow_mut().group(&mark, &camera);
+    let is_framed = group
+        .as_ref()
+        .is_some_and(|group| group.territory.is_some());
+    if let Some(group) = group {
+        store.open(group);
+    }
+    if !is_framed {
+        let to = initiatives.borrow_mut().opening(&mark, &camera, insets);
+        map.fly(to);
+    }
+}
+
+/// Frames the territory of the initiatives that open together.
+fn follow_opened(map: &MapHandle, store: Store) {
+    let map = map.clone();
+    react::effect(move || {
+        let Some(territory) = store.opened_territory() else {
+            return;
+        };
+        let map = map.clone();
+        react::spawn(async move {
+            let sought = map.seek(&territory).await;
+            if let Sought::Found(_, bounds) = sought
+                && untrack(|| store.opened_territory()).as_ref() == Some(&territory)
+            {
+                map.show_territory(bounds);
+            }
+        });
+    });
+}
+
+/// Whether an item is at one of these positions, which are ascending.
+fn is_in(positions: &[usize]) -> impl Fn(u32) -> bool {
+    |item| positions.binary_search(&(item as usize)).is_ok()
 }
 
 fn follow_shown(map: &MapHandle, initiatives: &SharedInitiatives, store: Store) {

@@ -70,6 +70,8 @@ fn follow_outlines(map: &MapHandle, store: Store) {
             let asked = store.filters.read_untracked().territory.clone();
             territories.extend(asked.filter(|asked| !territories.contains(asked)));
         }
+        let opened = store.opened_territory();
+        territories.extend(opened.filter(|opened| !territories.contains(opened)));
         if before != territories {
             map.outline(&territories);
             before = territories;

@@ -7,8 +7,10 @@ use model::DrawerHeight;
 use model::address::{Address, Options, View};
 use model::data::SheetTree;
 use model::domain::{
-    Catalogue, Counts, Facet, Filters, Listed, Subject, Target, TargetKind, ViewBounds,
+    Catalogue, Counts, Facet, Filters, Listed, Shared, Subject, Target, TargetKind, Territory,
+    ViewBounds,
 };
+use model::marks::Group;
 use model::text::Texts;
 use std::sync::Arc;
 
@@ -27,6 +29,8 @@ pub struct Store {
     pub territory_name: RwSignal<Option<String>>,
     /// Which sheet is open.
     pub panel: RwSignal<Option<Target>>,
+    /// The initiatives that opened together, first in the list: those of a pile or of a territory.
+    pub opened: RwSignal<Option<Group>>,
     /// Its content.
     pub sheet: RwSignal<Loadable<Arc<SheetTree>>>,
     /// Id of the initiative under the pointer or the focus, in the list or on the map.
@@ -87,6 +91,7 @@ impl Store {
             filters,
             territory_name: RwSignal::new(None),
             panel: RwSignal::new(address.panel.clone()),
+            opened: RwSignal::new(None),
             sheet: RwSignal::default(),
             hovered: RwSignal::new(None),
             view: RwSignal::new(address.view),
@@ -181,9 +186,42 @@ impl Store {
     /// What the list should show by now.
     pub fn listing(&self) -> Listed {
         self.with_catalogue(|catalogue| {
-            Listed::of(catalogue, &self.shown.read(), self.view_bounds.get())
+            let opened = match &*self.opened.read() {
+                Some(group) => group.items.clone(),
+                None => {
+                    let filters = self.filters.read();
+                    let territory = filters.territory.as_ref();
+                    territory.map_or_else(Vec::new, |asked| catalogue.covering(asked))
+                }
+            };
+            let shown = self.shown.read();
+            Listed::of(catalogue, &shown, self.view_bounds.get(), &opened)
         })
         .unwrap_or_default()
+    }
+
+    /// Opens initiatives together, first in the list.
+    pub fn open(&self, group: Group) {
+        self.panel.set(None);
+        self.opened.set(Some(group));
+        self.raise_drawer();
+    }
+
+    /// The territory of the initiatives that opened together.
+    pub fn opened_territory(&self) -> Option<Territory> {
+        self.opened.read().as_ref()?.territory.clone()
+    }
+
+    /// The heading of the initiatives that come first in the list together: those that the visitor opened on the map, or those that
+    /// cover the territory asked for.
+    pub fn opened_heading(&self) -> String {
+        let count = self.listed.read().opened.len();
+        let name = || self.territory_name.get().unwrap_or_default();
+        let heading = match &*self.opened.read() {
+            Some(group) => group.heading.clone(),
+            None => (self.texts.group)(Shared::Territory { several: false }, &name()),
+        };
+        format!("{heading} ({count})")
     }
 
     /// Calls `read` with the catalogue, when it is here.

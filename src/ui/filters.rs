@@ -1,5 +1,6 @@
 //! The filter bar. It is also the legend: each lever with its shape, its colour, its word and its count.
 
+use super::key::Key;
 use super::reactive::{click, flag, text};
 use crate::state::store;
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ pub fn FilterBar() -> impl IntoView {
     view! {
         <div class="filters" role="search" aria-label=texts.filters>
             {Facet::ALL.iter().map(|&facet| group(facet)).collect_view()}
+            <Key />
             <div class="legend" id=ids::LAYER_LEGEND></div>
         </div>
     }

@@ -69,10 +69,12 @@ impl First {
     }
 
     /// Puts the keyboard on the marker whose link had it.
-    pub fn focus_marker(&self, markers: &HtmlElement) {
+    pub fn focus_marker(&self, hosts: [&HtmlElement; 2]) {
         let Some(position) = self.mark else { return };
-        let marker =
-            successors(markers.first_element_child(), Element::next_element_sibling).nth(position);
+        let children = |host: &HtmlElement| {
+            successors(host.first_element_child(), Element::next_element_sibling)
+        };
+        let marker = hosts.into_iter().flat_map(children).nth(position);
         if let Some(marker) = marker.and_then(|marker| marker.dyn_into().ok()) {
             dom::focus_in_place(&marker);
         }

@@ -1,16 +1,18 @@
 //! The list: everything the map shows, as text. What the map has in view comes first.
 //!
-//! Here are its headings and its two empty lists. The browser fills them with rows, which it moves from one to the other.
+//! Here are its headings and its empty lists. The browser fills them with rows, which it moves from one to the other.
 
 use super::asked::Asked;
 use super::nothing::NothingHere;
-use super::reactive::{flag, text};
+use super::reactive::{click, flag, text};
+use crate::browser::dom;
 use crate::state::Loadable;
 use crate::state::{Store, store};
 use leptos::prelude::*;
 use ui::ids;
 
-/// The list of what is shown, in two parts: in the map's view, and out of it. The points of layers have theirs in between.
+/// The list of what is shown, in parts: what was opened together, what is in the map's view, what covers a territory in view, the rest. The points of
+/// layers have theirs in between.
 #[component]
 pub fn InitiativeList() -> impl IntoView {
     let store = store();
@@ -23,7 +25,9 @@ pub fn InitiativeList() -> impl IntoView {
             {texts.content_in_french.map(|sentence| view! { <p class="hint">{sentence}</p> })}
             <NothingHere />
             <div class="points-list" id=ids::LAYER_LIST></div>
+            <OpenedTogether />
             {part(store, ids::IN_VIEW, texts.in_view, |store| store.listed.read().in_view.len())}
+            {part(store, ids::ON_TERRITORIES, texts.on_territories, |store| store.listed.read().on_territories.len())}
             {part(store, ids::OUT_OF_VIEW, texts.out_of_view, |store| store.listed.read().out_of_view.len())}
         </section>
     }
@@ -42,6 +46,39 @@ fn part(
         <ul class="rows" id=id hidden=empty></ul>
     }
     .into_any()
+}
+
+/// The initiatives of a pile or of a territory, which the visitor opened on the map.
+#[component]
+fn OpenedTogether() -> impl IntoView {
+    let store = store();
+    let texts = store.texts;
+    let empty = flag(move || store.listed.read().opened.is_empty());
+    view! {
+        <div class="opened" hidden=empty>
+            <div class="opened-bar">
+                <h3 id=ids::OPENED_HEADING tabindex="-1" prop:textContent=text(move || store.opened_heading())></h3>
+                <button
+                    type="button"
+                    class="icon-button"
+                    hidden=flag(move || store.opened.read().is_none())
+                    aria-label=texts.close_group
+                    on:click=click(move || close(store))
+                >
+                    <span aria-hidden="true">"×"</span>
+                </button>
+            </div>
+            <ul class="rows" id=ids::OPENED></ul>
+        </div>
+    }
+}
+
+/// The list is whole again, and keeps the focus.
+fn close(store: Store) {
+    store.opened.set(None);
+    if let Some(heading) = dom::by_id(ids::LIST_HEADING) {
+        dom::focus_in_place(&heading);
+    }
 }
 
 fn shown_sentence() -> String {

@@ -4,36 +4,54 @@
 //! and each left subscriptions behind.
 
 use super::row::Row;
-use crate::browser::dom;
-use crate::browser::react;
+use crate::browser::{dom, fetch, react};
 use crate::state::Store;
 use leptos::prelude::*;
+use model::data::{FileKind, decode_one};
 use model::domain::{Facet, Listed};
 use page::Template;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use ui::{ids, row};
 use web_sys::HtmlElement;
+
+/// The file of the sentences of the initiatives, which are in French in both languages.
+const LEADS: &str = "data/fr/leads.bin";
+/// How long after the list is there they are asked for: after all that the first view needs.
+const LEADS_MS: u64 = 500;
+
+/// The lists, in the order of [`Listed::parts`].
+const LISTS: [&str; 4] = [
+    ids::OPENED,
+    ids::IN_VIEW,
+    ids::ON_TERRITORIES,
+    ids::OUT_OF_VIEW,
+];
 
 /// Keeps the list right for as long as the page lives.
 pub fn follow(store: Store) {
     let rows: Rc<RefCell<Vec<Row>>> = Rc::default();
     let (waiting, filled) = (StoredValue::new(false), rows.clone());
+    let asked: Rc<Cell<bool>> = Rc::default();
     react::effect(move || {
         // The levers asked for too: rows show them, though the same rows be shown.
         store.filters.track();
         store.shown.track();
         store.view_bounds.track();
+        store.opened.track();
         if store.catalogue.read().ready().is_none() || waiting.get_value() {
             return;
         }
         waiting.set_value(true);
-        let rows = filled.clone();
+        let (rows, asked) = (filled.clone(), asked.clone());
         let refill = move || {
             waiting.set_value(false);
             let listed = untrack(|| store.listing());
             fill(store, &mut rows.borrow_mut(), &listed);
             store.listed.set(listed);
+            if !rows.borrow().is_empty() && !asked.replace(true) {
+                react::later(LEADS_MS, move || react::spawn(tell_leads(rows)));
+            }
         };
         // The first rows stood in the page already, and are not seen to come and go.
         if filled.borrow().is_empty() {
@@ -51,25 +69,40 @@ pub fn follow(store: Store) {
     });
 }
 
-/// Puts each row in its list, at its place.
-fn fill(store: Store, rows: &mut Vec<Row>, listed: &Listed) {
-    make(store, rows);
-    let lists = dom::by_id(ids::IN_VIEW).zip(dom::by_id(ids::OUT_OF_VIEW));
-    let Some((in_view, out_of_view)) = lists else {
+/// Asks for the sentences of the initiatives, and tells each in its row. Without them the list is whole, only shorter: nothing is said.
+async fn tell_leads(rows: Rc<RefCell<Vec<Row>>>) {
+    let Ok(bytes) = fetch::bytes(LEADS).await else {
         return;
     };
-    let parts = [
-        (in_view, listed.in_view.as_slice()),
-        (out_of_view, listed.out_of_view.as_slice()),
-    ];
+    let leads: Vec<(String, String)> = decode_one(FileKind::Leads, &bytes).unwrap_or_default();
+    for row in rows.borrow().iter() {
+        if let Some((_, lead)) = leads.iter().find(|(id, _)| id == row.id()) {
+            row.tell(lead);
+        }
+    }
+}
+
+/// Puts each row in its list, at its place.
+#[inline(never)]
+fn fill(store: Store, rows: &mut Vec<Row>, listed: &Listed) {
+    make(store, rows);
+    let lists = LISTS.map(dom::by_id);
+    let parts: Vec<(HtmlElement, &[usize])> = std::iter::zip(lists, listed.parts())
+        .filter_map(|(list, positions)| Some((list?, positions)))
+        .collect();
     let focused = dom::focused();
     // First those that leave a list, so that the others stay where they are.
-    for (position, row) in rows.iter().enumerate() {
-        let stays = |(list, positions): &(HtmlElement, &[usize])| {
-            let is_there = row.element().parent_element().as_ref() == Some(list);
-            is_there && positions.binary_search(&position).is_ok()
-        };
-        if !parts.iter().any(stays) {
+    let mut homes: Vec<Option<&HtmlElement>> = vec![None; rows.len()];
+    for (list, positions) in &parts {
+        for &position in *positions {
+            if let Some(home) = homes.get_mut(position) {
+                *home = Some(list);
+            }
+        }
+    }
+    for (row, home) in std::iter::zip(rows.iter(), homes) {
+        let parent = row.element().parent_element();
+        if parent.is_some() && parent.as_ref() != home.map(AsRef::as_ref) {
             row.element().remove();
         }
     }

@@ -19,7 +19,9 @@ pub fn NothingHere() -> impl IntoView {
 fn is_empty(store: Store) -> bool {
     let (listed, shown) = (store.listed.read(), store.shown.read());
     let is_filled = shown.is_empty() || !listed.out_of_view.is_empty();
-    store.catalogue.read().ready().is_some() && listed.in_view.is_empty() && is_filled
+    let [seen @ .., _] = listed.parts();
+    let is_empty = seen.iter().all(|part| part.is_empty());
+    store.catalogue.read().ready().is_some() && is_empty && is_filled
 }
 
 fn message(store: Store) -> AnyView {

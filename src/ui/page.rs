@@ -42,6 +42,7 @@ impl Page {
             (frame::MAIN, texts.map),
             (frame::CANVAS, texts.map),
             (frame::MARKERS, texts.markers),
+            (frame::TAGS, texts.tags),
         ] {
             parts.set(slot, "aria-label", name);
         }
@@ -54,6 +55,7 @@ impl Page {
             frame::MAIN,
             frame::STAGE,
             frame::MARKERS,
+            frame::TAGS,
             frame::BOX,
         ];
         let [
@@ -62,6 +64,7 @@ impl Page {
             Some(main),
             Some(stage),
             Some(markers),
+            Some(tags),
             Some(box_outline),
         ] = slots.map(|slot| parts.slot::<HtmlElement>(slot))
         else {
@@ -71,6 +74,7 @@ impl Page {
             root: stage,
             canvas: parts.slot(frame::CANVAS)?,
             markers,
+            tags,
             column: column.clone(),
             box_outline,
         };
@@ -98,7 +102,7 @@ impl Page {
 
     /// The markers are there: the one whose link had the focus gets it.
     pub fn focus_marker(&self) {
-        self.first.focus_marker(&self.map.markers);
+        self.first.focus_marker([&self.map.markers, &self.map.tags]);
     }
 
     /// Makes what stands in the column, in place of what stood there before any script.

@@ -12,6 +12,7 @@ pub struct Row {
     link: HtmlElement,
     icon: Element,
     shape: Element,
+    lead: HtmlElement,
     shown: Option<Category>,
     standing: Standing,
     id: String,
@@ -29,7 +30,7 @@ impl Row {
             &[("href", &href), ("data-initiative", &initiative.id)],
         );
         parts.write(row::NAME, &initiative.name);
-        parts.write(row::PLACES, &places(initiative));
+        parts.write(row::PLACES, &store.texts.whereabouts(initiative));
         parts.write(row::LEVERS, &levers(store, initiative));
         let standing = initiative.standing;
         Some(Self {
@@ -37,6 +38,7 @@ impl Row {
             link,
             icon: parts.slot(row::ICON)?,
             shape: parts.slot(row::SHAPE)?,
+            lead: parts.slot(row::LEAD)?,
             shown: None,
             standing,
             id: initiative.id.clone(),
@@ -67,21 +69,17 @@ impl Row {
         }
     }
 
+    /// Tells the initiative in one sentence.
+    pub fn tell(&self, lead: &str) {
+        self.lead.set_text_content(Some(lead));
+    }
+
     /// Whether it is pointed at, here or on the map.
     pub fn highlight(&mut self, hovered: bool) {
         if std::mem::replace(&mut self.hovered, hovered) != hovered {
             let _ = self.link.class_list().toggle_with_force("hovered", hovered);
         }
     }
-}
-
-fn places(initiative: &Summary) -> String {
-    let labels: Vec<&str> = initiative
-        .places
-        .iter()
-        .map(|place| place.label.as_str())
-        .collect();
-    labels.join(" · ")
 }
 
 fn levers(store: Store, initiative: &Summary) -> String {

@@ -13,7 +13,7 @@ const centre = async () => (await person.address()).hash;
 // The middle of the first mark that is alone on the map, and its name.
 const mark = () =>
   browser.executeScript(`
-    const [found] = [...document.querySelectorAll(".marker")].filter((marker) => {
+    const [found] = [...document.querySelectorAll(".marker:not(.tag)")].filter((marker) => {
       const { left, right, top, bottom, width } = marker.getBoundingClientRect();
       return width > 0 && left > 500 && right < innerWidth - 150 && top > 150 && bottom < innerHeight - 200;
     });

@@ -98,15 +98,55 @@ test("a cluster opens into its parts", async () => {
 
 test("initiatives at one place are told apart when close", async () => {
   await firstView(browser, `${server.url}#11.50/48.8566/2.3429`);
-  const pile = await person.marker((name) => /initiatives au même endroit, Paris/.test(name), "a pile in Paris");
+  const pile = await person.marker((name) => /initiatives dans la même commune, Paris \(75\)/.test(name), "a pile in Paris");
   const count = Number.parseInt(pile, 10);
   await person.clicks("button", pile);
   await person.addressIs(({ hash }) => Number.parseFloat(hash.slice(1)) >= 12, "a close view");
-  const apart = async () => (await person.markers()).filter((name) => /, Paris \(75\)/.test(name) && !/même endroit/.test(name));
+  const apart = async () => (await person.markers()).filter((name) => /, Paris \(75\)/.test(name) && !/même commune/.test(name));
   await person.until(async () => (await apart()).length >= count, "the pile did not spread");
+  // The list begins with them, whoever cannot see the map.
+  await person.focusIs(new RegExp(`^Même commune\\s: Paris \\(75\\) \\(${count}\\)$`));
   await person.rests();
   await person.clicks("button", (await apart())[0]);
   await person.sees("heading", "Les leviers de la collectivité");
+});
+
+test("what covers territories is told apart from places: a tag opens its list, frames and outlines the territory", async () => {
+  await person.marker((name) => /^Grand Est, \d+ initiatives sur des territoires entiers/.test(name), "a tag for the Grand Est");
+  await firstView(browser, `${server.url}#10.00/48.9200/2.3900`);
+  const tag = await person.marker((name) => /^Plaine Commune, \d+ initiatives sur tout le territoire/.test(name), "the tag of Plaine Commune");
+  const count = Number(tag.match(/\d+/)[0]);
+  await person.clicks("button", tag);
+  const heading = new RegExp(`^Sur tout ce territoire\\s: Plaine Commune \\(${count}\\)$`);
+  await person.focusIs(heading);
+  await person.addressIs(({ hash }) => Number.parseFloat(hash.slice(1)) > 10.5, "a view of Plaine Commune");
+  const rows = () => browser.executeScript("return document.activeElement.closest('.opened').querySelectorAll('li').length");
+  await person.comesTo(count, rows, "a row for each");
+  await person.rests();
+  await person.isAccessible("initiatives of a territory");
+  await person.clicks("button", "Fermer cette liste");
+  await person.seesNo("heading", heading);
+  await person.focusIs("Les initiatives");
+});
+
+test("a territory asked for tells first what covers it", async () => {
+  await firstView(browser, `${server.url}?territoire=ept:200057867`);
+  await person.sees("heading", /^Sur tout ce territoire\s: Plaine Commune \(\d+\)$/);
+});
+
+test("the list begins with a lever, proof, a short place and a sentence", async () => {
+  const row = "document.querySelector('.row')";
+  const said = (part) => browser.executeScript(`return ${row}.querySelector('.row-${part}').textContent`);
+  await person.until(async () => (await said("lead")).length > 20, "the first row has no sentence");
+  assert.match(await said("place"), /^.{4,60}$/);
+  assert.match(await said("words"), /^(Subvention|Achat public|Foncier|Capital de SCIC|Accompagnement|Animation)/);
+  assert.equal(await browser.executeScript(`return ${row}.querySelector('svg').dataset.standing`), "dit");
+});
+
+test("the legend says what rings, tags and lines mean", async () => {
+  await person.clicks("button", "Lire la carte");
+  await person.until(() => browser.executeScript("return document.querySelector('.key').innerText.includes('De loin, il y en a une par région')"), "no word of tags");
+  await person.isAccessible("how to read the map");
 });
 
 test("a filter narrows the map and the list, and says so", async () => {

@@ -60,7 +60,7 @@ pub use movement::Movement;
 pub use pace::Pace;
 pub use points::{Point, PointSet, memory};
 pub use scale::{ScaleBar, scale_bar};
-pub use scene::{RingArc, ring_arcs};
+pub use scene::{Parts, RingArc, Tone, ring_arcs};
 pub use screen::{Insets, Px, Rect, Size};
 pub use union::{MAX_LAYERS, alone, layer_of, union};
 pub use views::{NamedView, VIEWS};

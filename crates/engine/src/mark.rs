@@ -1,7 +1,8 @@
 //! What a button on the map shows, as data.
 
 use crate::geo::World;
-use crate::{CLASSES, ClusterId, Px};
+use crate::scene::Parts;
+use crate::{Camera, ClusterId, Px, Rect, Size};
 
 /// What tells two marks apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,14 +24,14 @@ pub struct Mark {
     pub offset: Px,
     /// Accessible name, also shown on hover.
     pub name: String,
-    /// What is written in it. Its name says the same.
+    /// What is written in it, for instance a count. Its name says the same.
     pub label: String,
+    /// What is written before that where there is room, and may be cut: which territory.
+    pub title: String,
     /// What it looks like.
     pub look: Look,
-    /// Its width, in pixels.
-    pub width: f64,
-    /// Whether it stands for a territory rather than a place.
-    pub area: bool,
+    /// Its width and height, in pixels.
+    pub size: Size,
     /// Its items; empty when there are too many to list.
     pub items: Vec<u32>,
 }
@@ -48,10 +49,22 @@ pub enum Look {
     /// A dot in the colour of a class.
     Dot(u8),
     /// A ring whose arcs are classes, around a count.
-    Ring([u32; CLASSES]),
+    Ring(Parts),
+    /// A flat tag, for what has no point: a symbol, a text, and a line whose parts are classes.
+    Tag {
+        /// Class and style of the symbol; that of a territory where there are several items.
+        symbol: Option<(u8, u8)>,
+        /// The line.
+        parts: Parts,
+    },
 }
 
 impl Mark {
+    /// Where it is on screen, in pixels.
+    pub fn rect(&self, camera: &Camera) -> Rect {
+        Rect::centred(camera.project(self.at) + self.offset, self.size)
+    }
+
     /// The item of a mark that has only one.
     pub fn single(&self) -> Option<u32> {
         match self.items.as_slice() {

@@ -2,9 +2,12 @@
 
 use super::camera::{Camera, world_px};
 use super::cluster::{Cluster, ClusterKind};
+use super::matches::CLASSES;
 use crate::geo::{Fixed, World};
 use crate::order;
 use std::f64::consts::{FRAC_PI_2, TAU};
+use std::iter;
+use std::ops::AddAssign;
 
 /// Marks within a band this high are read as one line.
 const LINE_PX: f64 = 48.0;
@@ -18,11 +21,35 @@ const LARGEST_PX: f64 = 28.0;
 /// A class shows at least this much of the ring, in radians: 12°.
 const SMALLEST_ARC: f64 = TAU / 30.0;
 
+/// How many of each class a mark stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// In the colour of their class.
+    pub full: [u32; CLASSES],
+    /// The same, paler: less than the class says.
+    pub pale: [u32; CLASSES],
+    /// Whatever their class, dimmed: not what is asked for.
+    pub dimmed: u32,
+}
+
+/// In which colour a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// That of its class.
+    Full,
+    /// The same, paler.
+    Pale,
+    /// That of all that is dimmed.
+    Dimmed,
+}
+
 /// A part of a ring, clockwise, in radians as the canvas counts them: 0 to the right, the ring starts on top.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RingArc {
     /// The class, from 0.
     pub class: usize,
+    /// Its colour.
+    pub tone: Tone,
     /// Where it starts.
     pub start: f64,
     /// Where it ends, larger.
@@ -45,20 +72,55 @@ pub fn radius(cluster: &Cluster) -> f64 {
     }
 }
 
-/// The arcs of a ring in the order of its parts, counts of classes, those present only. In proportion to their counts, except that none is
+impl From<[u32; CLASSES]> for Parts {
+    fn from(full: [u32; CLASSES]) -> Self {
+        Self {
+            full,
+            ..Self::default()
+        }
+    }
+}
+
+impl AddAssign for Parts {
+    fn add_assign(&mut self, other: Self) {
+        let add = |to: &mut [u32; CLASSES], counts: [u32; CLASSES]| {
+            for (sum, count) in iter::zip(to, counts) {
+                *sum += count;
+            }
+        };
+        add(&mut self.full, other.full);
+        add(&mut self.pale, other.pale);
+        self.dimmed += other.dimmed;
+    }
+}
+
+impl Parts {
+    /// Those present, each with its class: the pale part of a class follows the full one, what is dimmed all others.
+    fn present(&self) -> impl Iterator<Item = (usize, Tone, u32)> {
+        let classes = iter::zip(self.full, self.pale).enumerate();
+        classes
+            .flat_map(|(class, (full, pale))| {
+                [(class, Tone::Full, full), (class, Tone::Pale, pale)]
+            })
+            .chain([(CLASSES, Tone::Dimmed, self.dimmed)])
+            .filter(|&(.., count)| count > 0)
+    }
+}
+
+/// The arcs of a ring in the order of the classes, those present only. In proportion to their counts, except that none is
 /// too small to be seen.
-pub fn ring_arcs(by_class: &[u32]) -> Vec<RingArc> {
-    let total: f64 = by_class.iter().copied().map(f64::from).sum();
+pub fn ring_arcs(parts: &Parts) -> Vec<RingArc> {
+    let present = || parts.present();
+    let total: f64 = present().map(|(.., count)| f64::from(count)).sum();
     let share = |count: u32| (TAU * f64::from(count) / total).max(SMALLEST_ARC);
-    let present = || by_class.iter().enumerate().filter(|(_, count)| **count > 0);
     // The arcs made longer are paid for by what the others have above the smallest.
-    let excess: f64 = present().map(|(_, &count)| share(count)).sum::<f64>() - TAU;
+    let excess: f64 = present().map(|(.., count)| share(count)).sum::<f64>() - TAU;
     let spare: f64 = present()
-        .map(|(_, &count)| share(count) - SMALLEST_ARC)
+        .map(|(.., count)| share(count) - SMALLEST_ARC)
         .sum();
     let shrink = if spare > 0.0 { excess / spare } else { 0.0 };
     let mut end = -FRAC_PI_2;
-    let arc = |(class, &count): (usize, &u32)| {
+    let arc = |(class, tone, count): (usize, Tone, u32)| {
         let length = if total == f64::from(count) {
             TAU
         } else {
@@ -66,7 +128,12 @@ pub fn ring_arcs(by_class: &[u32]) -> Vec<RingArc> {
         };
         let start = end;
         end += length;
-        RingArc { class, start, end }
+        RingArc {
+            class,
+            tone,
+            start,
+            end,
+        }
     };
     present().map(arc).collect()
 }
@@ -74,7 +141,7 @@ pub fn ring_arcs(by_class: &[u32]) -> Vec<RingArc> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{CLASSES, ClusterId, Size};
+    use crate::{ClusterId, Size};
     use proptest::prelude::*;
 
     fn cluster(x: f64, y: f64, count: u32) -> Cluster {
@@ -128,28 +195,55 @@ mod tests {
 
     #[test]
     fn one_class_is_a_whole_ring_and_none_is_no_ring() {
-        let [arc] = ring_arcs(&[0, 0, 8, 0, 0, 0, 0])[..] else {
+        let [arc] = ring_arcs(&[0, 0, 8, 0, 0, 0, 0].into())[..] else {
             panic!("one arc")
         };
         assert_eq!((arc.class, arc.end - arc.start), (2, TAU));
-        assert_eq!(ring_arcs(&[0; CLASSES]), []);
+        assert_eq!(ring_arcs(&Parts::default()), []);
     }
 
     #[test]
     fn halves_are_halves() {
-        let arcs = ring_arcs(&[5, 0, 0, 5, 0, 0, 0]);
+        let arcs = ring_arcs(&[5, 0, 0, 5, 0, 0, 0].into());
         assert!(
             arcs.iter()
                 .all(|arc| (arc.end - arc.start - TAU / 2.0).abs() < 1e-9)
         );
     }
 
+    fn counts() -> impl Strategy<Value = [u32; CLASSES]> {
+        prop::array::uniform7(prop_oneof![Just(0u32), 1..5u32, 1..100_000u32])
+    }
+
+    #[test]
+    fn a_pale_arc_follows_the_full_one_of_its_class_and_what_is_dimmed_all_others() {
+        let parts = Parts {
+            full: [2, 1, 0, 0, 0, 0, 0],
+            pale: [1, 0, 0, 0, 0, 0, 0],
+            dimmed: 4,
+        };
+        let arcs: Vec<_> = ring_arcs(&parts)
+            .iter()
+            .map(|arc| (arc.class, arc.tone))
+            .collect();
+        assert_eq!(
+            arcs,
+            [
+                (0, Tone::Full),
+                (0, Tone::Pale),
+                (1, Tone::Full),
+                (CLASSES, Tone::Dimmed)
+            ]
+        );
+    }
+
     proptest! {
         #[test]
-        fn arcs_make_the_whole_ring_and_all_are_seen(by_class in prop::array::uniform7(prop_oneof![Just(0u32), 1..5u32, 1..100_000u32])) {
-            prop_assume!(by_class.iter().any(|&count| count > 0));
-            let arcs = ring_arcs(&by_class);
-            prop_assert_eq!(arcs.len(), by_class.iter().filter(|&&count| count > 0).count());
+        fn arcs_make_the_whole_ring_and_all_are_seen(full in counts(), pale in counts(), dimmed in 0..9u32) {
+            let all = [full.as_slice(), &pale, &[dimmed]].concat();
+            prop_assume!(all.iter().any(|&count| count > 0));
+            let arcs = ring_arcs(&Parts { full, pale, dimmed });
+            prop_assert_eq!(arcs.len(), all.iter().filter(|&&count| count > 0).count());
             prop_assert!((arcs[0].start + FRAC_PI_2).abs() < 1e-9);
             prop_assert!((arcs[arcs.len() - 1].end - arcs[0].start - TAU).abs() < 1e-9);
             for pair in arcs.windows(2) {

@@ -20,6 +20,16 @@ pub struct Size {
     pub height: f64,
 }
 
+impl Size {
+    /// As wide as high.
+    pub const fn square(side: f64) -> Self {
+        Self {
+            width: side,
+            height: side,
+        }
+    }
+}
+
 /// How much of each side of the map is covered, for instance by the panel of a sheet.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Insets {

@@ -5,7 +5,7 @@ use crate::names::Names;
 use engine::geo::World;
 use engine::mark::{Look, Mark, MarkId};
 use engine::order;
-use engine::{Camera, Cluster, ClusterKind, Px, scene};
+use engine::{Camera, Cluster, ClusterKind, Px, Size, scene};
 use model::text::layers::LayerTexts;
 
 /// Points closer than this, in pixels, are one cluster: wider than the initiatives', whose markers stand above.
@@ -43,16 +43,16 @@ impl LayerMarks<'_> {
             offset: Px::default(),
             name: String::new(),
             label: String::new(),
-            look: Look::Ring(cluster.by_class),
-            width: SMALLER * 2.0 * scene::radius(cluster),
-            area: false,
+            title: String::new(),
+            look: Look::Ring(cluster.by_class.into()),
+            size: Size::square(SMALLER * 2.0 * scene::radius(cluster)),
             items: Vec::new(),
         };
         if let ClusterKind::Point(item) = cluster.kind {
             let colour = cluster.by_class.iter().position(|&count| count > 0);
             mark.name = self.names.of(self.layers, item, texts);
             mark.look = Look::Dot(colour.unwrap_or_default() as u8);
-            mark.width = POINT_PX;
+            mark.size = Size::square(POINT_PX);
             mark.items.push(item);
         } else {
             mark.name = (texts.cluster)(count, (self.town)(cluster.centre).as_deref());

@@ -134,10 +134,15 @@ impl ClusterButtons {
         focus
     }
 
+    /// The cluster of a mark that stands for several points.
+    pub fn cluster_of(&mut self, mark: &Mark, camera: &Camera) -> Option<Cluster> {
+        let is_it = |cluster: &&Cluster| MarkId::Cluster(cluster.id) == mark.id;
+        self.clusterer.seen(camera).find(is_it).cloned()
+    }
+
     /// The view that tells the points of a mark apart, if one does.
     pub fn opening(&mut self, mark: &Mark, camera: &Camera, insets: Insets) -> Option<Camera> {
-        let is_it = |cluster: &&Cluster| MarkId::Cluster(cluster.id) == mark.id;
-        let cluster = self.clusterer.seen(camera).find(is_it).cloned()?;
+        let cluster = self.cluster_of(mark, camera)?;
         let radius_px = self.clusterer.radius_px();
         expand::opening(self.matches(), &cluster, camera, insets, radius_px)
     }

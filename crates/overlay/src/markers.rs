@@ -1,12 +1,12 @@
 //! The markers: buttons above the canvas, as many as there are marks on screen, kept from one frame to the next.
 
-use crate::draw::{Palette, dim_ring, draw};
+use crate::draw::{Palette, draw, draw_lit};
 use crate::shift::{shift, unshift};
 use crate::slide;
 use engine::geo::World;
 use engine::mark::{Mark, MarkId};
 use engine::transform::Translate;
-use engine::{CLASSES, Camera, ClusterId, Kinship, Px, Rect, Size};
+use engine::{Camera, ClusterId, Kinship, Parts, Px, Rect, Size};
 use page::dom::{self, StyleWriter};
 use std::iter;
 use std::mem::{discriminant, replace};
@@ -34,31 +34,32 @@ enum Light {
     /// None are, or all of its own: in its colours.
     #[default]
     Full,
-    /// A ring that holds some, so many of each class: these in their colours.
-    Part([u32; CLASSES]),
+    /// A ring or a tag that holds some: these in their colours, the others dimmed.
+    Part(Parts),
     /// It holds none.
     Dimmed,
 }
 
-/// Items that are singled out with the class of each, in ascending order.
-pub type SingledOut = Vec<(u32, u8)>;
+/// Items that are singled out, in ascending order, with what each counts for.
+pub type SingledOut = Vec<(u32, Parts)>;
 
 impl Light {
     fn of(mark: &Mark, singled_out: Option<&SingledOut>) -> Self {
         let Some(singled_out) = singled_out else {
             return Self::Full;
         };
-        let mut lit = [0; CLASSES];
+        let mut lit = Parts::default();
         let mut count = 0;
         for item in &mark.items {
-            let Ok(position) = singled_out.binary_search_by_key(item, |&(item, _)| item) else {
-                continue;
-            };
-            let class = singled_out.get(position).map_or(0, |&(_, class)| class);
-            if let Some(of_class) = lit.get_mut(usize::from(class)) {
-                *of_class += 1;
+            let found = singled_out.binary_search_by_key(item, |&(item, _)| item);
+            let parts = found.ok().and_then(|position| singled_out.get(position));
+            match parts {
+                Some((_, parts)) => {
+                    lit += *parts;
+                    count += 1;
+                }
+                None => lit.dimmed += 1,
             }
-            count += 1;
         }
         match count {
             0 => Self::Dimmed,
@@ -87,8 +88,9 @@ impl Button {
 
     /// Puts its middle there.
     fn put(&mut self, px: Px, style: &mut StyleWriter) {
-        let corner = |middle: f64| ((middle - self.mark.width / 2.0) * 10.0).round() as i32;
-        let here = (corner(px.x), corner(px.y));
+        let Size { width, height } = self.mark.size;
+        let corner = |middle: f64, side: f64| ((middle - side / 2.0) * 10.0).round() as i32;
+        let here = (corner(px.x, width), corner(px.y, height));
         if self.put.replace(here) == Some(here) {
             return;
         }
@@ -127,12 +129,16 @@ impl Button {
     fn shine(&mut self, light: Light, palette: &Palette) {
         if replace(&mut self.light, light) != light {
             self.class("dimmed", light == Light::Dimmed);
+            let none = Parts {
+                dimmed: 1,
+                ..Parts::default()
+            };
             let lit = match &light {
                 Light::Full => None,
                 Light::Part(lit) => Some(lit),
-                Light::Dimmed => Some(&[0; CLASSES]),
+                Light::Dimmed => Some(&none),
             };
-            dim_ring(&self.element, &self.mark, lit, palette);
+            draw_lit(&self.element, &self.mark, lit, palette);
         }
     }
 
@@ -373,16 +379,7 @@ impl Markers {
 
     /// Where the marks are on screen.
     pub fn rects(&self, camera: &Camera) -> impl Iterator<Item = Rect> {
-        let rect = |mark: &Mark| {
-            Rect::centred(
-                camera.project(mark.at) + mark.offset,
-                Size {
-                    width: mark.width,
-                    height: mark.width,
-                },
-            )
-        };
-        self.marks().map(rect)
+        self.marks().map(|mark| mark.rect(camera))
     }
 
     /// The marks in the page.
@@ -433,21 +430,29 @@ mod tests {
             offset: Px::default(),
             name: String::new(),
             label: String::new(),
-            look: Look::Ring([0; CLASSES]),
-            width: 40.0,
-            area: false,
+            title: String::new(),
+            look: Look::Ring(Parts::default()),
+            size: Size::square(40.0),
             items: items.to_vec(),
         }
     }
 
     #[test]
     fn a_mark_is_dimmed_unless_it_holds_what_is_singled_out() {
-        let singled_out = vec![(1, 0), (4, 2), (6, 2)];
+        let counts = |class: usize| {
+            let mut parts = Parts::default();
+            parts.full[class] = 1;
+            parts
+        };
+        let singled_out = vec![(1, counts(0)), (4, counts(2)), (6, counts(2))];
         let light = |items: &[u32]| Light::of(&ring(items), Some(&singled_out));
         assert!(light(&[0, 2, 5]) == Light::Dimmed);
         assert!(light(&[4]) == Light::Full);
         assert!(light(&[1, 4, 6]) == Light::Full);
-        let part = Light::Part([0, 0, 2, 0, 0, 0, 0]);
+        let part = Light::Part(Parts {
+            dimmed: 2,
+            ..Parts::from([0, 0, 2, 0, 0, 0, 0])
+        });
         assert!(light(&[0, 4, 5, 6]) == part);
         assert!(Light::of(&ring(&[0]), None) == Light::Full);
         assert!(Light::of(&ring(&[0]), Some(&Vec::new())) == Light::Dimmed);

@@ -80,6 +80,9 @@ pub fn symbol_id(category: Category, standing: Standing) -> &'static str {
 /// Id of the symbol of support that no lever names: a question mark.
 const UNSPECIFIED_ID: &str = "levier-non-precise";
 
+/// Id of the symbol of a territory.
+pub const TERRITORY_ID: &str = "territoire";
+
 /// The symbols, once in the page; icons and markers refer to them. The tool writes them in every page, the map's own included: the
 /// browser has read them before the map starts.
 #[component]
@@ -103,6 +106,9 @@ pub fn Sprite() -> impl IntoView {
     view! {
         <svg class="sprite" width="0" height="0" aria-hidden="true">
             {Category::all().map(of_category).collect_view()} {unspecified}
+            <symbol id=TERRITORY_ID viewBox="0 0 24 24">
+                <path class="territory" d="M4 6 11 3.500l3 2 6.500.500-1 7.500 1.500 5-8.500 2.500-5-2.500L3 14z" />
+            </symbol>
         </svg>
     }
 }

@@ -14,6 +14,12 @@ pub const MAP: &str = "carte";
 pub const LIST_HEADING: &str = "liste";
 /// The list of initiatives, both parts.
 pub const LIST: &str = "initiatives";
+/// The rows of what was opened together.
+pub const OPENED: &str = "ensemble";
+/// Their heading.
+pub const OPENED_HEADING: &str = "ensemble-titre";
+/// The rows of what covers a territory in view.
+pub const ON_TERRITORIES: &str = "sur-territoires";
 /// The rows of what the map has in view.
 pub const IN_VIEW: &str = "dans-la-vue";
 /// The rows of the others.

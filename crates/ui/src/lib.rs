@@ -15,6 +15,6 @@ mod site_header;
 mod templates;
 
 pub use ::page::Slot;
-pub use icons::{CategoryIcon, Sprite, symbol_id};
+pub use icons::{CategoryIcon, Sprite, TERRITORY_ID, symbol_id};
 pub use site_header::{Here, SiteHeader};
 pub use templates::{Definition, LayerTemplates, Templates, definitions, layer_definitions};

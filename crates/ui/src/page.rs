@@ -28,6 +28,8 @@ slots! {
     HELP = "help";
     /// The buttons of initiatives. Its name.
     MARKERS = "markers";
+    /// The buttons of what covers territories. Its name.
+    TAGS = "tags";
     /// The box being drawn.
     BOX = "box";
 }
@@ -46,6 +48,7 @@ pub fn PageFrame() -> impl IntoView {
                         // Not laid out, and yet read: the canvas is described by it.
                         <p id=HELP_ID hidden data-slot=HELP.name()></p>
                         <div class="markers" role="group" data-slot=MARKERS.name()></div>
+                        <div class="markers" role="group" data-slot=TAGS.name()></div>
                         <div class="box-outline" hidden data-slot=BOX.name()></div>
                     </div>
                 </main>

@@ -21,6 +21,8 @@ slots! {
     PLACES = "places";
     /// Its levers.
     LEVERS = "levers";
+    /// The initiative in one sentence, once it has come.
+    LEAD = "lead";
 }
 
 /// A row. Names of initiatives and places are in French in both languages.
@@ -35,8 +37,11 @@ pub fn Row() -> impl IntoView {
                     </svg>
                 </span>
                 <span class="row-name" lang="fr" data-slot=NAME.name()></span>
-                <span class="row-place" lang="fr" data-slot=PLACES.name()></span>
-                <span class="row-words" data-slot=LEVERS.name()></span>
+                <span class="row-where">
+                    <span class="row-place" lang="fr" data-slot=PLACES.name()></span>
+                    <span class="row-words" data-slot=LEVERS.name()></span>
+                </span>
+                <span class="row-lead" lang="fr" data-slot=LEAD.name()></span>
             </a>
         </li>
     }

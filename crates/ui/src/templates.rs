@@ -2,7 +2,7 @@
 
 use crate::layer_entry::{self, LayerEntry, chip};
 use crate::layer_list::{self, LayerList, row as layer_row};
-use crate::marker::{point, ring};
+use crate::marker::{point, ring, tag};
 use crate::page::{self as frame, PageFrame};
 use crate::point_panel::{self, PointPanel};
 use crate::row::{self, Row};
@@ -12,6 +12,7 @@ use layer_row::LayerRow;
 use leptos::prelude::*;
 use point::PointFace;
 use ring::RingFace;
+use tag::TagFace;
 
 /// A template: its id, the slots that a filler may name, and its markup.
 pub struct Definition {
@@ -28,7 +29,7 @@ fn define(id: &'static str, slots: &'static [Slot], markup: fn() -> AnyView) -> 
 }
 
 /// What the first view is made of.
-pub fn definitions() -> [Definition; 4] {
+pub fn definitions() -> [Definition; 5] {
     [
         define(frame::TEMPLATE, frame::SLOTS, || {
             view! { <PageFrame /> }.into_any()
@@ -38,6 +39,9 @@ pub fn definitions() -> [Definition; 4] {
         }),
         define(ring::TEMPLATE, ring::SLOTS, || {
             view! { <RingFace /> }.into_any()
+        }),
+        define(tag::TEMPLATE, tag::SLOTS, || {
+            view! { <TagFace /> }.into_any()
         }),
         define(row::TEMPLATE, row::SLOTS, || view! { <Row /> }.into_any()),
     ]

@@ -10,7 +10,8 @@ mod resolve;
 pub use distance::kilometres;
 pub use resolve::{CodeError, Level};
 
-use model::domain::AuthorityKind;
+use model::domain::{AuthorityKind, Extent};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// Year of the official geographic code that the gazetteer follows.
@@ -52,6 +53,8 @@ pub struct Group {
     pub members: Vec<String>,
     /// Inhabitants.
     pub population: u64,
+    /// Where it is.
+    pub spot: Spot,
 }
 
 /// A département or a région.
@@ -63,6 +66,20 @@ pub struct Area {
     pub region: Option<String>,
     /// Inhabitants.
     pub population: u64,
+    /// Where it is.
+    pub spot: Spot,
+}
+
+/// Where a territory larger than a commune is, degrees.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub struct Spot {
+    /// Longitude of its label point: inside it, as far from its boundary as can be.
+    pub lon: f64,
+    /// Latitude of its label point.
+    pub lat: f64,
+    /// West, south, east, north.
+    #[serde(rename = "bbox")]
+    pub extent: Extent,
 }
 
 /// Every territory, by its code.

@@ -1,6 +1,6 @@
 //! Reads the gazetteer's two files (see `geodata/README.md`).
 
-use super::{Area, Commune, Gazetteer, Group};
+use super::{Area, Commune, Gazetteer, Group, Spot};
 use anyhow::Result;
 use model::domain::AuthorityKind;
 use serde::Deserialize;
@@ -35,6 +35,8 @@ struct AreaRow {
     name: String,
     region: Option<String>,
     population: u64,
+    #[serde(flatten)]
+    spot: Spot,
 }
 
 #[derive(Deserialize)]
@@ -46,6 +48,8 @@ struct GroupRow {
     departements: Vec<String>,
     population: u64,
     members: Vec<String>,
+    #[serde(flatten)]
+    spot: Spot,
 }
 
 impl Gazetteer {
@@ -111,6 +115,7 @@ fn areas(rows: Vec<AreaRow>) -> BTreeMap<String, Area> {
                 name: row.name,
                 region: row.region,
                 population: row.population,
+                spot: row.spot,
             };
             (row.code, area)
         })
@@ -136,6 +141,7 @@ fn group(row: GroupRow) -> Result<(String, Group)> {
         regions: row.regions,
         members: row.members,
         population: row.population,
+        spot: row.spot,
     };
     Ok((row.siren, group))
 }

@@ -27,9 +27,11 @@ pub fn read_place(fields: &Fields<'_>, refs: &References<'_>) -> Option<Place> {
         }
         None => refs.gazetteer.point(&territory)?,
     };
+    let covers = precision.covers().is_some();
     Some(Place {
         lon,
         lat,
+        extent: refs.gazetteer.extent(&territory).filter(|_| covers),
         precision,
         label: with_label(label, refs.gazetteer.name(&territory)?),
         territories: refs.gazetteer.chain(&territory),
@@ -219,6 +221,7 @@ fn read_abroad(
     Some(Place {
         lon,
         lat,
+        extent: None,
         precision: precision?,
         label: with_label(label, town),
         territories: Vec::new(),

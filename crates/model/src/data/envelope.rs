@@ -17,6 +17,8 @@ closed_list! {
         Catalogue = "catalogue",
         /// One sheet, of any kind.
         Sheet = "fiche",
+        /// Each initiative in one sentence, by its id.
+        Leads = "resumes",
     }
 }
 

@@ -84,6 +84,7 @@ mod tests {
             places: vec![Place {
                 lon: 3.06,
                 lat: 50.63,
+                extent: None,
                 precision: Precision::Commune,
                 label: "Lille (59)".into(),
                 territories: vec![Territory::parse("59350").unwrap()],

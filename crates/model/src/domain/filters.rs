@@ -124,6 +124,7 @@ mod tests {
         let place = |code: &&str| Place {
             lon: 2.0,
             lat: 48.0,
+            extent: None,
             precision: Precision::Commune,
             label: (*code).into(),
             territories: vec![commune(code)],

@@ -19,6 +19,7 @@ mod nearest;
 mod place;
 mod prose;
 mod recommendation;
+mod region;
 mod subject;
 mod theme;
 
@@ -37,8 +38,11 @@ pub use lever_use::{
 pub use links::{LinkGroup, LinkKind, Linked, Sheet, SheetLink, Target, TargetKind};
 pub use listed::{Listed, ViewBounds};
 pub use nearest::{Near, nearest};
-pub use place::{Place, Precision, Territory, TerritoryKind, commune_of, departement_of};
+pub use place::{
+    Extent, Place, Precision, Shared, Territory, TerritoryKind, commune_of, departement_of,
+};
 pub use prose::{Block, Heading, Inline, Section};
 pub use recommendation::{Recommendation, RecommendationGroup};
+pub use region::Region;
 pub use subject::Subject;
 pub use theme::Theme;

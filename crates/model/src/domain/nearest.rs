@@ -51,6 +51,7 @@ mod tests {
         let place = |&(lon, lat): &(f64, f64)| Place {
             lon,
             lat,
+            extent: None,
             precision: Precision::Commune,
             label: String::new(),
             territories: Territory::parse(code).into_iter().collect(),

@@ -111,13 +111,18 @@ impl core::fmt::Display for Territory {
     }
 }
 
-/// One place of an initiative.
+/// Bounds in degrees: west, south, east, north.
+pub type Extent = [f32; 4];
+
+/// One place of an initiative: a point, or a whole territory.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
-    /// Longitude of the marker, degrees.
+    /// Longitude of the marker, degrees: of a territory, of a point well inside it.
     pub lon: f64,
     /// Latitude of the marker, degrees.
     pub lat: f64,
+    /// The bounds of the territory, when the initiative covers one.
+    pub extent: Option<Extent>,
     /// How precise the position is.
     pub precision: Precision,
     /// What a reader sees: « Petit-Nanterre, Nanterre (92) ».
@@ -127,10 +132,88 @@ pub struct Place {
     pub territories: Vec<Territory>,
 }
 
+/// What the names of intercommunalités begin with, which a map need not say.
+const COMMUNITIES: [&str; 3] = [
+    "Communauté de communes ",
+    "Communauté d'agglomération ",
+    "Communauté urbaine ",
+];
+const ARTICLES: [&str; 6] = ["du ", "des ", "de la ", "de l'", "de ", "d'"];
+
+/// What initiatives that are drawn at one point share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// A street address.
+    Address,
+    /// A neighbourhood.
+    District,
+    /// A commune, no closer.
+    Commune,
+    /// They cover a territory, or several of a région.
+    Territory {
+        /// Whether several.
+        several: bool,
+    },
+}
+
 impl Place {
     /// Whether the place lies in the territory, or is it.
     pub fn is_in(&self, territory: &Territory) -> bool {
         self.territories.contains(territory)
+    }
+
+    /// What the reader takes it for, without the district: « Nanterre (92) », « Communauté urbaine de Dunkerque ».
+    pub fn town(&self) -> &str {
+        let after = self.label.rfind(',').map_or(0, |comma| comma + 1);
+        self.label.get(after..).unwrap_or_default().trim_start()
+    }
+
+    /// The same as short as may be: « Dunkerque », « Plaine Commune ».
+    pub fn short_name(&self) -> &str {
+        let name = self.town();
+        let kind = COMMUNITIES.iter().find_map(|kind| name.strip_prefix(kind));
+        let Some(name) = kind else { return name };
+        let article = ARTICLES
+            .iter()
+            .find_map(|article| name.strip_prefix(article));
+        article.unwrap_or(name)
+    }
+
+    /// The commune, or the one around an arrondissement; none of a territory and abroad.
+    pub fn commune(&self) -> Option<&str> {
+        let mut communes = self
+            .territories
+            .iter()
+            .filter(|one| one.kind == TerritoryKind::Commune);
+        Some(communes.next_back()?.code.as_str())
+    }
+
+    /// What places at one point share.
+    pub fn shared(places: &[&Self]) -> Shared {
+        let all = |is: fn(&Self, &Self) -> bool| {
+            places
+                .first()
+                .is_some_and(|first| places.iter().all(|place| is(place, first)))
+        };
+        if all(|place, _| place.precision == Precision::Address) {
+            Shared::Address
+        } else if all(|place, first| {
+            place.precision != Precision::Commune && place.label == first.label
+        }) {
+            Shared::District
+        } else {
+            Shared::Commune
+        }
+    }
+
+    /// Whether it meets bounds: a territory by its extent.
+    pub fn meets(&self, [west, south, east, north]: [f64; 4]) -> bool {
+        let [w, s, e, n] = self
+            .extent
+            .map_or([self.lon, self.lat, self.lon, self.lat], |extent| {
+                extent.map(f64::from)
+            });
+        w <= east && e >= west && s <= north && n >= south
     }
 
     /// The territory that the initiative covers here, when it is not a point.

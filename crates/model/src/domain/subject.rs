@@ -85,6 +85,7 @@ mod tests {
             places: vec![Place {
                 lon,
                 lat: 48.0,
+                extent: None,
                 precision,
                 label: String::new(),
                 territories: Territory::parse(territory).into_iter().collect(),

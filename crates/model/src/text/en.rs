@@ -6,7 +6,7 @@ use super::{
 };
 use crate::Lang;
 use crate::data::FileError;
-use crate::domain::{AuthorityKind, Category, Facet, Lever, Standing, Theme};
+use crate::domain::{AuthorityKind, Category, Facet, Lever, Shared, Standing, Theme};
 
 pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -24,16 +24,29 @@ fn cluster(count: usize, town: Option<&str>, levers: &[(Lever, usize)]) -> Strin
     let around = town
         .map(|town| format!(" around {town}"))
         .unwrap_or_default();
+    format!("{}{around}{}", initiatives(count), of_which(levers))
+}
+
+fn of_which(levers: &[(Lever, usize)]) -> String {
     let parts: Vec<_> = levers
         .iter()
         .map(|&(lever, count)| format!("{count} {}", lever_counted(lever)))
         .collect();
-    let of_which = if parts.is_empty() {
+    if parts.is_empty() {
         String::new()
     } else {
         format!(", of which {}", parts.join(", "))
-    };
-    format!("{}{around}{of_which}", initiatives(count))
+    }
+}
+
+fn in_the_same(shared: Shared) -> &'static str {
+    match shared {
+        Shared::Address => "at the same address",
+        Shared::District => "in the same neighbourhood",
+        Shared::Commune => "in the same commune",
+        Shared::Territory { several: false } => "all over the territory",
+        Shared::Territory { several: true } => "on whole territories",
+    }
 }
 
 fn lever_counted(lever: Lever) -> &'static str {
@@ -173,6 +186,13 @@ pub static TEXTS: Texts = Texts {
     filters: "Choose what is shown",
     facet,
     filter_hint: "Shape and colour tell the main lever. Full: an authority used it; notched edge: inferred from the text; hollow: another actor; hollow and dotted: considered or declined; “?”: support, lever not specified.",
+    key: "Reading the map",
+    key_lines: [
+        "Several initiatives close together. Arcs count as the buttons above do: an initiative counts once for each lever that an authority used.",
+        "Pale arc: another actor's lever, or one considered or declined. Grey arc: lever not specified, or nothing public.",
+        "Tag: initiatives that cover a whole territory (intercommunalité, département or région). From afar there is one for each région.",
+        "Initiatives at one address, or of which the document tells no more than the commune: a line ties them to the point they share.",
+    ],
     clear_filters: "Show everything",
     remove_filter: |name| format!("Remove the filter {name}"),
     remove_territory: |name| format!("No longer limit to {name}"),
@@ -182,6 +202,9 @@ pub static TEXTS: Texts = Texts {
     list: "The initiatives",
     shown_of: |shown, total| format!("{} shown of {total}", initiatives(shown)),
     in_view: |count| format!("{} in this view", initiatives(count)),
+    on_territories: |count| format!("{} on a whole territory", initiatives(count)),
+    districts: |count, town| format!("{count} neighbourhoods of {town}"),
+    and_places: |place, others| format!("{place} and {others} other places"),
     out_of_view: |count| format!("{} elsewhere", initiatives(count)),
     nothing_shown: "The documents read for this map tell of no initiative that meets these criteria. This says nothing of what is done there. Remove a filter to see the others.",
     nothing_here: "The documents read for this map tell of no initiative in this place. This says nothing of what is done there.",
@@ -205,7 +228,24 @@ pub static TEXTS: Texts = Texts {
     click_first: "Click the map to zoom with the wheel.",
     marker: |name, place, lever| format!("{name}, {place}, {lever}"),
     cluster,
-    pile: |count, place| format!("{} at the same place, {place}", initiatives(count)),
+    pile: |count, shared, place| format!("{} {}, {place}", initiatives(count), in_the_same(shared)),
+    whole_territory: |name, place, lever| format!("{name}, all over {place}, {lever}"),
+    territories: |count, several, names, levers| {
+        let on = in_the_same(Shared::Territory { several });
+        format!("{names}, {} {on}{}", initiatives(count), of_which(levers))
+    },
+    tags: "Initiatives that cover a whole territory",
+    group: |shared, name| {
+        let what = match shared {
+            Shared::Address => "Same address",
+            Shared::District => "Same neighbourhood",
+            Shared::Commune => "Same commune",
+            Shared::Territory { several: false } => "All over this territory",
+            Shared::Territory { several: true } => "On whole territories",
+        };
+        format!("{what}: {name}")
+    },
+    close_group: "Close this list",
 
     back_to_list: "Back to the list",
     close: "Close the sheet",

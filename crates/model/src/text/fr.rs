@@ -7,7 +7,7 @@ use super::{
 };
 use crate::Lang;
 use crate::data::FileError;
-use crate::domain::{AuthorityKind, Category, Facet, Lever, Standing, Theme};
+use crate::domain::{AuthorityKind, Category, Facet, Lever, Shared, Standing, Theme};
 
 pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
     format!(
@@ -30,16 +30,29 @@ fn cluster(count: usize, town: Option<&str>, levers: &[(Lever, usize)]) -> Strin
     let around = town
         .map(|town| format!(" autour {}", of_place(town)))
         .unwrap_or_default();
+    format!("{}{around}{}", initiatives(count), of_which(levers))
+}
+
+fn of_which(levers: &[(Lever, usize)]) -> String {
     let parts: Vec<_> = levers
         .iter()
         .map(|&(lever, count)| format!("{count} {}", lever_counted(lever, count)))
         .collect();
-    let of_which = if parts.is_empty() {
+    if parts.is_empty() {
         String::new()
     } else {
         format!(", dont {}", parts.join(", "))
-    };
-    format!("{}{around}{of_which}", initiatives(count))
+    }
+}
+
+fn in_the_same(shared: Shared) -> &'static str {
+    match shared {
+        Shared::Address => "à la même adresse",
+        Shared::District => "dans le même quartier",
+        Shared::Commune => "dans la même commune",
+        Shared::Territory { several: false } => "sur tout le territoire",
+        Shared::Territory { several: true } => "sur des territoires entiers",
+    }
 }
 
 fn lever_counted(lever: Lever, count: usize) -> &'static str {
@@ -184,6 +197,13 @@ pub static TEXTS: Texts = Texts {
     filters: "Choisir ce qui est affiché",
     facet,
     filter_hint: "Forme et couleur disent le levier principal. Plein : une collectivité l’a utilisé ; bord dentelé : déduit du texte ; creux : un autre acteur ; creux pointillé : envisagé ou refusé ; « ? » : soutien, levier non précisé.",
+    key: "Lire la carte",
+    key_lines: [
+        "Plusieurs initiatives proches. Les arcs comptent comme les boutons ci-dessus\u{a0}: une initiative compte une fois pour chaque levier qu’une collectivité y a utilisé.",
+        "Arc pâle\u{a0}: levier d’un autre acteur, envisagé ou refusé. Arc gris\u{a0}: levier non précisé, ou rien de public.",
+        "Étiquette\u{a0}: initiatives qui couvrent tout un territoire (intercommunalité, département ou région). De loin, il y en a une par région.",
+        "Initiatives à la même adresse, ou dont le document ne dit que la commune\u{a0}: un trait les relie au point qu’elles partagent.",
+    ],
     clear_filters: "Tout afficher",
     remove_filter: |name| format!("Retirer le filtre {name}"),
     remove_territory: |name| format!("Ne plus limiter {}", at_place(name)),
@@ -193,6 +213,9 @@ pub static TEXTS: Texts = Texts {
     list: "Les initiatives",
     shown_of,
     in_view: |count| format!("{} dans cette vue", initiatives(count)),
+    on_territories: |count| format!("{} sur un territoire entier", initiatives(count)),
+    districts: |count, town| format!("{count} quartiers {}", of_place(town)),
+    and_places: |place, others| format!("{place} et {others} autres lieux"),
     out_of_view: |count| format!("{} ailleurs", initiatives(count)),
     nothing_shown: "Les documents lus pour cette carte ne racontent aucune initiative qui réunisse ces critères. Cela ne dit rien de ce qui se fait sur place. Retirez un filtre pour voir les autres.",
     nothing_here: "Les documents lus pour cette carte ne racontent aucune initiative à cet endroit. Cela ne dit rien de ce qui s’y fait.",
@@ -216,7 +239,26 @@ pub static TEXTS: Texts = Texts {
     click_first: "Cliquez sur la carte pour zoomer avec la molette.",
     marker: |name, place, lever| format!("{name}, {place}, {lever}"),
     cluster,
-    pile: |count, place| format!("{} au même endroit, {place}", initiatives(count)),
+    pile: |count, shared, place| format!("{} {}, {place}", initiatives(count), in_the_same(shared)),
+    whole_territory: |name, place, lever| {
+        format!("{name}, sur tout le territoire, {place}, {lever}")
+    },
+    territories: |count, several, names, levers| {
+        let on = in_the_same(Shared::Territory { several });
+        format!("{names}, {} {on}{}", initiatives(count), of_which(levers))
+    },
+    tags: "Initiatives sur un territoire entier",
+    group: |shared, name| {
+        let what = match shared {
+            Shared::Address => "Même adresse",
+            Shared::District => "Même quartier",
+            Shared::Commune => "Même commune",
+            Shared::Territory { several: false } => "Sur tout ce territoire",
+            Shared::Territory { several: true } => "Sur des territoires entiers",
+        };
+        format!("{what}\u{a0}: {name}")
+    },
+    close_group: "Fermer cette liste",
 
     back_to_list: "Retour à la liste",
     close: "Fermer la fiche",

@@ -10,10 +10,15 @@ pub mod start;
 
 use crate::Lang;
 use crate::data::FileError;
-use crate::domain::{AuthorityKind, Category, Facet, Lever, Standing, Summary, Target, Theme};
+use crate::domain::{
+    AuthorityKind, Category, Facet, Lever, Place, Shared, Standing, Summary, Target, Theme,
+};
 
 /// Names a cluster: count, nearest town, levers with their count.
 pub type NameCluster = fn(usize, Option<&str>, &[(Lever, usize)]) -> String;
+
+/// Names a tag: count, whether they cover several territories, their name or that of the région, levers with their count.
+pub type NameTerritories = fn(usize, bool, &str, &[(Lever, usize)]) -> String;
 
 /// The sentences of one language. Fields are in the order of the screen.
 pub struct Texts {
@@ -43,6 +48,10 @@ pub struct Texts {
     pub facet: fn(Facet) -> &'static str,
     /// What a marker's colour and shape mean.
     pub filter_hint: &'static str,
+    /// How to read the map.
+    pub key: &'static str,
+    /// What these mean: a ring, its pale and grey arcs, a tag, a line to a point.
+    pub key_lines: [&'static str; 4],
     /// Removes every filter.
     pub clear_filters: &'static str,
     /// Removes a filter, by the name of its value.
@@ -59,6 +68,12 @@ pub struct Texts {
     pub shown_of: fn(usize, usize) -> String,
     /// Heading of the part of the list that is in the map's view.
     pub in_view: fn(usize) -> String,
+    /// Heading of those that cover a territory, which is in view.
+    pub on_territories: fn(usize) -> String,
+    /// Several districts of a commune, by their count and its name.
+    pub districts: fn(usize, &str) -> String,
+    /// A place and so many others.
+    pub and_places: fn(&str, usize) -> String,
     /// Heading of the rest of the list.
     pub out_of_view: fn(usize) -> String,
     /// Nothing matches.
@@ -98,8 +113,19 @@ pub struct Texts {
     pub marker: fn(&str, &str, &str) -> String,
     /// Accessible name of a cluster: count, nearest town, levers with their count.
     pub cluster: NameCluster,
-    /// Several initiatives at one place: count, place.
-    pub pile: fn(usize, &str) -> String,
+    /// Several initiatives at one point: count, what they share, its name.
+    pub pile: fn(usize, Shared, &str) -> String,
+    /// Accessible name of the tag of an initiative: name, territory, lever.
+    pub whole_territory: fn(&str, &str, &str) -> String,
+    /// Accessible name of a tag, which begins with what is written in it: count, whether they cover several territories, their name or
+    /// that of the région, levers with their count.
+    pub territories: NameTerritories,
+    /// Group of the tags.
+    pub tags: &'static str,
+    /// Heading of the initiatives of a tag or a pile: what they share, its name.
+    pub group: fn(Shared, &str) -> String,
+    /// Closes it.
+    pub close_group: &'static str,
     /// Back from a sheet to the list.
     pub back_to_list: &'static str,
     /// Closes a sheet.
@@ -162,6 +188,12 @@ pub struct Texts {
     pub standing: fn(Standing) -> &'static str,
 }
 
+/// A commune without its arrondissement and its département: « Lyon » of « Lyon 8e Arrondissement (69) ».
+fn bare(town: &str) -> &str {
+    let ends = |character: char| character == '(' || character.is_ascii_digit();
+    town.split(ends).next().unwrap_or(town).trim_end()
+}
+
 /// Why a file did not come: the app and its extensions say it alike.
 pub struct FileTexts {
     /// Loading a file failed: its name, and why.
@@ -200,6 +232,23 @@ impl Texts {
             Standing::Stated | Standing::Inferred | Standing::Nothing => name.to_owned(),
             Standing::Unspecified => (self.standing)(Standing::Unspecified).to_owned(),
             other => format!("{name} · {}", (self.standing)(other)),
+        }
+    }
+
+    /// Where an initiative is, in a few words: « Nanterre (92) », « 6 quartiers de Lyon », « Grand Est ».
+    pub fn whereabouts(&self, summary: &Summary) -> String {
+        let (first, others) = match summary.places.as_slice() {
+            [] => return String::new(),
+            [place] => return place.town().to_owned(),
+            [first, others @ ..] => (first, others),
+        };
+        let commune = first.commune();
+        if commune.is_some() && others.iter().all(|place| place.commune() == commune) {
+            return (self.districts)(summary.places.len(), bare(first.town()));
+        }
+        match others {
+            [other] => [first, other].map(Place::town).join(" · "),
+            _ => (self.and_places)(first.town(), others.len()),
         }
     }
 

@@ -9,12 +9,16 @@ use model::data::{FileKind, encode_catalogue, encode_one};
 use model::domain::{Authority, Catalogue, FacetValues, Initiative, Summary};
 use std::collections::BTreeMap;
 
-/// `catalogue.bin`, then for each language one file a sheet, in the folder of its kind.
+/// `catalogue.bin`, the sentences of the initiatives, then for each language one file a sheet, in the folder of its kind.
 pub fn files(content: &Content, links: &Links<'_>) -> Result<Vec<OutputFile>> {
     let mut files = vec![OutputFile {
         path: "catalogue.bin".to_owned(),
         bytes: encode_catalogue(&catalogue(content)).context("catalogue.bin")?,
     }];
+    files.push(OutputFile {
+        path: format!("{}/leads.bin", Lang::Fr.id()),
+        bytes: encode_one(FileKind::Leads, &leads(content)).context("leads.bin")?,
+    });
     let renderer = Renderer::of(content);
     let sheets = links.all();
     for &lang in Lang::ALL {
@@ -27,6 +31,15 @@ pub fn files(content: &Content, links: &Links<'_>) -> Result<Vec<OutputFile>> {
         }
     }
     Ok(files)
+}
+
+/// Each initiative in one sentence, by its id: the rows of the list tell it, once the first view is there.
+fn leads(content: &Content) -> Vec<(&str, &str)> {
+    let sheets = content.initiatives.iter();
+    let sheets = sheets.filter_map(|read| read.sheet.as_ref());
+    sheets
+        .map(|sheet| (sheet.summary.id.as_str(), sheet.lead.as_str()))
+        .collect()
 }
 
 /// What the first view needs: initiatives, the best established first, then by name; each with its values of every facet.

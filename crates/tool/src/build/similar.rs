@@ -184,6 +184,7 @@ mod tests {
             places: vec![Place {
                 lon,
                 lat,
+                extent: None,
                 precision: Precision::Commune,
                 label: String::new(),
                 territories: vec![],

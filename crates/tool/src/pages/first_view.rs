@@ -12,7 +12,7 @@ use engine::camera::world_px;
 use engine::geo::{World, WorldBounds};
 use engine::mark::{Look, Mark};
 use engine::views::home_bounds;
-use engine::{CLASSES, Camera, Clusterer, Size, scene};
+use engine::{Camera, Clusterer, Matches, Parts, Size, Tone, scene};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use model::Lang;
@@ -20,11 +20,11 @@ use model::domain::{
     Catalogue, Category, Counts, Facet, Filters, Lever, Listed, Standing, Summary, Target, Theme,
     ValueSet, ViewBounds,
 };
-use model::marks::{Ingredients, RADIUS_PX, point_set};
+use model::marks::{Ingredients, RADIUS_PX, Reach, TAG_RADIUS_PX, place_set, territory_set};
 use model::text::Texts;
 use model::text::start::StartTexts;
 use std::f64::consts::{FRAC_PI_2, TAU};
-use ui::{CategoryIcon, ids, symbol_id};
+use ui::{CategoryIcon, TERRITORY_ID, ids, symbol_id};
 
 /// The whole zooms at which France fits some screen.
 const ZOOMS: [u8; 3] = [4, 5, 6];
@@ -35,6 +35,11 @@ const ROWS: usize = 8;
 /// Width of the band of a ring, and the hair between two arcs, in pixels (style.css, `overlay::draw`).
 const BAND_PX: f64 = 6.0;
 const GAP_PX: f64 = 1.5;
+/// A tag (style.css): its edge, the space in it, its symbol and its line, in pixels.
+const TAG_EDGE_PX: f64 = 1.5;
+const TAG_PADDING_PX: f64 = 4.0;
+const TAG_SYMBOL_PX: f64 = 18.0;
+const TAG_LINE_PX: f64 = 4.0;
 
 /// The first view, in the layout of the app.
 pub fn view(source: &Source<'_>, basemap: &FirstBasemap) -> AnyView {
@@ -63,16 +68,13 @@ fn texts() -> &'static Texts {
 /// What the marks are made of.
 struct Marks<'a> {
     catalogue: &'a Catalogue,
-    categories: Vec<Category>,
     basemap: &'a FirstBasemap,
     regions: Vec<Region<'a>>,
 }
 
 impl<'a> Marks<'a> {
     fn of(catalogue: &'a Catalogue, basemap: &'a FirstBasemap, source: &'a Source<'_>) -> Self {
-        let shown = |summary: &Summary| summary.shown_category(ValueSet::EMPTY);
         Self {
-            categories: catalogue.initiatives.iter().map(shown).collect(),
             catalogue,
             basemap,
             regions: with_initiatives(source),
@@ -81,14 +83,32 @@ impl<'a> Marks<'a> {
 
     /// The marks of a whole zoom, in the order of reading, as the app makes them.
     fn at(&self, zoom: u8) -> Vec<Mark> {
-        let points = point_set(self.catalogue, &self.categories);
-        let mut clusterer = Clusterer::new(points.all(), RADIUS_PX);
         let camera = camera(zoom);
-        let seen: Vec<_> = clusterer.seen(&camera).cloned().collect();
-        let ingredients = Ingredients {
+        let (places, territories) = (
+            place_set(self.catalogue),
+            territory_set(self.catalogue, Reach::of(&camera)),
+        );
+        let mut places = Clusterer::new(places.all(), RADIUS_PX);
+        let seen: Vec<_> = places.seen(&camera).cloned().collect();
+        let mut marks = self.ingredients(places.matches(), |of| of.marks(&seen, &camera));
+        let mut territories = Clusterer::new(territories.all(), TAG_RADIUS_PX);
+        let seen: Vec<_> = territories.seen(&camera).cloned().collect();
+        let tags = self.ingredients(territories.matches(), |of| {
+            of.tags(&seen, &camera, marks.iter())
+        });
+        marks.extend(tags);
+        marks
+    }
+
+    fn ingredients(
+        &self,
+        matches: &Matches,
+        make: impl FnOnce(&Ingredients<'_>) -> Vec<Mark>,
+    ) -> Vec<Mark> {
+        make(&Ingredients {
             catalogue: self.catalogue,
-            categories: &self.categories,
-            matches: clusterer.matches(),
+            asked: ValueSet::EMPTY,
+            matches,
             town: &|communes: &[&str], middle: World| {
                 self.basemap
                     .france
@@ -96,8 +116,7 @@ impl<'a> Marks<'a> {
                     .map(str::to_owned)
             },
             texts: texts(),
-        };
-        ingredients.marks(&seen, &camera)
+        })
     }
 
     fn set(&self, zoom: u8) -> AnyView {
@@ -110,13 +129,16 @@ impl<'a> Marks<'a> {
         let face = match mark.look {
             Look::Symbol { class, style } => symbol(mark, class, style),
             Look::Ring(parts) => ring(mark, &parts),
+            Look::Tag { symbol, parts } => tag(mark, symbol, &parts),
             Look::Dot(_) => ().into_any(),
         };
         let [x, y] = hundredths(mark.at);
         let symbol = match mark.look {
-            Look::Symbol { class, style } => {
-                Some((Category::from_index(class).id(), standing(style).id()))
-            }
+            Look::Symbol { class, style }
+            | Look::Tag {
+                symbol: Some((class, style)),
+                ..
+            } => Some((Category::from_index(class).id(), standing(style).id())),
             _ => None,
         };
         view! {
@@ -185,21 +207,72 @@ fn standing(style: u8) -> Standing {
         .unwrap_or_default()
 }
 
-/// The symbol of an initiative around its place, and a dashed circle when it covers a territory.
+/// The symbol of an initiative around its place.
 fn symbol(mark: &Mark, class: u8, style: u8) -> AnyView {
     let id = symbol_id(Category::from_index(class), standing(style));
-    let half = -mark.width / 2.0;
-    let area = mark.area.then(|| view! { <circle class="area" r=20 /> });
+    let half = -mark.size.width / 2.0;
+    view! { <use href=format!("#{id}") {..custom_attribute("x", half)} {..custom_attribute("y", half)} width=mark.size.width height=mark.size.width /> }
+        .into_any()
+}
+
+/// A symbol and a count in a tag, over a line of levers; beside its place where a mark stands there.
+fn tag(mark: &Mark, symbol: Option<(u8, u8)>, parts: &Parts) -> AnyView {
+    let Size { width, height } = mark.size;
+    let (left, top) = (mark.offset.x - width / 2.0, mark.offset.y - height / 2.0);
+    let id = symbol.map_or(TERRITORY_ID, |(class, style)| {
+        symbol_id(Category::from_index(class), standing(style))
+    });
+    let is_alone = mark.label.is_empty();
+    let at = if is_alone {
+        mark.offset.x - TAG_SYMBOL_PX / 2.0
+    } else {
+        left + TAG_EDGE_PX + TAG_PADDING_PX
+    };
+    let inner = width - 2.0 * TAG_EDGE_PX;
+    let line = |arc: &engine::RingArc| {
+        let part = |angle: f64| left + TAG_EDGE_PX + (angle + FRAC_PI_2) / TAU * inner;
+        let y = top + height - TAG_EDGE_PX - TAG_LINE_PX / 2.0;
+        let d = format!(
+            "M{:.1} {y:.1}H{:.1}",
+            part(arc.start),
+            part(arc.end) - GAP_PX
+        );
+        view! { <path class:pale=arc.tone == Tone::Pale data-lever=lever_of(arc) d=d /> }
+    };
+    let arcs = symbol.is_none().then(|| scene::ring_arcs(parts));
     view! {
-        {area}
-        <use href=format!("#{id}") {..custom_attribute("x", half)} {..custom_attribute("y", half)} width=mark.width height=mark.width />
+        <rect
+            {..custom_attribute("x", format!("{:.1}", left + TAG_EDGE_PX / 2.0))}
+            {..custom_attribute("y", format!("{:.1}", top + TAG_EDGE_PX / 2.0))}
+            width=format!("{:.1}", width - TAG_EDGE_PX)
+            height=format!("{:.1}", height - TAG_EDGE_PX)
+            rx=5
+        />
+        <use
+            href=format!("#{id}")
+            {..custom_attribute("x", format!("{at:.1}"))}
+            {..custom_attribute("y", format!("{:.1}", mark.offset.y - TAG_SYMBOL_PX / 2.0))}
+            width=TAG_SYMBOL_PX
+            height=TAG_SYMBOL_PX
+        />
+        {arcs.map(|arcs| arcs.iter().map(line).collect_view())}
+        {(!is_alone)
+            .then(|| {
+                let middle = at + TAG_SYMBOL_PX + (left + width - at - TAG_SYMBOL_PX) / 2.0;
+                view! { <text {..custom_attribute("x", format!("{middle:.1}"))} {..custom_attribute("y", format!("{:.1}", mark.offset.y))}>{mark.label.clone()}</text> }
+            })}
     }
     .into_any()
 }
 
+/// The lever of an arc.
+fn lever_of(arc: &engine::RingArc) -> &'static str {
+    Category::from_index(arc.class as u8).id()
+}
+
 /// A count in its ring, around the place: a disc of paper, and an arc for each lever. Arcs begin on top.
-fn ring(mark: &Mark, parts: &[u32; CLASSES]) -> AnyView {
-    let radius = mark.width / 2.0;
+fn ring(mark: &Mark, parts: &Parts) -> AnyView {
+    let radius = mark.size.width / 2.0;
     let middle = radius - BAND_PX / 2.0;
     let whole = TAU * middle;
     let arcs = scene::ring_arcs(parts);
@@ -212,7 +285,8 @@ fn ring(mark: &Mark, parts: &[u32; CLASSES]) -> AnyView {
         view! {
             <circle
                 r=format!("{middle:.1}")
-                data-lever=Category::from_index(arc.class as u8).id()
+                class:pale=arc.tone == Tone::Pale
+                data-lever=lever_of(arc)
                 {..custom_attribute("stroke-dasharray", dashes)}
                 {..custom_attribute("stroke-dashoffset", format!("{:.1}", -start))}
             />
@@ -318,7 +392,7 @@ fn page_of(facet: Facet, value: u8) -> String {
 fn list(catalogue: &Catalogue) -> AnyView {
     let texts = texts();
     let all = catalogue.matching(&Filters::default());
-    let listed = Listed::of(catalogue, &all, Some(frame_in_degrees()));
+    let listed = Listed::of(catalogue, &all, Some(frame_in_degrees()), &[]);
     let rows = listed.in_view.iter().take(ROWS);
     let rows = rows
         .filter_map(|&position| catalogue.initiatives.get(position))
@@ -337,11 +411,6 @@ fn list(catalogue: &Catalogue) -> AnyView {
 
 fn row(summary: &Summary) -> AnyView {
     let category = summary.drawn(summary.shown_category(ValueSet::EMPTY));
-    let places: Vec<_> = summary
-        .places
-        .iter()
-        .map(|place| place.label.as_str())
-        .collect();
     let levers: Vec<_> = summary
         .levers
         .iter()
@@ -361,8 +430,11 @@ fn row(summary: &Summary) -> AnyView {
                     </svg>
                 </span>
                 <span class="row-name">{summary.name.clone()}</span>
-                <span class="row-place">{places.join(" · ")}</span>
-                <span class="row-words">{words}</span>
+                <span class="row-where">
+                    <span class="row-place">{texts().whereabouts(summary)}</span>
+                    <span class="row-words">{words}</span>
+                </span>
+                <span class="row-lead"></span>
             </a>
         </li>
     }

@@ -81,7 +81,7 @@ fn a_code_gives_a_label_and_the_territories_around() {
 }
 
 #[test]
-fn the_marker_is_at_the_address_or_at_a_town_of_the_territory() {
+fn a_place_is_at_the_address_or_at_the_label_point_of_the_territory() {
     for (written, expected) in [
         (
             "code = \"92050\"\nprecision = \"address\"\nlon = 2.2\nlat = 48.9",
@@ -91,19 +91,25 @@ fn the_marker_is_at_the_address_or_at_a_town_of_the_territory() {
             "code = \"92050\"\nprecision = \"address\"",
             (2.2069, 48.8922),
         ),
-        // Saint-Denis, nearest to the centre of the population of Plaine Commune.
         (
             "code = \"200057867\"\nprecision = \"epci\"",
-            (2.3598, 48.937),
+            (2.3702, 48.9351),
         ),
-        // Paris, far more populous than the rest.
-        ("code = \"11\"\nprecision = \"region\"", (2.3429, 48.8566)),
+        ("code = \"11\"\nprecision = \"region\"", (2.7065, 48.6292)),
         (
             "code = \"33\"\nprecision = \"departement\"",
-            (-0.5796, 44.838),
+            (-0.6606, 44.8568),
         ),
     ] {
         let place = place(written);
         assert_eq!((place.lon, place.lat), expected, "{written}");
     }
+}
+
+#[test]
+fn only_a_territory_has_an_extent() {
+    let west = |written| place(written).extent.map(|[west, ..]| west);
+    assert_eq!(west("code = \"11\"\nprecision = \"region\""), Some(1.4463));
+    assert_eq!(west("code = \"93066\"\nprecision = \"commune\""), None);
+    assert_eq!(west(FIRST), None);
 }

@@ -1,7 +1,7 @@
 //! The real content passes the check, through the command that editors run.
 
 use crate::support::fixture;
-use model::domain::{Standing, Summary};
+use model::domain::{Region, Standing, Summary};
 use std::{
     collections::BTreeSet,
     fs,
@@ -48,6 +48,19 @@ fn sheets(folders: &[&str]) -> BTreeSet<String> {
         .flat_map(|folder| fs::read_dir(root().join("content").join(folder)).unwrap());
     let id = |path: PathBuf| path.file_stem().unwrap().to_str().unwrap().to_owned();
     files.map(|file| id(file.unwrap().path())).collect()
+}
+
+/// The map knows the régions by heart; the gazetteer has them from their source.
+#[test]
+fn the_regions_of_the_map_are_those_of_the_gazetteer() {
+    let gazetteer = tool::open_gazetteer(&root().join("geodata")).unwrap();
+    for (territory, name) in gazetteer.regions() {
+        let region = Region::of(&territory.code).unwrap();
+        assert_eq!(region.name.replace('’', "'"), name);
+        let (lon, lat) = gazetteer.point(&territory).unwrap();
+        let near = |a: f64, b: f64| (a - b).abs() < 1e-4;
+        assert!(near(region.lon, lon) && near(region.lat, lat), "{name}");
+    }
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn fields<'a>() -> ColumnSet<Row<'a>> {
         .optional("forme_juridique", Kind::Text(ids(LegalForm::ALL, LegalForm::id)), |row| row.sheet.legal_form.map(LegalForm::id).into())
             .says("Forme juridique", "Forme juridique de l’organisation qui porte l’initiative ; vide quand elle n’est pas connue.", "association")
         .required("latitude", Kind::Degrees(90), |row| places(row.sheet).first().map(|(_, lat)| *lat).into())
-            .says("Latitude", "Latitude du premier lieu, en degrés (WGS 84). Pour un territoire : celle de sa commune la plus proche du centre de sa population.", "48.8922")
+            .says("Latitude", "Latitude du premier lieu, en degrés (WGS 84). Pour un territoire : celle d'un point bien à l'intérieur.", "48.8922")
         .required("longitude", Kind::Degrees(180), |row| places(row.sheet).first().map(|(lon, _)| *lon).into())
             .says("Longitude", "Longitude du premier lieu, en degrés (WGS 84).", "2.2069")
         .required("sources", Kind::List(Words::Any), |row| list(row.sheet.sources.iter().map(|source| row.sheets.citation(source))))
