@@ -33,6 +33,7 @@ pub mod rows;
 pub mod scale;
 pub mod scene;
 pub mod screen;
+pub mod sine;
 mod smooth_path;
 pub mod transform;
 pub mod union;

@@ -1,6 +1,7 @@
 //! Points at one place, spread around it so that each can be told apart and chosen.
 
 use super::screen::Px;
+use crate::sine::{cos, sin};
 use std::f64::consts::TAU;
 
 /// Between the middles of two marks: a mark is 32 px wide at most.
@@ -23,7 +24,7 @@ pub fn offsets(count: usize) -> Vec<Px> {
 /// The chord between two neighbours of n is 2 r sin(π / n).
 fn circle(count: usize) -> Vec<Px> {
     let turn = TAU / count.max(1) as f64;
-    let radius = (APART_PX / (2.0 * (turn / 2.0).sin())).max(INNER_PX);
+    let radius = (APART_PX / (2.0 * sin(turn / 2.0))).max(INNER_PX);
     let place = |index: usize| from_top(turn * index as f64, radius);
     (0..count).map(place).collect()
 }
@@ -41,8 +42,8 @@ fn spiral(count: usize) -> Vec<Px> {
 
 fn from_top(angle: f64, radius: f64) -> Px {
     Px {
-        x: radius * angle.sin(),
-        y: -radius * angle.cos(),
+        x: radius * sin(angle),
+        y: -radius * cos(angle),
     }
 }
 

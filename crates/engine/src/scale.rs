@@ -2,9 +2,13 @@
 
 use super::camera::Camera;
 use crate::geo::mercator;
+use crate::sine::cos;
+use std::iter;
 
 /// Metres around the equator: 2π times the radius of Web Mercator's sphere, 6 378 137 m.
 const EQUATOR_M: f64 = 40_075_016.685_578_5;
+/// Digits of the longest bar, in metres: that of the whole Earth has eight.
+const DIGITS: usize = 8;
 
 /// A bar as long as a round number of metres.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,11 +32,13 @@ pub fn scale_bar(camera: &Camera, max_px: f64) -> ScaleBar {
 /// Metres per pixel in the middle of the view: Mercator stretches lengths by 1 / cos(latitude).
 pub fn metres_a_px(camera: &Camera) -> f64 {
     let lat = mercator::unproject(camera.centre()).lat();
-    EQUATOR_M * lat.to_radians().cos() / camera.scale()
+    EQUATOR_M * cos(lat.to_radians()) / camera.scale()
 }
 
 fn round_below(metres: f64) -> f64 {
-    let power = 10f64.powf(metres.log10().floor());
+    let powers = iter::successors(Some(1.0), |power| Some(power * 10.0));
+    let below = powers.take(DIGITS).take_while(|&power| power <= metres);
+    let power = below.last().unwrap_or(1.0);
     let steps = [5.0, 2.0].map(|step| step * power);
     steps
         .into_iter()

@@ -3,6 +3,7 @@
 //! Formulas: Snyder, *Map Projections: A Working Manual* (USGS 1395, 1987), spherical Mercator, p. 41.
 
 use super::LonLat;
+use crate::sine::sin;
 use std::f64::consts::{PI, TAU};
 
 /// The latitude where the unit square ends, in degrees: atan(sinh π).
@@ -28,7 +29,7 @@ pub struct Fixed {
 
 /// The unit-square coordinates of degrees. Latitudes beyond ±85.05° go to the edge.
 pub fn world(lon: f64, lat: f64) -> (f64, f64) {
-    let sin = lat.clamp(-MAX_LAT, MAX_LAT).to_radians().sin();
+    let sin = sin(lat.clamp(-MAX_LAT, MAX_LAT).to_radians());
     (lon / 360.0 + 0.5, 0.5 - sin.atanh() / TAU)
 }
 

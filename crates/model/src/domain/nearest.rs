@@ -1,6 +1,7 @@
 //! The initiatives nearest to a place: what an empty view shows instead of nothing.
 
 use super::{Catalogue, Filters, Summary};
+use engine::sine::cos;
 
 /// Kilometres in a degree of a great circle, on a sphere of 6,371 km.
 const KM_A_DEGREE: f64 = 111.195;
@@ -35,7 +36,7 @@ fn km_to(initiative: &Summary, (lon, lat): (f64, f64)) -> Option<f64> {
     let places = initiative.places.iter();
     let distances = places.map(|place| {
         // Equirectangular: 3 % off at 7,000 km, less than what words round.
-        let shrink = ((place.lat + lat) / 2.0).to_radians().cos();
+        let shrink = cos(((place.lat + lat) / 2.0).to_radians());
         let (east, north) = ((place.lon - lon) * shrink, place.lat - lat);
         (east * east + north * north).sqrt() * KM_A_DEGREE
     });
