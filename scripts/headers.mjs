@@ -1,10 +1,6 @@
 // What the server says with every file, and what each page says of itself. The one source of both: the project's servers send HEADERS,
-// scripts/finish-dist.mjs writes the policies into the pages, docs/EMBED.md prints them for hosts (tests/browser/policy.test.mjs holds
-// them together). docs/adr/0020 says why each is there.
-//
-// `node scripts/headers.mjs nginx` prints them for nginx, `apache` for Apache.
+// scripts/finish-dist.mjs writes the policies into the pages, scripts/deploy.mjs the configurations of web servers. docs/adr/0020 says why each is there.
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 
 // What the content gives the map's page to hold; the site of streets is in it, where the operator names one (content/site.toml).
 const HEAD = "public/pages/map-head.part";
@@ -38,13 +34,11 @@ export const STATIC = [
   "trusted-types 'none'",
 ];
 
-// What a <meta> cannot say.
-const IN_A_HEADER = ["frame-ancestors *"];
-
 // What no page of ours asks for. « Autour de moi » will ask for the place of the visitor: hosts copy these lines once.
 const REFUSED = ["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"];
 
-export const headerOf = (policy) => [...policy, ...IN_A_HEADER].join("; ");
+// Without `frame-ancestors`: any site may frame the map, and even « * » refuses a sandboxed page or a file.
+export const headerOf = (policy) => policy.join("; ");
 
 export const HEADERS = {
   "Content-Security-Policy": headerOf(MAP),
@@ -56,12 +50,14 @@ export const HEADERS = {
   // So that a page that sends `Cross-Origin-Embedder-Policy: require-corp` can embed the map and load widget.js.
   "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Resource-Policy": "cross-origin",
+  // A frame with `sandbox="allow-scripts"` alone has an origin of its own, to which all of this is another site's. All of it is public.
+  "Access-Control-Allow-Origin": "*",
 };
 
 // An address that carries a hash never changes its content (docs/adr/0016).
-const HASHED = "[-/][0-9a-f]{16}[./_]";
-const KEPT = "public, max-age=31536000, immutable";
-const ASKED_AGAIN = "no-cache";
+export const HASHED = "[-/][0-9a-f]{16}[./_]";
+export const KEPT = "public, max-age=31536000, immutable";
+export const ASKED_AGAIN = "no-cache";
 
 export const caching = (path) => (new RegExp(HASHED).test(path) ? KEPT : ASKED_AGAIN);
 
@@ -70,37 +66,3 @@ export const inPage = (html, policy) => {
   if (!html.includes("<head>")) throw new Error("a page has no <head> for its policy");
   return html.replace("<head>", `<head><meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`);
 };
-
-const lines = (write) => Object.entries(HEADERS).map(([name, value]) => write(name, value));
-
-export const SERVERS = {
-  nginx: () =>
-    [
-      "# Dans « http »",
-      "map $uri $leviers_cache {",
-      `    "~${HASHED}" "${KEPT}";`,
-      `    default "${ASKED_AGAIN}";`,
-      "}",
-      "",
-      "# Dans « server » ou « location », où il ne faut alors aucun autre « add_header »",
-      ...lines((name, value) => `add_header ${name} "${value}" always;`),
-      "add_header Cache-Control $leviers_cache always;",
-    ].join("\n"),
-  apache: () =>
-    [
-      "# Dans le fichier .htaccess de dist/, ou dans « Directory » ; il faut les modules headers et mime",
-      "AddType application/wasm .wasm",
-      ...lines((name, value) => `Header always set ${name} "${value}"`),
-      `Header always set Cache-Control "${ASKED_AGAIN}"`,
-      `Header always set Cache-Control "${KEPT}" "expr=%{REQUEST_URI} =~ m#${HASHED}#"`,
-    ].join("\n"),
-};
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const print = SERVERS[process.argv[2]];
-  if (!print) {
-    console.error(`error: headers for which server?\n       Run:  node scripts/headers.mjs ${Object.keys(SERVERS).join(" | ")}`);
-    process.exit(1);
-  }
-  console.log(print());
-}

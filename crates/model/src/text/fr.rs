@@ -1,6 +1,6 @@
 //! French, the language of the map.
 
-use super::elision::{at_place, of_place};
+use super::elision::of_place;
 use super::{
     FileTexts, Texts,
     numbers::{grouped, roughly},
@@ -206,7 +206,7 @@ pub static TEXTS: Texts = Texts {
     ],
     clear_filters: "Tout afficher",
     remove_filter: |name| format!("Retirer le filtre {name}"),
-    remove_territory: |name| format!("Ne plus limiter {}", at_place(name)),
+    remove_territory: |name| format!("Ne plus limiter au territoire\u{a0}: {name}"),
     territory_shown: |name| format!("Territoire : {name}"),
     unnamed_territory: |code| format!("code {code}"),
 
