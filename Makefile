@@ -96,6 +96,7 @@ setup-test: setup ## what the tests need: also browsers and their drivers, the v
 	@scripts/install/engine webkit
 	@scripts/install/frictionless
 	@scripts/install/java
+	@scripts/install/servers
 	@scripts/install/lint-tools
 
 clean: ## forgets what was built, keeps the tools

@@ -4,24 +4,24 @@ use super::dom;
 use super::react;
 use crate::state::{Notice, Store};
 use leptos::prelude::*;
-use model::address::{Address, AddressProblem, View};
+use model::address::{Address, AddressProblem, View, is_place};
 use model::text::Texts;
 use wasm_bindgen::JsValue;
-use web_sys::{Event, UrlSearchParams};
+use web_sys::{Event, Location, UrlSearchParams};
 
 /// What the address bar says, and what it says wrong.
 pub fn read() -> (Address, Vec<AddressProblem>) {
-    let location = dom::window().map(|window| window.location());
-    let part = |read: fn(&web_sys::Location) -> Result<String, JsValue>| {
-        location
-            .as_ref()
-            .and_then(|l| read(l).ok())
-            .unwrap_or_default()
-    };
-    let pairs = UrlSearchParams::new_with_str(&part(web_sys::Location::search))
+    let pairs = UrlSearchParams::new_with_str(&part(Location::search))
         .map(|params| pairs(&params))
         .unwrap_or_default();
-    Address::parse(&pairs, &part(web_sys::Location::hash))
+    Address::parse(&pairs, &part(Location::hash))
+}
+
+/// A part of what the address bar says; empty when it has none.
+fn part(read: fn(&Location) -> Result<String, JsValue>) -> String {
+    dom::window()
+        .and_then(|window| read(&window.location()).ok())
+        .unwrap_or_default()
 }
 
 /// The pairs of a query, decoded.
@@ -61,6 +61,11 @@ pub fn follow(store: Store, show: impl Fn(Option<View>) + 'static) {
     });
     let Some(window) = dom::window() else { return };
     react::listen(&window, "popstate", move |_: Event| {
+        // A skip link has moved the focus: the view stays, and so does its address.
+        if is_place(&part(Location::hash)) {
+            write(&written.get_value(), false);
+            return;
+        }
         let (address, problems) = read();
         let view = address.view;
         written.set_value(address.clone());

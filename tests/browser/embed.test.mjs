@@ -54,7 +54,7 @@ test("two widgets live side by side, each with its own title, height and filter"
 
   await person.inFrame(TERRITORY, async () => {
     await person.sees("heading", TERRITORY);
-    await person.sees("button", "Ne plus limiter à Plaine Commune");
+    await person.sees("button", "Ne plus limiter au territoire\u00a0: Plaine Commune");
     const accent = await browser.executeScript("return getComputedStyle(document.documentElement).getPropertyValue('--accent-surface').trim()");
     assert.equal(accent, "#0b6e4f");
     const full = await person.sees("link", "Pleine page");

@@ -26,7 +26,7 @@ const FILES = {
   "the water": { path: /\/water-l0\.bin/ },
   "France from nearby": { path: /\/france-l1\.bin/, address: "?lang=fr#8/48.1/-1.7" },
   "communes": { path: /\/communes-35\.bin/, address: "?lang=fr#11/48.1/-1.7" },
-  "communes of a territory": { path: /\/communes-35\.bin/, address: "?territoire=commune:35238", shown: () => person.first("button", "Ne plus limiter à Rennes") },
+  "communes of a territory": { path: /\/communes-35\.bin/, address: "?territoire=commune:35238", shown: () => person.first("button", "Ne plus limiter au territoire\u00a0: Rennes") },
   "the script of layers": { path: /\/layers-\w+\.js/, address: `?${LAYER}`, layer: true },
   "the program of layers": { path: /\/layers-\w+\.wasm/, address: `?${LAYER}`, layer: true },
   "what a layer is": { path: /\/essai\/layer\.bin/, address: `?${LAYER}`, layer: true },

@@ -107,13 +107,13 @@ test("a late territory moves nothing and clears nothing once another is asked fo
   await goes("?territoire=commune:99999");
   await person.until(() => answers.length >= 2, "the first territories were not asked for");
   await goes("?territoire=commune:59350");
-  await person.sees("button", "Ne plus limiter à Lille");
+  await person.sees("button", "Ne plus limiter au territoire\u00a0: Lille");
   await person.rests();
   const { hash } = await person.address();
   release();
   await person.until(() => browser.executeScript("return performance.getEntriesByType('resource').some(({ name, responseEnd }) => /communes-35/.test(name) && responseEnd > 0)"), "no late answer");
   await person.rests();
-  await person.sees("button", "Ne plus limiter à Lille");
+  await person.sees("button", "Ne plus limiter au territoire\u00a0: Lille");
   assert.equal((await person.address()).hash, hash);
   assert.equal((await person.address()).searchParams.get("territoire"), "commune:59350");
 });

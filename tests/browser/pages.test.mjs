@@ -228,5 +228,5 @@ test("from the list of initiatives to a sheet, to its authority, its région's m
   await person.clicks("link", "Régions");
   await person.clicks("link", "Île-de-France");
   await person.clicks("link", "Voir sur la carte");
-  await person.sees("button", "Ne plus limiter à Île-de-France");
+  await person.sees("button", "Ne plus limiter au territoire\u00a0: Île-de-France");
 });

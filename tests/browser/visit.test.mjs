@@ -66,9 +66,13 @@ test("a marker opens its sheet, by mouse and by keyboard", async () => {
   await person.tabsTo("Aller à la carte");
   await person.presses(Key.ENTER);
   await person.tabsTo(name);
+  // The link is no view: the map stays where it is, and the address tells of it.
+  await person.rests();
+  assert.match((await person.address()).hash, /^#9\.00\/47\.4/);
   await person.presses(Key.ENTER);
   await person.sees("region", title);
   await person.focusIs(title);
+  await person.rests();
   await person.presses(Key.ESCAPE);
   await person.seesNo("region", title);
   await person.focusIs(name);
@@ -240,7 +244,7 @@ test("wrong values give a working map and a polite message", async () => {
 
 test("a territory narrows and frames the map", async () => {
   await firstView(browser, `${server.url}?territoire=ept:200057867`);
-  await person.sees("button", "Ne plus limiter à Plaine Commune");
+  await person.sees("button", "Ne plus limiter au territoire\u00a0: Plaine Commune");
   await person.showsSome();
   await person.addressIs(({ hash }) => Number.parseFloat(hash.slice(1)) > 10, "a view of the territory");
 });

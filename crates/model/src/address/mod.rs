@@ -324,10 +324,15 @@ fn view_of(zoom: f64, lat: f64, lon: f64) -> Option<View> {
     known.then_some(View { zoom, lat, lon })
 }
 
+/// Whether a fragment, with or without `#`, names a place in the page, as skip links do, and not a view.
+pub fn is_place(fragment: &str) -> bool {
+    let fragment = fragment.trim_start_matches('#');
+    !fragment.is_empty() && !fragment.contains('/')
+}
+
 fn read_view(fragment: &str, problems: &mut Vec<AddressProblem>) -> Option<View> {
     let fragment = fragment.trim_start_matches('#');
-    // A fragment without a slash is a place in the page (the skip links), not a view.
-    if !fragment.contains('/') {
+    if fragment.is_empty() || is_place(fragment) {
         return None;
     }
     let numbers: Vec<f64> = fragment.split('/').filter_map(decimal::read).collect();
