@@ -34,6 +34,9 @@ export const mount = () => run(read, layers.length > 0 ? () => ask("layers", ext
 // What draws streets, once the visitor asks for them.
 const streets = () => import(at("streets.js")).then(({ streets }) => streets());
 
+// What the visitor takes away, once asked for.
+addEventListener("click", ({ target }) => target.closest?.("[data-takeaway]") && import(at("takeaway.js")).then(({ open }) => open()));
+
 // What is whole without them, and not reloaded for them: the sentences of the list.
 const SPARE = /leads\.bin$/;
 

@@ -123,6 +123,10 @@ for (const extension of ["layers"]) {
   html = html.replace(" data-wasm=", ` data-${extension}="./${extension}.js" data-${extension}-program="./${program}" data-wasm=`);
 }
 
+// What the visitor takes away: a script of several files, loaded when asked for.
+buildSync({ entryPoints: ["public/takeaway/dialog.js"], bundle: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none", outfile: join(dist, "takeaway.js") });
+cpSync("public/takeaway/takeaway.css", join(dist, "takeaway.css"));
+
 const minified = (code, loader) => (RELEASE ? transformSync(code, { loader, minify: true, legalComments: "none", charset: "utf8", target: "es2022" }).code : code);
 for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name))) {
   const extension = extname(name);

@@ -1,5 +1,5 @@
-// The notices of the crates that the app and its extensions are compiled from, as their licences ask: dist/NOTICES.txt. Nothing from npm
-// reaches the browser (tests/browser/notices.test.mjs). The same lock file gives the same text.
+// The notices of the crates that the app and its extensions are compiled from, as their licences ask: dist/NOTICES.txt. Of npm
+// only what scripts are bundled with reaches the browser (tests/browser/notices.test.mjs). The same lock files give the same text.
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -17,6 +17,9 @@ const KEPT = {
 const NAMELESS = { drain_filter_polyfill: "The authors of drain_filter_polyfill", erased: null, wasm_split_helpers: null };
 
 const RUST = { name: "The standard library of Rust", licence: "MIT", repository: "https://github.com/rust-lang/rust", text: kept("rust.txt") };
+
+// What public/takeaway is bundled with. Its package ships no text of its licence.
+const QR = { name: "QR Code Generator", licence: "MIT", repository: "https://github.com/kazuhikoarase/qrcode-generator", text: `Copyright (c) 2009 Kazuhiko Arase\n\n${kept("MIT.txt")}` };
 
 const HEAD = `What the browser receives is compiled from the program of this map, which is under the MIT licence or the Apache licence 2.0, at your
 choice, and from the works below. Each list of works is followed by the text of their licence. Where a licence offers a choice that
@@ -68,7 +71,7 @@ const tidy = (text) => text.replace(/\r/g, "").replace(/[ \t]+$/gm, "").replace(
 export function notices(all = crates()) {
   const works = all.map((crate) => ({ name: `${crate.name} ${crate.version}`, licence: crate.license, repository: crate.repository, text: textOf(crate) }));
   const byText = new Map();
-  for (const work of [RUST, ...works]) byText.set(tidy(work.text), [...(byText.get(tidy(work.text)) ?? []), work]);
+  for (const work of [RUST, QR, ...works]) byText.set(tidy(work.text), [...(byText.get(tidy(work.text)) ?? []), work]);
   const groups = [...byText].map(([text, some]) => [...some.map(({ name, licence, repository }) => `${name} (${licence})${repository ? `, ${repository}` : ""}`), "", text].join("\n"));
   return [HEAD, ...groups].join(`\n${"-".repeat(80)}\n\n`) + "\n";
 }

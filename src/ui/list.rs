@@ -22,6 +22,7 @@ pub fn InitiativeList() -> impl IntoView {
             <h2 id=ids::LIST_HEADING tabindex="-1">{texts.list}</h2>
             <p class="shown" role="status" prop:textContent=text(shown_sentence)></p>
             <Asked />
+            <button type="button" class="link-button" data-takeaway="">{texts.take_away}</button>
             {texts.content_in_french.map(|sentence| view! { <p class="hint">{sentence}</p> })}
             <NothingHere />
             <div class="points-list" id=ids::LAYER_LIST></div>

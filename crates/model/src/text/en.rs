@@ -199,6 +199,7 @@ pub static TEXTS: Texts = Texts {
     territory_shown: |name| format!("Territory: {name}"),
     unnamed_territory: |code| format!("code {code}"),
 
+    take_away: "Share, download",
     list: "The initiatives",
     shown_of: |shown, total| format!("{} shown of {total}", initiatives(shown)),
     in_view: |count| format!("{} in this view", initiatives(count)),

@@ -210,6 +210,7 @@ pub static TEXTS: Texts = Texts {
     territory_shown: |name| format!("Territoire : {name}"),
     unnamed_territory: |code| format!("code {code}"),
 
+    take_away: "Partager, télécharger",
     list: "Les initiatives",
     shown_of,
     in_view: |count| format!("{} dans cette vue", initiatives(count)),

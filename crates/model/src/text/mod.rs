@@ -62,6 +62,8 @@ pub struct Texts {
     pub territory_shown: fn(&str) -> String,
     /// Kind of territory and code, when its name is not known.
     pub unnamed_territory: fn(&str) -> String,
+    /// Opens what can be taken away: link, files, citation.
+    pub take_away: &'static str,
     /// Heading of the list.
     pub list: &'static str,
     /// « 14 initiatives affichées sur 37 »

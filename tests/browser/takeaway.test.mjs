@@ -1,0 +1,160 @@
+// « Partager, télécharger »: the link, its QR code, the initiatives of the list as files. The tables natively, the dialog as a visitor.
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { Key } from "selenium-webdriver";
+import { cell, chosen, csv, fileName, geojson } from "../../public/takeaway/table.js";
+import { complaints, elsewhere, firstView, open, resize, until } from "./support/browser.mjs";
+import { Person } from "./support/person.mjs";
+import { serve } from "./support/server.mjs";
+
+test("a text that a spreadsheet would run stays text, a number stays a number", () => {
+  for (const [value, expected] of [
+    ["=1+1", "'=1+1"],
+    ["+33 1", "'+33 1"],
+    ["-1,55", "'-1,55"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["＝1", "'＝1"],
+    ["\t=1", "'\t=1"],
+    [-1.55, "-1.55"],
+    [0, "0"],
+    [null, ""],
+    [undefined, ""],
+    [true, "true"],
+    ["a;b", '"a;b"'],
+    ['dit « "oui" »', '"dit « ""oui"" »"'],
+    ["deux\nlignes", '"deux\nlignes"'],
+    ['=HYPERLINK("x";"y")', `"'=HYPERLINK(""x"";""y"")"`],
+    [["un", "deux"], "un | deux"],
+    [["=un"], "'=un"],
+    [[], ""],
+    ["plain", "plain"],
+  ]) assert.equal(cell(value), expected, JSON.stringify(value));
+});
+
+// Reads a table as RFC 4180 says, with another separator.
+function parsed(text) {
+  const rows = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^;\r\n]*))(;|\r\n)/g)) {
+    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end !== ";") rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+test("whatever texts hold, a table has a line a feature and a cell a column", () => {
+  const pieces = ["", ";", '"', "\n", "\r\n", "é", "=", " ", "œ", "\t"];
+  let seed = 20261128;
+  const random = (below) => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) % below;
+  for (let round = 0; round < 500; round++) {
+    const value = () => Array.from({ length: random(6) }, () => pieces[random(pieces.length)]).join("");
+    const features = Array.from({ length: 1 + random(4) }, () => ({ properties: { a: value(), b: value(), c: random(100) - 50 } }));
+    const [header, ...rows] = parsed(csv(features).slice(1));
+    assert.deepEqual(header, ["a", "b", "c"]);
+    assert.deepEqual(rows.map(([a, b, c]) => [a.replace(/^'(?=[=+\-@\t\r])/, ""), b.replace(/^'(?=[=+\-@\t\r])/, ""), c]), features.map(({ properties: { a, b, c } }) => [a, b, String(c)]));
+  }
+});
+
+test("features are chosen by their ids, in that order; what is not there is left out", () => {
+  const features = ["a", "b", "c"].map((id) => ({ id }));
+  assert.deepEqual(chosen(features, ["c", "x", "a"]), [{ id: "c" }, { id: "a" }]);
+  const told = JSON.parse(geojson(features, { title: "t", url: "u", day: "2026-11-28", licence: "l" }));
+  assert.deepEqual([told.type, told.title, told.source, told.date, told.licence, told.features.length], ["FeatureCollection", "t", "u", "2026-11-28", "l", 3]);
+  for (const [words, name] of [["Subvention, Île-de-France", "subvention-ile-de-france"], ["", "initiatives"], ["«»", "initiatives"], ["Œuvre d’été !", "uvre-d-ete"]]) assert.equal(fileName(words), name);
+});
+
+let browser, person, server, folder;
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "taken-"));
+  server = await serve("dist");
+  browser = await open();
+  person = new Person(browser);
+  if (!elsewhere) await browser.sendDevToolsCommand("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+});
+after(async () => {
+  await browser?.quit();
+  await server?.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function opens(address) {
+  await firstView(browser, server.url + address);
+  await person.clicks("button", /^(Partager, télécharger|Share, download)$/);
+  await person.sees("heading", /^(Partager et télécharger|Share and download)$/);
+}
+
+// The text of a file once the browser has saved it.
+async function saved(name) {
+  const path = join(folder, name);
+  await until(browser, () => existsSync(path), () => `no ${name} among ${readdirSync(folder)}`);
+  const text = readFileSync(path, "utf8");
+  rmSync(path);
+  return text;
+}
+
+test("the dialog opens on what is shown, has the focus, closes by Escape, and gives the focus back", async () => {
+  await opens("?leviers=scic");
+  await person.focusIs("Partager et télécharger");
+  assert.equal(await browser.executeScript("return document.querySelector('.takeaway input[type=url]').value"), await browser.getCurrentUrl());
+  await person.isAccessible("the dialog of what is taken away");
+  await person.presses(Key.ESCAPE);
+  await person.seesNo("heading", "Partager et télécharger");
+  await person.focusIs("Partager, télécharger");
+  assert.equal((await person.address()).search, "?leviers=scic");
+});
+
+test("what is shown becomes a table and GeoJSON: all of the list, or the view", { skip: elsewhere }, async () => {
+  await opens("?leviers=scic");
+  const all = JSON.parse(readFileSync("dist/data/initiatives.geojson", "utf8")).features;
+  const expected = all.filter(({ properties }) => properties.leviers_collectivite.includes("scic"));
+  await person.clicks("button", "Tableau (CSV)");
+  await person.sees("status", /^\d+ initiatives? dans capital-de-scic\.csv\.$/);
+  const text = await saved("capital-de-scic.csv");
+  assert.ok(text.startsWith("\ufeffid;nom;"), text.slice(0, 40));
+  assert.deepEqual(parsed(text.slice(1)).slice(1).map(([id]) => id).sort(), expected.map(({ id }) => id).sort());
+  await person.clicks("button", "Carte (GeoJSON)");
+  const told = JSON.parse(await saved("capital-de-scic.geojson"));
+  assert.deepEqual(new Set(told.features.map(({ id }) => id)), new Set(expected.map(({ id }) => id)));
+  assert.equal(told.source, await browser.getCurrentUrl());
+  await person.presses(Key.ESCAPE);
+  // Around Lyon.
+  await opens("#9.00/45.7600/4.8400");
+  await browser.executeScript("document.querySelector('.takeaway input[value=seen]').click()");
+  await person.clicks("button", "Carte (GeoJSON)");
+  const seen = JSON.parse(await saved("initiatives.geojson")).features.length;
+  assert.ok(seen > 0 && seen < all.length / 2, `${seen} of ${all.length}`);
+});
+
+test("when the data do not come, it says so, and pressing again works", { skip: elsewhere }, async () => {
+  await server.close();
+  let broken = true;
+  server = await serve("dist", { touch: ({ url }, response) => broken && /initiatives\.geojson/.test(url) && (response.writeHead(500).end(), true) });
+  await opens("?leviers=scic");
+  await person.clicks("button", "Tableau (CSV)");
+  await person.sees("status", /n’ont pas pu être téléchargées/);
+  broken = false;
+  await person.clicks("button", "Tableau (CSV)");
+  await person.sees("status", /dans capital-de-scic\.csv/);
+  await saved("capital-de-scic.csv");
+});
+
+test("the QR code is the link", { skip: elsewhere }, async () => {
+  await opens("?leviers=scic");
+  const known = await browser.executeScript("return 'BarcodeDetector' in window");
+  const squares = await browser.executeScript("const svg = document.querySelector('.takeaway svg'); return [svg.getAttribute('viewBox'), svg.querySelector('path').getAttribute('d').length, svg.getAttribute('aria-label')]");
+  assert.match(squares[0], /^0 0 \d+ \d+$/);
+  assert.ok(squares[1] > 1000 && /QR/.test(squares[2]), `${squares} ${known}`);
+});
+
+test("in English, on a phone, in the dark, nothing sticks out", { skip: elsewhere }, async () => {
+  await resize(browser, 390, 844, true);
+  await opens("?lang=en");
+  await person.isAccessible("the dialog on a phone in the dark");
+  await person.sees("button", "Copy the link");
+  await person.sees("button", "Table (CSV)");
+  await person.presses(Key.ESCAPE);
+  await resize(browser, 1280, 800);
+  assert.deepEqual((await complaints(browser)).filter((line) => !/500/.test(line)), []);
+});
