@@ -109,7 +109,7 @@ function filesPart(state, say) {
   const files = [button(words.csv, write("csv", "text/csv;charset=utf-8", csv)), button(words.geojson, write("geojson", "application/geo+json", (taken) => geojson(taken, about)))];
   const lang = document.documentElement.lang;
   const what = [text(".list .shown"), state.asked].filter(Boolean).join(" : ");
-  const citation = made("textarea", { readonly: "", rows: "3", "aria-label": words.cite });
+  const citation = made("textarea", { readonly: "", rows: "4", "aria-label": words.cite });
   citation.value = words.citation(document.title, what, state.url, day.toLocaleDateString(lang, { dateStyle: "long" }));
   return [
     made("fieldset", {}, made("legend", {}, words.which), shown, seen),

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
-import { complaints, firstView, isReady, open, until } from "../browser/support/browser.mjs";
+import { complaints, firstView, isReady, mapReady, open, until } from "../browser/support/browser.mjs";
+import { anotherEdition } from "../browser/support/editions.mjs";
 import { Person } from "../browser/support/person.mjs";
 import { names, start } from "./support/servers.mjs";
 
@@ -52,6 +53,28 @@ for (const name of names) {
         site = undefined;
       });
     }
+
+    test("a new edition under an open page: the visitor gets it, at the same address", async () => {
+      // An address of its own: nothing of the first edition is in the browser's cache.
+      const fresh = await start(name);
+      const another = anotherEdition({ id: "mundo-gusto", from: "Mundo Gusto", to: "Mundo Nuevo" });
+      try {
+        await firstView(browser, `${fresh.url}/?leviers=foncier`);
+        await person.sees("link", /^Mundo Gusto/);
+        fresh.deploy(another.folder);
+        await person.clicks("link", /^Mundo Gusto/);
+        await until(browser, () => browser.executeScript("return performance.getEntriesByType('navigation')[0].type === 'reload'"), "the page is not loaded again");
+        await mapReady(browser);
+        await person.sees("heading", "Mundo Nuevo");
+        // What the browser has kept is asked for again: a second visit is of one edition too.
+        await firstView(browser, `${fresh.url}/?initiative=mundo-gusto`);
+        await person.sees("heading", "Mundo Nuevo");
+      } finally {
+        await complaints(browser); // of the file that was gone
+        another.remove();
+        await fresh.stop();
+      }
+    });
 
     test("the element of widget.js shows the map in a page of another site", async () => {
       site = await host({ "/": page(`<script async src="${server.url}/carte/widget.js"></script><carte-leviers titre="La carte" territoire="departement:93"></carte-leviers>`) });

@@ -33,7 +33,8 @@ function changed(bytes, from, to) {
 // every hashed file has another name. Returns the folder; `from` and `to` have as many bytes.
 export function anotherEdition({ folder = "dist", id, from, to }) {
   const copy = mkdtempSync(join(tmpdir(), "edition-"));
-  cpSync(folder, copy, { recursive: true });
+  // Compressed twins would still be those of the first edition.
+  cpSync(folder, copy, { recursive: true, filter: (name) => !/\.(br|gz)$/.test(name) });
   for (const path of ["data/catalogue.bin", `data/fr/initiatives/${id}.bin`]) {
     const file = join(copy, placed(path, copy));
     writeFileSync(file, changed(readFileSync(file), from, to));

@@ -1,7 +1,7 @@
 // The real web servers, each with its configuration of deploy/, on a free port of this machine and a folder that holds dist/ twice: at
 // its root, and under /carte/.
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -87,5 +87,10 @@ export async function start(name, folder = "dist") {
     await end;
     rmSync(work, { recursive: true, force: true });
   };
-  return { url, www, stop };
+  // Publishes another edition in place of this one.
+  function deploy(other) {
+    for (const file of readdirSync(www).filter((file) => file !== "carte" && file !== ".htaccess")) rmSync(`${www}/${file}`, { recursive: true });
+    cpSync(other, www, { recursive: true });
+  }
+  return { url, deploy, stop };
 }
