@@ -112,8 +112,8 @@ const apache = () => `# La carte des leviers derrière Apache. Le contenu de dis
 # </VirtualHost>
 `;
 
-const caddy = () => `# La carte des leviers derrière Caddy. Le contenu de dist/ est dans /var/www/carte. Avec un nom de site à la place de « :80 »,
-# Caddy obtient lui-même son certificat.
+const caddy = () => `# La carte des leviers derrière Caddy. Le contenu de dist/ est dans /var/www/carte. Avec le nom du site à la place de « :80 »,
+# Caddy passe lui-même en HTTPS.
 
 :80 {
 	root * /var/www/carte
