@@ -4,8 +4,8 @@ use super::build::{PagesTo, build_site};
 use super::project::in_project;
 use super::say::{Closed, say, warn};
 use super::{
-    FirstBasemap, PointsOptions, Stats, basemap, check_folder, make_points, new_sheet,
-    open_gazetteer, watch,
+    FirstBasemap, ImportOptions, PointsOptions, Stats, basemap, check_folder, import_file,
+    make_points, new_sheet, open_gazetteer, watch,
 };
 use anyhow::{Result, bail};
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -94,11 +94,19 @@ enum Command {
         #[command(flatten)]
         geodata: Geodata,
     },
-    /// Fait une couche de points d'un tableau CSV : latitude, longitude, nom, catégorie
+    /// Fait une couche de points d'un tableau : latitude, longitude, nom, catégorie
     #[command(help_template = TEMPLATE)]
     Points {
         #[command(flatten)]
         options: PointsOptions,
+        #[command(flatten)]
+        geodata: Geodata,
+    },
+    /// Lit le fichier d'une collectivité, place et vérifie ses lignes, et dit ce qui est à corriger
+    #[command(help_template = TEMPLATE)]
+    Import {
+        #[command(flatten)]
+        options: Box<ImportOptions>,
         #[command(flatten)]
         geodata: Geodata,
     },
@@ -173,6 +181,7 @@ fn execute(command: Command) -> Result<bool> {
             geodata,
         } => build_all(&content, &out, pages.as_deref(), base_url, &geodata),
         Command::Points { options, geodata } => points(&options, &geodata),
+        Command::Import { options, geodata } => import_file(&options, &geodata.open()?),
         Command::Basemap { topologies, out } => basemap::run(&topologies, &out).map(|()| true),
     }
 }
@@ -274,11 +283,7 @@ fn site_address(url: &str) -> Result<String> {
 }
 
 fn points(options: &PointsOptions, geodata: &Geodata) -> Result<bool> {
-    let gazetteer = match options.synthetic {
-        true => geodata.open()?,
-        false => Gazetteer::default(),
-    };
-    let written = make_points(options, &gazetteer)?;
+    let written = make_points(options, &geodata.open()?)?;
     say(&written)?;
     Ok(written.done())
 }

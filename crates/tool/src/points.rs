@@ -1,4 +1,4 @@
-//! `leviers points FILE.csv`: reads a table and writes a layer of points.
+//! `leviers points FILE`: reads a table and writes a layer of points.
 
 use crate::disk::{OutputFile, replace_layer};
 use crate::gzip::read_table;
@@ -8,13 +8,14 @@ use content::Gazetteer;
 use content::points::{self, LayerFile, Made, PointsRequest, Wanted, grouped};
 use content::shown::told;
 use core::fmt;
+use import::{Import, Options, Report, Role, Tolerance};
 use std::path::PathBuf;
 
 /// What the command is asked.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct PointsOptions {
-    /// Tableau CSV (virgules, points-virgules, tabulations ou barres verticales), compressé (.csv.gz) ou non
-    #[arg(value_name = "FICHIER.csv")]
+    /// Tableau CSV, compressé (.csv.gz) ou non, classeur XLSX, XLS ou ODS, GeoJSON… : tout ce que lit `leviers import`
+    #[arg(value_name = "FICHIER")]
     pub file: PathBuf,
     /// Identifiant de la couche, et nom de son dossier : minuscules, chiffres et traits d'union
     #[arg(long)]
@@ -66,8 +67,19 @@ pub struct ColumnNames {
 #[derive(Clone, Debug)]
 pub struct Written {
     made: Made,
+    /// What the import says, when it is its reading that was kept.
+    imported: Option<Imported>,
     /// The folder of the layer and the size of its files, in bytes; `None` when nothing was written.
     folder: Option<(PathBuf, usize)>,
+}
+
+/// What the import says of a table.
+#[derive(Clone, Debug)]
+struct Imported {
+    report: String,
+    read: usize,
+    aside: usize,
+    blank: usize,
 }
 
 /// Reads the table and writes the layer, unless a row is wrong and not all may be left out.
@@ -91,18 +103,96 @@ pub fn make_points(options: &PointsOptions, gazetteer: &Gazetteer) -> Result<Wri
             category: options.columns.category.clone(),
         },
     };
+    let name = options.file.display().to_string();
+    let direct = points::make_points(&text, &name, &request, gazetteer);
+    let (mut made, imported) = match direct {
+        Ok(made) if options.synthetic || made.faults.total() == 0 => (made, None),
+        direct => imported(&text, direct, options, &request, gazetteer)?,
+    };
+    let files = made.layer.as_mut().map(|(_, files)| std::mem::take(files));
+    let folder = files
+        .map(|files| write_layer(&options.id, options.out.clone(), files))
+        .transpose()?;
+    Ok(Written {
+        made,
+        imported,
+        folder,
+    })
+}
+
+/// What `leviers import` accepts is accepted: a table that is not plain, or not wholly right, is read again by its means. The reading that
+/// gives the most points is kept.
+fn imported(
+    bytes: &[u8],
+    direct: Result<Made>,
+    options: &PointsOptions,
+    request: &PointsRequest,
+    gazetteer: &Gazetteer,
+) -> Result<(Made, Option<Imported>)> {
+    let placed_directly = direct
+        .as_ref()
+        .map_or(0, |made| made.rows - made.blank - made.faults.total());
+    let Ok(opened) = import::open(bytes) else {
+        return direct.map(|made| (made, None));
+    };
+    let settings = settings(&options.columns, options.abroad, options.as_written);
+    let import = match Import::of(&opened, &settings, gazetteer) {
+        Ok(import) if import.points.len() > placed_directly => import,
+        Err(problem) if direct.is_err() && !matches!(opened, import::Opened::Text(_)) => {
+            bail!(
+                "{} : {}. Que faire : {}.",
+                options.file.display(),
+                problem.message,
+                problem.remedy
+            )
+        }
+        _ => return direct.map(|made| (made, None)),
+    };
+    let request = PointsRequest {
+        columns: Wanted::default(),
+        abroad: true,
+        as_written: true,
+        ..request.clone()
+    };
+    let table = import::leave::layer_table(&import)?;
     let mut made = points::make_points(
-        &text,
+        &table,
         &options.file.display().to_string(),
         &request,
         gazetteer,
     )?;
-    let files = made.layer.as_mut().map(|(_, files)| std::mem::take(files));
-    let folder = files.map(|files| write(options, files)).transpose()?;
-    Ok(Written { made, folder })
+    if !import.aside.is_empty() && !options.partial {
+        made.layer = None;
+    }
+    let imported = Imported {
+        report: Report::of(&import).to_string(),
+        read: import.read(),
+        aside: import.aside.len(),
+        blank: import.blank,
+    };
+    Ok((made, Some(imported)))
 }
 
-fn check_id(id: &str) -> Result<()> {
+/// What the options of a command say of the reading of a table.
+pub fn settings(columns: &ColumnNames, abroad: bool, as_written: bool) -> Options {
+    let named = [
+        (Role::Latitude, &columns.lat),
+        (Role::Longitude, &columns.lon),
+        (Role::Name, &columns.name),
+        (Role::Category, &columns.category),
+    ];
+    let columns = named
+        .into_iter()
+        .filter_map(|(role, title)| Some((role, title.clone()?)));
+    Options {
+        tolerance: Tolerance { abroad, as_written },
+        columns: columns.collect(),
+        ..Options::default()
+    }
+}
+
+/// Refuses an id that could not name a folder.
+pub fn check_id(id: &str) -> Result<()> {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if id.is_empty() || id.len() > 80 || !id.chars().all(is_plain) {
         bail!(
@@ -112,17 +202,21 @@ fn check_id(id: &str) -> Result<()> {
     Ok(())
 }
 
-/// Writes the files in the folder of the layer. Returns that folder, and the size of the files in bytes.
-fn write(options: &PointsOptions, files: Vec<LayerFile>) -> Result<(PathBuf, usize)> {
-    let layers = options.out.clone();
+/// Writes the files of a layer in its folder of `out`. Returns that folder, and the size of the files in bytes.
+pub fn write_layer(
+    id: &str,
+    out: Option<PathBuf>,
+    files: Vec<LayerFile>,
+) -> Result<(PathBuf, usize)> {
+    let layers = out;
     let layers = layers.unwrap_or_else(|| in_project("public/data/points"));
     let files: Vec<OutputFile> = files
         .into_iter()
         .map(|LayerFile { name, bytes }| OutputFile { path: name, bytes })
         .collect();
-    replace_layer(&layers, &options.id, &files)?;
+    replace_layer(&layers, id, &files)?;
     let weight = files.iter().map(|file| file.bytes.len()).sum();
-    Ok((layers.join(&options.id), weight))
+    Ok((layers.join(id), weight))
 }
 
 impl Written {
@@ -141,20 +235,36 @@ impl fmt::Display for Written {
             layout,
             ..
         } = &self.made;
-        write!(f, "{faults}")?;
-        let wrong = grouped(faults.total());
+        let (report, rows, aside, blank, layout) = match &self.imported {
+            None => (
+                faults.to_string(),
+                *rows,
+                faults.total(),
+                *blank,
+                format!("{layout}\n"),
+            ),
+            Some(it) => (
+                it.report.clone(),
+                it.read,
+                it.aside,
+                it.blank,
+                String::new(),
+            ),
+        };
+        write!(f, "{report}")?;
+        let wrong = grouped(aside);
         let empty = match blank {
             0 => String::new(),
             1 => ", 1 vide".to_owned(),
-            count => format!(", {} vides", grouped(*count)),
+            count => format!(", {} vides", grouped(count)),
         };
-        let read = counted(*rows, "ligne lue", "lignes lues");
+        let read = counted(rows, "ligne lue", "lignes lues");
         let Some(((layer, _), (folder, weight))) =
             self.made.layer.as_ref().zip(self.folder.as_ref())
         else {
             writeln!(f, "{read}, {wrong} à corriger{empty}.")?;
-            writeln!(f, "{layout}")?;
-            return match rows.saturating_sub(faults.total() + blank) {
+            write!(f, "{layout}")?;
+            return match rows.saturating_sub(aside + blank) {
                 0 => write!(f, "Rien n'a été écrit."),
                 1 => write!(f, "Rien n'a été écrit ; --partial écrirait l'autre."),
                 good => write!(
@@ -164,14 +274,14 @@ impl fmt::Display for Written {
                 ),
             };
         };
-        let aside = match faults.total() {
+        let aside = match aside {
             0 => String::new(),
             1 => ", 1 laissée de côté".to_owned(),
             _ => format!(", {wrong} laissées de côté"),
         };
         let points = counted(layer.points as usize, "point", "points");
         writeln!(f, "{read}, {points}{aside}{empty}.")?;
-        writeln!(f, "{layout}")?;
+        write!(f, "{layout}")?;
         writeln!(f, "{}", self.made.categories)?;
         write!(
             f,

@@ -1,6 +1,6 @@
 //! How a territory is named to a reader.
 
-use super::Gazetteer;
+use super::{Commune, Gazetteer};
 use crate::fold::fold;
 use model::domain::{Territory, TerritoryKind, departement_of};
 
@@ -33,6 +33,28 @@ impl Gazetteer {
         let whole = format!("0{code}");
         let name = is_cut.then(|| self.commune_name(&whole))??;
         Some((whole, name))
+    }
+
+    /// A commune or an arrondissement, by its code of today.
+    pub fn commune(&self, code: &str) -> Option<&Commune> {
+        self.communes.get(code)
+    }
+
+    /// Every commune and arrondissement, by code.
+    pub fn communes(&self) -> impl Iterator<Item = (&str, &Commune)> {
+        let communes = self.communes.iter();
+        communes.map(|(code, commune)| (code.as_str(), commune))
+    }
+
+    /// The code of today's commune for that of one that has merged.
+    pub fn merged_into(&self, code: &str) -> Option<&str> {
+        self.former.get(code).map(String::as_str)
+    }
+
+    /// Every département, by code, with its name.
+    pub fn departements(&self) -> impl Iterator<Item = (&str, &str)> {
+        let areas = self.departements.iter();
+        areas.map(|(code, area)| (code.as_str(), area.name.as_str()))
     }
 
     /// Every région with its name, by name.

@@ -18,11 +18,14 @@ use super::table as text_table;
 use anyhow::{Context, Result, bail, ensure};
 pub use categories::Categories;
 pub use columns::Wanted;
+pub use degrees::number;
 use engine::geo::mercator;
 pub use fault::{Faults, grouped};
 use model::data::points::{Columns, Layer, snap};
 use place::Tolerance;
-use rows::{MAX_NAME, PointRow, Rows};
+pub use place::in_france;
+pub use rows::MAX_NAME;
+use rows::{PointRow, Rows};
 use table::PointTable;
 pub use table::{Layout, Lines};
 

@@ -65,7 +65,8 @@ fn degrees(what: &str, text: &str) -> Result<f64, Trouble> {
     })
 }
 
-fn in_france(place: LonLat) -> bool {
+/// Whether a place is in metropolitan or overseas France, or within some margin of it.
+pub fn in_france(place: LonLat) -> bool {
     FRANCE.iter().any(|bounds| bounds.contains(place))
 }
 

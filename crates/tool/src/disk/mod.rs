@@ -53,6 +53,22 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).map_err(|error| not_written(path, error))
 }
 
+/// Writes one file, in place of the one that is there.
+///
+/// # Errors
+/// When it cannot be written: then the former one is whole.
+pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let beside = Beside::new(folder, &format!("{}.", name_of(path)))?;
+    let written = beside.0.join("file");
+    write(&written, bytes)?;
+    fs::rename(&written, path)
+        .with_context(|| format!("Impossible de mettre en place {}", path.display()))
+}
+
 /// A folder to write in, removed with what is left in it when the value is dropped.
 struct Beside(PathBuf);
 

@@ -1,0 +1,82 @@
+//! From bytes to a grid of texts: the kind of file, its encoding, its separator, its sheet.
+
+mod flatten;
+mod json;
+mod limits;
+mod ods_cells;
+mod sheet_rows;
+mod text;
+mod workbook;
+mod zip_guard;
+
+use crate::problem::{Finding, Problem};
+use crate::rule::Rule;
+use crate::table::Grid;
+use content::table::{Decoded, Foreign, decode};
+
+/// The most bytes of a file.
+pub const MAX_BYTES: usize = 512 << 20;
+
+/// A file whose kind is known. It owns the text that rows borrow.
+#[derive(Clone, Debug)]
+pub enum Opened<'a> {
+    /// Text in columns.
+    Text(Decoded<'a>),
+    /// JSON of any kind.
+    Json(Decoded<'a>),
+    /// A workbook, and of which kind.
+    Workbook(&'a [u8], Foreign),
+}
+
+/// Tells what a file is.
+///
+/// # Errors
+/// When it is of a kind that is not read: what it is, and what to do.
+pub fn open(bytes: &[u8]) -> Result<Opened<'_>, Problem> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Finding::refusal(
+            Rule::Bomb,
+            format!("le fichier dépasse {} Mo", MAX_BYTES >> 20),
+            "découpez-le en plusieurs fichiers",
+        )
+        .of_file());
+    }
+    match Foreign::of(bytes) {
+        None => {
+            let decoded = decode(bytes);
+            let start = decoded.text.get(..1000).unwrap_or(&decoded.text);
+            match start.contains('\0') {
+                true => Err(unread(Foreign::Binary)),
+                false => Ok(Opened::Text(decoded)),
+            }
+        }
+        Some(Foreign::GeoJson | Foreign::Json) => Ok(Opened::Json(decode(bytes))),
+        Some(kind @ (Foreign::Xlsx | Foreign::Ods | Foreign::Xls)) => {
+            Ok(Opened::Workbook(bytes, kind))
+        }
+        Some(other) => Err(unread(other)),
+    }
+}
+
+fn unread(kind: Foreign) -> Problem {
+    Finding::refusal(
+        Rule::FileKind,
+        format!("ce n'est pas un tableau mais {}", kind.what()),
+        kind.remedy(),
+    )
+    .of_file()
+}
+
+impl Opened<'_> {
+    /// The rows of the file. `sheet` names the sheet of a workbook.
+    ///
+    /// # Errors
+    /// When it is damaged, locked or too large.
+    pub fn grid(&self, sheet: Option<&str>) -> Result<Grid<'_>, Problem> {
+        match self {
+            Self::Text(decoded) => Ok(text::grid(decoded)),
+            Self::Json(decoded) => json::grid(decoded),
+            Self::Workbook(bytes, kind) => workbook::grid(bytes, *kind, sheet),
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! Workbooks: XLSX, XLSB, XLS and ODS. Values alone are read: no macro, no formula, no link is run.
+
+use super::limits::{MAX_CELLS, too_much};
+use super::sheet_rows::{SheetRows, cell};
+use super::{ods_cells, zip_guard};
+use crate::header;
+use crate::problem::{Finding, Problem};
+use crate::rule::Rule;
+use crate::table::{Format, Grid, Merge, Row};
+use calamine::{
+    Data, Dimensions, Ods, OdsError, Range, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError,
+    Xlsb, Xlsx, XlsxError,
+};
+use content::table::Foreign;
+use std::io::Cursor;
+
+type Bytes<'a> = Cursor<&'a [u8]>;
+
+/// A workbook that is open.
+enum Book<'a> {
+    Xlsx(Box<Xlsx<Bytes<'a>>>),
+    Xlsb(Box<Xlsb<Bytes<'a>>>),
+    Xls(Box<Xls<Bytes<'a>>>),
+    Ods(Box<Ods<Bytes<'a>>>),
+}
+
+/// The sheet of this name; without one, the visible sheet with the most titles that are known, then the most rows.
+pub fn grid<'a>(bytes: &'a [u8], kind: Foreign, wanted: Option<&str>) -> Result<Grid<'a>, Problem> {
+    let (mut book, macros) = open(bytes, kind)?;
+    let names = book.names();
+    let candidates: Vec<&String> = match wanted {
+        None => names.iter().collect(),
+        Some(wanted) => names.iter().filter(|name| *name == wanted).collect(),
+    };
+    let mut best: Option<(header::Score, &String, Vec<Row<'static>>)> = None;
+    for name in candidates {
+        let rows = book.rows(name)?;
+        let score = header::score(&rows);
+        if best.as_ref().is_none_or(|(most, ..)| score > *most) {
+            best = Some((score, name, rows));
+        }
+    }
+    let Some((_, sheet, rows)) = best else {
+        return Err(no_sheet(wanted, &names));
+    };
+    let mut notes = vec![chosen(sheet, &names)];
+    if macros {
+        notes.push(
+            Finding::note(
+                Rule::Reading,
+                "le classeur contient des macros : elles ne sont ni lues ni exécutées",
+                "rien à faire",
+            )
+            .of_file(),
+        );
+    }
+    let merges = book.merges(sheet);
+    Ok(Grid {
+        format: book.format(),
+        encoding: None,
+        separator: None,
+        sheet: Some(sheet.clone()),
+        rows,
+        merges,
+        titles: None,
+        notes,
+    })
+}
+
+fn open(bytes: &[u8], kind: Foreign) -> Result<(Book<'_>, bool), Problem> {
+    let reader = Cursor::new(bytes);
+    if kind == Foreign::Xls {
+        // A locked XLSX is in the envelope of an XLS, as a stream of this name.
+        let name: Vec<u8> = "EncryptedPackage"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        if bytes.windows(name.len()).any(|window| window == name) {
+            return Err(zip_guard::locked());
+        }
+        let book = Xls::new(reader).map_err(|error| match error {
+            XlsError::Password => zip_guard::locked(),
+            _ => zip_guard::damaged(),
+        })?;
+        return Ok((Book::Xls(Box::new(book)), false));
+    }
+    let parts = zip_guard::look(bytes)?;
+    let book = match kind {
+        Foreign::Ods => {
+            let announced = ods_cells::announced(&parts.content);
+            if announced > MAX_CELLS as u64 {
+                return Err(too_much(format!(
+                    "une feuille annonce {announced} cellules, {MAX_CELLS} au plus sont lues"
+                )));
+            }
+            Book::Ods(Box::new(Ods::new(reader).map_err(|error| match error {
+                OdsError::Password => zip_guard::locked(),
+                _ => zip_guard::damaged(),
+            })?))
+        }
+        _ if parts.binary => Book::Xlsb(Box::new(
+            Xlsb::new(reader).map_err(|_| zip_guard::damaged())?,
+        )),
+        _ => Book::Xlsx(Box::new(Xlsx::new(reader).map_err(
+            |error| match error {
+                XlsxError::Password => zip_guard::locked(),
+                _ => zip_guard::damaged(),
+            },
+        )?)),
+    };
+    Ok((book, parts.macros))
+}
+
+impl Book<'_> {
+    fn format(&self) -> Format {
+        match self {
+            Self::Xlsx(_) => Format::Xlsx,
+            Self::Xlsb(_) => Format::Xlsb,
+            Self::Xls(_) => Format::Xls,
+            Self::Ods(_) => Format::Ods,
+        }
+    }
+
+    /// The names of the sheets, visible ones first.
+    fn names(&self) -> Vec<String> {
+        let sheets = match self {
+            Self::Xlsx(book) => book.sheets_metadata(),
+            Self::Xlsb(book) => book.sheets_metadata(),
+            Self::Xls(book) => book.sheets_metadata(),
+            Self::Ods(book) => book.sheets_metadata(),
+        };
+        let tables = sheets
+            .iter()
+            .filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        let is_visible = |sheet: &&Sheet| sheet.visible == SheetVisible::Visible;
+        let (visible, hidden): (Vec<&Sheet>, Vec<&Sheet>) = tables.partition(is_visible);
+        let all = visible.into_iter().chain(hidden);
+        all.map(|sheet| sheet.name.clone()).collect()
+    }
+
+    fn rows(&mut self, sheet: &str) -> Result<Vec<Row<'static>>, Problem> {
+        match self {
+            Self::Xlsx(book) => streamed(book, sheet),
+            Self::Xlsb(book) => ranged(book.worksheet_range(sheet).ok()),
+            Self::Xls(book) => ranged(book.worksheet_range(sheet).ok()),
+            Self::Ods(book) => ranged(book.worksheet_range(sheet).ok()),
+        }
+    }
+
+    /// Cells that are one; LibreOffice's are not told.
+    fn merges(&mut self, sheet: &str) -> Vec<Merge> {
+        let found = match self {
+            Self::Xlsx(book) => book.merge_cells_by_sheet_name(sheet).ok(),
+            Self::Xls(book) => book.merge_cells_by_sheet_name(sheet).ok(),
+            Self::Xlsb(_) | Self::Ods(_) => None,
+        };
+        found.unwrap_or_default().iter().map(merge).collect()
+    }
+}
+
+fn merge(found: &Dimensions) -> Merge {
+    let span = |from: u32, to: u32| (from as usize, to as usize);
+    Merge {
+        rows: span(found.start.0, found.end.0),
+        columns: span(found.start.1, found.end.1),
+    }
+}
+
+/// Cell by cell: the size that the sheet announces is never allocated.
+fn streamed(book: &mut Xlsx<Bytes<'_>>, sheet: &str) -> Result<Vec<Row<'static>>, Problem> {
+    let mut rows = SheetRows::default();
+    let damaged = |_: XlsxError| zip_guard::damaged();
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(damaged)?;
+    while let Some(found) = cells.next_cell().map_err(damaged)? {
+        let (row, column) = found.get_position();
+        rows.put(row, column, cell(found.get_value().clone().into()))?;
+    }
+    Ok(rows.into_rows())
+}
+
+fn ranged(range: Option<Range<Data>>) -> Result<Vec<Row<'static>>, Problem> {
+    let range = range.ok_or_else(zip_guard::damaged)?;
+    let mut rows = SheetRows::default();
+    let (top, left) = range.start().unwrap_or_default();
+    for (row, column, data) in range.used_cells() {
+        rows.put(top + row as u32, left + column as u32, cell(data.clone()))?;
+    }
+    Ok(rows.into_rows())
+}
+
+fn chosen(sheet: &str, names: &[String]) -> Problem {
+    let others: Vec<String> = names
+        .iter()
+        .filter(|name| *name != sheet)
+        .map(|name| format!("« {name} »"))
+        .collect();
+    let (message, remedy) = match others.as_slice() {
+        [] => (
+            format!("feuille « {sheet} » lue"),
+            "rien à faire".to_owned(),
+        ),
+        others => (
+            format!("feuille « {sheet} » lue ; non lues : {}", others.join(", ")),
+            "pour en lire une autre, nommez-la (--sheet)".to_owned(),
+        ),
+    };
+    Finding::note(Rule::Reading, message, remedy).of_file()
+}
+
+fn no_sheet(wanted: Option<&str>, names: &[String]) -> Problem {
+    let (message, remedy) = match wanted {
+        None => (
+            "le classeur n'a aucune feuille de cellules".to_owned(),
+            "vérifiez le fichier".to_owned(),
+        ),
+        Some(wanted) => (
+            format!("aucune feuille ne s'appelle « {wanted} »"),
+            format!("feuilles du classeur : {}", names.join(", ")),
+        ),
+    };
+    Finding::refusal(Rule::Empty, message, remedy).of_file()
+}

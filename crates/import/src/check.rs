@@ -1,0 +1,145 @@
+//! The cells of a row against the fields of its schema.
+
+use crate::problem::{Finding, Level};
+use crate::rule::Rule;
+use crate::schema::{Field, Role};
+use crate::table::{Cell, Row};
+use crate::values::{Reading, amount, date, siret, words};
+use content::characters::{Hostile, is_invisible};
+use content::points::MAX_NAME;
+
+/// What was read of a column whose plain form differs from what is written.
+pub type Plain = (usize, String);
+
+/// Reads the cells of a row. Gives their plain forms, and what there is to say of each column.
+pub fn cells(
+    row: &Row<'_>,
+    fields: &[Option<&'static Field>],
+) -> (Vec<Plain>, Vec<(usize, Finding)>) {
+    let empty = Cell::default();
+    let mut plain = Vec::new();
+    let mut said = Vec::new();
+    for (column, field) in fields.iter().enumerate() {
+        let Some(field) = field else {
+            continue;
+        };
+        let cell = row.cells.get(column).unwrap_or(&empty);
+        let reading = match cell.text.is_empty() {
+            true => missing(field),
+            false => read(cell, field),
+        };
+        plain.extend(reading.plain.map(|text| (column, text)));
+        said.extend(reading.finding.map(|finding| (column, finding)));
+    }
+    (plain, said)
+}
+
+/// A missing value is not zero: it is missing.
+fn missing(field: &Field) -> Reading {
+    if !field.required || field.role == Role::Name {
+        return Reading::kept();
+    }
+    let message = match field.role {
+        Role::Amount => "montant absent : ce n'est pas zéro, il reste inconnu",
+        _ => "valeur attendue, absente",
+    };
+    Reading::said(Finding::note(
+        Rule::Missing,
+        message,
+        "complétez la cellule",
+    ))
+}
+
+fn read(cell: &Cell<'_>, field: &Field) -> Reading {
+    let text = cell.text.as_ref();
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        return Reading::said(Finding::note(
+            Rule::LostCharacter,
+            "des caractères sont perdus (�)",
+            "reprenez le texte dans le fichier d'origine",
+        ));
+    }
+    match field.role {
+        Role::Siret | Role::Owner => siret::read(text),
+        Role::Rna => words::rna(text),
+        Role::Amount => negative(amount::read(text, cell.number), text),
+        Role::Date => optional(date::read(text), field),
+        Role::Period => date::read_period(text),
+        Role::YesNo => words::yes_no(text),
+        Role::Share => words::share(text),
+        Role::Words(allowed) => words::among(text, allowed),
+        _ => Reading::kept(),
+    }
+}
+
+fn negative(reading: Reading, text: &str) -> Reading {
+    if reading.finding.is_some() || !text.starts_with('-') {
+        return reading;
+    }
+    Reading::said(Finding::note(
+        Rule::Amount,
+        "montant négatif",
+        "vérifiez : un remboursement, une annulation ?",
+    ))
+}
+
+/// A date that nothing depends on sets no row aside.
+fn optional(reading: Reading, field: &Field) -> Reading {
+    let softened = reading.finding.map(|finding| match field.required {
+        true => finding,
+        false => Finding {
+            level: Level::Note,
+            ..finding
+        },
+    });
+    Reading {
+        finding: softened,
+        ..reading
+    }
+}
+
+/// The name of a point, on one line, or why it cannot be shown.
+///
+/// # Errors
+/// When it is empty, too long, or holds characters that nobody should meet.
+pub fn name(text: &str) -> Result<String, Finding> {
+    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() {
+        return Err(Finding::refusal(
+            Rule::Name,
+            "le nom est vide",
+            "donnez un nom à cette ligne",
+        ));
+    }
+    shown(&name, "le nom")?;
+    Ok(name)
+}
+
+/// Checks a text that the map would show.
+///
+/// # Errors
+/// As [`name`].
+pub fn shown(text: &str, what: &str) -> Result<(), Finding> {
+    if let Some((_, hostile)) = Hostile::first_in(text) {
+        return Err(Finding::refusal(
+            Rule::Name,
+            format!("{what} contient {}", hostile.what()),
+            "retirez ce caractère : retapez le texte plutôt que de le copier",
+        ));
+    }
+    if !text.is_empty() && is_invisible(text) {
+        return Err(Finding::refusal(
+            Rule::Name,
+            format!("{what} n'est fait que de caractères invisibles"),
+            "retapez ce texte, ou videz la cellule",
+        ));
+    }
+    if text.len() > MAX_NAME && text.chars().count() > MAX_NAME {
+        return Err(Finding::refusal(
+            Rule::Name,
+            format!("{what} a plus de {MAX_NAME} caractères"),
+            "raccourcissez ce texte ; un guillemet oublié a pu y mettre plusieurs cellules",
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,369 @@
+//! The whole way of a file: read, recognised, placed, checked. Every row is placed, set aside or blank.
+
+use crate::bytes::Opened;
+use crate::check;
+use crate::header;
+use crate::place::{Directory, Place, Placer, Precision, Tolerance};
+use crate::problem::{Finding, Level, Problem};
+use crate::rule::Rule;
+use crate::schema::{self, Field, Role, Schema};
+use crate::table::{Row, Table};
+use content::Gazetteer;
+use content::fold::fold;
+use std::collections::hash_map::{Entry, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// What may be said of a file beside its bytes.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// The line of the titles.
+    pub header: Option<u64>,
+    /// Which places are taken as they are written.
+    pub tolerance: Tolerance,
+    /// Titles of columns, when they are not the usual ones.
+    pub columns: Vec<(Role, String)>,
+}
+
+/// A row that has its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Its rank in the table.
+    pub row: usize,
+    /// Where it is.
+    pub place: Place,
+    /// Its name, on one line.
+    pub name: String,
+    /// Its category; empty when it has none.
+    pub category: String,
+    /// Plain forms of cells that are written otherwise, by column.
+    pub plain: Vec<check::Plain>,
+}
+
+/// What came of a file.
+#[derive(Clone, Debug)]
+pub struct Import<'a> {
+    /// The table as it was read.
+    pub table: Table<'a>,
+    /// The schema that it follows.
+    pub schema: &'static Schema,
+    /// The field of each column.
+    pub fields: Vec<Option<&'static Field>>,
+    /// The rows that have their place.
+    pub points: Vec<Point>,
+    /// The ranks of the rows that are set aside.
+    pub aside: Vec<usize>,
+    /// How many rows have nothing in them.
+    pub blank: usize,
+    /// All there is to say, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+impl<'a> Import<'a> {
+    /// Imports a file that is open.
+    ///
+    /// # Errors
+    /// When the file is damaged, locked, too large or empty: why, and what to do.
+    pub fn of(
+        opened: &'a Opened<'_>,
+        options: &Options,
+        gazetteer: &Gazetteer,
+    ) -> Result<Self, Problem> {
+        let grid = opened.grid(options.sheet.as_deref())?;
+        let mut table = header::table(grid, options.header);
+        if table.rows.is_empty() && table.titles.is_empty() {
+            return Err(empty());
+        }
+        let schema = schema::recognise(&table.titles);
+        let mut fields = schema::assign(schema, &table.titles);
+        let mut problems = core::mem::take(&mut table.notes);
+        named(&table, &options.columns, &mut fields)?;
+        problems.extend(crate::understood::of(&table, schema, &fields));
+        let directory = Directory::new(gazetteer);
+        let columns = by_role(&fields);
+        let placer = Placer::new(&directory, columns.clone(), options.tolerance);
+        if !placer.can_place() {
+            problems.push(nowhere());
+        }
+        let mut import = Self {
+            table,
+            schema,
+            fields,
+            points: Vec::new(),
+            aside: Vec::new(),
+            blank: 0,
+            problems,
+        };
+        import.rows(&placer, &columns);
+        import.places();
+        Ok(import)
+    }
+
+    /// How many rows were read.
+    pub fn read(&self) -> usize {
+        self.table.rows.len()
+    }
+
+    fn rows(&mut self, placer: &Placer<'_>, columns: &HashMap<Role, usize>) {
+        let mut seen: HashMap<u64, Vec<usize>> = HashMap::new();
+        for (rank, row) in self.table.rows.iter().enumerate() {
+            if row.is_blank() {
+                self.blank += 1;
+                continue;
+            }
+            let (point, findings) = self.row(rank, row, placer, columns);
+            let title = |column: usize| self.table.titles.get(column).map_or("", String::as_str);
+            let located = findings.into_iter().map(|(column, finding)| match column {
+                Some(column) => finding.at(row.line, title(column), row.text(column)),
+                None => finding.of_row(row.line),
+            });
+            self.problems.extend(located);
+            self.problems
+                .extend(same_as(rank, row, &self.table.rows, &mut seen));
+            match point {
+                Some(point) => self.points.push(point),
+                None => self.aside.push(rank),
+            }
+        }
+    }
+
+    /// The point of a row, or why it is set aside.
+    fn row(
+        &self,
+        rank: usize,
+        row: &Row<'_>,
+        placer: &Placer<'_>,
+        columns: &HashMap<Role, usize>,
+    ) -> (Option<Point>, Vec<(Option<usize>, Finding)>) {
+        if let Some(flaw) = &row.flaw {
+            return (None, vec![(None, flaw.clone())]);
+        }
+        if let Some(finding) = uneven(row, self.table.titles.len(), self.table.separator.is_some())
+        {
+            return (None, vec![(None, finding)]);
+        }
+        let (plain, said) = check::cells(row, &self.fields);
+        let (place, mut findings) = placer.place(row);
+        findings.extend(
+            said.into_iter()
+                .map(|(column, finding)| (Some(column), finding)),
+        );
+        let name_column = columns.get(&Role::Name).copied();
+        let name = match name_column {
+            Some(column) => check::name(row.text(column)),
+            None => check::name(first_text(row)),
+        };
+        let category = columns
+            .get(&Role::Category)
+            .map_or("", |&column| row.text(column));
+        let category = category.split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Err(finding) = check::shown(&category, "la catégorie") {
+            findings.push((columns.get(&Role::Category).copied(), finding));
+        }
+        let name = match name {
+            Ok(name) => name,
+            Err(finding) => {
+                findings.push((name_column, finding));
+                String::new()
+            }
+        };
+        let waits = findings
+            .iter()
+            .any(|(_, finding)| finding.level.sets_aside());
+        let point = place.filter(|_| !waits).map(|place| Point {
+            row: rank,
+            place,
+            name,
+            category,
+            plain,
+        });
+        (point, findings)
+    }
+
+    /// Says once how many rows stand for a whole territory.
+    fn places(&mut self) {
+        let mut counts: std::collections::BTreeMap<(bool, Precision, String), usize> =
+            Default::default();
+        for point in &self.points {
+            let place = &point.place;
+            let Some(territory) = &place.territory else {
+                continue;
+            };
+            let name = if place.is_seat {
+                territory.clone()
+            } else {
+                String::new()
+            };
+            *counts
+                .entry((place.is_seat, place.precision, name))
+                .or_default() += 1;
+        }
+        for ((is_seat, precision, name), count) in counts {
+            self.problems
+                .push(whole_territory(is_seat, precision, &name, count));
+        }
+    }
+}
+
+/// The names of columns that the caller gives win over the usual ones.
+fn named(
+    table: &Table<'_>,
+    wanted: &[(Role, String)],
+    fields: &mut [Option<&'static Field>],
+) -> Result<(), Problem> {
+    for (role, title) in wanted {
+        let same = |found: &&String| *found == title || fold(found) == fold(title);
+        let Some(column) = table.titles.iter().position(|found| same(&found)) else {
+            return Err(Finding::refusal(
+                Rule::Header,
+                format!("aucune colonne n'a le titre « {title} »"),
+                format!("colonnes trouvées : {}", table.titles.join(", ")),
+            )
+            .of_file());
+        };
+        for field in fields.iter_mut() {
+            if field.is_some_and(|field| field.role == *role) {
+                *field = None;
+            }
+        }
+        if let Some(place) = fields.get_mut(column) {
+            *place = schema::of_role(*role);
+        }
+    }
+    Ok(())
+}
+
+fn by_role(fields: &[Option<&'static Field>]) -> HashMap<Role, usize> {
+    let mut columns = HashMap::new();
+    for (column, field) in fields.iter().enumerate() {
+        if let Some(field) = field {
+            columns.entry(field.role).or_insert(column);
+        }
+    }
+    columns
+}
+
+/// The first cell that holds a text, when no column is that of names.
+fn first_text<'row>(row: &'row Row<'_>) -> &'row str {
+    let is_text = |text: &&str| text.contains(char::is_alphabetic);
+    let mut texts = row.cells.iter().map(|cell| cell.text.as_ref());
+    let filled = row
+        .cells
+        .iter()
+        .map(|cell| cell.text.as_ref())
+        .find(|text| !text.is_empty());
+    texts.find(is_text).or(filled).unwrap_or_default()
+}
+
+/// A row of a text with more cells than there are titles, or fewer. Sheets and objects have no such rows.
+fn uneven(row: &Row<'_>, width: usize, is_text: bool) -> Option<Finding> {
+    let found = row.cells.len();
+    let beyond = row.cells.get(width..).unwrap_or_default();
+    let is_wider = beyond.iter().any(|cell| !cell.text.is_empty());
+    let is_short = is_text && found < width;
+    (is_wider || is_short).then(|| {
+        Finding::refusal(
+            Rule::Width,
+            format!("{found} colonnes au lieu de {width}"),
+            match is_wider && is_text {
+                true => "une virgule décimale, ou un texte qui contient le séparateur ? mettez la valeur entre guillemets",
+                false if is_text => "vérifiez les séparateurs et les guillemets de cette ligne",
+                false => "donnez un titre à chaque colonne",
+            },
+        )
+    })
+}
+
+/// Rows that are the same, cell for cell, are shown and kept.
+fn same_as(
+    rank: usize,
+    row: &Row<'_>,
+    rows: &[Row<'_>],
+    seen: &mut HashMap<u64, Vec<usize>>,
+) -> Option<Problem> {
+    let mut hasher = DefaultHasher::new();
+    for cell in &row.cells {
+        cell.text.hash(&mut hasher);
+    }
+    match seen.entry(hasher.finish()) {
+        Entry::Vacant(place) => {
+            place.insert(vec![rank]);
+            None
+        }
+        Entry::Occupied(mut place) => {
+            let texts = |row: &Row<'_>| {
+                row.cells
+                    .iter()
+                    .map(|cell| cell.text.to_string())
+                    .collect::<Vec<_>>()
+            };
+            let twin = place
+                .get()
+                .iter()
+                .filter_map(|&rank| rows.get(rank))
+                .find(|other| texts(other) == texts(row));
+            match twin {
+                Some(twin) => Some(
+                    Finding::note(
+                        Rule::Duplicate,
+                        format!("identique à la ligne {}", twin.line),
+                        "retirez-la si c'est une erreur : les deux sont gardées",
+                    )
+                    .of_row(row.line),
+                ),
+                None => {
+                    place.get_mut().push(rank);
+                    None
+                }
+            }
+        }
+    }
+}
+
+fn whole_territory(is_seat: bool, precision: Precision, name: &str, count: usize) -> Problem {
+    let rows = if count > 1 {
+        "lignes placées"
+    } else {
+        "ligne placée"
+    };
+    let point = match precision {
+        Precision::Commune => "au point de la commune",
+        Precision::Group => "au point de l'intercommunalité",
+        Precision::Departement => "au point du département",
+        Precision::Region | Precision::Coordinates => "au point de la région",
+    };
+    let message = match is_seat {
+        true => format!(
+            "{count} {rows} {point} de la collectivité : {name} ; la table ne dit pas où est l'action elle-même"
+        ),
+        false => format!("{count} {rows} {point}, et non à une adresse"),
+    };
+    Finding::note(
+        if is_seat { Rule::Seat } else { Rule::Commune },
+        message,
+        "pour plus de précision, ajoutez des coordonnées",
+    )
+    .of_file()
+}
+
+fn empty() -> Problem {
+    Finding::refusal(
+        Rule::Empty,
+        "le fichier est vide",
+        "vérifiez que c'est le bon fichier, et qu'il a été enregistré",
+    )
+    .of_file()
+}
+
+fn nowhere() -> Problem {
+    Problem {
+        level: Level::Refusal,
+        ..Finding::refusal(
+            Rule::NoPlace,
+            "aucune colonne ne dit où sont les lignes",
+            "ajoutez latitude et longitude, un code Insee, une commune et son code postal, ou le SIREN de la collectivité",
+        )
+        .of_file()
+    }
+}

@@ -1,0 +1,31 @@
+//! Reads the file an authority has, whatever its format: from bytes to rows that are placed and checked, and a report of every one that is
+//! not. Pure functions: no disk, no browser, so that a page can run them too.
+//!
+//! The way of a file: [`open`] tells its kind, [`Import::of`] reads its table (`bytes`, `header`), recognises what it holds (`schema`), finds
+//! where its rows are (`place`) and checks their cells (`check`, `values`). [`leave`] has what comes out.
+
+mod bytes;
+mod check;
+mod header;
+mod import;
+pub mod leave;
+mod merged;
+mod place;
+mod problem;
+mod report;
+mod rule;
+mod schema;
+mod summary;
+mod table;
+mod understood;
+mod values;
+
+pub use bytes::{MAX_BYTES, Opened, open};
+pub use import::{Import, Options, Point};
+pub use place::{Precision, Tolerance};
+pub use problem::{Level, Problem};
+pub use report::Report;
+pub use rule::Rule;
+pub use schema::Role;
+pub use summary::Summary;
+pub use table::Format;

@@ -1,0 +1,209 @@
+//! Which schema a table follows, and which column is which.
+
+use super::field::{Field, Role};
+use super::{decp, free, ours, places, scdl, title};
+use core::fmt;
+
+/// A kind of table that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Schema {
+    /// Its public id.
+    pub id: &'static str,
+    /// Its name, in French.
+    pub name: &'static str,
+    /// Its columns.
+    pub fields: &'static [Field],
+    /// The columns without which it is not this schema: one of each list.
+    marks: &'static [&'static [&'static str]],
+    /// How many of its columns are there at least.
+    least: usize,
+}
+
+/// The known schemas, the most particular first. The last takes every table.
+const SCHEMAS: &[Schema] = &[
+    Schema {
+        id: "initiatives",
+        name: "nos initiatives (initiatives.csv)",
+        fields: ours::INITIATIVES,
+        marks: &[&["leviers_collectivite"], &["nom"]],
+        least: 4,
+    },
+    Schema {
+        id: "recours",
+        name: "nos recours à un levier (recours.csv)",
+        fields: ours::LEVER_USES,
+        marks: &[&["initiative_nom"], &["levier"]],
+        least: 4,
+    },
+    Schema {
+        id: "decp",
+        name: "données essentielles de la commande publique (DECP)",
+        fields: decp::CONTRACTS,
+        marks: &[&["acheteur.id"], &["objet"]],
+        least: 4,
+    },
+    Schema {
+        id: "scdl-subventions",
+        name: "subventions (SCDL)",
+        fields: scdl::SUBSIDIES,
+        marks: &[&["nomBeneficiaire", "idBeneficiaire"], &["montant"]],
+        least: 4,
+    },
+    Schema {
+        id: "scdl-equipements",
+        name: "équipements collectifs (SCDL)",
+        fields: scdl::EQUIPMENT,
+        marks: &[&["EQUIP_NOM"]],
+        least: 2,
+    },
+    Schema {
+        id: "mediation-numerique",
+        name: "lieux de médiation numérique",
+        fields: scdl::MEDIATION,
+        marks: &[&["nom"], &["services"]],
+        least: 3,
+    },
+    FREE,
+];
+
+/// Any table.
+const FREE: Schema = Schema {
+    id: "libre",
+    name: "tableau libre",
+    fields: free::FIELDS,
+    marks: &[],
+    least: 0,
+};
+
+/// The schema that these titles follow.
+pub fn recognise(titles: &[String]) -> &'static Schema {
+    let found = SCHEMAS.iter().find(|schema| {
+        let fields: Vec<&Field> = assign(schema, titles)
+            .into_iter()
+            .flatten()
+            .filter(|field| schema.fields.contains(field))
+            .collect();
+        let has = |ids: &&[&str]| {
+            ids.iter()
+                .any(|id| fields.iter().any(|field| field.id == *id))
+        };
+        fields.len() >= schema.least && schema.marks.iter().all(|ids| has(ids))
+    });
+    found.unwrap_or(&FREE)
+}
+
+/// The field of each column. A field is that of one column: the one with its surest title, then the first.
+pub fn assign(schema: &Schema, titles: &[String]) -> Vec<Option<&'static Field>> {
+    let keys: Vec<String> = titles.iter().map(|title| title::key(title)).collect();
+    let mut found: Vec<Option<&'static Field>> = vec![None; keys.len()];
+    let known = schema.fields.iter();
+    let where_it_is = places::FIELDS
+        .iter()
+        .chain(free::FIELDS.iter().filter(|field| is_asset(field)));
+    for field in known.chain(where_it_is) {
+        let taken = |role: Role| {
+            let unique = !matches!(role, Role::Amount | Role::Date | Role::Siret | Role::Text);
+            unique && found.iter().flatten().any(|other| other.role == role)
+        };
+        if taken(field.role) {
+            continue;
+        }
+        let id = title::key(field.id);
+        let column = core::iter::once(id.as_str())
+            .chain(field.names.iter().copied())
+            .find_map(|name| {
+                let mut columns = keys.iter().zip(&found).enumerate();
+                let (column, _) =
+                    columns.find(|(_, (key, known))| known.is_none() && title::is(key, name))?;
+                Some(column)
+            });
+        if let Some(place) = column.and_then(|column| found.get_mut(column)) {
+            *place = Some(field);
+        }
+    }
+    found
+}
+
+/// A field of this role, for a column that somebody names.
+pub fn of_role(role: Role) -> Option<&'static Field> {
+    let fields = places::FIELDS.iter().chain(free::FIELDS);
+    fields.into_iter().find(|field| field.role == role)
+}
+
+/// What a table of a known schema may have beside it.
+fn is_asset(field: &Field) -> bool {
+    matches!(field.role, Role::Name | Role::Category)
+}
+
+/// Whether a title is that of a column that some schema knows.
+pub fn is_known(title: &str) -> bool {
+    let key = title::key(title);
+    let known = |field: &Field| {
+        title::is(&key, &title::key(field.id))
+            || field.names.iter().any(|name| title::is(&key, name))
+    };
+    !key.is_empty()
+        && (places::FIELDS.iter().any(known)
+            || SCHEMAS.iter().any(|schema| schema.fields.iter().any(known)))
+}
+
+impl fmt::Display for Schema {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn schema(titles: &str) -> (&'static str, Vec<&'static str>) {
+        let titles: Vec<String> = titles.split(';').map(str::to_owned).collect();
+        let schema = recognise(&titles);
+        let fields = assign(schema, &titles).into_iter();
+        (
+            schema.id,
+            fields
+                .map(|field| field.map_or("", |field| field.id))
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn schemas_are_told_by_the_titles_that_people_write() {
+        let (id, fields) = schema(
+            "Nom attribuant*;N° SIRET attribuant;Date de la convention;Nom du bÃ©nÃ©ficiaire;SIRET;Objet de la subvention;Montant total de la subvention (€);Remarque",
+        );
+        assert_eq!(id, "scdl-subventions");
+        assert_eq!(
+            fields,
+            [
+                "nomAttribuant",
+                "idAttribuant",
+                "dateConvention",
+                "nomBeneficiaire",
+                "idBeneficiaire",
+                "objet",
+                "montant",
+                ""
+            ]
+        );
+        assert_eq!(
+            schema("id;acheteur.id;acheteur.nom;objet;codeCPV;montant").0,
+            "decp"
+        );
+        assert_eq!(
+            schema("EQUIP_UID;EQUIP_NOM;EQUIP_LAT;EQUIP_LONG").1,
+            ["EQUIP_UID", "EQUIP_NOM", "latitude", "longitude"]
+        );
+        assert_eq!(
+            schema("id;nom;services;date_maj;latitude;longitude").0,
+            "mediation-numerique"
+        );
+        assert_eq!(
+            schema("Libellé;Type;Y;X").1,
+            ["nom", "categorie", "latitude", "longitude"]
+        );
+        assert_eq!(schema("a;b").0, "libre");
+    }
+}
