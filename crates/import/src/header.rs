@@ -56,7 +56,11 @@ pub fn table(mut grid: Grid<'_>, wanted: Option<u64>) -> Table<'_> {
         .max()
         .unwrap_or_default();
     let titles = match has_titles {
-        true => titles(head, &grid.merges, first),
+        true => fitted(
+            titles(head, &grid.merges, first),
+            &rows,
+            grid.separator.is_some(),
+        ),
         false => (1..=width.min(MAX_COLUMNS))
             .map(|rank| format!("colonne {rank}"))
             .collect(),
@@ -148,10 +152,24 @@ fn titles(head: &[Row<'_>], merges: &[crate::table::Merge], first: usize) -> Vec
             .collect::<Vec<_>>()
             .join(" ")
     };
-    let mut titles: Vec<String> = (0..width).map(title).collect();
-    while titles.last().is_some_and(String::is_empty) {
-        titles.pop();
-    }
+    (0..width).map(title).collect()
+}
+
+/// As many titles as there are columns. Columns at the end without title are columns when they hold something: in a text, as far as the
+/// line of the titles goes; in a sheet, as far as its rows go.
+fn fitted(mut titles: Vec<String>, rows: &[Row<'_>], is_text: bool) -> Vec<String> {
+    let filled = |row: &Row<'_>| row.cells.iter().rposition(|cell| !cell.text.is_empty());
+    let needed = rows
+        .iter()
+        .filter_map(filled)
+        .max()
+        .map_or(0, |last| last + 1);
+    let titled = titles
+        .iter()
+        .rposition(|title| !title.is_empty())
+        .map_or(0, |last| last + 1);
+    let most = if is_text { titles.len() } else { MAX_COLUMNS };
+    titles.resize(needed.min(most).max(titled), String::new());
     titles
 }
 

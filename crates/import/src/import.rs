@@ -105,7 +105,7 @@ impl<'a> Import<'a> {
         self.table.rows.len()
     }
 
-    fn rows(&mut self, placer: &Placer<'_>, columns: &HashMap<Role, usize>) {
+    fn rows(&mut self, placer: &Placer<'_>, columns: &HashMap<Role, Vec<usize>>) {
         let mut seen: HashMap<u64, Vec<usize>> = HashMap::new();
         for (rank, row) in self.table.rows.iter().enumerate() {
             if row.is_blank() {
@@ -134,7 +134,7 @@ impl<'a> Import<'a> {
         rank: usize,
         row: &Row<'_>,
         placer: &Placer<'_>,
-        columns: &HashMap<Role, usize>,
+        columns: &HashMap<Role, Vec<usize>>,
     ) -> (Option<Point>, Vec<(Option<usize>, Finding)>) {
         if let Some(flaw) = &row.flaw {
             return (None, vec![(None, flaw.clone())]);
@@ -149,17 +149,21 @@ impl<'a> Import<'a> {
             said.into_iter()
                 .map(|(column, finding)| (Some(column), finding)),
         );
-        let name_column = columns.get(&Role::Name).copied();
+        let first = |role| {
+            columns
+                .get(&role)
+                .and_then(|columns| columns.first())
+                .copied()
+        };
+        let (name_column, category_column) = (first(Role::Name), first(Role::Category));
         let name = match name_column {
             Some(column) => check::name(row.text(column)),
             None => check::name(first_text(row)),
         };
-        let category = columns
-            .get(&Role::Category)
-            .map_or("", |&column| row.text(column));
+        let category = category_column.map_or("", |column| row.text(column));
         let category = category.split_whitespace().collect::<Vec<_>>().join(" ");
         if let Err(finding) = check::shown(&category, "la catégorie") {
-            findings.push((columns.get(&Role::Category).copied(), finding));
+            findings.push((category_column, finding));
         }
         let name = match name {
             Ok(name) => name,
@@ -234,11 +238,12 @@ fn named(
     Ok(())
 }
 
-fn by_role(fields: &[Option<&'static Field>]) -> HashMap<Role, usize> {
+fn by_role(fields: &[Option<&'static Field>]) -> HashMap<Role, Vec<usize>> {
     let mut columns = HashMap::new();
     for (column, field) in fields.iter().enumerate() {
         if let Some(field) = field {
-            columns.entry(field.role).or_insert(column);
+            let of_role: &mut Vec<usize> = columns.entry(field.role).or_default();
+            of_role.push(column);
         }
     }
     columns

@@ -7,7 +7,7 @@ use crate::rule::Rule;
 pub const MAX_CELLS: usize = 10_000_000;
 
 /// The most bytes of the texts of a sheet.
-pub const MAX_TEXT: usize = 256 << 20;
+pub const MAX_TEXT: usize = 128 << 20;
 
 /// The most bytes of the parts of a workbook, decompressed.
 pub const MAX_UNZIPPED: u64 = 512 << 20;

@@ -1,5 +1,6 @@
 //! From bytes to a grid of texts: the kind of file, its encoding, its separator, its sheet.
 
+mod envelope;
 mod flatten;
 mod json;
 mod limits;

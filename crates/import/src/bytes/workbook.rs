@@ -2,7 +2,7 @@
 
 use super::limits::{MAX_CELLS, too_much};
 use super::sheet_rows::{SheetRows, cell};
-use super::{ods_cells, zip_guard};
+use super::{envelope, ods_cells, zip_guard};
 use crate::header;
 use crate::problem::{Finding, Problem};
 use crate::rule::Rule;
@@ -13,6 +13,7 @@ use calamine::{
 };
 use content::table::Foreign;
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 type Bytes<'a> = Cursor<&'a [u8]>;
 
@@ -24,8 +25,15 @@ enum Book<'a> {
     Ods(Box<Ods<Bytes<'a>>>),
 }
 
-/// The sheet of this name; without one, the visible sheet with the most titles that are known, then the most rows.
+/// The same as [`read`], where a workbook that makes its reader panic is a damaged one. In a browser, where a panic ends the program, it ends
+/// the worker.
 pub fn grid<'a>(bytes: &'a [u8], kind: Foreign, wanted: Option<&str>) -> Result<Grid<'a>, Problem> {
+    let read = AssertUnwindSafe(|| read(bytes, kind, wanted));
+    catch_unwind(read).unwrap_or_else(|_| Err(zip_guard::damaged()))
+}
+
+/// The sheet of this name; without one, the visible sheet with the most titles that are known, then the most rows.
+fn read<'a>(bytes: &'a [u8], kind: Foreign, wanted: Option<&str>) -> Result<Grid<'a>, Problem> {
     let (mut book, macros) = open(bytes, kind)?;
     let names = book.names();
     let candidates: Vec<&String> = match wanted {
@@ -77,6 +85,9 @@ fn open(bytes: &[u8], kind: Foreign) -> Result<(Book<'_>, bool), Problem> {
             .collect();
         if bytes.windows(name.len()).any(|window| window == name) {
             return Err(zip_guard::locked());
+        }
+        if !envelope::is_whole(bytes) {
+            return Err(zip_guard::damaged());
         }
         let book = Xls::new(reader).map_err(|error| match error {
             XlsError::Password => zip_guard::locked(),

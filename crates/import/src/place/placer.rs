@@ -53,7 +53,7 @@ pub type Placed = (Option<Place>, Vec<(Option<usize>, Finding)>);
 /// Finds the places of the rows of a table.
 pub struct Placer<'a> {
     directory: &'a Directory<'a>,
-    columns: HashMap<Role, usize>,
+    columns: HashMap<Role, Vec<usize>>,
     grids: Vec<Grid>,
     tolerance: Tolerance,
     seats: RefCell<HashMap<String, Option<Place>>>,
@@ -76,7 +76,7 @@ impl<'a> Placer<'a> {
     /// Of a table whose columns are these.
     pub fn new(
         directory: &'a Directory<'a>,
-        columns: HashMap<Role, usize>,
+        columns: HashMap<Role, Vec<usize>>,
         tolerance: Tolerance,
     ) -> Self {
         Self {
@@ -421,9 +421,9 @@ impl<'a> Placer<'a> {
 
     /// What a column of this role holds, when it holds anything.
     fn text<'row>(&self, row: &'row Row<'_>, role: Role) -> Option<(usize, &'row str)> {
-        let &column = self.columns.get(&role)?;
-        let text = row.text(column);
-        (!text.is_empty()).then_some((column, text))
+        let columns = self.columns.get(&role)?.iter();
+        let mut texts = columns.map(|&column| (column, row.text(column)));
+        texts.find(|(_, text)| !text.is_empty())
     }
 }
 

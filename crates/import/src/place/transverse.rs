@@ -50,7 +50,7 @@ fn tangent(conformal: f64) -> f64 {
         let root = tau.hypot(1.0);
         let sigma = (E * (E * tau / root).atanh()).sinh();
         let found = tau * sigma.hypot(1.0) - sigma * root;
-        let slope = squared * root / ((1.0 + squared * tau * tau) * found.hypot(1.0));
+        let slope = (1.0 + squared * tau * tau) / (squared * root * found.hypot(1.0));
         tau + (conformal - found) * slope
     })
 }

@@ -18,9 +18,16 @@ pub const CONTRACTS: &[Field] = &[
             "idacheteur",
             "siretacheteur",
             "acheteursiret",
+            "identifiantacheteur",
+        ],
+    ),
+    Field::optional(
+        "autoriteConcedante.id",
+        Role::Owner,
+        &[
             "autoriteconcedanteid",
             "idautoriteconcedante",
-            "identifiantacheteur",
+            "siretautoriteconcedante",
         ],
     ),
     Field::optional(
@@ -74,28 +81,20 @@ pub const CONTRACTS: &[Field] = &[
     Field::optional(
         "dateNotification",
         Role::Date,
-        &[
-            "datenotification",
-            "datesignature",
-            "datenotificationmarche",
-        ],
+        &["datenotification", "datenotificationmarche"],
     ),
     Field::optional(
         "datePublicationDonnees",
         Role::Date,
         &["datepublicationdonnees", "datepublication"],
     ),
+    Field::optional("dateSignature", Role::Date, &["datesignature"]),
+    Field::optional("valeurGlobale", Role::Amount, &["valeurglobale"]),
     Field::optional("dateDebutExecution", Role::Date, &["datedebutexecution"]),
     Field::optional(
         "montant",
         Role::Amount,
-        &[
-            "montant",
-            "valeurglobale",
-            "montantht",
-            "montantmarche",
-            "montantattribue",
-        ],
+        &["montant", "montantht", "montantmarche", "montantattribue"],
     ),
     Field::optional(
         "montantSubventionPublique",

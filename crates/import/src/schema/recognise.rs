@@ -39,7 +39,7 @@ const SCHEMAS: &[Schema] = &[
         id: "decp",
         name: "données essentielles de la commande publique (DECP)",
         fields: decp::CONTRACTS,
-        marks: &[&["acheteur.id"], &["objet"]],
+        marks: &[&["acheteur.id", "autoriteConcedante.id"], &["objet"]],
         least: 4,
     },
     Schema {
@@ -102,7 +102,10 @@ pub fn assign(schema: &Schema, titles: &[String]) -> Vec<Option<&'static Field>>
         .chain(free::FIELDS.iter().filter(|field| is_asset(field)));
     for field in known.chain(where_it_is) {
         let taken = |role: Role| {
-            let unique = !matches!(role, Role::Amount | Role::Date | Role::Siret | Role::Text);
+            let unique = !matches!(
+                role,
+                Role::Amount | Role::Date | Role::Siret | Role::Owner | Role::Text
+            );
             unique && found.iter().flatten().any(|other| other.role == role)
         };
         if taken(field.role) {

@@ -59,21 +59,50 @@ pub fn ods_row(cells: &[&str]) -> String {
 
 /// An XLSX of one sheet with this XML inside `worksheet`.
 pub fn xlsx(inside: &str) -> Vec<u8> {
-    xlsx_with(inside, &[])
+    xlsx_of(
+        &format!("<?xml version=\"1.0\"?><worksheet xmlns=\"{MAIN}\">{inside}</worksheet>"),
+        &format!("<?xml version=\"1.0\"?><sst xmlns=\"{MAIN}\"/>"),
+    )
 }
 
-pub fn xlsx_with(inside: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
-    let sheet = format!(
-        r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{inside}</worksheet>"#
-    );
-    let parts: [(&str, &[u8]); 5] = [
-        ("[Content_Types].xml", br#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#),
-        ("_rels/.rels", br#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#),
-        ("xl/workbook.xml", br#"<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Feuille" sheetId="1" r:id="r1"/></sheets></workbook>"#),
-        ("xl/_rels/workbook.xml.rels", br#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#),
-        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+pub const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+/// An XLSX with this sheet and these shared strings.
+pub fn xlsx_of(sheet: &str, strings: &str) -> Vec<u8> {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let package = "http://schemas.openxmlformats.org/package/2006";
+    let xml = |text: String| format!("<?xml version=\"1.0\"?>{text}").into_bytes();
+    let parts = [
+        (
+            "[Content_Types].xml",
+            xml(format!("<Types xmlns=\"{package}/content-types\"/>")),
+        ),
+        (
+            "_rels/.rels",
+            xml(format!(
+                "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            )),
+        ),
+        (
+            "xl/workbook.xml",
+            xml(format!(
+                "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{office}\"><sheets><sheet name=\"Feuille\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+            )),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            xml(format!(
+                "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{office}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
+            )),
+        ),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes().to_vec()),
+        ("xl/sharedStrings.xml", strings.as_bytes().to_vec()),
     ];
-    zipped(&[&parts[..], more].concat())
+    let parts: Vec<(&str, &[u8])> = parts
+        .iter()
+        .map(|(name, bytes)| (*name, bytes.as_slice()))
+        .collect();
+    zipped(&parts)
 }
 
 /// A row of an XLSX, from 1, of texts in its first columns.

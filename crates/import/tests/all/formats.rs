@@ -152,7 +152,7 @@ fn geojson_is_read() {
     assert_eq!(counts(&summary), [4, 1, 3, 0]);
     assert_eq!(of_rule(&summary, "coordonnees-echangees")[0].1, 4);
     let cut = refused(&text.as_bytes()[..300], "fichier-abime");
-    assert_eq!(of_rule(&cut, "fichier-abime")[0].1, 3);
+    assert_eq!(of_rule(&cut, "fichier-abime")[0].1, 4);
 }
 
 #[test]

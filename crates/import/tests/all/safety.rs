@@ -1,6 +1,6 @@
 //! Files made to harm: refused quickly, with a sentence.
 
-use crate::books::{ods, ods_row, ods_with_manifest, xlsx, xlsx_row, xlsx_with, zipped};
+use crate::books::{MAIN, ods, ods_row, ods_with_manifest, xlsx, xlsx_of, xlsx_row};
 use crate::support::{counts, fixture, of_rule, summary};
 use std::time::{Duration, Instant};
 
@@ -37,8 +37,8 @@ fn an_ods_of_a_kilobyte_that_announces_billions_of_cells_is_refused() {
 
 #[test]
 fn a_zip_that_grows_beyond_reason_is_refused() {
-    let blank = vec![b' '; 64 << 20];
-    let bytes = xlsx_with("<sheetData/>", &[("xl/sharedStrings.xml", &blank)]);
+    let blank = " ".repeat(64 << 20);
+    let bytes = xlsx_of(&format!("<worksheet xmlns=\"{MAIN}\"/>"), &blank);
     assert!(bytes.len() < 200_000);
     refused(&bytes, "fichier-demesure");
 }
@@ -46,25 +46,12 @@ fn a_zip_that_grows_beyond_reason_is_refused() {
 #[test]
 fn a_text_repeated_by_every_cell_is_refused() {
     let long = "x".repeat(30_000);
-    let strings = format!(
-        "<?xml version=\"1.0\"?><sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>{long}</t></si></sst>"
-    );
+    let strings = format!("<sst xmlns=\"{MAIN}\"><si><t>{long}</t></si></sst>");
     let rows: String = (1..=20_000)
         .map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>"))
         .collect();
-    let inside = format!("<sheetData>{rows}</sheetData>");
-    let rels = br#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
-    let sheet = format!(
-        "<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{inside}</worksheet>"
-    );
-    let workbook = br#"<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>"#;
-    let bytes = zipped(&[
-        ("xl/workbook.xml", workbook),
-        ("xl/_rels/workbook.xml.rels", rels),
-        ("xl/sharedStrings.xml", strings.as_bytes()),
-        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
-    ]);
-    refused(&bytes, "fichier-demesure");
+    let sheet = format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
+    refused(&xlsx_of(&sheet, &strings), "fichier-demesure");
 }
 
 #[test]
@@ -113,13 +100,7 @@ fn a_locked_workbook_is_named() {
 #[test]
 fn entities_are_never_expanded() {
     let entities = r#"<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/hostname">]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c><c r="B1" t="inlineStr"><is><t>&c;</t></is></c></row></sheetData></worksheet>"#;
-    let rels = br#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
-    let workbook = br#"<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>"#;
-    let bytes = zipped(&[
-        ("xl/workbook.xml", workbook),
-        ("xl/_rels/workbook.xml.rels", rels),
-        ("xl/worksheets/sheet1.xml", entities.as_bytes()),
-    ]);
+    let bytes = xlsx_of(entities, &format!("<sst xmlns=\"{MAIN}\"/>"));
     let told = summary(&bytes).to_string();
     assert!(!told.contains("aaaaaaaaaa"), "{told}");
 }
