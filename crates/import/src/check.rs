@@ -2,7 +2,7 @@
 
 use crate::problem::{Finding, Level};
 use crate::rule::Rule;
-use crate::schema::{Field, Role};
+use crate::schema::{self, Field, Role};
 use crate::table::{Cell, Row};
 use crate::values::{Reading, amount, date, siret, words};
 use content::characters::{Hostile, is_invisible};
@@ -52,17 +52,25 @@ fn missing(field: &Field) -> Reading {
 
 fn read(cell: &Cell<'_>, field: &Field) -> Reading {
     let text = cell.text.as_ref();
-    if text.contains(char::REPLACEMENT_CHARACTER) {
+    let is_shown = matches!(field.role, Role::Name | Role::Category);
+    if !is_shown && text.contains(char::REPLACEMENT_CHARACTER) {
         return Reading::said(Finding::note(
             Rule::LostCharacter,
             "des caractères sont perdus (�)",
             "reprenez le texte dans le fichier d'origine",
         ));
     }
+    if let Some(mended) = schema::unscrambled(text) {
+        return Reading::said(Finding::note(
+            Rule::Scrambled,
+            "ce texte a été enregistré dans le mauvais encodage : gardé tel quel",
+            format!("est-ce « {mended} » ? Repartez du fichier d'origine"),
+        ));
+    }
     match field.role {
         Role::Siret | Role::Owner => siret::read(text),
         Role::Rna => words::rna(text),
-        Role::Amount => negative(amount::read(text, cell.number), text),
+        Role::Amount => unread_amount(negative(amount::read(text, cell.number), text), field),
         Role::Date => optional(date::read(text), field),
         Role::Period => date::read_period(text),
         Role::YesNo => words::yes_no(text),
@@ -83,7 +91,15 @@ fn negative(reading: Reading, text: &str) -> Reading {
     ))
 }
 
-/// A date that nothing depends on sets no row aside.
+/// An amount that nothing depends on and that is none is kept as it is. One that may be two stays a question.
+fn unread_amount(reading: Reading, field: &Field) -> Reading {
+    match reading.finding.as_ref().map(|finding| finding.level) {
+        Some(Level::Refusal) => optional(reading, field),
+        _ => reading,
+    }
+}
+
+/// A value that nothing depends on sets no row aside.
 fn optional(reading: Reading, field: &Field) -> Reading {
     let softened = reading.finding.map(|finding| match field.required {
         true => finding,
@@ -120,6 +136,13 @@ pub fn name(text: &str) -> Result<String, Finding> {
 /// # Errors
 /// As [`name`].
 pub fn shown(text: &str, what: &str) -> Result<(), Finding> {
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        return Err(Finding::refusal(
+            Rule::LostCharacter,
+            format!("{what} a perdu des caractères (�)"),
+            "reprenez-le dans le fichier d'origine, ou enregistrez celui-ci en « CSV UTF-8 »",
+        ));
+    }
     if let Some((_, hostile)) = Hostile::first_in(text) {
         return Err(Finding::refusal(
             Rule::Name,

@@ -249,16 +249,11 @@ fn by_role(fields: &[Option<&'static Field>]) -> HashMap<Role, Vec<usize>> {
     columns
 }
 
-/// The first cell that holds a text, when no column is that of names.
+/// The first cell that holds letters: the name, when no column is that of names.
 fn first_text<'row>(row: &'row Row<'_>) -> &'row str {
-    let is_text = |text: &&str| text.contains(char::is_alphabetic);
     let mut texts = row.cells.iter().map(|cell| cell.text.as_ref());
-    let filled = row
-        .cells
-        .iter()
-        .map(|cell| cell.text.as_ref())
-        .find(|text| !text.is_empty());
-    texts.find(is_text).or(filled).unwrap_or_default()
+    let is_name = |text: &&str| text.contains(char::is_alphabetic) && !text.starts_with('{');
+    texts.find(is_name).unwrap_or_default()
 }
 
 /// A row of a text with more cells than there are titles, or fewer. Sheets and objects have no such rows.

@@ -54,6 +54,8 @@ rules! {
     Width = "nombre-de-colonnes", "Lignes qui n'ont pas le bon nombre de colonnes";
     /// Bytes that are no text.
     LostCharacter = "caractere-perdu", "Caractères perdus";
+    /// Text read once in the wrong encoding, before it came here.
+    Scrambled = "texte-brouille", "Textes enregistrés dans le mauvais encodage";
     /// The same row twice.
     Duplicate = "doublon", "Lignes identiques";
     /// Nothing says where the row is.

@@ -2,13 +2,14 @@
 
 use crate::problem::{Finding, Problem};
 use crate::rule::Rule;
-use crate::schema::{self, Field, Schema};
+use crate::schema::{self, Field, Role, Schema};
 use crate::table::Table;
 use std::collections::HashMap;
 
 /// What there is to say before the rows.
 pub fn of(table: &Table<'_>, schema: &Schema, fields: &[Option<&'static Field>]) -> Vec<Problem> {
     let mut said = vec![recognised(table, schema, fields)];
+    said.extend(nameless(fields));
     said.extend(same_titles(table));
     said.extend(others(table, fields));
     said
@@ -30,10 +31,40 @@ fn recognised(table: &Table<'_>, schema: &Schema, fields: &[Option<&'static Fiel
     };
     Finding::note(
         Rule::Reading,
-        format!("lu comme : {schema} ; {columns}"),
+        format!("{} ; lu comme : {schema} ; {columns}", form(table)),
         "rien à faire si c'est juste",
     )
     .of_file()
+}
+
+/// « CSV, encodage UTF-8, colonnes séparées par des virgules ».
+fn form(table: &Table<'_>) -> String {
+    let encoding = table
+        .encoding
+        .map(|encoding| format!(", encodage {encoding}"));
+    let separator = table
+        .separator
+        .map(|separator| format!(", colonnes séparées par {separator}"));
+    format!(
+        "{}{}{}",
+        table.format,
+        encoding.unwrap_or_default(),
+        separator.unwrap_or_default()
+    )
+}
+
+/// A table without names has to find some.
+fn nameless(fields: &[Option<&'static Field>]) -> Option<Problem> {
+    let is_name = |field: &&Field| field.role == Role::Name;
+    let has_name = fields.iter().flatten().any(is_name);
+    (!has_name).then(|| {
+        Finding::note(
+            Rule::Name,
+            "aucune colonne n'est reconnue comme celle des noms : le premier texte de chaque ligne en tient lieu",
+            "titrez une colonne « nom », ou nommez-la (--name)",
+        )
+        .of_file()
+    })
 }
 
 /// Columns of one title: the first is read, all are kept.

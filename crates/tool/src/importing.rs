@@ -149,13 +149,24 @@ fn refused(problem: &Problem, options: &ImportOptions, told_to: &Told) -> Result
 
 /// The report, then how many rows were read, placed, set aside and blank.
 fn figures(import: &Import<'_>) -> String {
+    let count = |number: usize, one: &str| {
+        let plural = if number > 1 { "s" } else { "" };
+        let words: Vec<String> = one
+            .split(' ')
+            .map(|word| format!("{word}{plural}"))
+            .collect();
+        format!("{} {}", grouped(number), words.join(" "))
+    };
+    let aside = match import.aside.len() {
+        more @ 2.. => format!("{} laissées de côté", grouped(more)),
+        few => format!("{few} laissée de côté"),
+    };
     format!(
-        "{}{} lignes lues = {} placées + {} laissées de côté + {} vides",
+        "{}{} = {} + {aside} + {}",
         Report::of(import),
-        grouped(import.read()),
-        grouped(import.points.len()),
-        grouped(import.aside.len()),
-        grouped(import.blank)
+        count(import.read(), "ligne lue"),
+        count(import.points.len(), "placée"),
+        count(import.blank, "vide")
     )
 }
 

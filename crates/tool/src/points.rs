@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use content::Gazetteer;
 use content::points::{self, LayerFile, Made, PointsRequest, Wanted, grouped};
 use content::shown::told;
+use content::table::Foreign;
 use core::fmt;
 use import::{Import, Options, Report, Role, Tolerance};
 use std::path::PathBuf;
@@ -140,8 +141,9 @@ fn imported(
         Ok(import) if import.points.len() > placed_directly => import,
         Err(problem) if direct.is_err() && !matches!(opened, import::Opened::Text(_)) => {
             bail!(
-                "{} : {}. Que faire : {}.",
+                "{} : {} : {}. Que faire : {}.",
                 options.file.display(),
+                Foreign::of(bytes).map_or("un fichier", Foreign::what),
                 problem.message,
                 problem.remedy
             )

@@ -1,6 +1,6 @@
 //! GeoJSON (RFC 7946) of the rows that have their place, one feature a line.
 
-use super::rows::{OURS, cells, degrees, titles};
+use super::rows::{OURS, cell, columns, degrees};
 use crate::import::{Import, Point};
 use crate::schema::Role;
 use crate::values::amount;
@@ -13,7 +13,7 @@ use serde_json::json;
 /// # Errors
 /// When a value cannot be written.
 pub fn geojson(import: &Import<'_>) -> Result<String> {
-    let titles = titles(import);
+    let columns = columns(import);
     let features: Vec<String> = import
         .points
         .iter()
@@ -24,7 +24,7 @@ pub fn geojson(import: &Import<'_>) -> Result<String> {
             let properties = serde_json::to_string(&Properties {
                 import,
                 point,
-                titles: &titles,
+                columns: &columns,
             })?;
             Ok(format!(
                 "{{\"type\":\"Feature\",\"geometry\":{geometry},\"properties\":{properties}}}"
@@ -40,7 +40,7 @@ pub fn geojson(import: &Import<'_>) -> Result<String> {
 struct Properties<'a> {
     import: &'a Import<'a>,
     point: &'a Point,
-    titles: &'a [String],
+    columns: &'a [(usize, String)],
 }
 
 impl Serialize for Properties<'_> {
@@ -58,17 +58,13 @@ impl Serialize for Properties<'_> {
         map.serialize_entry(category, &some(&self.point.category))?;
         map.serialize_entry(precision, place.precision.id())?;
         map.serialize_entry(rank, &line)?;
-        let fields = self.import.fields.iter();
-        for ((title, cell), field) in self
-            .titles
-            .iter()
-            .zip(cells(self.import, self.point))
-            .zip(fields)
-        {
+        for (column, title) in self.columns {
+            let text = cell(self.import, self.point, *column);
+            let field = self.import.fields.get(*column).copied().flatten();
             let is_amount = field.is_some_and(|field| field.role == Role::Amount);
-            match amount::value(&cell).filter(|_| is_amount) {
+            match amount::value(text).filter(|_| is_amount) {
                 Some(number) => map.serialize_entry(title, &number)?,
-                None => map.serialize_entry(title, &some(&cell))?,
+                None => map.serialize_entry(title, &some(text))?,
             }
         }
         map.end()

@@ -2,9 +2,10 @@
 
 use super::csv_text::bytes;
 use crate::import::{Import, Point};
+use crate::schema::Role;
 use anyhow::Result;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The columns that come before those of the table (docs/FORMAT.md, section 6.2).
 pub const OURS: [&str; 6] = [
@@ -21,39 +22,50 @@ pub fn degrees(value: f64) -> f64 {
     (value * 1e6).round() / 1e6
 }
 
-/// Titles of the columns of the table, each once, none that is ours.
-pub fn titles(import: &Import<'_>) -> Vec<String> {
-    let mut seen: HashMap<String, usize> =
-        OURS.iter().map(|title| ((*title).to_owned(), 1)).collect();
+/// The columns of the table that leave beside ours, with titles that are each there once. A column that ours already is stays behind.
+pub fn columns(import: &Import<'_>) -> Vec<(usize, String)> {
+    let mut seen: HashSet<String> = OURS.iter().map(|title| (*title).to_owned()).collect();
     let all = import.table.titles.iter().enumerate();
-    all.map(|(column, title)| {
-        let title = if title.is_empty() {
-            format!("colonne {}", column + 1)
-        } else {
-            title.clone()
-        };
-        let mut unique = title.clone();
-        while seen.contains_key(&unique) {
-            let count = seen.entry(title.clone()).or_insert(1);
-            *count += 1;
-            unique = format!("{title}_{count}");
-        }
-        seen.insert(unique.clone(), 1);
-        unique
-    })
-    .collect()
+    let is_ours = |column: usize, title: &str| {
+        let role = import
+            .fields
+            .get(column)
+            .copied()
+            .flatten()
+            .map(|field| field.role);
+        matches!(
+            (role, title),
+            (Some(Role::Latitude), "latitude")
+                | (Some(Role::Longitude), "longitude")
+                | (Some(Role::Name), "nom")
+                | (Some(Role::Category), "categorie")
+        )
+    };
+    all.filter(|(column, title)| !is_ours(*column, title))
+        .map(|(column, title)| {
+            let title = match title.is_empty() {
+                true => format!("colonne {}", column + 1),
+                false => title.clone(),
+            };
+            let mut unique = title.clone();
+            let mut count = 1;
+            while !seen.insert(unique.clone()) {
+                count += 1;
+                unique = format!("{title}_{count}");
+            }
+            (column, unique)
+        })
+        .collect()
 }
 
-/// The cells of a point, in the order of the columns of the table.
-pub fn cells<'p>(import: &'p Import<'_>, point: &'p Point) -> impl Iterator<Item = Cow<'p, str>> {
+/// What a point says in a column of the table, in its plain form.
+pub fn cell<'p>(import: &'p Import<'_>, point: &'p Point, column: usize) -> &'p str {
+    let plain = point.plain.iter().find(|(at, _)| *at == column);
     let row = import.table.rows.get(point.row);
-    (0..import.table.titles.len()).map(move |column| {
-        let plain = point.plain.iter().find(|(at, _)| *at == column);
-        match plain {
-            Some((_, text)) => Cow::from(text),
-            None => Cow::from(row.map_or("", |row| row.text(column))),
-        }
-    })
+    plain.map_or_else(
+        || row.map_or("", |row| row.text(column)),
+        |(_, text)| text.as_str(),
+    )
 }
 
 /// The rows that have their place, as CSV: our columns, then all those of the table.
@@ -61,13 +73,14 @@ pub fn cells<'p>(import: &'p Import<'_>, point: &'p Point) -> impl Iterator<Item
 /// # Errors
 /// When the table cannot be written.
 pub fn placed(import: &Import<'_>) -> Result<Vec<u8>> {
-    let titles = titles(import).into_iter().map(Cow::from);
+    let columns = columns(import);
+    let titles = columns.iter().map(|(_, title)| Cow::from(title));
     let heading = OURS.into_iter().map(Cow::from).chain(titles).collect();
     let rows = import.points.iter().map(|point| {
-        ours(import, point)
-            .into_iter()
-            .chain(cells(import, point))
-            .collect()
+        let cells = columns
+            .iter()
+            .map(|(column, _)| Cow::from(cell(import, point, *column)));
+        ours(import, point).into_iter().chain(cells).collect()
     });
     bytes(core::iter::once::<Vec<Cow<'_, str>>>(heading).chain(rows))
 }

@@ -3,6 +3,8 @@
 use super::field::{Field, Role};
 use super::{decp, free, ours, places, scdl, title};
 use core::fmt;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// A kind of table that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,16 +140,25 @@ fn is_asset(field: &Field) -> bool {
     matches!(field.role, Role::Name | Role::Category)
 }
 
+/// The keys of all titles that are known.
+static KEYS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let fields = SCHEMAS.iter().flat_map(|schema| schema.fields);
+    fields
+        .chain(places::FIELDS)
+        .flat_map(|field| {
+            let names = field.names.iter().map(|name| (*name).to_owned());
+            core::iter::once(title::key(field.id)).chain(names)
+        })
+        .collect()
+});
+
 /// Whether a title is that of a column that some schema knows.
 pub fn is_known(title: &str) -> bool {
     let key = title::key(title);
-    let known = |field: &Field| {
-        title::is(&key, &title::key(field.id))
-            || field.names.iter().any(|name| title::is(&key, name))
-    };
-    !key.is_empty()
-        && (places::FIELDS.iter().any(known)
-            || SCHEMAS.iter().any(|schema| schema.fields.iter().any(known)))
+    match key.contains(title::LOST) {
+        false => KEYS.contains(&key),
+        true => KEYS.iter().any(|known| title::is(&key, known)),
+    }
 }
 
 impl fmt::Display for Schema {

@@ -9,7 +9,7 @@ const LITTLE: [&str; 14] = [
 ];
 
 /// What stands for a letter that was lost (« � »).
-const LOST: char = '?';
+pub const LOST: char = '?';
 
 /// What is compared of a title: « Nom du bénéficiaire * » → « nombeneficiaire ». A lost letter becomes « ? ».
 pub fn key(title: &str) -> String {

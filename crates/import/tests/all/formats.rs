@@ -176,7 +176,7 @@ fn public_procurement_is_read_as_of_2019_and_as_csv() {
         (summary["format"].as_str(), summary["schema"].as_str()),
         (Some("csv"), Some("decp"))
     );
-    assert_eq!(counts(&summary), [2, 1, 1, 0]);
+    assert_eq!(counts(&summary), [2, 2, 0, 0]);
 }
 
 #[test]
@@ -185,4 +185,11 @@ fn our_own_tables_are_recognised() {
     let summary = summary(text.as_bytes());
     assert_eq!(summary["schema"], "initiatives");
     assert_eq!(counts(&summary), [1, 1, 0, 0]);
+}
+
+#[test]
+fn text_that_was_scrambled_before_is_said() {
+    let summary = summary("nom;code insee\nÃ‰picerie;92050\n".as_bytes());
+    assert_eq!(counts(&summary), [1, 1, 0, 0]);
+    assert_eq!(of_rule(&summary, "texte-brouille").len(), 1);
 }

@@ -41,8 +41,8 @@ fn all_columns_leave_with_their_plain_values() {
     });
     assert_eq!(
         csv,
-        "latitude,longitude,nom,categorie,precision,ligne,nom_2,latitude_2,longitude_2,montant,nom_3,colonne 6\n\
-         48.9,2.2,A,,coordonnees,2,A,\"48,9\",\"2,2\",1234.50,autre,sans titre\n"
+        "latitude,longitude,nom,categorie,precision,ligne,montant,nom_2,colonne 6\n\
+         48.9,2.2,A,,coordonnees,2,1234.50,autre,sans titre\n"
     );
     assert!(
         aside.starts_with("ligne,pourquoi,nom,latitude,longitude,montant,nom,\n3,")

@@ -1,7 +1,8 @@
 //! How long large files take. Run by hand: `cargo test --profile tool -p leviers-import --test all -- --ignored --nocapture`.
 
 use crate::books::{xlsx, xlsx_row};
-use crate::support::{GAZETTEER, counts, summary};
+use crate::support::GAZETTEER;
+use import::{Import, open};
 use std::time::Instant;
 
 const HEAD: [&str; 9] = [
@@ -30,15 +31,16 @@ fn cells(row: usize) -> [String; 9] {
     ]
 }
 
-fn timed(what: &str, bytes: &[u8], rows: u64) {
+fn timed(what: &str, bytes: &[u8], rows: usize) {
     let start = Instant::now();
-    let summary = summary(bytes);
+    let opened = open(bytes).unwrap();
+    let import = Import::of(&opened, &Default::default(), &GAZETTEER).unwrap();
     let taken = start.elapsed();
-    assert_eq!(counts(&summary), [rows, rows, 0, 0]);
+    assert_eq!(import.points.len(), rows);
     println!(
         "{what}: {rows} rows, {} KB, {} problems, {taken:?}",
         bytes.len() / 1000,
-        summary["problems"].as_array().unwrap().len()
+        import.problems.len()
     );
 }
 

@@ -6,6 +6,7 @@
 mod cases;
 mod command;
 mod golden;
+mod importing;
 mod new;
 mod open_data;
 mod outputs;

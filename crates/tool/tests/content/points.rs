@@ -87,10 +87,12 @@ fn the_good_rows_are_kept_when_asked() {
         &["--partial"],
     );
     assert!(
-        done && said.contains("13 lignes lues, 2 points, 11 laissées de côté."),
+        done && said.contains("13 lignes lues, 3 points, 10 laissées de côté."),
         "{said}"
     );
-    assert_eq!(names(&out), ["Épicerie", "Juste"]);
+    // Metres are converted, and said.
+    assert!(said.contains("mètres de Lambert 93"), "{said}");
+    assert_eq!(names(&out), ["Épicerie", "Juste", "Mètres"]);
 }
 
 #[test]
