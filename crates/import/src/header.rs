@@ -37,6 +37,7 @@ pub fn table(mut grid: Grid<'_>, wanted: Option<u64>) -> Table<'_> {
         (None, Some(line)) => grid.rows.iter().position(|row| row.line == line),
         (None, None) => guessed(&grid.rows),
     };
+    let has_titles = first.is_some();
     let (first, last) = match first {
         Some(first) => (
             first,
@@ -44,7 +45,6 @@ pub fn table(mut grid: Grid<'_>, wanted: Option<u64>) -> Table<'_> {
         ),
         None => (lead, lead),
     };
-    let has_titles = first_is_title(&grid, wanted, first);
     let body = if has_titles { last + 1 } else { lead };
     let mut notes = std::mem::take(&mut grid.notes);
     merged::fill(&mut grid.rows, &grid.merges, body, &mut notes);
@@ -77,11 +77,6 @@ pub fn table(mut grid: Grid<'_>, wanted: Option<u64>) -> Table<'_> {
         rows,
         notes,
     }
-}
-
-fn first_is_title(grid: &Grid<'_>, wanted: Option<u64>, first: usize) -> bool {
-    let row = grid.rows.get(first);
-    grid.titles.is_some() || wanted.is_some() || row.is_some_and(may_be_titles)
 }
 
 /// The row with the most known titles, two at least; otherwise the first that is as wide as the table and looks like titles.

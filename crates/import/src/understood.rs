@@ -2,8 +2,9 @@
 
 use crate::problem::{Finding, Problem};
 use crate::rule::Rule;
-use crate::schema::{self, Field, Role, Schema};
+use crate::schema::{Field, Role, Schema};
 use crate::table::Table;
+use content::fold::fold;
 use std::collections::HashMap;
 
 /// What there is to say before the rows.
@@ -77,9 +78,9 @@ fn same_titles(table: &Table<'_>) -> Vec<Problem> {
         .enumerate()
         .filter(|(_, title)| !title.is_empty())
     {
-        match first.get(&schema::key(title)) {
+        match first.get(&fold(title)) {
             None => {
-                first.insert(schema::key(title), column);
+                first.insert(fold(title), column);
             }
             Some(earlier) => {
                 let finding = Finding::note(

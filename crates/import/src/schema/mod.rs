@@ -11,4 +11,4 @@ mod title;
 
 pub use field::{Field, Role};
 pub use recognise::{Schema, assign, is_known, of_role, recognise};
-pub use title::{key, unscrambled};
+pub use title::unscrambled;

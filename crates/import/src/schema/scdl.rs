@@ -126,6 +126,8 @@ pub const SUBSIDIES: &[Field] = &[
             "siret",
             "nsiret",
             "numerosiretbeneficiaire",
+            "numerouniqueidentificationbeneficiaire",
+            "numerouniqueidentification",
             "siretassociation",
             "beneficiairesiret",
             "codesiret",
@@ -249,6 +251,7 @@ pub const SUBSIDIES: &[Field] = &[
             "numeroreferencementrae",
             "numeroreferencementrepertoireaides",
             "numerorepertoireaidesentreprises",
+            "numerouniquereferencementrepertoireaidesentreprises",
         ],
     ),
     Field::optional(
@@ -262,6 +265,7 @@ pub const SUBSIDIES: &[Field] = &[
             "aidenotifieeue",
             "notificationeurope",
             "aidenotifieecommission",
+            "aidenotifieecommissioneuropeenne",
         ],
     ),
     Field::optional(
@@ -273,6 +277,8 @@ pub const SUBSIDIES: &[Field] = &[
             "tauxsubvention",
             "taux",
             "pourcentagemontanttotal",
+            "pourcentagemontanttotalsubvention",
+            "pourcentagemontanttotalsubventionattribuee",
             "partsubvention",
             "tauxattribution",
         ],

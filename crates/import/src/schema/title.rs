@@ -21,7 +21,7 @@ pub fn key(title: &str) -> String {
     let words = folded.iter().map(|part| {
         let words = part
             .split_whitespace()
-            .filter(|word| !LITTLE.contains(word));
+            .filter(|word| !LITTLE.contains(word) && !is_year(word));
         words.collect::<String>()
     });
     words.collect::<Vec<_>>().join(&LOST.to_string())
@@ -38,6 +38,11 @@ pub fn is(key: &str, name: &str) -> bool {
             .chars()
             .zip(name.chars())
             .all(|(found, wanted)| found == wanted || found == LOST)
+}
+
+/// « Montant 2023 » is an amount.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.starts_with("20") && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// « nomBeneficiaire » → « nom Beneficiaire »: so that words of a title in one piece are words.
@@ -90,6 +95,7 @@ mod tests {
             "nombeneficiaire"
         ));
         assert_eq!(key("Montant (€)"), "montant");
+        assert_eq!(key("Montant 2023"), "montant");
         assert_eq!(key("Numéro Siret"), "numerosiret");
     }
 }
