@@ -75,6 +75,7 @@ pub fn table(mut grid: Grid<'_>, wanted: Option<u64>) -> Table<'_> {
         sheet: grid.sheet,
         titles,
         rows,
+        blank: grid.blank,
         notes,
     }
 }

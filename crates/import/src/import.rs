@@ -87,12 +87,12 @@ impl<'a> Import<'a> {
             problems.push(nowhere());
         }
         let mut import = Self {
+            blank: table.blank,
             table,
             schema,
             fields,
             points: Vec::new(),
             aside: Vec::new(),
-            blank: 0,
             problems,
         };
         import.rows(&placer, &columns);
@@ -102,7 +102,7 @@ impl<'a> Import<'a> {
 
     /// How many rows were read.
     pub fn read(&self) -> usize {
-        self.table.rows.len()
+        self.table.rows.len() + self.table.blank
     }
 
     fn rows(&mut self, placer: &Placer<'_>, columns: &HashMap<Role, Vec<usize>>) {

@@ -68,6 +68,8 @@ pub struct Grid<'a> {
     pub sheet: Option<String>,
     /// The rows, titles included. Those of a sheet stand at their rank.
     pub rows: Vec<Row<'a>>,
+    /// How many rows with nothing in them are not among those.
+    pub blank: usize,
     /// Cells that are one.
     pub merges: Vec<Merge>,
     /// How many rows at the start are titles, when the format says so.
@@ -89,8 +91,10 @@ pub struct Table<'a> {
     pub sheet: Option<String>,
     /// The titles of its columns.
     pub titles: Vec<String>,
-    /// The rows, blank ones included.
+    /// The rows.
     pub rows: Vec<Row<'a>>,
+    /// How many rows with nothing in them are not among those.
+    pub blank: usize,
     /// What there is to say of the reading.
     pub notes: Vec<Problem>,
 }

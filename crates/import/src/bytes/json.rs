@@ -43,6 +43,7 @@ pub fn grid(decoded: &Decoded<'_>) -> Result<Grid<'static>, Problem> {
         separator: None,
         sheet: None,
         rows,
+        blank: 0,
         merges: Vec::new(),
         titles: Some(1),
         notes: Vec::new(),
@@ -209,6 +210,7 @@ impl Columns {
             None => self.added(path)?,
         };
         if cells.len() <= rank {
+            self.budget.spread(rank + 1 - cells.len())?;
             cells.resize(rank + 1, Cell::default());
         }
         if let Some(place) = cells.get_mut(rank) {

@@ -6,6 +6,12 @@ use crate::rule::Rule;
 /// The most cells of a sheet: 100,000 rows of 100 columns.
 pub const MAX_CELLS: usize = 10_000_000;
 
+/// The most cells, empty ones included, that rows may take up to their last cell.
+pub const MAX_AREA: usize = 20_000_000;
+
+/// The most rows of a text that hold anything.
+pub const MAX_ROWS: usize = 2_000_000;
+
 /// The most bytes of the texts of a sheet.
 pub const MAX_TEXT: usize = 128 << 20;
 
@@ -31,6 +37,7 @@ pub fn too_much(announces: String) -> Problem {
 pub struct Budget {
     cells: usize,
     text: usize,
+    area: usize,
 }
 
 impl Budget {
@@ -53,5 +60,19 @@ impl Budget {
             )));
         }
         Ok(())
+    }
+
+    /// Takes this many places of cells, filled or not.
+    ///
+    /// # Errors
+    /// When there are too many of them.
+    pub fn spread(&mut self, places: usize) -> Result<(), Problem> {
+        self.area = self.area.saturating_add(places);
+        match self.area > MAX_AREA {
+            true => Err(too_much(format!(
+                "le tableau s'étend sur plus de {MAX_AREA} cellules"
+            ))),
+            false => Ok(()),
+        }
     }
 }

@@ -75,7 +75,7 @@ impl Opened<'_> {
     /// When it is damaged, locked or too large.
     pub fn grid(&self, sheet: Option<&str>) -> Result<Grid<'_>, Problem> {
         match self {
-            Self::Text(decoded) => Ok(text::grid(decoded)),
+            Self::Text(decoded) => text::grid(decoded),
             Self::Json(decoded) => json::grid(decoded),
             Self::Workbook(bytes, kind) => workbook::grid(bytes, *kind, sheet),
         }

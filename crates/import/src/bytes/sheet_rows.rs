@@ -10,15 +10,11 @@ use core::fmt::Write;
 const MAX_ROWS: usize = 1 << 20;
 const MAX_COLUMNS: usize = 1 << 14;
 
-/// The most cells, empty ones included, that rows may take up to their last filled cell.
-const MAX_AREA: usize = 20_000_000;
-
 /// Collects cells.
 #[derive(Debug, Default)]
 pub struct SheetRows {
     rows: Vec<Row<'static>>,
     budget: Budget,
-    area: usize,
 }
 
 impl SheetRows {
@@ -44,19 +40,14 @@ impl SheetRows {
         }
         if let Some(found) = self.rows.get_mut(row) {
             if found.cells.len() <= column {
-                self.area += column + 1 - found.cells.len();
+                self.budget.spread(column + 1 - found.cells.len())?;
                 found.cells.resize(column + 1, Cell::default());
             }
             if let Some(place) = found.cells.get_mut(column) {
                 *place = cell;
             }
         }
-        match self.area > MAX_AREA {
-            true => Err(too_much(format!(
-                "la feuille s'étend sur plus de {MAX_AREA} cellules"
-            ))),
-            false => Ok(()),
-        }
+        Ok(())
     }
 
     /// The rows, from the first of the sheet to the last filled one.

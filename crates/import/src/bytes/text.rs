@@ -1,6 +1,7 @@
 //! Text in columns.
 
-use crate::problem::Finding;
+use super::limits::{Budget, MAX_ROWS, too_much};
+use crate::problem::{Finding, Problem};
 use crate::rule::Rule;
 use crate::table::{Cell, Format, Grid, Row};
 use content::table::{Decoded, Quoting, Record, Records, Separator};
@@ -8,6 +9,9 @@ use std::collections::BTreeMap;
 
 /// How many rows are looked at to tell the separator.
 const LOOKED_AT: usize = 40;
+
+/// The most separators of a line.
+const ENDLESS: usize = 100_000;
 
 /// The separators that are tried, the likeliest first.
 const SEPARATORS: [Separator; 4] = [
@@ -18,8 +22,19 @@ const SEPARATORS: [Separator; 4] = [
 ];
 
 /// The rows of a text.
-pub fn grid<'a>(decoded: &'a Decoded<'_>) -> Grid<'a> {
+///
+/// # Errors
+/// When there are too many of them.
+pub fn grid<'a>(decoded: &'a Decoded<'_>) -> Result<Grid<'a>, Problem> {
     let text: &'a str = &decoded.text;
+    if text
+        .lines()
+        .any(|line| line.len() > ENDLESS && has_endless_columns(line))
+    {
+        return Err(too_much(format!(
+            "une ligne a plus de {ENDLESS} séparateurs"
+        )));
+    }
     let separator = separator(text);
     let mut notes = Vec::new();
     if decoded.damaged {
@@ -35,24 +50,47 @@ pub fn grid<'a>(decoded: &'a Decoded<'_>) -> Grid<'a> {
             .of_file(),
         );
     }
-    Grid {
+    let (rows, blank) = rows(text, separator)?;
+    Ok(Grid {
         format: Format::Csv,
         encoding: Some(decoded.encoding),
         separator: Some(separator),
         sheet: None,
-        rows: rows(text, separator),
+        rows,
+        blank,
         merges: Vec::new(),
         titles: None,
         notes,
-    }
+    })
 }
 
-fn rows(text: &str, separator: Separator) -> Vec<Row<'_>> {
+fn has_endless_columns(line: &str) -> bool {
+    let count = |separator: Separator| {
+        line.bytes()
+            .filter(|&byte| byte == separator.byte())
+            .count()
+    };
+    SEPARATORS
+        .into_iter()
+        .any(|separator| count(separator) > ENDLESS)
+}
+
+/// The rows, and how many blank ones are not among them: beyond the first rows, they are only counted.
+fn rows(text: &str, separator: Separator) -> Result<(Vec<Row<'_>>, usize), Problem> {
     let mut records = Records::new(text, separator.byte());
     let mut record = Record::default();
-    let mut rows = Vec::new();
+    let mut budget = Budget::default();
+    let (mut rows, mut blank) = (Vec::new(), 0);
     while records.read(&mut record) {
-        let cells = record.cells.drain(..).map(Cell::text).collect();
+        if rows.len() >= LOOKED_AT && record.is_blank() {
+            blank += 1;
+            continue;
+        }
+        if rows.len() >= MAX_ROWS {
+            return Err(too_much(format!("le fichier a plus de {MAX_ROWS} lignes")));
+        }
+        budget.spread(record.cells.len())?;
+        let cells: Vec<Cell<'_>> = record.cells.drain(..).map(Cell::text).collect();
         let flaw = record
             .quoting
             .and_then(|quoting| doubt(quoting, &cells, &record, separator));
@@ -62,13 +100,13 @@ fn rows(text: &str, separator: Separator) -> Vec<Row<'_>> {
             flaw,
         });
     }
-    rows
+    Ok((rows, blank))
 }
 
 /// What is doubtful about quotes. A cell of several lines is sound as long as it cannot hold a whole row.
 fn doubt(
     quoting: Quoting,
-    cells: &Vec<Cell<'_>>,
+    cells: &[Cell<'_>],
     record: &Record<'_>,
     separator: Separator,
 ) -> Option<Finding> {
@@ -172,7 +210,9 @@ mod tests {
         let rows = rows(
             "a,b,c\n1,\"x, y\nz\",3\n1,\"x,y\n2,y,z\",3\n",
             Separator::Comma,
-        );
+        )
+        .unwrap()
+        .0;
         assert_eq!(rows.len(), 3);
         assert!(rows[1].flaw.is_none() && rows[2].flaw.is_some());
         assert_eq!(rows[2].line, 4);

@@ -69,6 +69,7 @@ fn read<'a>(bytes: &'a [u8], kind: Foreign, wanted: Option<&str>) -> Result<Grid
         separator: None,
         sheet: Some(sheet.clone()),
         rows,
+        blank: 0,
         merges,
         titles: None,
         notes,

@@ -130,3 +130,16 @@ fn no_cut_of_a_file_is_a_crash() {
         }
     }
 }
+
+#[test]
+fn blank_lines_cost_nothing_and_endless_columns_are_refused() {
+    let text = format!("nom;insee\nA;92050\n{}", "\n".repeat(5_000_000));
+    assert_eq!(
+        counts(&summary(text.as_bytes())),
+        [5_000_001, 1, 0, 5_000_000]
+    );
+    refused(
+        format!("nom;insee\n{}", ";".repeat(30_000_000)).as_bytes(),
+        "fichier-demesure",
+    );
+}
