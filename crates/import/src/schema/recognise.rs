@@ -89,7 +89,7 @@ pub fn recognise(titles: &[String]) -> &'static Schema {
             ids.iter()
                 .any(|id| fields.iter().any(|field| field.id == *id))
         };
-        fields.len() >= schema.least && schema.marks.iter().all(|ids| has(ids))
+        fields.len() >= schema.least && schema.marks.iter().all(has)
     });
     found.unwrap_or(&FREE)
 }
