@@ -23,6 +23,8 @@ const PAGES = "public/pages";
 let pages = [];
 if (existsSync(PAGES)) {
   cpSync(PAGES, dist, { recursive: true });
+  // The map's page, which names what Trunk copies, has no use for it.
+  cpSync("public/compare.js", join(dist, "compare.js"));
   pages = readdirSync(PAGES, { recursive: true }).filter((name) => name.endsWith(".html"));
 }
 

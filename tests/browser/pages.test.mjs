@@ -22,12 +22,13 @@ test("there is a page for every kind of thing", () => {
   const count = (folder) => pages.filter((page) => page.startsWith(`${folder}/`)).length;
   const initiatives = JSON.parse(readFileSync("dist/data/initiatives.geojson", "utf8")).features.length;
   assert.equal(count("initiatives"), initiatives + 1);
-  assert.equal(count("leviers"), 6 + 1);
+  assert.equal(count("leviers"), 2 * 6 + 1, "each has its note");
   assert.equal(count("recommandations"), 10 + 1);
   assert.equal(count("regions"), 18 + 1);
   for (const folder of ["collectivites", "themes"]) assert.ok(count(folder) > 10, folder);
   assert.equal(count("sources"), 5 + 1);
-  for (const folder of ["glossaire", "a-propos", "accessibilite", "mentions-legales", "donnees-ouvertes"]) assert.equal(count(folder), 1, folder);
+  assert.ok(count("territoires") > 100);
+  for (const folder of ["glossaire", "a-propos", "accessibilite", "mentions-legales", "donnees-ouvertes", "comprendre", "comparer"]) assert.equal(count(folder), 1, folder);
 });
 
 test("every page is valid by the Nu HTML checker", () => {
@@ -194,6 +195,34 @@ test("authorities are listed by kind, under their own word", () => {
 test("an authority's initiatives are grouped by the part it takes in them", () => {
   const text = words(html("collectivites/plaine-commune/index.html"));
   for (const heading of ["Les initiatives qu’elle pilote (", "Les initiatives qu’elle finance (", "Les initiatives dont elle est partenaire ("]) assert.ok(text.includes(heading), heading);
+});
+
+test("a commune has its levels, the nearest elsewhere and the way to its map", () => {
+  const text = main("territoires/commune-92050/index.html");
+  const levels = [...text.matchAll(/data-level="([a-z]+)"/g)].map(([, level]) => level);
+  assert.deepEqual(levels, ["commune", "ept", "epci", "departement", "region"]);
+  assert.match(words(text), /Mundo Gusto .* Les initiatives les plus proches, ailleurs .* à environ \d+ km/);
+  assert.match(text, /href="\.\.\/\.\.\/\?territoire=92050"|href="\.\.\/\.\.\/\?territoire=commune:92050"/);
+  assert.match(html("initiatives/mundo-gusto/index.html"), /href="\.\.\/\.\.\/territoires\/commune-92050\/"/);
+});
+
+test("the table of levers by themes leads to the map, with totals", () => {
+  const table = main("comprendre/index.html").match(/<table[^]*?<\/table>/)[0];
+  assert.equal((table.match(/<th[^>]* scope="col"|<th scope="col"/g) ?? []).length, 1 + 7 + 1);
+  const initiatives = JSON.parse(readFileSync("dist/data/initiatives.geojson", "utf8")).features.length;
+  assert.match(words(table.match(/<tfoot[^]*<\/tfoot>/)[0]).trim(), new RegExp(` ${initiatives}$`));
+  assert.match(table, /href="\.\.\/\?leviers=foncier&amp;themes=alimentation"/);
+});
+
+test("two authorities are compared; the address keeps the choice", async () => {
+  await resize(browser, 1280, 800, false);
+  await browser.get(`${server.url}comparer/?avec=nanterre,aubervilliers`);
+  await person.sees("table", "Comparaison de Ville de Nanterre et Ville d’Aubervilliers");
+  await person.isAccessible("comparaison");
+  const choice = await browser.findElement({ css: "#choix-2" });
+  await choice.findElement({ css: 'option[value="stains"]' }).click();
+  await person.sees("table", "Comparaison de Ville de Nanterre et Ville de Stains");
+  assert.match(await browser.getCurrentUrl(), /\?avec=nanterre,stains$/);
 });
 
 test("each document has a page with what the map has from it, each thing once", () => {

@@ -17,6 +17,7 @@ mod say;
 mod section;
 mod sheet;
 mod stats;
+mod territory_path;
 mod text;
 mod watch;
 

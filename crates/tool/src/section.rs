@@ -16,6 +16,8 @@ model::closed_list! {
         Themes = "themes",
         /// The régions.
         Regions = "regions",
+        /// Communes, intercommunalités, départements.
+        Territories = "territoires",
         /// The ten recommendations.
         Recommendations = "recommandations",
     }
@@ -29,14 +31,17 @@ impl Section {
             Self::Authorities => Entry::Authorities,
             Self::Levers => Entry::Levers,
             Self::Themes => Entry::Themes,
-            Self::Regions => Entry::Regions,
+            Self::Regions | Self::Territories => Entry::Regions,
             Self::Recommendations => Entry::Recommendations,
         }
     }
 
     /// Its name on screen: pages are in French.
     pub fn name(self) -> &'static str {
-        (NavTexts::of(Lang::Fr).entry)(self.entry())
+        match self {
+            Self::Territories => "Territoires",
+            section => (NavTexts::of(Lang::Fr).entry)(section.entry()),
+        }
     }
 
     /// Its folder.
@@ -51,7 +56,11 @@ mod tests {
 
     #[test]
     fn the_navigation_leads_to_each_list() {
-        for &section in Section::ALL {
+        // That of régions leads to all territories.
+        let own = Section::ALL
+            .iter()
+            .filter(|one| **one != Section::Territories);
+        for section in own {
             assert_eq!(section.entry().path(), section.path());
         }
     }

@@ -1,10 +1,12 @@
 //! What the sheet of a lever tells of those who used it, thought of it or refused it.
 
-use super::{Actor, Certainty, Population, State};
+use super::{Actor, Certainty, Lever, Population, State};
 
 /// One authority, one initiative: what it did with the lever there, and what came of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
+    /// Which lever.
+    pub lever: Lever,
     /// Id of the initiative.
     pub initiative: String,
     /// Its name.

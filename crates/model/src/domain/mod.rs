@@ -16,6 +16,7 @@ mod lever_use;
 mod links;
 mod listed;
 mod nearest;
+mod overview;
 mod place;
 mod prose;
 mod recommendation;
@@ -38,6 +39,7 @@ pub use lever_use::{
 pub use links::{LinkGroup, LinkKind, Linked, Sheet, SheetLink, Target, TargetKind};
 pub use listed::{Listed, ViewBounds};
 pub use nearest::{Near, nearest};
+pub use overview::{Alone, Group, Overview, Side};
 pub use place::{
     Extent, Place, Precision, Shared, Territory, TerritoryKind, commune_of, departement_of,
 };

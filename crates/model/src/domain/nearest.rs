@@ -34,13 +34,15 @@ pub fn nearest(catalogue: &Catalogue, filters: &Filters, at: (f64, f64), most: u
 /// Kilometres to the nearest place of an initiative.
 fn km_to(initiative: &Summary, (lon, lat): (f64, f64)) -> Option<f64> {
     let places = initiative.places.iter();
-    let distances = places.map(|place| {
-        // Equirectangular: 3 % off at 7,000 km, less than what words round.
-        let shrink = cos(((place.lat + lat) / 2.0).to_radians());
-        let (east, north) = ((place.lon - lon) * shrink, place.lat - lat);
-        (east * east + north * north).sqrt() * KM_A_DEGREE
-    });
+    let distances = places.map(|place| km_between((place.lon, place.lat), (lon, lat)));
     distances.min_by(f64::total_cmp)
+}
+
+/// Kilometres between two points, longitude and latitude in degrees. Equirectangular: 3 % off at 7,000 km, less than what words round.
+pub fn km_between(a: (f64, f64), b: (f64, f64)) -> f64 {
+    let shrink = cos(((a.1 + b.1) / 2.0).to_radians());
+    let (east, north) = ((a.0 - b.0) * shrink, a.1 - b.1);
+    (east * east + north * north).sqrt() * KM_A_DEGREE
 }
 
 #[cfg(test)]

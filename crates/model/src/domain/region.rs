@@ -34,6 +34,11 @@ pub struct Region {
 }
 
 impl Region {
+    /// The codes of the régions, in ascending order.
+    pub fn codes() -> impl Iterator<Item = &'static str> {
+        REGIONS.iter().map(|(code, ..)| *code)
+    }
+
     /// The région with this INSEE code.
     pub fn of(code: &str) -> Option<Self> {
         let &(_, name, lon, lat) = REGIONS.iter().find(|(known, ..)| *known == code)?;

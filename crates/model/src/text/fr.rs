@@ -17,7 +17,7 @@ pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
     )
 }
 
-fn initiatives(count: usize) -> String {
+pub(super) fn initiatives(count: usize) -> String {
     plural(count, "initiative", "initiatives")
 }
 

@@ -6,6 +6,7 @@ pub mod fr;
 pub mod layers;
 pub mod nav;
 pub mod numbers;
+pub mod overview;
 pub mod start;
 
 use crate::Lang;
@@ -191,7 +192,7 @@ pub struct Texts {
 }
 
 /// A commune without its arrondissement and its département: « Lyon » of « Lyon 8e Arrondissement (69) ».
-fn bare(town: &str) -> &str {
+pub(crate) fn bare(town: &str) -> &str {
     let ends = |character: char| character == '(' || character.is_ascii_digit();
     town.split(ends).next().unwrap_or(town).trim_end()
 }

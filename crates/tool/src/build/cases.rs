@@ -20,7 +20,7 @@ pub fn cases<'a>(
         for lever_use in initiative.lever_uses.iter() {
             let counts = lever_use.lever == Some(lever) && lever_use.actor.is_of_authority();
             if counts {
-                add(&mut cases, initiative, lever_use, &authority);
+                add(&mut cases, lever, initiative, lever_use, &authority);
             }
         }
     }
@@ -39,6 +39,7 @@ pub fn cases<'a>(
 /// Several acts of one authority for one initiative are one case.
 fn add<'a>(
     cases: &mut Vec<Case>,
+    lever: Lever,
     initiative: &Initiative,
     lever_use: &LeverUse,
     authority: &impl Fn(&str) -> Option<&'a Authority>,
@@ -60,6 +61,7 @@ fn add<'a>(
     let first = lever_use.actor.authorities().first();
     let population = first.and_then(|id| authority(id)?.population());
     cases.push(Case {
+        lever,
         initiative: id.clone(),
         name: initiative.summary.name.clone(),
         actor: lever_use.actor.clone(),
@@ -105,7 +107,7 @@ fn first_sentence(text: &str) -> &str {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use model::domain::{Actor, Certainty, Population, State};
 
@@ -196,7 +198,7 @@ mod tests {
         }
     }
 
-    fn authority(id: &str, inhabitants: u64) -> Authority {
+    pub fn authority(id: &str, inhabitants: u64) -> Authority {
         Authority {
             reference: model::domain::AuthorityRef {
                 id: id.into(),

@@ -8,8 +8,8 @@ use crate::text::count::initiatives_counted;
 use content::{Content, Read, fold::fold};
 use model::Lang;
 use model::domain::{
-    Authority, AuthorityRef, Initiative, Lever, LeverSheet, LeverUse, LinkGroup, LinkKind, Linked,
-    Recommendation, Role, Sheet, SheetLink, State, Target, Theme,
+    Authority, AuthorityRef, Case, Initiative, Lever, LeverSheet, LeverUse, LinkGroup, LinkKind,
+    Linked, Recommendation, Role, Sheet, SheetLink, State, Target, Theme,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -111,7 +111,7 @@ impl<'a> Links<'a> {
             !used(initiative) && by_others.next().is_some()
         };
         let of_lever = |recommendation: &Recommendation| recommendation.levers.contains(&lever);
-        let cases = cases(lever, &self.initiatives, |id| self.by_id.get(id).copied());
+        let cases = cases(lever, &self.initiatives, |id| self.authority(id));
         let acting = cases.iter().flat_map(|case| case.actor.authorities());
         let acting: BTreeSet<&String> = acting.collect();
         Linked {
@@ -250,6 +250,12 @@ impl<'a> Links<'a> {
         counts.filter(|&(_, count)| count > 0).collect()
     }
 
+    /// The cases of all levers, those of each as on its sheet.
+    pub fn cases(&self) -> Vec<Case> {
+        let of = |&lever: &Lever| cases(lever, &self.initiatives, |id| self.authority(id));
+        Lever::ALL.iter().flat_map(of).collect()
+    }
+
     /// How many initiatives this authority takes part in.
     pub fn initiatives_of(&self, id: &str) -> usize {
         self.count(|initiative| initiative.summary.authorities.iter().any(|one| one == id))
@@ -278,6 +284,11 @@ impl<'a> Links<'a> {
             uses(initiative, lever)
                 .any(|lever_use| lever_use.counts_for_authority() && is_by(lever_use, id))
         })
+    }
+
+    /// The sheet of an authority.
+    pub fn authority(&self, id: &str) -> Option<&'a Authority> {
+        self.by_id.get(id).copied()
     }
 
     fn reference(&self, id: &str) -> Option<AuthorityRef> {
@@ -326,14 +337,14 @@ fn initiative_link(initiative: &Initiative) -> SheetLink {
 }
 
 /// The part that an authority takes in an initiative.
-fn role_in(initiative: &Initiative, id: &str) -> Role {
+pub fn role_in(initiative: &Initiative, id: &str) -> Role {
     let mut parts = initiative.participations.iter();
     let part = parts.find(|part| part.authority == id);
     part.map_or(Role::Partner, |part| part.role)
 }
 
 /// The levers of an authority in an initiative: « foncier, subvention (envisagé) ».
-fn levers_in(initiative: &Initiative, id: &str) -> String {
+pub fn levers_in(initiative: &Initiative, id: &str) -> String {
     let texts = SheetTexts::of(Lang::Fr);
     let uses = initiative.lever_uses.iter();
     let mut levers: Vec<String> = Vec::new();

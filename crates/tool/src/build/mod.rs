@@ -3,13 +3,15 @@
 mod cases;
 mod links;
 mod open_data;
+mod peers;
 mod records;
 mod rendering;
 mod similar;
 
 pub use crate::disk::OutputFile;
-pub use links::Links;
+pub use links::{Links, levers_in, role_in};
 pub use open_data::LICENCE_URL;
+pub use peers::{cases_by, peers};
 pub use records::catalogue;
 pub use rendering::{Renderer, html};
 

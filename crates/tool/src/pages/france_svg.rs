@@ -8,8 +8,11 @@ use engine::geo::WorldBounds;
 use engine::views::home_bounds;
 use leptos::prelude::*;
 use model::data::basemap::{ArcKind, Basemap, LayerKind, Point};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// Units in the width of the picture.
 const WIDTH: f64 = 1000.0;
@@ -22,12 +25,15 @@ const SMALLEST_ABROAD: f64 = 60.0;
 /// How far around France the land is drawn, in widths of the picture: what the widest screens show.
 const AROUND: f64 = 1.25;
 
-/// The files of the basemap that the first view shows.
+/// The files of the basemap that the first view shows, and the way to the others.
 pub struct FirstBasemap {
     /// Régions and towns.
     pub france: Basemap,
     /// The countries around.
     neighbours: Basemap,
+    folder: PathBuf,
+    /// Files that have been asked for, by name; `None` for those that cannot be read.
+    others: RefCell<BTreeMap<String, Option<Rc<Basemap>>>>,
 }
 
 impl FirstBasemap {
@@ -36,20 +42,29 @@ impl FirstBasemap {
     /// # Errors
     /// When one cannot be read, or is no basemap of this version.
     pub fn read(folder: &Path) -> Result<Option<Self>> {
-        let read = |name: &str| -> Result<Basemap> {
-            let path = folder.join(format!("{name}.bin"));
-            let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-            Basemap::decode(&bytes)
-                .map_err(|error| anyhow::anyhow!("{}: {error:?}", path.display()))
-        };
         if !folder.join("france-l0.bin").exists() {
             return Ok(None);
         }
         Ok(Some(Self {
-            france: read("france-l0")?,
-            neighbours: read("neighbours-l0")?,
+            france: read(folder, "france-l0")?,
+            neighbours: read(folder, "neighbours-l0")?,
+            folder: folder.to_owned(),
+            others: RefCell::default(),
         }))
     }
+
+    /// Another file of the folder, read once. Without it, pages have one drawing less.
+    pub fn other(&self, name: &str) -> Option<Rc<Basemap>> {
+        let mut others = self.others.borrow_mut();
+        let read = || read(&self.folder, name).ok().map(Rc::new);
+        others.entry(name.to_owned()).or_insert_with(read).clone()
+    }
+}
+
+fn read(folder: &Path, name: &str) -> Result<Basemap> {
+    let path = folder.join(format!("{name}.bin"));
+    let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
+    Basemap::decode(&bytes).map_err(|error| anyhow::anyhow!("{}: {error:?}", path.display()))
 }
 
 /// A position in the picture.

@@ -1,9 +1,11 @@
 //! The pages that lead to the sheets: one list a kind.
 
-use super::{Page, Section, Source, authority_list, json_ld, lists, regions, texts};
+use super::{Page, Section, Source, authority_list, json_ld, lists, regions, territories, texts};
 use crate::sheet::{explained, lever_icon, page_link};
 use crate::text::PageTexts;
 use crate::text::count::initiatives_counted;
+use crate::text::peers;
+use crate::text::territories as words;
 use leptos::prelude::*;
 use model::domain::{RecommendationGroup, Target, Theme};
 
@@ -39,10 +41,15 @@ fn main(
 ) -> AnyView {
     let list = match section {
         Section::Initiatives => initiatives(source),
-        Section::Authorities => authority_list::list(source),
+        Section::Authorities => view! {
+            <p><a href="../comparer/">{peers::PAGE.0}</a></p>
+            {authority_list::list(source)}
+        }
+        .into_any(),
         Section::Levers => levers(source),
         Section::Themes => themes(source),
         Section::Regions => all_regions(source),
+        Section::Territories => territories::list(source),
         Section::Recommendations => recommendations(source),
     };
     view! {
@@ -87,6 +94,7 @@ fn items(source: &Source<'_>, section: Section) -> Vec<(String, String)> {
                 .map(|region| (region.name.clone(), of(region)))
                 .collect()
         }
+        Section::Territories => territories::items(source),
         Section::Recommendations => {
             let all = links.recommendations.iter();
             all.map(|one| (one.name.clone(), url(Target::recommendation(&one.id))))
@@ -150,7 +158,11 @@ fn all_regions(source: &Source<'_>) -> AnyView {
         let href = region.path().replacen("regions/", "", 1);
         view! { <li><a href=href>{region.name.clone()}</a> <span class="note">{initiatives_counted(region.initiatives.len())}</span></li> }
     });
-    view! { <ul class="names">{items.collect_view()}</ul> }.into_any()
+    view! {
+        <ul class="names">{items.collect_view()}</ul>
+        <p><a href=format!("../{}", Section::Territories.path())>{words::ALL}</a></p>
+    }
+    .into_any()
 }
 
 fn recommendations(source: &Source<'_>) -> AnyView {

@@ -1,18 +1,20 @@
 //! Where something is: a small map of the métropole, or of a part overseas, with the territory or the place marked. It is made of the
-//! régions of the basemap, on a grid so coarse that the whole stays under 3 KB compressed.
+//! régions of the basemap, on a grid so coarse that the whole stays under 3 KB compressed. A commune or an intercommunalité also has its
+//! outline in its département.
 
-use super::svg_path;
-use engine::geo::{World, WorldBounds, mercator};
+use super::FirstBasemap;
+use super::picture::{Picture, world};
+use content::Gazetteer;
+use engine::geo::{World, WorldBounds};
 use engine::views::VIEWS;
 use leptos::prelude::*;
-use model::data::basemap::{Basemap, Feature, LayerKind, to_world};
+use model::basemaps::Outline;
+use model::data::basemap::{Basemap, Feature, LayerKind};
 use model::domain::{Territory, TerritoryKind};
 use std::collections::BTreeSet;
 
-/// Units in the width of the picture.
-const WIDTH: f64 = 200.0;
-/// A ring with fewer corners on the grid is an islet that nobody would see.
-const LEAST_CORNERS: usize = 4;
+/// The file of the départements seen from near.
+const CLOSE: &str = "france-l1";
 
 /// The shape of a région or of a département.
 fn shape<'a>(land: &'a Basemap, territory: &Territory) -> Option<&'a Feature> {
@@ -33,10 +35,43 @@ pub struct Located {
     pub territories: Vec<Territory>,
     /// Longitude and latitude of each place, degrees.
     pub points: Vec<(f64, f64)>,
+    /// What is too small for a shape of its own in France.
+    pub small: Option<Small>,
+}
+
+/// A territory in its départements.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Small {
+    territory: Territory,
+    departements: Vec<Territory>,
+}
+
+impl Located {
+    /// A territory: as it is, or as a dot and from nearer.
+    pub fn territory(gazetteer: &Gazetteer, territory: &Territory, name: &str) -> Self {
+        let label = name.to_owned();
+        match territory.kind {
+            TerritoryKind::Region | TerritoryKind::Departement => Self {
+                label,
+                territories: vec![territory.clone()],
+                ..Self::default()
+            },
+            TerritoryKind::Commune | TerritoryKind::Epci | TerritoryKind::Ept => Self {
+                label,
+                points: gazetteer.point(territory).into_iter().collect(),
+                small: Some(Small {
+                    territory: territory.clone(),
+                    departements: gazetteer.touched(territory, TerritoryKind::Departement),
+                }),
+                ..Self::default()
+            },
+        }
+    }
 }
 
 /// The map of what is located, or nothing for what is not on it.
-pub fn locator(land: &Basemap, located: &Located) -> Option<AnyView> {
+pub fn locator(basemap: &FirstBasemap, located: &Located) -> Option<AnyView> {
+    let land = &basemap.france;
     let shapes: Vec<_> = located
         .territories
         .iter()
@@ -48,7 +83,7 @@ pub fn locator(land: &Basemap, located: &Located) -> Option<AnyView> {
     let first = first.or_else(|| points.first().copied())?;
     let mut frames = VIEWS.iter().map(|view| WorldBounds::from(view.bounds));
     let frame = frames.find(|frame| frame.contains(first))?;
-    let picture = Picture { frame };
+    let picture = Picture::of(frame);
     let regions = land.layer(LayerKind::Region)?.features.iter();
     let regions = regions.filter(|region| region.bounds.intersects(frame));
     let home: String = regions.map(|region| picture.path(land, region)).collect();
@@ -63,7 +98,9 @@ pub fn locator(land: &Basemap, located: &Located) -> Option<AnyView> {
         .into_iter()
         .map(|[x, y]| view! { <circle class="here" cx=x cy=y r="5" /> });
     let dots = dots.collect_view();
-    let view_box = format!("-4 -4 {} {}", WIDTH + 8.0, picture.height() + 8.0);
+    let view_box = picture.view_box();
+    let nearer = located.small.as_ref();
+    let nearer = nearer.and_then(|small| from_nearer(basemap, small));
     Some(
         view! {
             <figure class="locator">
@@ -72,6 +109,7 @@ pub fn locator(land: &Basemap, located: &Located) -> Option<AnyView> {
                     {shapes}
                     {dots}
                 </svg>
+                {nearer}
                 <figcaption>{located.label.clone()}</figcaption>
             </figure>
         }
@@ -79,79 +117,43 @@ pub fn locator(land: &Basemap, located: &Located) -> Option<AnyView> {
     )
 }
 
-fn world(lon: f64, lat: f64) -> World {
-    let (x, y) = mercator::world(lon, lat);
-    World { x, y }
-}
-
-/// A part of the world on the grid of a picture.
-struct Picture {
-    frame: WorldBounds,
-}
-
-impl Picture {
-    fn height(&self) -> f64 {
-        (WIDTH * self.frame.height() / self.frame.width()).round()
-    }
-
-    fn cell(&self, place: World) -> [i64; 2] {
-        let scale = WIDTH / self.frame.width();
-        let from = self.frame.min;
-        [(place.x - from.x) * scale, (place.y - from.y) * scale].map(|value| value.round() as i64)
-    }
-
-    /// The shape as the `d` of a path, its corners on the grid, each step from the one before.
-    fn path(&self, land: &Basemap, shape: &Feature) -> String {
-        let rings = shape.rings.iter().map(|ring| {
-            let points = land.outline(ring);
-            let cells: Vec<_> = points.map(|point| self.cell(to_world(point))).collect();
-            corners(&cells)
-        });
-        let rings = rings.filter(|corners| corners.len() >= LEAST_CORNERS);
-        rings
-            .map(|corners| svg_path::line(&corners, true))
-            .collect()
-    }
-}
-
-/// Without the cells that repeat the one before, or go straight on.
-fn corners(cells: &[[i64; 2]]) -> Vec<[i64; 2]> {
-    let mut kept: Vec<[i64; 2]> = Vec::new();
-    for &cell in cells {
-        if kept.last() == Some(&cell) {
-            continue;
+/// The outline of a territory in its départements, or nothing where the basemap lacks it.
+fn from_nearer(basemap: &FirstBasemap, small: &Small) -> Option<AnyView> {
+    let outline = Outline::of(&small.territory);
+    let file = basemap.other(&outline.file)?;
+    let here = file.layer(outline.layer)?.feature(&outline.code)?;
+    let france = basemap.other(CLOSE)?;
+    let all = france.layer(LayerKind::Departement)?;
+    let around = small.departements.iter();
+    let around = around.filter_map(|one| Some(all.feature(&one.code)?.bounds));
+    let frame = around.reduce(WorldBounds::union)?;
+    let picture = Picture::of(frame);
+    let seen = all
+        .features
+        .iter()
+        .filter(|one| one.bounds.intersects(frame));
+    let land: String = seen.map(|one| picture.path(&france, one)).collect();
+    let view_box = picture.view_box();
+    Some(
+        view! {
+            <svg class="nearer" viewBox=view_box aria-hidden="true" focusable="false">
+                <path class="land" d=land />
+                <path class="here" d=picture.path(&file, here) />
+            </svg>
         }
-        if let [.., a, b] = kept.as_slice()
-            && is_straight(*a, *b, cell)
-        {
-            kept.pop();
-        }
-        kept.push(cell);
-    }
-    kept
-}
-
-fn is_straight([ax, ay]: [i64; 2], [bx, by]: [i64; 2], [cx, cy]: [i64; 2]) -> bool {
-    (bx - ax) * (cy - by) == (by - ay) * (cx - bx)
+        .into_any(),
+    )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::FirstBasemap;
     use super::*;
     use std::path::Path;
 
-    #[test]
-    fn a_line_keeps_its_corners() {
-        let cells = [[0, 0], [0, 0], [1, 0], [2, 0], [2, 3], [0, 0]];
-        assert_eq!(corners(&cells), [[0, 0], [2, 0], [2, 3], [0, 0]]);
-        assert_eq!(corners(&[]), [] as [[i64; 2]; 0]);
-    }
-
     /// The basemap of the project.
-    fn land() -> Basemap {
+    fn land() -> FirstBasemap {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/basemap");
-        FirstBasemap::read(&folder).unwrap().unwrap().france
+        FirstBasemap::read(&folder).unwrap().unwrap()
     }
 
     fn drawn(located: &Located) -> Option<String> {
@@ -168,6 +170,29 @@ mod tests {
                 .filter_map(|text| Territory::parse(text))
                 .collect(),
             points: points.to_vec(),
+            small: None,
+        }
+    }
+
+    #[test]
+    fn a_small_territory_is_outlined_in_its_departement() {
+        let territory = |text| Territory::parse(text).unwrap();
+        for (small, around) in [
+            ("commune:92050", "departement:92"),
+            ("commune:75056", "departement:75"),
+            ("ept:200057867", "departement:93"),
+        ] {
+            let located = Located {
+                small: Some(Small {
+                    territory: territory(small),
+                    departements: vec![territory(around)],
+                }),
+                ..located(&[], &[(2.2, 48.9)])
+            };
+            assert!(
+                drawn(&located).unwrap().contains("class=\"nearer\""),
+                "{small}"
+            );
         }
     }
 

@@ -2,20 +2,26 @@
 //! whoever has no JavaScript.
 
 mod authority_list;
+mod compare;
 mod document;
 mod first_view;
 mod france_svg;
 mod index_pages;
 mod json_ld;
+mod lever_notes;
 mod lists;
 mod locator;
 mod map_page;
+mod peers;
+mod picture;
 mod regions;
 mod sheet_pages;
 mod sitemap;
 mod source_pages;
 mod svg_path;
+mod territories;
 mod text_pages;
+mod understand;
 
 use super::build::{Links, OutputFile, Renderer, html};
 pub use crate::section::Section;
@@ -72,9 +78,9 @@ impl Source<'_> {
 
     /// The small map of what is located, as HTML.
     fn locator(&self, located: &Located) -> Option<String> {
-        let land = &self.basemap?.france;
-        locator(land, located)?;
-        Some(html(|| locator(land, located).into_any()))
+        let basemap = self.basemap?;
+        locator(basemap, located)?;
+        Some(html(|| locator(basemap, located).into_any()))
     }
 
     /// A view as the HTML of a page of this folder.
@@ -95,10 +101,14 @@ pub fn texts() -> &'static SheetTexts {
 /// When a page that the foot of all others leads to is not among them.
 pub fn files(source: &Source<'_>) -> Result<Vec<OutputFile>> {
     let mut pages = sheet_pages::pages(source);
+    pages.extend(lever_notes::pages(source));
     pages.extend(regions::pages(source));
+    pages.extend(territories::pages(source));
     pages.extend(index_pages::pages(source));
     pages.extend(source_pages::pages(source));
     pages.extend(text_pages::pages(source));
+    pages.push(understand::page(source));
+    pages.push(compare::page(source));
     check_footer(&pages)?;
     let mut files = sitemap::files(source.site(), &pages);
     files.extend(map_page::files(source));

@@ -1,9 +1,9 @@
 //! One page a région: its initiatives, the levers of its authorities, those authorities.
 
-use super::{Located, Page, Section, Source, json_ld, lists};
+use super::{Located, Page, Section, Source, json_ld, lists, territories};
 use crate::sheet::links;
+use crate::territory_path::territory_path;
 use crate::text::PageTexts;
-use content::fold::fold;
 use leptos::prelude::*;
 use model::address::Address;
 use model::domain::{
@@ -25,11 +25,7 @@ pub struct Region<'a> {
 impl Region<'_> {
     /// Its folder.
     pub fn path(&self) -> String {
-        format!(
-            "{}/{}/",
-            Section::Regions.id(),
-            fold(&self.name).replace(' ', "-")
-        )
+        territory_path(&self.territory)
     }
 }
 
@@ -108,7 +104,7 @@ fn page(source: &Source<'_>, region: &Region<'_>) -> Page {
         locator: source.locator(&Located {
             label: region.name.clone(),
             territories: vec![region.territory.clone()],
-            points: Vec::new(),
+            ..Located::default()
         }),
         path,
     }
@@ -132,6 +128,8 @@ fn main(source: &Source<'_>, region: &Region<'_>) -> AnyView {
         <header class="sheet-head"><p class="kind">{PageTexts::get().kind_region}</p><h2>{region.name.clone()}</h2></header>
         {links(&groups)}
         {initiatives(region)}
+        {territories::parts(source, &region.territory, "../../")}
+        {territories::nearest(source, &region.territory).filter(|_| region.initiatives.is_empty())}
     }
     .into_any()
 }

@@ -1,20 +1,24 @@
 //! One page a sheet.
 
-use super::{Located, Page, Section, Source, json_ld, texts};
+use super::{Located, Page, Section, Source, json_ld, peers, texts};
 use crate::sheet::{sheet_name, sheet_view};
-use crate::text::PageTexts;
+use crate::text::{PageTexts, notes};
+use leptos::prelude::*;
 use model::address::Address;
 use model::domain::{
-    Authority, Inline, Linked, Place, Section as Part, Sheet, TargetKind, Territory, TerritoryKind,
+    Authority, Case, Inline, Linked, Place, Section as Part, Sheet, TargetKind, Territory,
+    TerritoryKind,
 };
 
 /// The pages of all the sheets.
 pub fn pages(source: &Source<'_>) -> Vec<Page> {
     let sheets = source.links.all();
-    sheets.iter().map(|linked| page(source, linked)).collect()
+    let cases = source.links.cases();
+    let pages = sheets.iter().map(|linked| page(source, linked, &cases));
+    pages.collect()
 }
 
-fn page(source: &Source<'_>, linked: &Linked) -> Page {
+fn page(source: &Source<'_>, linked: &Linked, cases: &[Case]) -> Page {
     let target = linked.sheet.target();
     let path = format!("{}/", target.path());
     let title = sheet_name(texts().screen, &linked.sheet);
@@ -25,7 +29,7 @@ fn page(source: &Source<'_>, linked: &Linked) -> Page {
     };
     Page {
         json_ld: json_ld::sheet(linked, &title, &description, &source.site().url),
-        main: source.html(&path, || sheet_view(linked)),
+        main: source.html(&path, || main(source, linked, cases)),
         above: Some(section(target.kind)),
         on_map: Some(address.query()),
         locator: located(source, &linked.sheet).and_then(|located| source.locator(&located)),
@@ -33,6 +37,19 @@ fn page(source: &Source<'_>, linked: &Linked) -> Page {
         title,
         description,
     }
+}
+
+/// The sheet; of an authority, also what those like it did; of a lever, the way to its note.
+fn main(source: &Source<'_>, linked: &Linked, cases: &[Case]) -> AnyView {
+    let alike = match &linked.sheet {
+        Sheet::Authority(sheet) => Some(sheet),
+        _ => None,
+    };
+    let sheet = sheet_view(linked);
+    let alike = alike.and_then(|sheet| peers::section(source, sheet, cases));
+    let note = matches!(linked.sheet, Sheet::Lever(_));
+    let note = note.then(|| view! { <p><a href="note/">{notes::LINK}</a></p> });
+    view! { {sheet} {alike} {note} }.into_any()
 }
 
 fn section(kind: TargetKind) -> Section {
@@ -58,6 +75,7 @@ fn located(source: &Source<'_>, sheet: &Sheet) -> Option<Located> {
                 label: labels.join(" · "),
                 territories: places.iter().filter_map(covered).collect(),
                 points: points.map(|place| (place.lon, place.lat)).collect(),
+                small: None,
             })
         }
         Sheet::Authority(sheet) => Some(authority(source, sheet)),
@@ -81,6 +99,7 @@ fn authority(source: &Source<'_>, sheet: &Authority) -> Located {
         label: sheet.reference.name.clone(),
         points: points.collect(),
         territories,
+        small: None,
     }
 }
 

@@ -3,7 +3,8 @@
 use super::evidence::{EvidenceNote, Sources};
 use super::figures::Figures;
 use super::prose::{external_link, sections};
-use super::{context, fact, french, head, links::links, sheet_link};
+use super::{Site, context, fact, french, head, links::links, sheet_link, territory_link};
+use crate::territory_path::{ABROAD, territory_path};
 use leptos::prelude::*;
 use model::domain::{
     Authority, AuthorityKind, Category, LinkGroup, LinkKind, Linked, NamedTerritory, Population,
@@ -50,6 +51,7 @@ pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
                 {fact(texts.former_name, sheet.former_name.as_deref().map(french))}
                 {fact(texts.departements, names(departements))}
                 {fact(texts.region, names(regions))}
+                {fact(texts.territory, own_territory(sheet))}
                 {fact(code, Some(reference.code.clone().into_any()))}
                 {fact(texts.population, sheet.population().map(population))}
                 {fact(texts.member_since, sheet.member_since.map(|year| year.to_string().into_any()))}
@@ -67,10 +69,29 @@ pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
     .into_any()
 }
 
-/// « Isère, Savoie »; `None` of none.
+/// « Isère, Savoie », each a link to its page; `None` of none.
 fn names(territories: &[NamedTerritory]) -> Option<AnyView> {
-    let names: Vec<_> = territories.iter().map(|one| one.name.as_str()).collect();
-    (!names.is_empty()).then(|| french(&names.join(", ")))
+    let links: Vec<_> = territories
+        .iter()
+        .map(|one| {
+            let link = territory_link(&territory_path(&one.territory), &one.name);
+            view! { <li>{link}</li> }
+        })
+        .collect();
+    (!links.is_empty()).then(|| view! { <ul class="inline">{links}</ul> }.into_any())
+}
+
+/// The link to what is done in the territory of the authority; `None` abroad, and of a body that is several.
+fn own_territory(sheet: &Authority) -> Option<AnyView> {
+    let path = match sheet.territories.as_slice() {
+        [territory] => territory_path(territory),
+        [] if sheet.country.is_some() => ABROAD.to_owned(),
+        _ => return None,
+    };
+    let context = context();
+    let target = matches!(context.site, Site::Map(_)).then_some("_top");
+    let words = context.texts.own_territory;
+    Some(view! { <a href=context.site.page(&path) target=target>{words}</a> }.into_any())
 }
 
 /// The levers it used, each with the number of its initiatives.

@@ -5,7 +5,7 @@
 
 use super::context::Site;
 use super::terms::explained;
-use super::{authority_link, context, french, sheet_link};
+use super::{authority_link, context, french, lever_icon, sheet_link};
 use leptos::prelude::*;
 use model::domain::{Actor, Case, Heading, Linked, State, Target, Told};
 use std::collections::BTreeSet;
@@ -29,7 +29,7 @@ pub fn cases(linked: &Linked) -> Option<AnyView> {
         view! {
             <details class="more-cases">
                 <summary>{(texts.more_cases)(others.len())}</summary>
-                {table(others, &columns, linked)}
+                {table(others, texts.cases_order, &columns, linked)}
             </details>
         }
     });
@@ -38,12 +38,26 @@ pub fn cases(linked: &Linked) -> Option<AnyView> {
             <section class="cases">
                 <h3>{texts.cases}</h3>
                 <p>{(texts.cases_counted)(used, considered, declined)}</p>
-                {table(first, &columns, linked)}
+                {table(first, texts.cases_order, &columns, linked)}
                 {others}
             </section>
         }
         .into_any()
     })
+}
+
+/// The table of what several authorities did, each with its lever. `linked`: names them.
+pub fn table_of_acts(cases: &[Case], order: &'static str, linked: &Linked) -> AnyView {
+    let lever = Column {
+        name: context().texts.lever,
+        says: |_| true,
+        view: |case| {
+            Some(view! { <p>{lever_icon(case.lever)} {(context().texts.screen.lever)(case.lever)}</p> }.into_any())
+        },
+    };
+    let mut columns = columns(cases);
+    columns.insert(columns.len().min(1), lever);
+    table(cases, order, &columns, linked)
 }
 
 /// How many initiatives there are in this state.
@@ -108,7 +122,7 @@ fn columns(cases: &[Case]) -> Vec<Column> {
     all.into_iter().filter(is_filled).collect()
 }
 
-fn table(cases: &[Case], columns: &[Column], linked: &Linked) -> AnyView {
+fn table(cases: &[Case], order: &'static str, columns: &[Column], linked: &Linked) -> AnyView {
     let texts = context().texts;
     let names = [texts.case_columns.who].into_iter();
     let names = names.chain(columns.iter().map(|column| column.name));
@@ -116,7 +130,7 @@ fn table(cases: &[Case], columns: &[Column], linked: &Linked) -> AnyView {
     let rows = cases.iter().map(|case| row(case, columns, linked));
     view! {
         <table>
-            <caption>{texts.cases_order}</caption>
+            <caption>{order}</caption>
             <thead><tr>{headings.collect_view()}</tr></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>

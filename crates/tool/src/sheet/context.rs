@@ -26,13 +26,17 @@ impl Site {
         }
     }
 
+    /// A page, by its folder.
+    pub fn page(&self, path: &str) -> String {
+        match self {
+            Self::Map(_) => path.to_owned(),
+            Self::Page(root) => format!("{root}{path}"),
+        }
+    }
+
     /// The page of a document, by its id.
     pub fn source(&self, id: &str) -> String {
-        let root = match self {
-            Self::Map(_) => "",
-            Self::Page(root) => root,
-        };
-        format!("{root}sources/{id}/")
+        self.page(&format!("sources/{id}/"))
     }
 
     /// The address of a section of a sheet; on the map, whose sheets open at their top, that of the sheet.

@@ -18,6 +18,7 @@ mod recommendation;
 mod terms;
 mod theme;
 
+pub use cases::table_of_acts;
 use context::context;
 pub use context::{Edition, SheetContext, Site};
 use leptos::prelude::*;
@@ -90,6 +91,14 @@ fn fact(label: impl Into<String>, value: Option<AnyView>) -> AnyView {
 /// A name in the language of the sheets.
 fn french(name: &str) -> AnyView {
     view! { <span lang="fr">{name.to_owned()}</span> }.into_any()
+}
+
+/// A link to the page of a territory, out of the map's frame too.
+fn territory_link(path: &str, name: &str) -> AnyView {
+    let context = context();
+    let target = matches!(context.site, Site::Map(_)).then_some("_top");
+    view! { <a href=context.site.page(path) target=target lang="fr">{name.to_owned()}</a> }
+        .into_any()
 }
 
 /// A link to another sheet. The rest of the state stays.

@@ -96,6 +96,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
     cases: "Who used it, and what came of it",
     cases_counted,
     cases_order: "Cases that a document states come first, then the smallest authorities.",
+    lever: "Lever",
     case_columns: CaseColumns {
         who: "Authority",
         what: "Initiative, and what it did",
@@ -207,6 +208,8 @@ pub static TEXTS: SheetTexts = SheetTexts {
     member_since: "RTES member since",
     departements: "Département",
     region: "Région",
+    territory: "Territory",
+    own_territory: "What is done there, from commune to région",
     insee_code: "Insee code",
     siren: "Siren number",
     population: "Population",

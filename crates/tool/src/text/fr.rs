@@ -103,6 +103,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
     cases: "Qui s’en est servi, et ce que cela a donné",
     cases_counted,
     cases_order: "Les cas dits par un document d’abord, puis les plus petites collectivités.",
+    lever: "Levier",
     case_columns: CaseColumns {
         who: "Collectivité",
         what: "Initiative, et ce qu’elle a fait",
@@ -214,6 +215,8 @@ pub static TEXTS: SheetTexts = SheetTexts {
     member_since: "Adhère au RTES depuis",
     departements: "Département",
     region: "Région",
+    territory: "Territoire",
+    own_territory: "Ce qui s’y fait, de la commune à la région",
     insee_code: "Code Insee",
     siren: "Numéro Siren",
     population: "Population",

@@ -3,7 +3,11 @@
 pub mod count;
 mod en;
 mod fr;
+pub mod notes;
 mod pages;
+pub mod peers;
+pub mod territories;
+pub mod understand;
 
 pub use pages::PageTexts;
 
@@ -24,6 +28,8 @@ pub struct SheetTexts {
     pub cases_counted: fn(usize, usize, usize) -> String,
     /// In which order the cases are.
     pub cases_order: &'static str,
+    /// Heading of the lever, in a table of several.
+    pub lever: &'static str,
     /// The headings of the table of cases.
     pub case_columns: CaseColumns,
     /// Opens the cases that do not come first: how many.
@@ -138,6 +144,10 @@ pub struct SheetTexts {
     pub departements: &'static str,
     /// Label of the régions.
     pub region: &'static str,
+    /// Label of the territory of an authority.
+    pub territory: &'static str,
+    /// Link to what is done there.
+    pub own_territory: &'static str,
     /// Label of the code of a commune, a département or a région.
     pub insee_code: &'static str,
     /// Label of the number of an intercommunalité.

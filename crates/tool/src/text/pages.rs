@@ -1,6 +1,7 @@
 //! The sentences of static pages. The pages are in French, as the sheets are.
 
 use super::count::initiatives_counted;
+use super::{territories, understand};
 use crate::section::Section;
 use model::domain::{AuthorityKind, TargetKind};
 
@@ -17,7 +18,7 @@ pub struct PageTexts {
     /// Name of the footer's navigation.
     pub about_site: &'static str,
     /// The pages of the footer: folder and name.
-    pub footer: [(&'static str, &'static str); 6],
+    pub footer: [(&'static str, &'static str); 8],
     /// Licence and dates, at the foot of each page.
     pub licence: &'static str,
     /// Title and description of a list of pages.
@@ -106,6 +107,7 @@ fn list(section: Section) -> (&'static str, &'static str) {
             "Les régions",
             "Les initiatives région par région, avec les leviers des collectivités.",
         ),
+        Section::Territories => territories::LIST,
         Section::Recommendations => (
             "Les dix recommandations",
             "Dix recommandations du guide « Politique de la ville et ESS » du RTES (2016) pour relier deux politiques.",
@@ -133,6 +135,8 @@ static FR: PageTexts = PageTexts {
     on_map: "Voir sur la carte",
     about_site: "À propos du site",
     footer: [
+        ("comprendre/", understand::PAGE.0),
+        ("territoires/", "Territoires"),
         ("glossaire/", GLOSSARY),
         ("sources/", SOURCES),
         ("donnees-ouvertes/", "Données ouvertes"),

@@ -1,0 +1,76 @@
+//! The map in words, for whoever does not see it and for whoever wants to be told: what [`Overview`] holds, said in sentences. It needs
+//! nothing but facts, so that a page, a panel and a screen reader say the same.
+
+mod en;
+mod fr;
+
+use super::Texts;
+use crate::Lang;
+use crate::domain::{Facet, Filters, Overview};
+
+/// Of the régions, communes and levers that are told in a row, so many.
+const TOLD: usize = 3;
+/// More régions without any are counted, not named.
+const NAMED: usize = 7;
+/// Of fewer initiatives, neither a share nor what has none says anything.
+const MANY: usize = 10;
+
+/// What the visitor asked for, and can be told.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The filters.
+    pub filters: &'a Filters,
+    /// The name of the territory, when they have one.
+    pub territory: Option<&'a str>,
+    /// Whether only what is in the view counts.
+    pub in_view: bool,
+}
+
+/// The sentences, the most general first.
+pub fn sentences(lang: Lang, facts: &Overview, asked: &Asked<'_>) -> Vec<String> {
+    let say = match lang {
+        Lang::Fr => fr::sentences,
+        Lang::En => en::sentences,
+    };
+    say(facts, asked)
+}
+
+/// What is asked of each facet, with the names of the values.
+fn values(lang: Lang, filters: &Filters) -> Vec<(Facet, Vec<&'static str>)> {
+    let texts = Texts::of(lang);
+    let all = Facet::ALL.iter().map(|&facet| {
+        let asked = filters.asked(facet);
+        let values = (0..).zip(facet.values()).map(|(value, _)| value);
+        let asked = values.filter(|&value| asked.contains(value));
+        (
+            facet,
+            asked.map(|value| texts.value(facet, value)).collect(),
+        )
+    });
+    all.filter(|(_, values): &(Facet, Vec<_>)| !values.is_empty())
+        .collect()
+}
+
+/// The name of the only value asked of a facet: what all have need not be told.
+fn only(lang: Lang, asked: &Asked<'_>, facet: Facet) -> Option<&'static str> {
+    let all = values(lang, asked.filters);
+    match all.iter().find(|(known, _)| *known == facet) {
+        Some((_, values)) => match values.as_slice() {
+            [one] => Some(one),
+            _ => None,
+        },
+        None => None,
+    }
+}
+
+/// « a, b et c ».
+fn list(items: &[String], and: &str) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => format!("{} {and} {last}", all.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests;

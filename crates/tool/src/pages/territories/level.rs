@@ -1,0 +1,126 @@
+//! A level of the stack: its authority, the initiatives that cover it, and what its authority did in the territory of the page.
+
+use super::{Source, acts, authorities_of, covers};
+use crate::build::levers_in;
+use crate::pages::{lists, texts};
+use crate::sheet::page_link;
+use crate::territory_path::territory_path;
+use crate::text::territories as words;
+use leptos::prelude::*;
+use model::domain::{Authority, Initiative, Target, Territory, TerritoryKind};
+
+/// A level, seen from the territory of a page.
+pub struct Level<'a> {
+    /// The territory of the page.
+    pub here: &'a Territory,
+    /// That of the level: the same, or one around it.
+    pub territory: &'a Territory,
+    /// Its name.
+    pub name: &'a str,
+    /// The initiatives of the territory of the page.
+    pub inside: &'a [&'a Initiative],
+    /// The way from the page to the root of the site.
+    pub root: &'a str,
+}
+
+/// The section of a level.
+pub fn level(source: &Source<'_>, level: &Level<'_>) -> AnyView {
+    let kind = level.territory.kind;
+    let is_here = level.here == level.territory;
+    let heading = words::level(kind, level.name, is_here);
+    let heading = match is_here {
+        true => heading.into_any(),
+        false => {
+            let href = format!("{}{}", level.root, territory_path(level.territory));
+            view! { <a href=href>{heading}</a> }.into_any()
+        }
+    };
+    let authorities = authorities_of(source, level.territory);
+    let own = authorities
+        .iter()
+        .map(|one| acts::of_authority(source, one));
+    let own = match authorities.is_empty() {
+        true => view! { <p class="note">{words::NO_AUTHORITY}</p> }.into_any(),
+        false => own.collect_view().into_any(),
+    };
+    let here = (!is_here)
+        .then(|| acted_here(&authorities, level))
+        .flatten();
+    view! {
+        <section class="storey" data-level=kind.id()>
+            <h3>{heading}</h3>
+            {own}
+            {here}
+            {initiatives(source, level)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Those of a commune are the initiatives in it; those of a larger territory cover all of it.
+fn initiatives(source: &Source<'_>, level: &Level<'_>) -> AnyView {
+    let kind = level.territory.kind;
+    let documents = || words::none_of(source.content.documents.iter().map(|one| &one.document));
+    if kind == TerritoryKind::Commune {
+        let own: Vec<_> = level.inside.to_vec();
+        return match own.is_empty() {
+            true => {
+                let commune = source.gazetteer.commune_name(&level.territory.code);
+                let words = words::nothing_in(&documents(), commune.unwrap_or(level.name));
+                view! { <p>{words}</p> }.into_any()
+            }
+            false => lists::with_acts(source, &own),
+        };
+    }
+    let all = source.links.initiatives.iter().copied();
+    let covering: Vec<_> = all.filter(|sheet| covers(sheet, level.territory)).collect();
+    match covering.as_slice() {
+        [] => view! { <p>{words::nothing_over(&documents(), kind)}</p> }.into_any(),
+        some if level.here == level.territory => lists::with_acts(source, some),
+        some => {
+            view! { <p>{words::covering(kind, some.len())}</p> {short(source, some)} }.into_any()
+        }
+    }
+}
+
+/// Names, with what authorities did.
+fn short(source: &Source<'_>, sheets: &[&Initiative]) -> AnyView {
+    let items = sheets.iter().map(|sheet| {
+        let summary = &sheet.summary;
+        let link = page_link(&Target::initiative(&summary.id), summary.name.clone());
+        view! { <li>{link} {acts::of_initiative(source, sheet)}</li> }
+    });
+    view! { <ul class="short">{items.collect_view()}</ul> }.into_any()
+}
+
+/// The initiatives of the page's territory in which the authorities of the level take part.
+fn acted_here(authorities: &[&Authority], level: &Level<'_>) -> Option<AnyView> {
+    let items: Vec<_> = level
+        .inside
+        .iter()
+        .filter(|sheet| !covers(sheet, level.territory))
+        .filter_map(|sheet| {
+            let mut acting = authorities.iter().map(|one| &one.reference.id);
+            let id = acting.find(|id| sheet.summary.authorities.contains(id))?;
+            let levers = levers_in(sheet, id);
+            let note = match levers.as_str() {
+                "" => words::NO_LEVER.to_owned(),
+                _ => levers,
+            };
+            let link = page_link(
+                &Target::initiative(&sheet.summary.id),
+                sheet.summary.name.clone(),
+            );
+            Some(view! { <li>{link} <span class="note">{format!("\u{a0}: {note}")}</span></li> })
+        })
+        .collect();
+    (!items.is_empty())
+        .then(|| view! { <p>{words::ACTED_HERE}</p> <ul class="short">{items}</ul> }.into_any())
+}
+
+/// A number of inhabitants, with the year and who counted.
+pub fn inhabitants(source: &Source<'_>, territory: &Territory) -> Option<AnyView> {
+    let population = source.gazetteer.population(territory)?;
+    let said = (texts().inhabitants)(population, content::gazetteer::POPULATION_YEAR);
+    Some(view! { <p class="lead">{said} " " <span class="note">{texts().official_population}</span></p> }.into_any())
+}

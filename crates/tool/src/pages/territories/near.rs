@@ -1,0 +1,66 @@
+//! The nearest initiatives that are elsewhere, with their distance in words.
+
+use super::Source;
+use crate::pages::texts;
+use crate::sheet::page_link;
+use crate::text::territories as words;
+use content::gazetteer::kilometres;
+use leptos::prelude::*;
+use model::domain::{Initiative, Place, Precision, Target, Territory};
+
+/// So many.
+const MOST: usize = 5;
+
+/// The nearest initiatives that are not in the territory, or nothing where it has no place.
+pub fn nearest(source: &Source<'_>, territory: &Territory) -> Option<AnyView> {
+    let from = source.gazetteer.point(territory)?;
+    let found = found(source.links.initiatives.iter().copied(), territory, from);
+    let items = found.into_iter().map(|(sheet, place, km)| {
+        let link = page_link(
+            &Target::initiative(&sheet.summary.id),
+            sheet.summary.name.clone(),
+        );
+        let note = format!("{}, {}", (texts().screen.away)(km), place.town());
+        view! { <li>{link} " " <span class="note">{note}</span></li> }
+    });
+    let items = items.collect_view();
+    Some(
+        view! {
+            <section class="nearest">
+                <h3>{words::NEAREST}</h3>
+                <p class="note">{words::FROM}</p>
+                <ul class="short">{items}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The nearest initiatives, each with its nearest place and how far that is. What covers a département or more is at no distance.
+fn found<'a>(
+    all: impl Iterator<Item = &'a Initiative>,
+    territory: &Territory,
+    from: (f64, f64),
+) -> Vec<(&'a Initiative, &'a Place, f64)> {
+    let elsewhere = all.filter(|sheet| {
+        !sheet
+            .summary
+            .places
+            .iter()
+            .any(|place| place.is_in(territory))
+    });
+    let nearest = elsewhere.filter_map(|sheet| {
+        let places = sheet.summary.places.iter();
+        let located = places.filter(|place| place.precision < Precision::Departement);
+        let far = located.map(|place| (place, kilometres(from, (place.lon, place.lat))));
+        let (place, km) = far.min_by(|a, b| a.1.total_cmp(&b.1))?;
+        Some((sheet, place, km))
+    });
+    let mut found: Vec<_> = nearest.collect();
+    found.sort_by(|a, b| {
+        a.2.total_cmp(&b.2)
+            .then_with(|| a.0.summary.id.cmp(&b.0.summary.id))
+    });
+    found.truncate(MOST);
+    found
+}

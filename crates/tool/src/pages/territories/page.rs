@@ -1,0 +1,110 @@
+//! The page of a commune, an intercommunalité or a département.
+
+use super::level::{Level, inhabitants, level};
+use super::{KINDS, Known, Source, covers, inside, nearest, parts};
+use crate::pages::{Located, Page, Section, json_ld, lists, root_of};
+use crate::territory_path::territory_path;
+use crate::text::territories as words;
+use content::sheets::SiteInfo;
+use leptos::prelude::*;
+use model::address::Address;
+use model::domain::{Filters, Initiative, Target, TerritoryKind};
+
+/// The page.
+pub fn page(source: &Source<'_>, known: &Known) -> Page {
+    let territory = &known.territory;
+    let path = territory_path(territory);
+    let title = words::title(&known.name, territory.kind);
+    let inside = inside(source, territory);
+    let description = words::about(&title, inside.len());
+    let address = Address {
+        filters: Filters::within(territory.clone()),
+        ..Address::default()
+    };
+    let url = format!("{}{path}", source.site().url);
+    Page {
+        json_ld: json_ld::list(&title, &description, &url, &items(source, &inside)),
+        main: source.html(&path, || main(source, known, &inside, &root_of(&path))),
+        above: Some(Section::Territories),
+        on_map: Some(address.query()),
+        locator: source.locator(&Located::territory(
+            source.gazetteer,
+            territory,
+            &known.name,
+        )),
+        path,
+        title,
+        description,
+    }
+}
+
+/// Name and address of initiatives.
+pub fn items(source: &Source<'_>, sheets: &[&Initiative]) -> Vec<(String, String)> {
+    let item = |sheet: &&Initiative| {
+        let target = Target::initiative(&sheet.summary.id);
+        let url = format!("{}{}/", source.site().url, target.path());
+        (sheet.summary.name.clone(), url)
+    };
+    sheets.iter().map(item).collect()
+}
+
+fn main(source: &Source<'_>, known: &Known, inside: &[&Initiative], root: &str) -> AnyView {
+    let here = &known.territory;
+    let around = KINDS
+        .map(|kind| source.gazetteer.touched(here, kind))
+        .concat();
+    let levels = around.iter().filter_map(|territory| {
+        let name = source.gazetteer.name(territory)?;
+        Some(level(
+            source,
+            &Level {
+                here,
+                territory,
+                name: &name,
+                inside,
+                root,
+            },
+        ))
+    });
+    view! {
+        <header class="sheet-head">
+            <p class="kind">{words::kind_heading(here.kind)}</p>
+            <h2>{known.name.clone()}</h2>
+            {inhabitants(source, here)}
+        </header>
+        <p>{words::STACK_LEAD}</p>
+        <div class="stack">{levels.collect_view()}</div>
+        {contents(source, known, inside)}
+        {parts(source, here, root)}
+        {nearest(source, here)}
+        {how_to_add(source.site(), root)}
+    }
+    .into_any()
+}
+
+/// The initiatives inside a territory larger than a commune, without those that cover it.
+fn contents(source: &Source<'_>, known: &Known, inside: &[&Initiative]) -> Option<AnyView> {
+    let there = inside.iter().copied();
+    let there: Vec<_> = there
+        .filter(|sheet| !covers(sheet, &known.territory))
+        .collect();
+    let is_commune = known.territory.kind == TerritoryKind::Commune;
+    (!is_commune && !there.is_empty()).then(|| {
+        view! { <section><h3>{words::inside(there.len())}</h3>{lists::with_acts(source, &there)}</section> }.into_any()
+    })
+}
+
+/// How to propose an initiative. `root`: the way to the root of the site.
+pub fn how_to_add(site: &SiteInfo, root: &str) -> AnyView {
+    let write = (!site.contact.is_empty()).then(|| {
+        view! { " · " <a href=site.contact.clone() rel="external">{words::WRITE}</a> }
+    });
+    view! {
+        <section class="add">
+            <h3>{words::ADD}</h3>
+            <p>{words::HOW_TO_ADD}</p>
+            <p><a href=format!("{root}a-propos/")>{words::ADD_LINK}</a> {write}</p>
+        </section>
+    }
+    .into_any()
+}
