@@ -55,6 +55,8 @@ const chosen = () => [...new Set(choices.map((choice) => choice.value).filter((i
 const show = () => {
   const ids = chosen();
   place.replaceChildren(...(ids.length < 2 ? [] : [table(ids)]));
+  // What the table's own caption says need not be seen twice.
+  status.className = ids.length < 2 ? "" : "unseen";
   status.textContent = ids.length < 2 ? words.few : `${words.caption} ${names(ids.map((id) => authorities[id]))}.`;
 };
 

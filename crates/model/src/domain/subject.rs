@@ -143,6 +143,7 @@ mod tests {
     #[test]
     fn a_lever_speaks_of_its_cases_too() {
         let case = |initiative: &str| Case {
+            lever: Lever::Property,
             initiative: initiative.into(),
             name: String::new(),
             actor: Actor::Authority("x".into()),

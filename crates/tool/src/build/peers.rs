@@ -5,7 +5,7 @@ use model::domain::{Authority, AuthorityKind, Case};
 /// At most so many.
 const MOST: usize = 5;
 /// So many cases of each are told, the richest first.
-const CASES: usize = 3;
+const CASES: usize = 2;
 /// What another kind of the same family weighs: as much as twice the size.
 const OTHER_KIND: f64 = core::f64::consts::LN_2;
 

@@ -25,7 +25,7 @@ pub fn page(source: &Source<'_>) -> Page {
             <noscript><p>{words::NO_SCRIPT} " " <a href="../collectivites/">{words::ALL}</a></p></noscript>
             <div class="choices" id="choix" hidden="">{choices}</div>
             <p role="status" id="etat"></p>
-            <div class="wide compared" id="comparaison"></div>
+            <div class="wide compared" id="comparaison" role="region" aria-label=words::REGION tabindex="0"></div>
             {data(source, &cases)}
             <script type="module" src="../compare.js"></script>
         }

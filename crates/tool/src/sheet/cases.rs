@@ -52,7 +52,7 @@ pub fn table_of_acts(cases: &[Case], order: &'static str, linked: &Linked) -> An
         name: context().texts.lever,
         says: |_| true,
         view: |case| {
-            Some(view! { <p>{lever_icon(case.lever)} {(context().texts.screen.lever)(case.lever)}</p> }.into_any())
+            Some(view! { <p>{lever_icon(case.lever)} " " {(context().texts.screen.lever)(case.lever)}</p> }.into_any())
         },
     };
     let mut columns = columns(cases);

@@ -20,6 +20,8 @@ pub const CHOICES: [&str; 4] = [
     "Troisième collectivité",
     "Quatrième collectivité",
 ];
+/// Name of the table that can be moved sideways.
+pub const REGION: &str = "Tableau de comparaison, à faire défiler";
 /// Nothing is chosen.
 pub const NONE: &str = "Aucune";
 /// Without script.
@@ -29,7 +31,7 @@ pub const ALL: &str = "toutes les collectivités";
 /// The words of the script, by their name there.
 pub const WORDS: [(&str, &str); 16] = [
     ("few", "Choisissez au moins deux collectivités."),
-    ("caption", "Comparaison de"),
+    ("caption", "Comparaison\u{a0}:"),
     ("kind", "Nature"),
     ("size", "Habitants"),
     ("unknown", "Non connu"),

@@ -36,7 +36,7 @@ pub const NO_AUTHORITY: &str = "Aucun document ne décrit sa collectivité.";
 /// An authority with no lever.
 pub const NO_LEVER: &str = "aucun levier établi";
 /// Heading of the territories inside.
-pub const PARTS: &str = "Les territoires qu’elle contient";
+pub const PARTS: &str = "Les territoires à l’intérieur";
 /// Heading of the nearest initiatives.
 pub const NEAREST: &str = "Les initiatives les plus proches, ailleurs";
 /// From where a distance is.

@@ -8,7 +8,7 @@ use crate::text::territories as words;
 use content::sheets::SiteInfo;
 use leptos::prelude::*;
 use model::address::Address;
-use model::domain::{Filters, Initiative, Target, TerritoryKind};
+use model::domain::{Filters, Initiative, Target, Territory, TerritoryKind};
 
 /// The page.
 pub fn page(source: &Source<'_>, known: &Known) -> Page {
@@ -53,7 +53,10 @@ fn main(source: &Source<'_>, known: &Known, inside: &[&Initiative], root: &str) 
     let around = KINDS
         .map(|kind| source.gazetteer.touched(here, kind))
         .concat();
-    let levels = around.iter().filter_map(|territory| {
+    // A métropole may reach into a département that the map knows nothing of.
+    let all = super::known(source);
+    let is_known = |territory: &&Territory| all.iter().any(|one| one.territory == **territory);
+    let levels = around.iter().filter(is_known).filter_map(|territory| {
         let name = source.gazetteer.name(territory)?;
         Some(level(
             source,
