@@ -1,6 +1,7 @@
 //! One page a région: its initiatives, the levers of its authorities, those authorities.
 
-use super::{Located, Page, Section, Source, json_ld, lists, territories};
+use super::territories::Level;
+use super::{Located, Page, Section, Source, json_ld, lists, territories, texts};
 use crate::sheet::links;
 use crate::territory_path::territory_path;
 use crate::text::PageTexts;
@@ -11,6 +12,9 @@ use model::domain::{
     TerritoryKind,
 };
 use std::collections::BTreeSet;
+
+/// The way from a page to the root of the site.
+const ROOT: &str = "../../";
 
 /// A région.
 pub struct Region<'a> {
@@ -127,11 +131,29 @@ fn main(source: &Source<'_>, region: &Region<'_>) -> AnyView {
     view! {
         <header class="sheet-head"><p class="kind">{PageTexts::get().kind_region}</p><h2>{region.name.clone()}</h2></header>
         {links(&groups)}
+        {whole(source, region)}
         {initiatives(region)}
-        {territories::parts(source, &region.territory, "../../")}
+        {territories::parts(source, &region.territory, ROOT)}
         {territories::nearest(source, &region.territory).filter(|_| region.initiatives.is_empty())}
+        {territories::how_to_add(source.site(), ROOT)}
     }
     .into_any()
+}
+
+/// The région itself: its authority, and the initiatives that cover all of it. Of a région without initiatives there is nothing to tell apart.
+fn whole(source: &Source<'_>, region: &Region<'_>) -> Option<AnyView> {
+    (!region.initiatives.is_empty()).then(|| {
+        territories::level(
+            source,
+            &Level {
+                here: &region.territory,
+                territory: &region.territory,
+                name: &region.name,
+                inside: &region.initiatives,
+                root: ROOT,
+            },
+        )
+    })
 }
 
 /// The initiatives, or a word on there being none: a région without any is not one where nothing is done.
@@ -169,7 +191,9 @@ fn authorities(source: &Source<'_>, region: &Region<'_>) -> Vec<SheetLink> {
         .map(|sheet| SheetLink {
             target: Target::authority(&sheet.reference.id),
             name: sheet.reference.name.clone(),
-            note: String::new(),
+            note: sheet
+                .population()
+                .map_or_else(String::new, |one| (texts().size)(one.value)),
         })
         .collect()
 }

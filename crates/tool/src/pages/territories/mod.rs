@@ -10,7 +10,9 @@ mod page;
 mod parts;
 
 pub use index::{items, list};
+pub use level::{Level, level};
 pub use near::nearest;
+pub use page::how_to_add;
 pub use parts::parts;
 
 use super::{Page, Source};
