@@ -71,18 +71,6 @@ impl Gazetteer {
         regions
     }
 
-    /// Every département with its name, by code.
-    pub fn departements(&self) -> Vec<(Territory, String)> {
-        let named = self.departements.iter().map(|(code, area)| {
-            let departement = Territory {
-                kind: TerritoryKind::Departement,
-                code: code.clone(),
-            };
-            (departement, area.name.clone())
-        });
-        named.collect()
-    }
-
     /// Inhabitants of the territory.
     pub fn population(&self, territory: &Territory) -> Option<u64> {
         let code = territory.code.as_str();

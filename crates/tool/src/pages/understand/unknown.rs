@@ -22,7 +22,14 @@ const HATCHINGS: [(&str, &str); 2] = [
 /// The section.
 pub fn unknown(source: &Source<'_>) -> AnyView {
     let told: BTreeSet<Territory> = known(source).into_iter().map(|one| one.territory).collect();
-    let all = source.gazetteer.departements();
+    let all = source.gazetteer.departements().map(|(code, name)| {
+        let departement = Territory {
+            kind: TerritoryKind::Departement,
+            code: code.to_owned(),
+        };
+        (departement, name.to_owned())
+    });
+    let all: Vec<_> = all.collect();
     let missing: Vec<_> = all.iter().filter(|(one, _)| !told.contains(one)).collect();
     let documents = none_of(source.content.documents.iter().map(|one| &one.document));
     let codes: BTreeSet<&str> = missing.iter().map(|(one, _)| one.code.as_str()).collect();
