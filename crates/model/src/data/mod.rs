@@ -3,6 +3,7 @@
 pub mod basemap;
 mod bytes;
 mod crc;
+pub mod directory;
 mod envelope;
 mod error;
 mod fetch_error;
