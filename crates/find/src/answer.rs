@@ -1,0 +1,96 @@
+//! What is found.
+
+use model::data::directory::NameKind;
+use model::domain::Territory;
+use std::ops::Range;
+
+/// A kind of answer, under a heading of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Communes, intercommunalités, départements, régions.
+    Territories,
+    /// Initiatives.
+    Initiatives,
+    /// Authorities that have a sheet.
+    Authorities,
+    /// Levers and themes.
+    Words,
+}
+
+/// What a sheet or a filter is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SheetKind {
+    /// An initiative.
+    Initiative,
+    /// An authority.
+    Authority,
+    /// A lever.
+    Lever,
+    /// A theme.
+    Theme,
+}
+
+impl SheetKind {
+    /// The heading under which it is shown.
+    pub fn group(self) -> Group {
+        match self {
+            Self::Initiative => Group::Initiatives,
+            Self::Authority => Group::Authorities,
+            Self::Lever | Self::Theme => Group::Words,
+        }
+    }
+}
+
+/// What the page itself can answer with: it has its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Of what.
+    pub kind: SheetKind,
+    /// Its id.
+    pub id: String,
+    /// Its name: « Bicyclo ».
+    pub name: String,
+    /// Other words that lead to it: where it is, what it is also called.
+    pub also: String,
+}
+
+/// What an answer leads to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Found {
+    /// A territory.
+    Territory(Territory),
+    /// A sheet or a filter, by its id.
+    Sheet(SheetKind, String),
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// What it leads to.
+    pub found: Found,
+    /// Its name: « Saint-Denis ».
+    pub name: String,
+    /// The name that was found, when it is another one: « Pierrefitte-sur-Seine », which was its own.
+    pub known_as: Option<(NameKind, String)>,
+    /// The département of a commune: its code, and its name when the index has it.
+    pub departement: Option<(String, String)>,
+    /// What was typed, in the name that was found: ranges of bytes, in order, apart.
+    pub typed: Vec<Range<usize>>,
+    /// The higher, the better. Only good for comparing answers to one text.
+    pub score: f32,
+}
+
+impl Answer {
+    /// The heading under which it is shown.
+    pub fn group(&self) -> Group {
+        match &self.found {
+            Found::Territory(_) => Group::Territories,
+            Found::Sheet(kind, _) => kind.group(),
+        }
+    }
+
+    /// The name in which [`Self::typed`] are.
+    pub fn name_found(&self) -> &str {
+        self.known_as.as_ref().map_or(&self.name, |(_, name)| name)
+    }
+}

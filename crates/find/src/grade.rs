@@ -1,0 +1,135 @@
+//! How well a typed word stands for a word of a name.
+
+use crate::distance::distance;
+use crate::fold::is_number;
+use crate::lexicon::is_saint;
+
+/// The grade of a word typed in full.
+pub const WHOLE: u8 = 100;
+
+/// The letters of a word, one bit each: words without enough letters in common are not compared.
+pub fn letters(word: &str) -> u32 {
+    let bit = |byte: u8| match byte {
+        b'a'..=b'z' => 1 << (byte - b'a'),
+        b'0'..=b'9' => 1 << 26,
+        _ => 1 << 27,
+    };
+    word.bytes().fold(0, |letters, byte| letters | bit(byte))
+}
+
+/// A typed word.
+pub struct Typed<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// Its [`letters`].
+    pub letters: u32,
+    /// The last one, without a space after it: there is more of it to come.
+    pub is_partial: bool,
+}
+
+impl Typed<'_> {
+    /// From 0, nothing in common, to [`WHOLE`]. The beginning of a word is worth more when it is longer, and when it is still being typed.
+    pub fn grade(&self, word: &str, letters: u32) -> u8 {
+        let text = self.text;
+        if text == word {
+            return WHOLE;
+        }
+        if is_saint(text) && is_saint(word) {
+            return 95;
+        }
+        if let Some(rest) = word.strip_prefix(text) {
+            return self.beginning(rest);
+        }
+        if is_number(text) || is_number(word) {
+            return 0;
+        }
+        // « lhay » for « l'hay », « dascq » for « d'ascq ».
+        if word.len() >= 3 && (text.starts_with(['l', 'd'])) && text.get(1..) == Some(word) {
+            return 92;
+        }
+        self.mistyped(word, letters)
+    }
+
+    fn beginning(&self, rest: &str) -> u8 {
+        let (typed, whole) = (self.text.len(), self.text.len() + rest.len());
+        let share = |most: usize| (most * typed / whole) as u8;
+        match self.is_partial {
+            true => 86 + share(12),
+            false if typed >= 3 && !is_number(self.text) => 50 + share(38),
+            false => 0,
+        }
+    }
+
+    fn mistyped(&self, word: &str, letters: u32) -> u8 {
+        let typed = self.text.len();
+        if typed < 4 || word.len() < 4 {
+            return 0;
+        }
+        let most = if typed.min(word.len()) < 8 { 1 } else { 2 };
+        let apart = (self.letters ^ letters).count_ones() as usize;
+        let found = if apart <= 2 * most {
+            distance(self.text, word, most)
+        } else {
+            None
+        };
+        match found {
+            Some(1) => 80,
+            Some(_) => 66,
+            None if self.is_partial && typed >= 5 => self.mistyped_beginning(word),
+            None => 0,
+        }
+    }
+
+    /// « strasbuo », on the way to « Strasbourg ».
+    fn mistyped_beginning(&self, word: &str) -> u8 {
+        let start = word.get(..self.text.len().min(word.len())).unwrap_or(word);
+        let same_letter = self.text.get(..1) == word.get(..1);
+        match same_letter && distance(self.text, start, 1).is_some() {
+            true => 62,
+            false => 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grade(text: &str, word: &str, is_partial: bool) -> u8 {
+        let letters_typed = letters(text);
+        Typed {
+            text,
+            letters: letters_typed,
+            is_partial,
+        }
+        .grade(word, letters(word))
+    }
+
+    #[test]
+    fn the_better_typed_the_better_the_grade() {
+        let rank = [
+            grade("nantes", "nantes", false),
+            grade("nante", "nantes", true),
+            grade("nan", "nantes", true),
+            grade("nante", "nantes", false),
+            grade("nentes", "nantes", false),
+            grade("sareguemine", "sarreguemines", false),
+            grade("nanterre", "nantes", false),
+        ];
+        assert!(rank.is_sorted_by(|a, b| a > b), "{rank:?}");
+        assert_eq!(rank.last(), Some(&0));
+    }
+
+    #[test]
+    fn a_number_is_not_mistyped() {
+        assert_eq!(grade("29600", "29601", false), 0);
+        assert_eq!(grade("13", "1", false), 0);
+    }
+
+    #[test]
+    fn articles_may_be_glued() {
+        assert_eq!(grade("lhay", "hay", false), 92);
+        assert_eq!(grade("ste", "saint", false), 0, "folded before");
+        assert_eq!(grade("sainte", "saint", false), 95);
+    }
+}

@@ -1,0 +1,319 @@
+//! The names among which is looked for, and the answers.
+
+use crate::align::Part;
+use crate::answer::{Answer, Found, Group, Sheet};
+use crate::fold::words;
+use crate::grade::letters;
+use crate::lexicon;
+use crate::query::Query;
+use crate::rank::{Candidate, score};
+use model::data::directory::{Entry, NameKind, Shard};
+use model::domain::{TerritoryKind, departement_of};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// The most answers of each group.
+const MOST_TERRITORIES: usize = 6;
+const MOST_SHEETS: usize = 4;
+
+/// An answer worth less than this part of the best one only distracts.
+const WORTH_SHOWING: f32 = 0.42;
+
+/// The rank of a sheet among territories of the same score: that of a town of 8,000 inhabitants.
+const SHEET_SIZE: u8 = 104;
+
+/// How much of a name its other words are: they find it, and cover nothing of it.
+const ALSO_WEIGHT: f32 = 0.02;
+
+/// Names, in memory.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    items: Vec<Item>,
+    /// Each word of the names, once.
+    vocabulary: Vec<Known>,
+    numbers: BTreeMap<String, usize>,
+    /// Names of départements, by code.
+    departements: BTreeMap<String, String>,
+    keys: Vec<String>,
+}
+
+/// A word of names.
+#[derive(Clone, Debug)]
+struct Known {
+    text: String,
+    letters: u32,
+}
+
+#[derive(Clone, Debug)]
+struct Item {
+    found: Found,
+    name: String,
+    official: String,
+    kind: NameKind,
+    /// Words of the name, by their number in the vocabulary, with their weight.
+    words: Vec<(usize, f32)>,
+    glued: String,
+    /// Postcodes of five digits.
+    postcodes: Vec<String>,
+    size: u8,
+}
+
+/// Grades of every word of the vocabulary with every typed word.
+struct Grades {
+    typed: usize,
+    grades: Vec<u8>,
+}
+
+impl Grades {
+    fn of(&self, word: usize) -> &[u8] {
+        self.grades
+            .get(word * self.typed..(word + 1) * self.typed)
+            .unwrap_or_default()
+    }
+}
+
+impl Index {
+    /// Adds what the page has.
+    pub fn add_sheets(&mut self, sheets: impl IntoIterator<Item = Sheet>) {
+        for sheet in sheets {
+            let mut item = self.item(&sheet.name, Found::Sheet(sheet.kind, sheet.id));
+            for word in words(&sheet.also) {
+                item.words.push((self.number(&word.text), ALSO_WEIGHT));
+            }
+            item.size = SHEET_SIZE;
+            self.items.push(item);
+        }
+    }
+
+    /// Adds a shard. The first one tells the keys of the others.
+    pub fn add(&mut self, shard: Shard) {
+        if !shard.keys.is_empty() {
+            self.keys = shard.keys;
+        }
+        for entry in shard.entries {
+            self.add_entry(entry);
+        }
+    }
+
+    /// Keys of the shards that can be fetched.
+    pub fn keys(&self) -> &[String] {
+        &self.keys
+    }
+
+    /// How many names there are.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// The answers, by groups: the group with the best answer first, and in each the best first.
+    pub fn answers(&self, query: &Query) -> Vec<(Group, Vec<Answer>)> {
+        let mut groups: Vec<(Group, Vec<Answer>)> = Vec::new();
+        let ranked = self.ranked(query);
+        let best = ranked.first().map_or(0.0, |&(score, _)| score);
+        let mut seen = BTreeSet::new();
+        for (score, item) in ranked {
+            if score < WORTH_SHOWING * best {
+                break;
+            }
+            let group = match &item.found {
+                Found::Territory(_) => Group::Territories,
+                Found::Sheet(kind, _) => kind.group(),
+            };
+            let most = if group == Group::Territories {
+                MOST_TERRITORIES
+            } else {
+                MOST_SHEETS
+            };
+            let at = groups.iter().position(|(known, _)| *known == group);
+            let full = at
+                .and_then(|at| groups.get(at))
+                .is_some_and(|(_, answers)| answers.len() >= most);
+            if full || !seen.insert(&item.found) {
+                continue;
+            }
+            let answer = self.answer(item, query, score);
+            match at.and_then(|at| groups.get_mut(at)) {
+                Some((_, answers)) => answers.push(answer),
+                None => groups.push((group, vec![answer])),
+            }
+        }
+        groups
+    }
+
+    /// Every name that has something of what was typed, with its score, the best first.
+    fn ranked(&self, query: &Query) -> Vec<(f32, &Item)> {
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let grades = self.grades(query);
+        let is_known = query
+            .code
+            .as_ref()
+            .is_some_and(|code| self.items.iter().any(|item| item.has_code(code)));
+        let mut ranked: Vec<(f32, &Item)> = Vec::new();
+        for item in &self.items {
+            let parts: Vec<Part<'_>> = item.parts(&grades).collect();
+            let candidate = Candidate {
+                found: &item.found,
+                kind: item.kind,
+                parts: &parts,
+                glued: &item.glued,
+                postcodes: &item.postcodes,
+                size: item.size,
+            };
+            if let Some(score) = score(&candidate, query, is_known) {
+                ranked.push((score, item));
+            }
+        }
+        ranked.sort_by(|(a, one), (b, other)| {
+            b.total_cmp(a).then_with(|| one.found.cmp(&other.found))
+        });
+        ranked
+    }
+
+    fn grades(&self, query: &Query) -> Grades {
+        let typed: Vec<_> = query
+            .tokens
+            .iter()
+            .map(|token| (token.typed(), token.is_code))
+            .collect();
+        let grades = self.vocabulary.iter().flat_map(|known| {
+            typed.iter().map(|(typed, is_code)| match is_code {
+                // A code is found among codes; a former one is a name.
+                true => u8::from(typed.text == known.text) * crate::grade::WHOLE,
+                false => typed.grade(&known.text, known.letters),
+            })
+        });
+        Grades {
+            typed: typed.len(),
+            grades: grades.collect(),
+        }
+    }
+
+    fn add_entry(&mut self, entry: Entry) {
+        let Entry {
+            territory,
+            kind,
+            name,
+            official,
+            postcodes,
+            size,
+        } = entry;
+        if territory.kind == TerritoryKind::Departement && kind == NameKind::Official {
+            self.departements
+                .insert(territory.code.clone(), official.clone());
+        }
+        let item = self.item(&name, Found::Territory(territory));
+        self.items.push(Item {
+            kind,
+            official,
+            postcodes: postcodes.iter().map(|code| format!("{code:05}")).collect(),
+            size,
+            ..item
+        });
+    }
+
+    fn item(&mut self, name: &str, found: Found) -> Item {
+        let words = words(name);
+        let mut weights: Vec<f32> = words
+            .iter()
+            .map(|word| lexicon::weight(&word.text))
+            .collect();
+        // « Les Saintes » has no word that says more.
+        if weights.iter().all(|&weight| weight < 0.3) {
+            weights.iter_mut().for_each(|weight| *weight = 1.0);
+        }
+        Item {
+            found,
+            name: name.to_owned(),
+            official: name.to_owned(),
+            kind: NameKind::Official,
+            glued: words.iter().map(|word| word.text.as_str()).collect(),
+            words: words
+                .iter()
+                .zip(weights)
+                .map(|(word, weight)| (self.number(&word.text), weight))
+                .collect(),
+            postcodes: Vec::new(),
+            size: 0,
+        }
+    }
+
+    fn number(&mut self, word: &str) -> usize {
+        if let Some(&number) = self.numbers.get(word) {
+            return number;
+        }
+        let number = self.vocabulary.len();
+        self.numbers.insert(word.to_owned(), number);
+        self.vocabulary.push(Known {
+            letters: letters(word),
+            text: word.to_owned(),
+        });
+        number
+    }
+
+    fn answer(&self, item: &Item, query: &Query, score: f32) -> Answer {
+        let known_as = (item.kind != NameKind::Official).then(|| (item.kind, item.name.clone()));
+        let code = match &item.found {
+            Found::Territory(territory) if territory.kind == TerritoryKind::Commune => {
+                Some(departement_of(&territory.code))
+            }
+            _ => None,
+        };
+        let departement = code.map(|code| {
+            (
+                code.to_owned(),
+                self.departements.get(code).cloned().unwrap_or_default(),
+            )
+        });
+        Answer {
+            found: item.found.clone(),
+            name: item.official.clone(),
+            typed: typed_in(&item.name, query),
+            known_as,
+            departement,
+            score,
+        }
+    }
+}
+
+impl Item {
+    fn parts<'a>(&'a self, grades: &'a Grades) -> impl Iterator<Item = Part<'a>> {
+        self.words.iter().map(|&(word, weight)| Part {
+            weight,
+            grades: grades.of(word),
+        })
+    }
+
+    fn has_code(&self, code: &str) -> bool {
+        let own = matches!(&self.found, Found::Territory(territory) if territory.code == code);
+        own || self.name == code || self.postcodes.iter().any(|postcode| postcode == code)
+    }
+}
+
+/// Where the name shows what was typed: whole words, or their beginnings.
+fn typed_in(name: &str, query: &Query) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for word in words(name) {
+        let grade =
+            |token: &crate::query::Token| token.typed().grade(&word.text, letters(&word.text));
+        let best = query.tokens.iter().max_by_key(|token| grade(token));
+        let Some(token) = best.filter(|token| grade(token) > 0) else {
+            continue;
+        };
+        let range = match word.text.starts_with(&token.text) {
+            true => word.start(token.text.chars().count()),
+            false => word.span.clone(),
+        };
+        match ranges.last_mut() {
+            Some(last) if last.end >= range.start => last.end = last.end.max(range.end),
+            _ => ranges.push(range),
+        }
+    }
+    ranges
+}
