@@ -1,7 +1,7 @@
 //! What is found.
 
 use model::data::directory::NameKind;
-use model::domain::Territory;
+use model::domain::{Target, TargetKind, Territory};
 use std::ops::Range;
 
 /// A kind of answer, under a heading of its own.
@@ -17,41 +17,15 @@ pub enum Group {
     Words,
 }
 
-/// What a sheet or a filter is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SheetKind {
-    /// An initiative.
-    Initiative,
-    /// An authority.
-    Authority,
-    /// A lever.
-    Lever,
-    /// A theme.
-    Theme,
-}
-
-impl SheetKind {
-    /// The heading under which it is shown.
-    pub fn group(self) -> Group {
-        match self {
-            Self::Initiative => Group::Initiatives,
-            Self::Authority => Group::Authorities,
-            Self::Lever | Self::Theme => Group::Words,
+impl Group {
+    /// The group of a sheet, or of what filters.
+    pub fn of(kind: TargetKind) -> Self {
+        match kind {
+            TargetKind::Initiative => Self::Initiatives,
+            TargetKind::Authority => Self::Authorities,
+            TargetKind::Lever | TargetKind::Theme | TargetKind::Recommendation => Self::Words,
         }
     }
-}
-
-/// What the page itself can answer with: it has its name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
-    /// Of what.
-    pub kind: SheetKind,
-    /// Its id.
-    pub id: String,
-    /// Its name: « Bicyclo ».
-    pub name: String,
-    /// Other words that lead to it: where it is, what it is also called.
-    pub also: String,
 }
 
 /// What an answer leads to.
@@ -59,8 +33,8 @@ pub struct Sheet {
 pub enum Found {
     /// A territory.
     Territory(Territory),
-    /// A sheet or a filter, by its id.
-    Sheet(SheetKind, String),
+    /// A sheet, a lever or a theme.
+    Sheet(Target),
 }
 
 /// An answer.
@@ -74,6 +48,8 @@ pub struct Answer {
     pub known_as: Option<(NameKind, String)>,
     /// The département of a commune: its code, and its name when the index has it.
     pub departement: Option<(String, String)>,
+    /// Postcodes of a commune.
+    pub postcodes: Vec<String>,
     /// What was typed, in the name that was found: ranges of bytes, in order, apart.
     pub typed: Vec<Range<usize>>,
     /// The higher, the better. Only good for comparing answers to one text.
@@ -85,7 +61,7 @@ impl Answer {
     pub fn group(&self) -> Group {
         match &self.found {
             Found::Territory(_) => Group::Territories,
-            Found::Sheet(kind, _) => kind.group(),
+            Found::Sheet(target) => Group::of(target.kind),
         }
     }
 

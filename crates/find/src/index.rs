@@ -1,13 +1,14 @@
 //! The names among which is looked for, and the answers.
 
 use crate::align::Part;
-use crate::answer::{Answer, Found, Group, Sheet};
+use crate::answer::{Answer, Found, Group};
 use crate::fold::words;
 use crate::grade::letters;
 use crate::lexicon;
 use crate::query::Query;
 use crate::rank::{Candidate, score};
 use model::data::directory::{Entry, NameKind, Shard};
+use model::data::named::Named;
 use model::domain::{TerritoryKind, departement_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -74,10 +75,10 @@ impl Grades {
 
 impl Index {
     /// Adds what the page has.
-    pub fn add_sheets(&mut self, sheets: impl IntoIterator<Item = Sheet>) {
-        for sheet in sheets {
-            let mut item = self.item(&sheet.name, Found::Sheet(sheet.kind, sheet.id));
-            for word in words(&sheet.also) {
+    pub fn add_named(&mut self, list: impl IntoIterator<Item = Named>) {
+        for named in list {
+            let mut item = self.item(&named.name, Found::Sheet(named.target));
+            for word in words(&named.also) {
                 item.words.push((self.number(&word.text), ALSO_WEIGHT));
             }
             item.size = SHEET_SIZE;
@@ -122,7 +123,7 @@ impl Index {
             }
             let group = match &item.found {
                 Found::Territory(_) => Group::Territories,
-                Found::Sheet(kind, _) => kind.group(),
+                Found::Sheet(target) => Group::of(target.kind),
             };
             let most = if group == Group::Territories {
                 MOST_TERRITORIES
@@ -275,6 +276,7 @@ impl Index {
             found: item.found.clone(),
             name: item.official.clone(),
             typed: typed_in(&item.name, query),
+            postcodes: item.postcodes.clone(),
             known_as,
             departement,
             score,

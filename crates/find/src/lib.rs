@@ -16,7 +16,7 @@ mod query;
 mod rank;
 mod split;
 
-pub use answer::{Answer, Found, Group, Sheet, SheetKind};
+pub use answer::{Answer, Found, Group};
 pub use index::Index;
 pub use query::Query;
 pub use split::{Directory, split};

@@ -4,15 +4,16 @@ use super::build::{PagesTo, build_site};
 use super::project::in_project;
 use super::say::{Closed, say, warn};
 use super::{
-    FirstBasemap, ImportOptions, PointsOptions, Stats, basemap, check_folder, import_file,
+    FirstBasemap, ImportOptions, PointsOptions, Stats, basemap, check_folder, find, import_file,
     make_points, new_sheet, open_gazetteer, watch,
 };
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use content::Gazetteer;
 use content::reading::is_site_address;
 use model::domain::TargetKind;
 use std::{
+    fs,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -110,6 +111,21 @@ enum Command {
         #[command(flatten)]
         geodata: Geodata,
     },
+    /// Cherche comme la case de la carte : répond, ou mesure la qualité des réponses
+    #[command(help_template = TEMPLATE)]
+    Find {
+        /// Ce qui est cherché
+        #[arg(value_name = "TEXTE")]
+        text: Vec<String>,
+        /// Table de cas : query,expected ou query,expected_city,expected_postcode
+        #[arg(long, value_name = "FICHIER")]
+        quality: Vec<PathBuf>,
+        /// Dossier des fiches [par défaut : content du projet]
+        #[arg(long, value_name = "DIR")]
+        content: Option<PathBuf>,
+        #[command(flatten)]
+        geodata: Geodata,
+    },
     /// Compile les fichiers du fond de carte, à partir de ceux que prépare geodata/build
     #[command(help_template = TEMPLATE)]
     Basemap {
@@ -129,8 +145,12 @@ struct Geodata {
 
 impl Geodata {
     fn open(&self) -> Result<Gazetteer> {
+        open_gazetteer(&self.path())
+    }
+
+    fn path(&self) -> PathBuf {
         let folder = self.folder.clone();
-        open_gazetteer(&folder.unwrap_or_else(|| in_project("geodata")))
+        folder.unwrap_or_else(|| in_project("geodata"))
     }
 }
 
@@ -182,6 +202,12 @@ fn execute(command: Command) -> Result<bool> {
         } => build_all(&content, &out, pages.as_deref(), base_url, &geodata),
         Command::Points { options, geodata } => points(&options, &geodata),
         Command::Import { options, geodata } => import_file(&options, &geodata.open()?),
+        Command::Find {
+            text,
+            quality,
+            content,
+            geodata,
+        } => find_all(&text.join(" "), &quality, &sheets_in(content), &geodata).map(|()| true),
         Command::Basemap { topologies, out } => basemap::run(&topologies, &out).map(|()| true),
     }
 }
@@ -270,6 +296,23 @@ fn build_all(
     });
     say(build_site(&content, out, &content.site.url, pages)?)?;
     Ok(true)
+}
+
+fn find_all(text: &str, tables: &[PathBuf], folder: &Path, geodata: &Geodata) -> Result<()> {
+    let gazetteer = geodata.open()?;
+    let directory = find::directory(&gazetteer, &geodata.path())?;
+    let content = check_folder(folder, None, &gazetteer)?;
+    let session = find::Session::new(&content, &directory)?;
+    if tables.is_empty() {
+        return say(find::shown(&session.ask(text)?));
+    }
+    for path in tables {
+        let unreadable = || format!("Impossible de lire {}", path.display());
+        let table = fs::read(path).with_context(unreadable)?;
+        let cases = find::Cases::read(&table).with_context(unreadable)?;
+        say(format!("{}\n{}", path.display(), cases.ask(&session)?))?;
+    }
+    Ok(())
 }
 
 /// An address with its final slash.

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod cli;
 mod disk;
+pub mod find;
 mod folder;
 mod gzip;
 mod importing;

@@ -1,6 +1,7 @@
 //! The official territories: communes, intercommunalités, départements, régions, with their names, points and populations.
 
 mod chain;
+mod directory;
 mod distance;
 mod names;
 mod point;

@@ -86,7 +86,7 @@ impl Gazetteer {
 }
 
 /// The official list abbreviates « CC », « CA » and « CU »; a reader should not have to know.
-fn in_full(name: &str) -> String {
+pub(super) fn in_full(name: &str) -> String {
     [
         ("CC ", "Communauté de communes "),
         ("CA ", "Communauté d'agglomération "),

@@ -7,6 +7,7 @@ pub mod directory;
 mod envelope;
 mod error;
 mod fetch_error;
+pub mod named;
 pub mod points;
 mod records;
 mod tree;

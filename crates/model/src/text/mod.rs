@@ -8,6 +8,7 @@ pub mod nav;
 pub mod numbers;
 pub mod overview;
 pub mod start;
+pub mod synonyms;
 
 use crate::Lang;
 use crate::data::FileError;

@@ -1,0 +1,95 @@
+//! The files that the box of the map reads: the directory of territories, and the names of sheets.
+
+use crate::disk::OutputFile;
+use anyhow::{Context, Result};
+use content::Content;
+use find::Directory;
+use model::Lang;
+use model::data::directory::Shard;
+use model::data::named::{Named, encode_named};
+use model::domain::{Authority, Initiative, Lever, Target, Theme};
+use model::text::{Texts, synonyms};
+
+/// The folder of these files.
+pub const FOLDER: &str = "find";
+
+/// `first.bin`, `names-<key>.bin`, and `sheets-<language>.bin`.
+///
+/// # Errors
+/// When a name cannot be written: it holds a line feed.
+pub fn files(content: &Content, directory: &Directory) -> Result<Vec<OutputFile>> {
+    let first = territories("first", &directory.first);
+    let others = directory
+        .others
+        .iter()
+        .map(|(key, shard)| territories(&format!("names-{key}"), shard));
+    let sheets = Lang::ALL.iter().map(|&lang| {
+        let bytes = encode_named(&named(content, lang)).context("les noms des fiches")?;
+        Ok(file(&format!("sheets-{}", lang.id()), bytes))
+    });
+    std::iter::once(first).chain(others).chain(sheets).collect()
+}
+
+fn territories(name: &str, shard: &Shard) -> Result<OutputFile> {
+    let bytes = shard
+        .encode()
+        .with_context(|| format!("{FOLDER}/{name}.bin"))?;
+    Ok(file(name, bytes))
+}
+
+fn file(name: &str, bytes: Vec<u8>) -> OutputFile {
+    OutputFile {
+        path: format!("{FOLDER}/{name}.bin"),
+        bytes,
+    }
+}
+
+/// Initiatives, authorities, levers and themes, with the words that lead to them.
+pub fn named(content: &Content, lang: Lang) -> Vec<Named> {
+    let texts = Texts::of(lang);
+    let initiatives = content
+        .initiatives
+        .iter()
+        .filter_map(|read| read.sheet.as_ref())
+        .map(initiative);
+    let authorities = content
+        .authorities
+        .iter()
+        .filter_map(|read| read.sheet.as_ref())
+        .map(authority);
+    let levers = Lever::ALL.iter().map(|&lever| Named {
+        target: Target::lever(lever),
+        name: (texts.lever)(lever).to_owned(),
+        also: synonyms::of_lever(lever).to_owned(),
+    });
+    let themes = Theme::ALL.iter().map(|&theme| Named {
+        target: Target::theme(theme),
+        name: (texts.theme)(theme).to_owned(),
+        also: synonyms::of_theme(theme).to_owned(),
+    });
+    initiatives
+        .chain(authorities)
+        .chain(levers)
+        .chain(themes)
+        .collect()
+}
+
+fn initiative(initiative: &Initiative) -> Named {
+    let summary = &initiative.summary;
+    let places = summary.places.iter().map(|place| place.label.as_str());
+    Named {
+        target: Target::initiative(&summary.id),
+        name: summary.name.clone(),
+        also: places.collect::<Vec<_>>().join(" "),
+    }
+}
+
+fn authority(authority: &Authority) -> Named {
+    let reference = &authority.reference;
+    let other = authority.former_name.iter().cloned();
+    Named {
+        target: Target::authority(&reference.id),
+        name: reference.name.clone(),
+        also: other.collect::<Vec<_>>().join(" "),
+    }
+}
