@@ -22,25 +22,31 @@ def gazetteer_parents():
         return {row["insee"]: row["commune_parente"] for row in csv.DictReader(file, delimiter="\t") if row["type"] in "DS"}
 
 
+def old_names():
+    """Code of a commune that has merged -> its name, where neither today's codes nor the basemap need it any more."""
+    gone = ("commune-absorbee", "ancien-code", *MERGED)
+    return {place["code"]: place["nom"] for place in etalab("communes", "0.3.0") if place["type"] in gone}
+
+
 def main():
-    current, codes, parents = current_communes(), mergers(), gazetteer_parents()
-    rows, named, lost = [], set(), 0
+    current, codes, parents, old_name = current_communes(), mergers(), gazetteer_parents(), old_names()
+    rows, named = set(), set()
     for place in etalab("communes"):
-        if place["type"] not in MERGED:
-            continue
         old = place["code"]
-        commune = current.get(place["chefLieu"]) or current.get(parents.get(old)) or current.get(codes.get(old))
-        if commune is None:
-            lost += 1
-            continue
-        named.add(old)
-        if folded(place["nom"]) != folded(commune["nom"]):
-            rows.append((old, place["nom"], commune["code"]))
-    # No package gives these a name: the code alone still leads somewhere.
-    bare = [(old, "", new) for old, new in codes.items() if old not in named and old not in current and new in current]
-    rows = sorted({*rows, *bare})
-    save_gzip(COMMITTED / "former-names.tsv.gz", "".join("\t".join(row) + "\n" for row in [COLUMNS, *rows]))
-    print(len(rows) - len(bare), "former names,", len(bare), "codes without a name,", lost, "without a commune")
+        if place["type"] in MERGED:
+            commune = current[next(code for code in (place["chefLieu"], parents.get(old), codes.get(old)) if code in current)]
+            named.add(old)
+            if folded(place["nom"]) != folded(commune["nom"]):
+                rows.add((old, place["nom"], commune["code"]))
+    bare = 0
+    for old, new in codes.items():
+        if old not in named and old not in current and new in current:
+            name = old_name.get(old, "")
+            bare += not name
+            # A département that changed gave the commune another code, and no other name.
+            rows.add((old, "" if folded(name) == folded(current[new]["nom"]) else name, new))
+    save_gzip(COMMITTED / "former-names.tsv.gz", "".join("\t".join(row) + "\n" for row in [COLUMNS, *sorted(rows)]))
+    print(sum(1 for row in rows if row[1]), "former names,", sum(1 for row in rows if not row[1]), "codes alone,", bare, "without a known name")
 
 
 main()

@@ -33,9 +33,9 @@ def geometry(value):
     return None if shape.is_empty else shape
 
 
-def etalab(table):
-    """A table of `@etalab/decoupage-administratif`: communes, epci, ept, departements, regions."""
-    return load(PACKAGES / f"etalab-decoupage-administratif-6.0.0/package/data/{table}.json")
+def etalab(table, version="6.0.0"):
+    """A table of `@etalab/decoupage-administratif`: communes, epci, ept, departements, regions. Version 0.3.0 still has old names."""
+    return load(PACKAGES / f"etalab-decoupage-administratif-{version}/package/data/{table}.json")
 
 
 def current_communes():

@@ -28,6 +28,16 @@ impl Group {
     }
 }
 
+impl Group {
+    /// The group of what was found.
+    pub fn of_found(found: &Found) -> Self {
+        match found {
+            Found::Territory(_) => Self::Territories,
+            Found::Sheet(target) => Self::of(target.kind),
+        }
+    }
+}
+
 /// What an answer leads to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Found {
@@ -59,10 +69,7 @@ pub struct Answer {
 impl Answer {
     /// The heading under which it is shown.
     pub fn group(&self) -> Group {
-        match &self.found {
-            Found::Territory(_) => Group::Territories,
-            Found::Sheet(target) => Group::of(target.kind),
-        }
+        Group::of_found(&self.found)
     }
 
     /// The name in which [`Self::typed`] are.

@@ -2,11 +2,11 @@
 
 use crate::align::Part;
 use crate::answer::{Answer, Found, Group};
-use crate::fold::words;
-use crate::grade::letters;
+use crate::fold::{is_number, words};
+use crate::grade::{WHOLE, letters};
 use crate::lexicon;
 use crate::query::Query;
-use crate::rank::{Candidate, score};
+use crate::rank::{Candidate, Context, score};
 use model::data::directory::{Entry, NameKind, Shard};
 use model::data::named::Named;
 use model::domain::{TerritoryKind, departement_of};
@@ -77,11 +77,28 @@ impl Index {
     /// Adds what the page has.
     pub fn add_named(&mut self, list: impl IntoIterator<Item = Named>) {
         for named in list {
-            let mut item = self.item(&named.name, Found::Sheet(named.target));
-            for word in words(&named.also) {
-                item.words.push((self.number(&word.text), ALSO_WEIGHT));
-            }
+            let found = Found::Sheet(named.target);
+            let mut item = self.item(&named.name, found.clone());
             item.size = SHEET_SIZE;
+            match Group::of_found(&found) {
+                // A lever and a theme have other names.
+                Group::Words => {
+                    for name in named.also.split(", ").filter(|name| !name.is_empty()) {
+                        let other = self.item(name, found.clone());
+                        self.items.push(Item {
+                            kind: NameKind::Usual,
+                            official: named.name.clone(),
+                            size: SHEET_SIZE,
+                            ..other
+                        });
+                    }
+                }
+                _ => {
+                    for word in words(&named.also) {
+                        item.words.push((self.number(&word.text), ALSO_WEIGHT));
+                    }
+                }
+            }
             self.items.push(item);
         }
     }
@@ -121,10 +138,7 @@ impl Index {
             if score < WORTH_SHOWING * best {
                 break;
             }
-            let group = match &item.found {
-                Found::Territory(_) => Group::Territories,
-                Found::Sheet(target) => Group::of(target.kind),
-            };
+            let group = Group::of_found(&item.found);
             let most = if group == Group::Territories {
                 MOST_TERRITORIES
             } else {
@@ -152,13 +166,22 @@ impl Index {
             return Vec::new();
         }
         let grades = self.grades(query);
+        let context = self.context(query);
         let is_known = query
             .code
             .as_ref()
             .is_some_and(|code| self.items.iter().any(|item| item.has_code(code)));
+        let touched: Vec<bool> = (0..self.vocabulary.len())
+            .map(|word| self.tells(word) && grades.of(word).iter().any(|&grade| grade > 0))
+            .collect();
+        let is_touched = |word: usize| touched.get(word).is_some_and(|&touched| touched);
         let mut ranked: Vec<(f32, &Item)> = Vec::new();
+        let mut parts = Vec::new();
         for item in &self.items {
-            let parts: Vec<Part<'_>> = item.parts(&grades).collect();
+            parts.clear();
+            if item.words.iter().any(|&(word, _)| is_touched(word)) {
+                parts.extend(item.parts(&grades));
+            }
             let candidate = Candidate {
                 found: &item.found,
                 kind: item.kind,
@@ -167,7 +190,7 @@ impl Index {
                 postcodes: &item.postcodes,
                 size: item.size,
             };
-            if let Some(score) = score(&candidate, query, is_known) {
+            if let Some(score) = score(&candidate, query, &context, is_known) {
                 ranked.push((score, item));
             }
         }
@@ -183,16 +206,60 @@ impl Index {
             .iter()
             .map(|token| (token.typed(), token.is_code))
             .collect();
+        let is_word: Vec<bool> = typed
+            .iter()
+            .map(|(typed, _)| self.numbers.contains_key(typed.text))
+            .collect();
         let grades = self.vocabulary.iter().flat_map(|known| {
-            typed.iter().map(|(typed, is_code)| match is_code {
-                // A code is found among codes; a former one is a name.
-                true => u8::from(typed.text == known.text) * crate::grade::WHOLE,
-                false => typed.grade(&known.text, known.letters),
-            })
+            typed
+                .iter()
+                .zip(&is_word)
+                .map(|((typed, is_code), is_word)| match is_code {
+                    // A code is found among codes; a former one is a name.
+                    true => u8::from(typed.text == known.text) * WHOLE,
+                    // A word that exists is less likely to be a mistake for another.
+                    false if *is_word => typed.grade_of_known(&known.text, known.letters),
+                    false => typed.grade(&known.text, known.letters),
+                })
         });
         Grades {
             typed: typed.len(),
             grades: grades.collect(),
+        }
+    }
+
+    /// Whether the word alone may find a name: articles and numbers do not.
+    fn tells(&self, word: usize) -> bool {
+        let known = self.vocabulary.get(word);
+        known.is_some_and(|known| {
+            !lexicon::is_small(&known.text) && (!is_number(&known.text) || known.text.len() > 2)
+        })
+    }
+
+    /// Départements that are named beside something else: « morlaix finistère ».
+    fn context(&self, query: &Query) -> Context {
+        let named = self.departements.iter().filter_map(|(code, name)| {
+            let name: Vec<String> = words(name).into_iter().map(|word| word.text).collect();
+            let texts: Vec<&str> = query
+                .tokens
+                .iter()
+                .map(|token| token.text.as_str())
+                .collect();
+            let at = texts
+                .windows(name.len().max(1))
+                .position(|part| part == name)?;
+            let mask = (at..at + name.len()).fold(0, |mask, at| mask | 1 << at);
+            (name.len() < texts.len()).then(|| (code.clone(), mask))
+        });
+        let numbers = query.tokens.iter().enumerate().filter_map(|(at, token)| {
+            let code = token.text.to_uppercase();
+            query
+                .departements
+                .contains(&code)
+                .then_some((code, 1 << at))
+        });
+        Context {
+            departements: named.chain(numbers).collect(),
         }
     }
 

@@ -38,6 +38,25 @@ pub(crate) fn without_article(word: &str) -> Option<&str> {
     (vowel && rest.len() >= 3).then_some(rest)
 }
 
+/// « etienne » of « stetienne ».
+pub(crate) fn without_saint(word: &str) -> Option<&str> {
+    let rest = ["sainte", "saint", "ste", "st"]
+        .iter()
+        .find_map(|saint| word.strip_prefix(saint))?;
+    (rest.len() >= 3).then_some(rest)
+}
+
+/// « saintetienne » of « stetienne ».
+pub(crate) fn with_saint(glued: &str) -> impl Iterator<Item = String> {
+    let forms = [("ste", "sainte"), ("st", "saint")];
+    let rests = forms.map(|(short, long)| {
+        glued
+            .strip_prefix(short)
+            .map(|rest| format!("{long}{rest}"))
+    });
+    rests.into_iter().flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

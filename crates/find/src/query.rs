@@ -20,8 +20,8 @@ const OF_A_STREET: f32 = 0.45;
 #[derive(Clone, Debug, Default)]
 pub struct Query {
     pub(crate) tokens: Vec<Token>,
-    /// All words as one, to find « villeneuvedascq ».
-    pub(crate) glued: String,
+    /// All words as one, to find « villeneuvedascq », and with « st » written out.
+    pub(crate) glued: Vec<String>,
     /// There is a street, or a postcode among other words.
     pub(crate) is_address: bool,
     /// A whole postcode or INSEE code.
@@ -46,6 +46,8 @@ pub(crate) struct Token {
     pub demand_in_address: f32,
     /// How much of a commune's name it may be, in an address: less after « rue ».
     pub discount: f32,
+    /// The kind of territory that it names.
+    pub kind: Option<TerritoryKind>,
     /// What may be a code: it is looked for among codes, not names.
     pub is_code: bool,
 }
@@ -67,9 +69,9 @@ impl Query {
         let mut words = words(text);
         let dropped = words.len().saturating_sub(MOST_WORDS);
         words.drain(..dropped);
-        let glued = words.iter().map(|word| word.text.as_str()).collect();
+        let glued: String = words.iter().map(|word| word.text.as_str()).collect();
         let mut query = Self {
-            glued,
+            glued: keys::with_saint(&glued).chain([glued.clone()]).collect(),
             kinds: kinds(&words),
             ..Self::default()
         };
@@ -77,11 +79,19 @@ impl Query {
         query.is_address =
             roles.contains(&Role::Street) || (roles.contains(&Role::Code) && words.len() > 1);
         let mut after_street = false;
+        let mut after_hint = false;
         let last = words.len().saturating_sub(1);
         for (at, (word, role)) in words.iter().zip(&roles).enumerate() {
             query.note(word, *role, words.len());
             let is_partial = at == last && word.span.end == text.len();
             let mut token = token(word, *role, is_partial);
+            if at > 0 {
+                token.kind = None;
+            }
+            if after_hint && is_small(&word.text) {
+                token.demand = 0.0;
+            }
+            after_hint = *role == Role::Hint;
             if *role == Role::Street {
                 after_street = true;
             } else if *role != Role::Word {
@@ -121,7 +131,11 @@ impl Query {
         }
         let mut found: Vec<String> = Vec::new();
         for word in codes.chain(telling) {
-            let variants = [Some(word), keys::without_article(word)];
+            let variants = [
+                Some(word),
+                keys::without_article(word),
+                keys::without_saint(word),
+            ];
             for key in variants
                 .into_iter()
                 .flatten()
@@ -238,6 +252,7 @@ fn token(word: &Word, role: Role, is_partial: bool) -> Token {
             Role::House | Role::Code | Role::CodeStart => 0.0,
         },
         is_code: matches!(role, Role::Code),
+        kind: hint(&text),
         text,
     }
 }
@@ -266,8 +281,11 @@ fn hint(word: &str) -> Option<TerritoryKind> {
 }
 
 fn kinds(words: &[Word]) -> Vec<TerritoryKind> {
-    let asked = words.iter().filter(|word| !is_small(&word.text));
-    asked.filter_map(|word| hint(&word.text)).collect()
+    words
+        .first()
+        .and_then(|word| hint(&word.text))
+        .into_iter()
+        .collect()
 }
 
 #[cfg(test)]

@@ -289,9 +289,11 @@ fn build_all(
         content.site.url = url;
     }
     let basemap = FirstBasemap::read(&in_project("public/basemap"))?;
+    let directory = find::directory(&gazetteer, &geodata.path())?;
     let pages = pages.map(|out| PagesTo {
         out,
         gazetteer: &gazetteer,
+        directory: &directory,
         basemap: basemap.as_ref(),
     });
     say(build_site(&content, out, &content.site.url, pages)?)?;

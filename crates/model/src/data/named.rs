@@ -16,7 +16,7 @@ pub struct Named {
     pub target: Target,
     /// Its name: « Bicyclo ».
     pub name: String,
-    /// Other words that lead to it: where it is, what it is also called.
+    /// What else leads to it: words of where a sheet is; other names, separated by commas, of a lever or a theme.
     pub also: String,
 }
 

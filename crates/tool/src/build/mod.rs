@@ -16,6 +16,7 @@ pub use records::catalogue;
 pub use rendering::{Renderer, html};
 
 use super::disk::{Output, put};
+use super::find;
 use super::pages::{self, FirstBasemap};
 use anyhow::Result;
 use content::{Content, Gazetteer};
@@ -49,6 +50,8 @@ pub struct PagesTo<'a> {
     pub out: &'a Path,
     /// Names of the régions.
     pub gazetteer: &'a Gazetteer,
+    /// What the box of the map finds territories in.
+    pub directory: &'a ::find::Directory,
     /// What the first view of the map's page is drawn on, if there is one.
     pub basemap: Option<&'a FirstBasemap>,
 }
@@ -74,6 +77,9 @@ pub fn build_site(
     let links = Links::of(content);
     let mut files = records::files(content, &links)?;
     files.extend(open_data::files(content, &links, base_url)?);
+    if let Some(to) = pages_to {
+        files.extend(find::files(content, to.directory)?);
+    }
     let pages = pages_to
         .map(|to| {
             let renderer = &Renderer::of(content);
@@ -89,7 +95,7 @@ pub fn build_site(
     let data = Output {
         root: out,
         files: &files,
-        owned: sheet_folders(out),
+        owned: owned_folders(out),
         extension: "bin",
     };
     let site = pages_to.zip(pages.as_deref()).map(|(to, files)| Output {
@@ -119,13 +125,14 @@ pub fn build_site(
     })
 }
 
-/// The folders that hold sheets and nothing else.
-fn sheet_folders(out: &Path) -> Vec<PathBuf> {
+/// The folders that hold nothing but what is written here: sheets, and the names that the box of the map looks among.
+fn owned_folders(out: &Path) -> Vec<PathBuf> {
     let kinds = TargetKind::ALL.iter().map(|kind| kind.folder());
     let of = |lang: &Lang| out.join(lang.id());
     Lang::ALL
         .iter()
         .flat_map(|lang| kinds.clone().map(move |kind| of(lang).join(kind)))
+        .chain([out.join(find::FOLDER)])
         .collect()
 }
 
