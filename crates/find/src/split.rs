@@ -6,7 +6,7 @@ use model::domain::TerritoryKind;
 use std::collections::BTreeMap;
 
 /// A key that more names would share gets a letter more.
-const MOST_ENTRIES: usize = 260;
+const MOST_ENTRIES: usize = 600;
 /// The first letters of a key.
 const SHORTEST: usize = 2;
 
@@ -137,11 +137,11 @@ mod tests {
 
     #[test]
     fn a_key_that_many_share_gets_a_letter_more() {
-        let mut entries: Vec<Entry> = (0..400)
+        let mut entries: Vec<Entry> = (0..800)
             .map(|at| commune(at, &format!("Mar{}", char::from(b'a' + (at % 26) as u8))))
             .collect();
-        entries.push(commune(900, "Ma"));
-        entries.push(commune(901, "Mo"));
+        entries.push(commune(9000, "Ma"));
+        entries.push(commune(9001, "Mo"));
         let directory = split(entries, |_| false);
         let keys: Vec<&str> = directory
             .others

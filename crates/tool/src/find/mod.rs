@@ -20,7 +20,9 @@ use std::fs::File;
 use std::path::Path;
 
 /// Communes of this size and more are in the first shard: 15,000 inhabitants.
-const FIRST_SIZE: u8 = 111;
+const FIRST_COMMUNE: u8 = 111;
+/// The same of intercommunalités: 200,000 inhabitants. Their long names weigh more.
+const FIRST_GROUP: u8 = 141;
 
 /// The names of `former-names.tsv.gz` and `other-names.tsv` of a folder, and those of the gazetteer, in shards.
 ///
@@ -41,13 +43,12 @@ pub fn directory(gazetteer: &Gazetteer, geodata: &Path) -> Result<Directory> {
 /// What a visitor looks for most, and what few letters must find.
 fn is_first(entry: &Entry) -> bool {
     let code = entry.territory.code.as_str();
-    let is_of_a_city = commune_of(code) != code;
-    match entry.territory.kind {
-        TerritoryKind::Commune => match entry.kind {
-            NameKind::Official => entry.size >= FIRST_SIZE || is_of_a_city,
-            NameKind::Former => false,
-            NameKind::Usual | NameKind::District => true,
-        },
-        _ => true,
+    let is_arrondissement = commune_of(code) != code;
+    match (entry.territory.kind, entry.kind) {
+        (_, NameKind::Usual | NameKind::District) => true,
+        (TerritoryKind::Commune, NameKind::Former) => false,
+        (TerritoryKind::Commune, _) => entry.size >= FIRST_COMMUNE || is_arrondissement,
+        (TerritoryKind::Epci, _) => entry.size >= FIRST_GROUP,
+        (TerritoryKind::Ept | TerritoryKind::Departement | TerritoryKind::Region, _) => true,
     }
 }
