@@ -56,7 +56,7 @@ function edition(folder, isOfEdition) {
   return name;
 }
 // Open data and layers of points keep their public addresses.
-const data = edition("data", (name) => ["catalogue.bin", "fr", "en"].includes(name));
+const data = edition("data", (name) => ["catalogue.bin", "find", "fr", "en"].includes(name));
 const basemap = edition("basemap", (name) => name.endsWith(".bin"));
 html = html.replace('href="data/', `href="data/${data}/`).replace(" data-wasm=", ` data-data="${data}" data-basemap="${basemap}" data-wasm=`);
 

@@ -86,8 +86,9 @@ impl Typed<'_> {
     fn mistyped(&self, word: &str, letters: u32) -> u8 {
         let typed = self.text.len();
         let same_start = self.text.get(..1) == word.get(..1);
-        let long_enough = typed >= 4 && word.len() >= 4;
-        if !long_enough && !(typed == 3 && word.len() == 3 && same_start) {
+        let long_enough = typed.min(word.len()) >= 4;
+        let of_three = typed == 3 && word.len() == 3 && same_start;
+        if !long_enough && !of_three {
             return 0;
         }
         let most = if typed.min(word.len()) < 8 { 1 } else { 2 };

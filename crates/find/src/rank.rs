@@ -265,7 +265,7 @@ fn preference(candidate: &Candidate<'_>, query: &Query) -> f32 {
     let Found::Territory(territory) = candidate.found else {
         return name;
     };
-    let asked = query.kinds.iter().any(|&kind| kind == territory.kind);
+    let asked = query.kinds.contains(&territory.kind);
     let kind = match territory.kind {
         TerritoryKind::Commune => 6.0,
         TerritoryKind::Region => 4.0,

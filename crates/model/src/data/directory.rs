@@ -18,6 +18,9 @@ const STEPS_A_DOUBLING: f64 = 8.0;
 /// In which base a code is a number: official codes are digits, and A or B in Corsica.
 const BASE: u32 = 36;
 
+/// Codes and postcodes are below it, so that differences between them fit into 32 bits.
+const LARGEST: u32 = 1 << 30;
+
 closed_list! {
     /// What a name is to the territory that answers to it.
     NameKind {
@@ -183,11 +186,12 @@ fn steps(reader: &mut Reader<'_>, count: usize) -> Result<Vec<u32>, FileError> {
         let step = reader.long()?;
         let step = u32::try_from(step).map_err(|_| FileError::Invalid("a number is too long"))?;
         value += i64::from(step >> 1) ^ -i64::from(step & 1);
-        u32::try_from(value).map_err(|_| FileError::Invalid("a number below zero"))
+        let found = u32::try_from(value).ok().filter(|&value| value < LARGEST);
+        found.ok_or(FileError::Invalid("a number out of bounds"))
     })
 }
 
-/// 0, -1, 1, -2, 2… as 0, 1, 2, 3, 4… Differences of codes and postcodes stay below 2³¹.
+/// 0, -1, 1, -2, 2… as 0, 1, 2, 3, 4… Differences stay below [`LARGEST`].
 fn zigzag(value: i64) -> u32 {
     (value << 1 ^ value >> 63) as u32
 }
@@ -212,7 +216,7 @@ fn number_of(territory: &Territory) -> Result<u32, FileError> {
     let wrong = FileError::Invalid("the code of no territory");
     u32::from_str_radix(&territory.code.to_lowercase(), base(territory.kind))
         .ok()
-        .filter(|&code| code < 1 << 30)
+        .filter(|&code| code < LARGEST)
         .ok_or(wrong)
 }
 
@@ -255,7 +259,7 @@ mod tests {
             ..entry(TerritoryKind::Commune, "93066", "Pierrefitte-sur-Seine")
         };
         Shard {
-            keys: vec!["29".into(), "mor".into()],
+            keys: vec!["29".into(), "morl".into()],
             entries: vec![
                 entry(TerritoryKind::Region, "04", "La Réunion"),
                 entry(TerritoryKind::Departement, "2A", "Corse-du-Sud"),

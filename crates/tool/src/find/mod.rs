@@ -5,7 +5,7 @@ mod quality;
 mod session;
 mod show;
 
-pub use names::{FOLDER, files};
+pub use names::{FOLDER, files, named};
 pub use quality::{Cases, Quality};
 pub use session::Session;
 pub use show::shown;

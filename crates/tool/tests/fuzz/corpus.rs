@@ -2,6 +2,7 @@
 
 use content::points::{PointsRequest, make_points};
 use content::{Gazetteer, read_content};
+use model::data::named::encode_named;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::{env, fs};
@@ -68,6 +69,16 @@ pub fn write_if_asked() {
         &built("fr/initiatives/jardin-des-lilas.bin"),
     );
     write("sheet/lever.bin", &built("en/leviers/foncier.bin"));
+    let former = "insee\tnom\tcommune\n";
+    let other = "kind\tcode\thow\tname\n";
+    let names = GAZETTEER.directory(former.as_bytes(), other.as_bytes());
+    let names = find::split(names.unwrap(), |_| false);
+    write("directory/first.bin", &names.first.encode().unwrap());
+    let (_, shard) = names.others.last_key_value().unwrap();
+    write("directory/other.bin", &shard.encode().unwrap());
+    let sheets = tool::find::named(&content, model::Lang::Fr);
+    let named = encode_named(&sheets).unwrap();
+    write("named/sheets.bin", &named);
     let basemap = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/basemap");
     for name in ["communes-75.bin", "communes-976.bin"] {
         write(

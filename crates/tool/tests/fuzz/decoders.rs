@@ -5,6 +5,8 @@ use crate::run::{Sealed, Target};
 use core::fmt::Display;
 use model::address::Address;
 use model::data::basemap::Basemap;
+use model::data::directory::Shard;
+use model::data::named::{decode_named, encode_named};
 use model::data::points::{Columns, Layer, decode_names, encode_names};
 use model::data::{
     FileKind, SheetTree, decode_catalogue, decode_one, encode_catalogue, encode_one,
@@ -99,6 +101,12 @@ pub fn targets() -> Vec<Target> {
                     &names.iter().map(String::as_str).collect::<Vec<_>>(),
                 )
             })
+        }),
+        decoder("directory", Sealed::Once, |bytes| {
+            same_again(bytes, Shard::decode, |shard| shard.encode().unwrap())
+        }),
+        decoder("named", Sealed::Once, |bytes| {
+            same_again(bytes, decode_named, |list| encode_named(list).unwrap())
         }),
         decoder("address", Sealed::No, address),
     ]
