@@ -58,8 +58,8 @@ pub struct Answer {
     pub known_as: Option<(NameKind, String)>,
     /// The département of a commune: its code, and its name when the index has it.
     pub departement: Option<(String, String)>,
-    /// Postcodes of a commune.
-    pub postcodes: Vec<String>,
+    /// Postcodes of a commune, as numbers.
+    pub postcodes: Vec<u32>,
     /// What was typed, in the name that was found: ranges of bytes, in order, apart.
     pub typed: Vec<Range<usize>>,
     /// The higher, the better. Only good for comparing answers to one text.

@@ -75,15 +75,13 @@ fn runs(text: &str) -> Vec<Run> {
     };
     for (at, written) in text.char_indices() {
         let span = at..at + written.len_utf8();
-        for lower in written.to_lowercase() {
-            match folded(lower) {
-                Folded::Mark => {}
-                Folded::Break => close(&mut letters, lower == '/'),
-                Folded::Letters(first, second) => {
-                    for letter in [Some(first), second].into_iter().flatten() {
-                        let span = span.clone();
-                        letters.push(Letter { letter, span });
-                    }
+        match folded(written) {
+            Folded::Mark => {}
+            Folded::Break => close(&mut letters, written == '/'),
+            Folded::Letters(first, second) => {
+                for letter in [Some(first), second].into_iter().flatten() {
+                    let span = span.clone();
+                    letters.push(Letter { letter, span });
                 }
             }
         }
@@ -92,7 +90,7 @@ fn runs(text: &str) -> Vec<Run> {
     runs
 }
 
-/// What a lower-case character becomes.
+/// What a character becomes.
 enum Folded {
     Letters(char, Option<char>),
     /// An accent that stands alone.
@@ -100,24 +98,27 @@ enum Folded {
     Break,
 }
 
+/// Latin letters by hand: the tables of Unicode weigh more than all the rest of this crate. Other scripts keep their letters.
 fn folded(c: char) -> Folded {
     let (first, second) = match c {
-        'à'..='å' | 'ā' | 'ă' => ('a', None),
-        'ç' | 'ć' | 'č' => ('c', None),
-        'è'..='ë' | 'ē' | 'ę' => ('e', None),
-        'ì'..='ï' | 'ī' | 'ı' => ('i', None),
-        'ñ' | 'ń' => ('n', None),
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => ('o', None),
-        'ù'..='ü' | 'ū' | 'ű' => ('u', None),
-        'ý' | 'ÿ' => ('y', None),
-        'š' | 'ś' => ('s', None),
-        'ž' | 'ź' | 'ż' => ('z', None),
-        'ł' => ('l', None),
-        'œ' => ('o', Some('e')),
-        'æ' => ('a', Some('e')),
-        'ß' => ('s', Some('s')),
+        'a'..='z' | '0'..='9' => (c, None),
+        'A'..='Z' => (c.to_ascii_lowercase(), None),
+        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' | 'ă' | 'Ă' => ('a', None),
+        'ç' | 'Ç' | 'ć' | 'Ć' | 'č' | 'Č' => ('c', None),
+        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' | 'ę' | 'Ę' => ('e', None),
+        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' | 'ı' | 'İ' => ('i', None),
+        'ñ' | 'Ñ' | 'ń' | 'Ń' => ('n', None),
+        'ò'..='ö' | 'Ò'..='Ö' | 'ø' | 'Ø' | 'ō' | 'Ō' | 'ő' | 'Ő' => ('o', None),
+        'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' | 'ű' | 'Ű' => ('u', None),
+        'ý' | 'Ý' | 'ÿ' | 'Ÿ' => ('y', None),
+        'š' | 'Š' | 'ś' | 'Ś' => ('s', None),
+        'ž' | 'Ž' | 'ź' | 'Ź' | 'ż' | 'Ż' => ('z', None),
+        'ł' | 'Ł' => ('l', None),
+        'œ' | 'Œ' => ('o', Some('e')),
+        'æ' | 'Æ' => ('a', Some('e')),
+        'ß' | 'ẞ' => ('s', Some('s')),
         '\u{300}'..='\u{36f}' => return Folded::Mark,
-        c if c.is_alphanumeric() => (c, None),
+        '\u{100}'..='\u{1fff}' | '\u{3040}'..='\u{d7ff}' => (c, None),
         _ => return Folded::Break,
     };
     Folded::Letters(first, second)

@@ -35,8 +35,14 @@ pub struct Typed<'a> {
 impl Typed<'_> {
     /// From 0, nothing in common, to [`WHOLE`]. The beginning of a word is worth more when it is longer, and when it is still being typed.
     pub fn grade(&self, word: &str, letters: u32) -> u8 {
-        // Nothing in common with most words: told from their letters.
-        if self.text.len() > 1 && (self.letters & !letters).count_ones() > 2 {
+        // Most words have nothing in common: their letters tell, and the first one of short words.
+        let starts = self.text.as_bytes().first() == word.as_bytes().first();
+        // « Marseille 08 » is « 8 ».
+        if !starts && (self.text.len() < 3 || is_number(self.text)) {
+            return u8::from(is_number(self.text) && self.text.trim_start_matches('0') == word)
+                * 98;
+        }
+        if (self.letters & !letters).count_ones() > 2 {
             return 0;
         }
         let text = self.text;
@@ -45,10 +51,6 @@ impl Typed<'_> {
         }
         if is_saint(text) && is_saint(word) {
             return 95;
-        }
-        // « Marseille 08 ».
-        if is_number(text) && text.trim_start_matches('0') == word {
-            return 98;
         }
         if is_plural(text, word) || is_plural(word, text) {
             return 94;

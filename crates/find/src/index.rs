@@ -10,7 +10,7 @@ use crate::rank::{Candidate, Context, score};
 use model::data::directory::{Entry, NameKind, Shard};
 use model::data::named::Named;
 use model::domain::{TerritoryKind, departement_of};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The most answers of each group.
@@ -54,8 +54,7 @@ struct Item {
     /// Words of the name, by their number in the vocabulary, with their weight.
     words: Vec<(usize, f32)>,
     glued: String,
-    /// Postcodes of five digits.
-    postcodes: Vec<String>,
+    postcodes: Vec<u32>,
     size: u8,
 }
 
@@ -133,7 +132,7 @@ impl Index {
         let mut groups: Vec<(Group, Vec<Answer>)> = Vec::new();
         let ranked = self.ranked(query);
         let best = ranked.first().map_or(0.0, |&(score, _)| score);
-        let mut seen = BTreeSet::new();
+        let mut seen: Vec<&Found> = Vec::new();
         for (score, item) in ranked {
             if score < WORTH_SHOWING * best {
                 break;
@@ -148,9 +147,10 @@ impl Index {
             let full = at
                 .and_then(|at| groups.get(at))
                 .is_some_and(|(_, answers)| answers.len() >= most);
-            if full || !seen.insert(&item.found) {
+            if full || seen.contains(&&item.found) {
                 continue;
             }
+            seen.push(&item.found);
             let answer = self.answer(item, query, score);
             match at.and_then(|at| groups.get_mut(at)) {
                 Some((_, answers)) => answers.push(answer),
@@ -194,7 +194,7 @@ impl Index {
                 ranked.push((score, item));
             }
         }
-        ranked.sort_by(|(a, one), (b, other)| {
+        ranked.sort_unstable_by(|(a, one), (b, other)| {
             b.total_cmp(a).then_with(|| one.found.cmp(&other.found))
         });
         ranked
@@ -252,7 +252,7 @@ impl Index {
             (name.len() < texts.len()).then(|| (code.clone(), mask))
         });
         let numbers = query.tokens.iter().enumerate().filter_map(|(at, token)| {
-            let code = token.text.to_uppercase();
+            let code = token.text.to_ascii_uppercase();
             query
                 .departements
                 .contains(&code)
@@ -280,7 +280,7 @@ impl Index {
         self.items.push(Item {
             kind,
             official,
-            postcodes: postcodes.iter().map(|code| format!("{code:05}")).collect(),
+            postcodes,
             size,
             ..item
         });
@@ -361,7 +361,10 @@ impl Item {
 
     fn has_code(&self, code: &str) -> bool {
         let own = matches!(&self.found, Found::Territory(territory) if territory.code == code);
-        own || self.name == code || self.postcodes.iter().any(|postcode| postcode == code)
+        own || self.name == code
+            || code
+                .parse()
+                .is_ok_and(|code| self.postcodes.contains(&code))
     }
 }
 

@@ -26,8 +26,10 @@ pub struct Query {
     pub(crate) is_address: bool,
     /// A whole postcode or INSEE code.
     pub(crate) code: Option<String>,
-    /// The beginning of one, typed alone.
-    pub(crate) code_start: Option<String>,
+    /// The same as a number, when it may be a postcode.
+    pub(crate) postcode: Option<u32>,
+    /// The beginning of a postcode, typed alone: a number, and what a postcode is divided by to give it.
+    pub(crate) code_start: Option<(u32, u32)>,
     /// Numbers that may be those of a département.
     pub(crate) departements: Vec<String>,
     /// Kinds of territory that are named: « département du Nord ».
@@ -112,7 +114,8 @@ impl Query {
 
     /// Keys of the shards to fetch for this text, the most useful first.
     pub fn shards(&self, keys: &[String]) -> Vec<String> {
-        let codes = self.code.iter().chain(&self.code_start).map(String::as_str);
+        let codes = self.tokens.iter().filter(|token| token.is_code);
+        let codes = codes.map(|token| token.text.as_str());
         let words = self
             .tokens
             .iter()
@@ -151,10 +154,16 @@ impl Query {
     }
 
     fn note(&mut self, word: &Word, role: Role, count: usize) {
-        let text = word.text.to_uppercase();
+        let text = word.text.to_ascii_uppercase();
         match role {
-            Role::Code => self.code = Some(text),
-            Role::CodeStart if count == 1 => self.code_start = Some(text),
+            Role::Code => {
+                self.postcode = text.parse().ok();
+                self.code = Some(text);
+            }
+            Role::CodeStart if count == 1 => {
+                let tens = if text.len() == 3 { 100 } else { 10 };
+                self.code_start = text.parse().ok().map(|start| (start, tens));
+            }
             Role::Departement => self.departements.push(text),
             _ => {}
         }
@@ -323,6 +332,7 @@ mod tests {
             Query::new("12 rue de la paix morlaix").shards(&all),
             ["morl", "pa"]
         );
+        assert_eq!(Query::new("2A004").shards(&keys(&["2a0"])), ["2a0"]);
         assert_eq!(Query::new("").shards(&all), Vec::<String>::new());
     }
 
@@ -334,7 +344,7 @@ mod tests {
         );
         assert_eq!(Query::new("2a").departements, ["2A"]);
         assert_eq!(Query::new("2A004").code.as_deref(), Some("2A004"));
-        assert_eq!(Query::new("2960").code_start.as_deref(), Some("2960"));
+        assert_eq!(Query::new("2960").code_start, Some((2960, 10)));
     }
 
     proptest! {

@@ -23,7 +23,7 @@ pub(crate) struct Candidate<'a> {
     /// Words of the name; none when nothing that was typed could find it.
     pub parts: &'a [Part<'a>],
     pub glued: &'a str,
-    pub postcodes: &'a [String],
+    pub postcodes: &'a [u32],
     pub size: u8,
 }
 
@@ -120,7 +120,7 @@ fn as_address(candidate: &Candidate<'_>, query: &Query) -> f32 {
     let most = if is_place { most } else { 0.6 * most };
     // Long names are shortened in addresses: « Levallois », « Sarlat ».
     let covered = found.covered.max(SHORTENED * found.lead);
-    most * (0.75 + 0.25 * share) * covered.powf(1.5) * form(&found) * place(&found, query)
+    most * (0.75 + 0.25 * share) * covered * covered.sqrt() * form(&found) * place(&found, query)
 }
 
 fn form(found: &Alignment) -> f32 {
@@ -187,11 +187,9 @@ fn with_code(
     let Found::Territory(territory) = candidate.found else {
         return text;
     };
-    if let Some(start) = &query.code_start {
-        let begins = candidate
-            .postcodes
-            .iter()
-            .any(|postcode| postcode.starts_with(start));
+    if let Some((start, tens)) = query.code_start {
+        let mut postcodes = candidate.postcodes.iter();
+        let begins = postcodes.any(|postcode| postcode / tens == start);
         return if begins { text.max(600.0) } else { text };
     }
     let Some(code) = &query.code else {
@@ -203,7 +201,9 @@ fn with_code(
         return text + bonus;
     };
     let alone = query.tokens.len() == 1;
-    let has_postcode = candidate.postcodes.iter().any(|postcode| postcode == code);
+    let has_postcode = query
+        .postcode
+        .is_some_and(|postcode| candidate.postcodes.contains(&postcode));
     let is_commune = territory.kind == TerritoryKind::Commune;
     if is_commune && (has_postcode || territory.code == *code) {
         let base = match (has_postcode, candidate.kind) {

@@ -227,9 +227,14 @@ fn territory(kind: TerritoryKind, number: u32) -> Result<Territory, FileError> {
         digits.extend(char::from_digit(rest % base, base));
         rest /= base;
     }
-    let code: String = digits.iter().rev().collect();
-    let typed = format!("{}:{}", kind.id(), code);
-    Territory::parse(&typed).ok_or(FileError::Invalid("the code of no territory"))
+    // Overseas départements have three digits.
+    let longest = width(kind) + usize::from(kind == TerritoryKind::Departement);
+    let known = |digit: &char| digit.is_ascii_digit() || matches!(digit, 'a' | 'b');
+    if digits.len() > longest || !digits.iter().all(known) {
+        return Err(FileError::Invalid("the code of no territory"));
+    }
+    let code = digits.iter().rev().map(char::to_ascii_uppercase).collect();
+    Ok(Territory { kind, code })
 }
 
 #[cfg(test)]

@@ -114,7 +114,10 @@ impl Expected {
                 communes.into_iter().any(|answer| {
                     let named =
                         name.is_empty() || find::fold::fold(&answer.name) == find::fold::fold(name);
-                    let placed = postcode == "00000" || answer.postcodes.contains(&postcode);
+                    let placed = postcode == "00000"
+                        || postcode
+                            .parse()
+                            .is_ok_and(|code| answer.postcodes.contains(&code));
                     named && placed
                 })
             }

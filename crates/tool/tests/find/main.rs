@@ -1,5 +1,7 @@
 //! How well the box of the map answers, on tables of cases: see README.md beside them.
 
+#![allow(clippy::unwrap_used)]
+
 use std::path::{Path, PathBuf};
 use tool::find::{Cases, Quality, Session, directory};
 use tool::{check_folder, open_gazetteer};
