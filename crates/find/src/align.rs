@@ -22,9 +22,10 @@ pub(crate) struct Alignment {
 }
 
 /// A word of a name: its weight, and its grade with each typed word.
-pub(crate) struct Part<'a> {
+#[derive(Clone, Copy)]
+pub(crate) struct Part {
     pub weight: f32,
-    pub grades: &'a [u8],
+    pub grades: [u8; MOST_WORDS],
 }
 
 /// How typed words are counted.
@@ -81,7 +82,7 @@ impl Way {
 }
 
 /// The best pairing of typed words with the words of a name: in their order, or in any order when that is clearly better.
-pub(crate) fn align(parts: &[Part<'_>], tokens: &[Token], reading: Reading) -> Alignment {
+pub(crate) fn align(parts: &[Part], tokens: &[Token], reading: Reading) -> Alignment {
     let parts = parts.get(..MOST.min(parts.len())).unwrap_or(parts);
     let total: f32 = parts.iter().map(|part| part.weight).sum();
     let ordered = in_order(parts, tokens, reading);
@@ -100,7 +101,7 @@ pub(crate) fn align(parts: &[Part<'_>], tokens: &[Token], reading: Reading) -> A
 }
 
 /// The best worth of the first telling word, if the way has it.
-fn lead(parts: &[Part<'_>], first: usize, tokens: &[Token], way: Way, reading: Reading) -> f32 {
+fn lead(parts: &[Part], first: usize, tokens: &[Token], way: Way, reading: Reading) -> f32 {
     let Some(part) = parts.get(first).filter(|_| way.parts & 1 << first != 0) else {
         return 0.0;
     };
@@ -110,7 +111,7 @@ fn lead(parts: &[Part<'_>], first: usize, tokens: &[Token], way: Way, reading: R
     worths.fold(0.0, f32::max) / part.weight.max(f32::MIN_POSITIVE)
 }
 
-fn worth(part: &Part<'_>, token: usize, tokens: &[Token], reading: Reading) -> Option<(f32, f32)> {
+fn worth(part: &Part, token: usize, tokens: &[Token], reading: Reading) -> Option<(f32, f32)> {
     let grade = part.grades.get(token).copied().filter(|&grade| grade > 0)?;
     let token = tokens.get(token)?;
     let share = f32::from(grade) / f32::from(WHOLE);
@@ -121,7 +122,7 @@ fn worth(part: &Part<'_>, token: usize, tokens: &[Token], reading: Reading) -> O
 }
 
 /// The longest common subsequence, weighted.
-fn in_order(parts: &[Part<'_>], tokens: &[Token], reading: Reading) -> Way {
+fn in_order(parts: &[Part], tokens: &[Token], reading: Reading) -> Way {
     let mut above = [Way::default(); MOST_WORDS + 1];
     for (i, part) in parts.iter().enumerate() {
         let mut row = [Way::default(); MOST_WORDS + 1];
@@ -146,7 +147,7 @@ fn in_order(parts: &[Part<'_>], tokens: &[Token], reading: Reading) -> Way {
     above.get(tokens.len()).copied().unwrap_or_default()
 }
 
-fn in_any_order(parts: &[Part<'_>], tokens: &[Token], reading: Reading) -> Way {
+fn in_any_order(parts: &[Part], tokens: &[Token], reading: Reading) -> Way {
     parts
         .iter()
         .enumerate()
@@ -170,24 +171,17 @@ mod tests {
             .into_iter()
             .map(|word| word.text)
             .collect();
-        let grades: Vec<Vec<u8>> = words
-            .iter()
-            .map(|word| {
-                query
-                    .tokens
-                    .iter()
-                    .map(|token| token.typed().grade(word, crate::grade::letters(word)))
-                    .collect()
-            })
-            .collect();
-        let parts: Vec<Part<'_>> = words
-            .iter()
-            .zip(&grades)
-            .map(|(word, grades)| Part {
+        let part = |word: &String| {
+            let mut grades = [0; MOST_WORDS];
+            for (grade, token) in grades.iter_mut().zip(&query.tokens) {
+                *grade = token.typed().grade(word, crate::grade::letters(word));
+            }
+            Part {
                 weight: crate::lexicon::weight(word),
                 grades,
-            })
-            .collect();
+            }
+        };
+        let parts: Vec<Part> = words.iter().map(part).collect();
         align(&parts, &query.tokens, Reading::Name)
     }
 

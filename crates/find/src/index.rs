@@ -5,7 +5,7 @@ use crate::answer::{Answer, Found, Group};
 use crate::fold::{is_number, words};
 use crate::grade::{WHOLE, letters};
 use crate::lexicon;
-use crate::query::Query;
+use crate::query::{MOST_WORDS, Query, Token};
 use crate::rank::{Candidate, Context, score};
 use model::data::directory::{Entry, NameKind, Shard};
 use model::data::named::Named;
@@ -36,6 +36,8 @@ pub struct Index {
     /// Names of départements, by code.
     departements: BTreeMap<String, String>,
     keys: Vec<String>,
+    /// The words of the last text.
+    columns: Vec<Column>,
 }
 
 /// A word of names.
@@ -58,17 +60,26 @@ struct Item {
     size: u8,
 }
 
-/// Grades of every word of the vocabulary with every typed word.
-struct Grades {
-    typed: usize,
+/// A typed word, and its grade with each word of the vocabulary. Typing changes the last one: the others are kept.
+#[derive(Clone, Debug, Default)]
+struct Column {
+    text: String,
+    is_partial: bool,
+    is_code: bool,
+    /// Whether it is a word of some name.
+    is_word: bool,
     grades: Vec<u8>,
 }
 
-impl Grades {
-    fn of(&self, word: usize) -> &[u8] {
-        self.grades
-            .get(word * self.typed..(word + 1) * self.typed)
-            .unwrap_or_default()
+impl Column {
+    fn is_of(&self, token: &Token) -> bool {
+        self.text == token.text
+            && self.is_partial == token.is_partial
+            && self.is_code == token.is_code
+    }
+
+    fn grade(&self, word: usize) -> u8 {
+        self.grades.get(word).copied().unwrap_or_default()
     }
 }
 
@@ -128,8 +139,9 @@ impl Index {
     }
 
     /// The answers, by groups: the group with the best answer first, and in each the best first.
-    pub fn answers(&self, query: &Query) -> Vec<(Group, Vec<Answer>)> {
+    pub fn answers(&mut self, query: &Query) -> Vec<(Group, Vec<Answer>)> {
         let mut groups: Vec<(Group, Vec<Answer>)> = Vec::new();
+        self.grade(query);
         let ranked = self.ranked(query);
         let best = ranked.first().map_or(0.0, |&(score, _)| score);
         let mut seen: Vec<&Found> = Vec::new();
@@ -165,14 +177,14 @@ impl Index {
         if query.is_empty() {
             return Vec::new();
         }
-        let grades = self.grades(query);
         let context = self.context(query);
         let is_known = query
             .code
             .as_ref()
             .is_some_and(|code| self.items.iter().any(|item| item.has_code(code)));
+        let has_grade = |word: usize| self.columns.iter().any(|column| column.grade(word) > 0);
         let touched: Vec<bool> = (0..self.vocabulary.len())
-            .map(|word| self.tells(word) && grades.of(word).iter().any(|&grade| grade > 0))
+            .map(|word| has_grade(word) && self.tells(word))
             .collect();
         let is_touched = |word: usize| touched.get(word).is_some_and(|&touched| touched);
         let mut ranked: Vec<(f32, &Item)> = Vec::new();
@@ -180,7 +192,7 @@ impl Index {
         for item in &self.items {
             parts.clear();
             if item.words.iter().any(|&(word, _)| is_touched(word)) {
-                parts.extend(item.parts(&grades));
+                parts.extend(item.parts(&self.columns));
             }
             let candidate = Candidate {
                 found: &item.found,
@@ -200,31 +212,32 @@ impl Index {
         ranked
     }
 
-    fn grades(&self, query: &Query) -> Grades {
-        let typed: Vec<_> = query
-            .tokens
-            .iter()
-            .map(|token| (token.typed(), token.is_code))
-            .collect();
-        let is_word: Vec<bool> = typed
-            .iter()
-            .map(|(typed, _)| self.numbers.contains_key(typed.text))
-            .collect();
-        let grades = self.vocabulary.iter().flat_map(|known| {
-            typed
-                .iter()
-                .zip(&is_word)
-                .map(|((typed, is_code), is_word)| match is_code {
-                    // A code is found among codes; a former one is a name.
-                    true => u8::from(typed.text == known.text) * WHOLE,
-                    // A word that exists is less likely to be a mistake for another.
-                    false if *is_word => typed.grade_of_known(&known.text, known.letters),
-                    false => typed.grade(&known.text, known.letters),
-                })
-        });
-        Grades {
-            typed: typed.len(),
-            grades: grades.collect(),
+    /// Grades the words that were not typed before, and those that were with the names that came since.
+    fn grade(&mut self, query: &Query) {
+        let mut known = std::mem::take(&mut self.columns);
+        for token in &query.tokens {
+            let is_word = self.numbers.contains_key(&token.text);
+            let same = known.iter().position(|column| column.is_of(token));
+            let column = same.map(|at| known.swap_remove(at));
+            let mut column = column
+                .filter(|column| column.is_word == is_word)
+                .unwrap_or_else(|| Column {
+                    text: token.text.clone(),
+                    is_partial: token.is_partial,
+                    is_code: token.is_code,
+                    is_word,
+                    grades: Vec::new(),
+                });
+            let typed = token.typed();
+            let new = self.vocabulary.iter().skip(column.grades.len());
+            column.grades.extend(new.map(|known| match is_word {
+                // A code is found among codes; a former one is a name.
+                _ if token.is_code => u8::from(typed.text == known.text) * WHOLE,
+                // A word that exists is less likely to be a mistake for another.
+                true => typed.grade_of_known(&known.text, known.letters),
+                false => typed.grade(&known.text, known.letters),
+            }));
+            self.columns.push(column);
         }
     }
 
@@ -352,10 +365,13 @@ impl Index {
 }
 
 impl Item {
-    fn parts<'a>(&'a self, grades: &'a Grades) -> impl Iterator<Item = Part<'a>> {
-        self.words.iter().map(|&(word, weight)| Part {
-            weight,
-            grades: grades.of(word),
+    fn parts(&self, columns: &[Column]) -> impl Iterator<Item = Part> {
+        self.words.iter().map(move |&(word, weight)| {
+            let mut grades = [0; MOST_WORDS];
+            for (grade, column) in grades.iter_mut().zip(columns) {
+                *grade = column.grade(word);
+            }
+            Part { weight, grades }
         })
     }
 

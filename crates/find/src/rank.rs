@@ -21,7 +21,7 @@ pub(crate) struct Candidate<'a> {
     pub found: &'a Found,
     pub kind: NameKind,
     /// Words of the name; none when nothing that was typed could find it.
-    pub parts: &'a [Part<'a>],
+    pub parts: &'a [Part],
     pub glued: &'a str,
     pub postcodes: &'a [u32],
     pub size: u8,
