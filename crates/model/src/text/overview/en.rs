@@ -3,7 +3,7 @@
 use super::super::numbers::{grouped, roughly};
 use super::{Asked, MANY, NAMED, TOLD, list, only, values};
 use crate::Lang;
-use crate::domain::{Alone, Facet, Group, Overview, Region, Side};
+use crate::domain::{Alone, Facet, Overview, Region, Side};
 use crate::text::Texts;
 
 pub(super) fn sentences(facts: &Overview, asked: &Asked<'_>) -> Vec<String> {
@@ -21,7 +21,7 @@ pub(super) fn sentences(facts: &Overview, asked: &Asked<'_>) -> Vec<String> {
         outside(facts),
         empty(facts, asked),
         communes(facts),
-        groups(&facts.groups),
+        groups(facts),
         alone(facts.alone.as_ref()),
         levers(facts, asked),
         themes(facts, asked),
@@ -170,8 +170,12 @@ fn communes(facts: &Overview) -> Option<String> {
     }
 }
 
-fn groups(groups: &[Group]) -> Option<String> {
-    let (first, others) = groups.split_first()?;
+fn groups(facts: &Overview) -> Option<String> {
+    let (first, others) = facts.groups.split_first()?;
+    let commune = facts.communes.first();
+    if commune.is_some_and(|(_, count)| *count == facts.shown) {
+        return None;
+    }
     let mut said = format!(
         "The largest group is around {}: {} initiatives within 20\u{a0}km.",
         first.town, first.count
@@ -266,12 +270,13 @@ fn most(counts: &[(&str, usize)], what: &str, only: Option<&str>, shown: usize) 
     }
     if only.is_some() {
         let told: Vec<_> = counts.iter().take(TOLD).map(said).collect();
-        return Some(format!("Beside it: {}.", list(&told, "and")));
+        return Some(format!("Beside this {what}: {}.", list(&told, "and")));
     }
     let equal = counts.iter().take_while(|one| one.1 == first.1).count();
     let more = others.iter().take(TOLD - 1).filter(|one| one.1 > 1);
     let more: Vec<_> = more.map(said).collect();
     Some(match (equal, more.as_slice()) {
+        (1, []) if counts.len() == 1 => format!("One {what} only: {}.", said(first)),
         (1, []) => format!("The most frequent {what} is {}.", said(first)),
         (1, more) => format!(
             "The most frequent {what} is {}, before {}.",

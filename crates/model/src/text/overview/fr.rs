@@ -5,7 +5,7 @@ use super::super::fr::{initiatives, plural};
 use super::super::numbers::{grouped, roughly};
 use super::{Asked, MANY, NAMED, TOLD, list, only, values};
 use crate::Lang;
-use crate::domain::{Alone, Facet, Group, Lever, Overview, Region, Side};
+use crate::domain::{Alone, Facet, Lever, Overview, Region, Side};
 use crate::text::Texts;
 
 pub(super) fn sentences(facts: &Overview, asked: &Asked<'_>) -> Vec<String> {
@@ -22,7 +22,7 @@ pub(super) fn sentences(facts: &Overview, asked: &Asked<'_>) -> Vec<String> {
         outside(facts),
         empty(facts, asked),
         communes(facts),
-        groups(&facts.groups),
+        groups(facts),
         alone(facts.alone.as_ref()),
         levers(facts, asked),
         themes(facts, asked),
@@ -196,8 +196,12 @@ fn communes(facts: &Overview) -> Option<String> {
     }
 }
 
-fn groups(groups: &[Group]) -> Option<String> {
-    let (first, others) = groups.split_first()?;
+fn groups(facts: &Overview) -> Option<String> {
+    let (first, others) = facts.groups.split_first()?;
+    let commune = facts.communes.first();
+    if commune.is_some_and(|(_, count)| *count == facts.shown) {
+        return None;
+    }
     let around = of_place(&first.town);
     let mut said = format!(
         "Le plus grand groupe est autour {around}\u{a0}: {} à moins de 20\u{a0}km.",
@@ -308,12 +312,16 @@ fn most(counts: &[(String, usize, bool)], what: &str, shown: usize) -> Option<St
     }
     if is_asked {
         let told: Vec<_> = counts.iter().take(TOLD).map(said).collect();
-        return Some(format!("On y trouve aussi {}.", list(&told, "et")));
+        return Some(format!(
+            "Avec ce {what}, on trouve aussi {}.",
+            list(&told, "et")
+        ));
     }
     let equal = counts.iter().take_while(|one| one.1 == first.1).count();
     let more = others.iter().take(TOLD - 1).filter(|one| one.1 > 1);
     let more: Vec<_> = more.map(said).collect();
     Some(match (equal, more.as_slice()) {
+        (1, []) if counts.len() == 1 => format!("Un seul {what}\u{a0}: {}.", said(first)),
         (1, []) => format!("Le {what} le plus fréquent est {}.", said(first)),
         (1, more) => format!(
             "Le {what} le plus fréquent est {}, devant {}.",
