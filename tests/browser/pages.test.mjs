@@ -217,11 +217,12 @@ test("the table of levers by themes leads to the map, with totals", () => {
 test("two authorities are compared; the address keeps the choice", async () => {
   await resize(browser, 1280, 800, false);
   await browser.get(`${server.url}comparer/?avec=nanterre,aubervilliers`);
-  await person.sees("table", "Comparaison : Ville de Nanterre et Ville d’Aubervilliers");
+  await person.sees("link", "Ville d’Aubervilliers");
   await person.isAccessible("comparaison");
   const choice = await browser.findElement({ css: "#choix-2" });
   await choice.findElement({ css: 'option[value="stains"]' }).click();
-  await person.sees("table", "Comparaison : Ville de Nanterre et Ville de Stains");
+  await person.sees("link", "Ville de Stains");
+  await person.seesNo("link", "Ville d’Aubervilliers");
   assert.match(await browser.getCurrentUrl(), /\?avec=nanterre,stains$/);
 });
 

@@ -125,14 +125,14 @@ fn from_nearer(basemap: &FirstBasemap, small: &Small) -> Option<AnyView> {
     let france = basemap.other(CLOSE)?;
     let all = france.layer(LayerKind::Departement)?;
     let around = small.departements.iter();
-    let around = around.filter_map(|one| Some(all.feature(&one.code)?.bounds));
-    let frame = around.reduce(WorldBounds::union)?;
-    let picture = Picture::of(frame);
-    let seen = all
-        .features
+    let around: Vec<_> = around.filter_map(|one| all.feature(&one.code)).collect();
+    let frame = around
         .iter()
-        .filter(|one| one.bounds.intersects(frame));
-    let land: String = seen.map(|one| picture.path(&france, one)).collect();
+        .map(|one| one.bounds)
+        .reduce(WorldBounds::union)?;
+    let picture = Picture::of(frame);
+    let around = around.iter().map(|one| picture.path(&france, one));
+    let land: String = around.collect();
     let view_box = picture.view_box();
     Some(
         view! {
