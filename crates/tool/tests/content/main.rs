@@ -10,6 +10,7 @@ mod importing;
 mod new;
 mod open_data;
 mod outputs;
+mod pages;
 mod places;
 mod points;
 mod random;
