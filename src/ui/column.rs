@@ -68,19 +68,26 @@ fn Foot() -> impl IntoView {
             <p>
                 <a href=in_other lang=other.id() data-reload>{texts.other_language}</a>
                 " · "
-                <a href="donnees-ouvertes/">{texts.download}</a>
-                " · "
-                <a href="glossaire/">{texts.glossary}</a>
+                {links([("donnees-ouvertes/", texts.download), ("glossaire/", texts.glossary)])}
             </p>
             <p>
-                <a href="a-propos/">{texts.about}</a>
-                " · "
-                <a href="accessibilite/">{texts.accessibility}</a>
-                " · "
-                <a href="mentions-legales/">{texts.legal_notice}</a>
+                {links([
+                    ("a-propos/", texts.about),
+                    ("accessibilite/", texts.accessibility),
+                    ("mentions-legales/", texts.legal_notice),
+                ])}
             </p>
         </footer>
     }
+}
+
+/// Links in a row.
+fn links<const N: usize>(all: [(&'static str, &'static str); N]) -> Vec<AnyView> {
+    let link = |(at, (href, words)): (usize, (&'static str, &'static str))| {
+        let before = if at == 0 { "" } else { " · " };
+        view! { {before} <a href=href>{words}</a> }.into_any()
+    };
+    all.into_iter().enumerate().map(link).collect()
 }
 
 /// The bar of the drawer, in a narrow layout: drag it, or use its buttons.

@@ -27,6 +27,38 @@ pub fn Controls(
 ) -> impl IntoView {
     let texts = store.texts;
     let ask = move |intent: Intent| with_map(shared, |map| map.apply(intent));
+    let buttons = [
+        (
+            texts.zoom_in,
+            None,
+            Intent::Zoom { delta: 1.0 },
+            "M12 5v14M5 12h14",
+        ),
+        (
+            texts.zoom_out,
+            None,
+            Intent::Zoom { delta: -1.0 },
+            "M5 12h14",
+        ),
+        (
+            texts.whole_france,
+            Some(texts.whole_france),
+            Intent::Home,
+            "M12 3l8 5-2 9-6 4-6-4-2-9z",
+        ),
+    ];
+    let button = move |(name, title, intent, path): (
+        &'static str,
+        Option<&'static str>,
+        Intent,
+        &'static str,
+    )| {
+        view! {
+            <button type="button" class="control" aria-label=name title=title on:click=click(move || ask(intent))>
+                <Icon path />
+            </button>
+        }
+    };
     let whole_page = text(move || {
         let mut address = store.address();
         address.options.layout = None;
@@ -36,15 +68,7 @@ pub fn Controls(
     view! {
         <div class="controls">
             <div class="control-group">
-                <button type="button" class="control" aria-label=texts.zoom_in on:click=click(move || ask(Intent::Zoom { delta: 1.0 }))>
-                    <Icon path="M12 5v14M5 12h14" />
-                </button>
-                <button type="button" class="control" aria-label=texts.zoom_out on:click=click(move || ask(Intent::Zoom { delta: -1.0 }))>
-                    <Icon path="M5 12h14" />
-                </button>
-                <button type="button" class="control" aria-label=texts.whole_france title=texts.whole_france on:click=click(move || ask(Intent::Home))>
-                    <Icon path="M12 3l8 5-2 9-6 4-6-4-2-9z" />
-                </button>
+                {buttons.map(button).collect_view()}
             </div>
             {store.framed.then(|| view! {
                 <a class="control control-group" href=whole_page target="_blank" rel="noopener" aria-label=texts.full_page title=texts.full_page>

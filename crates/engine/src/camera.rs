@@ -1,6 +1,7 @@
 //! Where the map looks: an immutable value, from which every movement makes another.
 
 use super::screen::{Insets, Px, Rect, Size};
+use crate::exponential::exp2;
 use crate::geo::{World, WorldBounds};
 
 /// Width of the world at zoom 0, in pixels.
@@ -26,7 +27,7 @@ pub struct Camera {
 
 /// Pixels in the width of the world at a zoom: 256 · 2^zoom.
 pub fn world_px(zoom: f64) -> f64 {
-    TILE_PX * zoom.exp2()
+    TILE_PX * exp2(zoom)
 }
 
 impl Camera {

@@ -6,6 +6,7 @@ use super::camera::{Camera, MAX_ZOOM, TILE_PX, world_px};
 use super::grid::{self, Occupied};
 use super::matches::{CLASSES, Matches, Sums};
 use super::merge::{self, Fate, Node};
+use crate::exponential::exp2;
 use crate::geo::morton::{self, Square};
 use crate::geo::{Fixed, World, WorldBounds};
 use crate::order;
@@ -123,7 +124,7 @@ impl Grid {
         let closest = f64::from(zoom) >= MAX_ZOOM;
         let radius_px = if closest { radius_px / 2.0 } else { radius_px }.clamp(1.0, TILE_PX);
         let splits = (TILE_PX / radius_px).log2().ceil();
-        let cell_px = TILE_PX / splits.exp2();
+        let cell_px = TILE_PX / exp2(splits);
         Self {
             level: (zoom + splits as u8).min(morton::MAX_LEVEL),
             span: (radius_px / cell_px).ceil() as u32,

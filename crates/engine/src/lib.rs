@@ -10,6 +10,7 @@ mod clusterer;
 mod control;
 pub mod decimal;
 pub mod expand;
+pub mod exponential;
 pub mod flight;
 pub mod frame;
 pub mod geo;

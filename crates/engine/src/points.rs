@@ -2,6 +2,7 @@
 
 use super::matches::Matches;
 use crate::geo::{LonLat, World, mercator, morton};
+use crate::order;
 
 /// One place of one item. An item with several places makes several points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,16 +34,17 @@ impl Point {
 impl PointSet {
     /// Sorts the points, in O(n log n), or O(n) if they come sorted. Their order makes no difference to the result.
     pub fn new(points: impl IntoIterator<Item = Point>) -> Self {
-        let keyed = |point: Point| {
-            let key = morton::interleave(point.at.to_fixed());
-            (key, point.item, point.class)
-        };
-        let mut sorted: Vec<_> = points.into_iter().map(keyed).collect();
-        sorted.sort_unstable();
+        let key = |point: &Point| morton::interleave(point.at.to_fixed());
+        let points = points.into_iter().collect();
+        // Points at one place: in the order of their items.
+        let by_item = order::by_key(points, |point: &Point| {
+            order::pair(point.item, point.class.into())
+        });
+        let sorted = order::by_key(by_item, key);
         Self {
-            keys: sorted.iter().map(|&(key, ..)| key).collect(),
-            items: sorted.iter().map(|&(_, item, _)| item).collect(),
-            classes: sorted.iter().map(|&(.., class)| class).collect(),
+            keys: sorted.iter().map(key).collect(),
+            items: sorted.iter().map(|point| point.item).collect(),
+            classes: sorted.iter().map(|point| point.class).collect(),
         }
     }
 

@@ -5,7 +5,7 @@ use super::cluster::{Cluster, ClusterKind};
 use super::matches::CLASSES;
 use crate::geo::{Fixed, World};
 use crate::order;
-use std::f64::consts::{FRAC_PI_2, TAU};
+use std::f64::consts::{FRAC_PI_2, LN_10, TAU};
 use std::iter;
 use std::ops::AddAssign;
 
@@ -68,7 +68,9 @@ pub fn reading_order(at: World, camera: &Camera) -> u64 {
 pub fn radius(cluster: &Cluster) -> f64 {
     match cluster.kind {
         ClusterKind::Point(_) => POINT_PX,
-        _ => (CLUSTER_PX + DECADE_PX * f64::from(cluster.count.max(1)).log10()).min(LARGEST_PX),
+        _ => {
+            (CLUSTER_PX + DECADE_PX * f64::from(cluster.count.max(1)).ln() / LN_10).min(LARGEST_PX)
+        }
     }
 }
 

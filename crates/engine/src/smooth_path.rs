@@ -4,6 +4,7 @@
 //! straight line and w the width seen, in one unit; s is the length of the path, and ρ how much zooming is preferred to
 //! panning.
 
+use crate::exponential::{asinh, cosh, sinh, tanh};
 use std::f64::consts::SQRT_2;
 
 /// The users of the paper liked 1.42 best.
@@ -35,7 +36,7 @@ impl SmoothPath {
         let rho = (2.0 * widest.max(w0).max(w1) / way).sqrt().min(RHO);
         let stretch = rho * rho * way;
         let r = |w: f64, sense: f64| {
-            -((w1 * w1 - w0 * w0 + sense * stretch * stretch) / (2.0 * w * stretch)).asinh()
+            -asinh((w1 * w1 - w0 * w0 + sense * stretch * stretch) / (2.0 * w * stretch))
         };
         let (r0, r1) = (r(w0, 1.0), r(w1, -1.0));
         let length = (r1 - r0) / rho;
@@ -73,8 +74,8 @@ impl SmoothPath {
         } = *self;
         let s = part * self.length;
         if way > 0.0 {
-            let u = w0 / (rho * rho) * (r0.cosh() * (rho * s + r0).tanh() - r0.sinh());
-            (u / way, w0 * r0.cosh() / (rho * s + r0).cosh())
+            let u = w0 / (rho * rho) * (cosh(r0) * tanh(rho * s + r0) - sinh(r0));
+            (u / way, w0 * cosh(r0) / cosh(rho * s + r0))
         } else {
             (part, w0 * (self.growth * rho * s).exp())
         }

@@ -1,6 +1,7 @@
 //! Which names the basemap writes at a zoom, in what order, and in what lettering.
 
 use crate::data::basemap::{NamedPlace, PlaceKind};
+use engine::exponential::exp2;
 
 /// Inhabitants of a great town, and of one that is no village.
 const GREAT: u32 = 150_000;
@@ -69,7 +70,7 @@ pub fn is_named(place: &NamedPlace, zoom: f64) -> bool {
         PlaceKind::Departement => within(DEPARTEMENT_ZOOMS),
         PlaceKind::Prefecture if zoom >= 7.5 => true,
         PlaceKind::Prefecture | PlaceKind::Town => {
-            let least = 120_000.0 / (zoom - 5.0).max(0.0).exp2();
+            let least = 120_000.0 / exp2((zoom - 5.0).max(0.0));
             zoom >= ALL_ZOOM || f64::from(place.population) >= least
         }
     }

@@ -3,6 +3,7 @@
 //! Formulas: Snyder, *Map Projections: A Working Manual* (USGS 1395, 1987), spherical Mercator, p. 41.
 
 use super::LonLat;
+use crate::exponential::{atan, atanh, sinh};
 use crate::sine::sin;
 use std::f64::consts::{PI, TAU};
 
@@ -30,7 +31,7 @@ pub struct Fixed {
 /// The unit-square coordinates of degrees. Latitudes beyond ±85.05° go to the edge.
 pub fn world(lon: f64, lat: f64) -> (f64, f64) {
     let sin = sin(lat.clamp(-MAX_LAT, MAX_LAT).to_radians());
-    (lon / 360.0 + 0.5, 0.5 - sin.atanh() / TAU)
+    (lon / 360.0 + 0.5, 0.5 - atanh(sin) / TAU)
 }
 
 /// Degrees to the unit square.
@@ -42,7 +43,7 @@ pub fn project(place: LonLat) -> World {
 /// The unit square to degrees; places outside of it go to its edge.
 pub fn unproject(place: World) -> LonLat {
     let y = place.y.clamp(0.0, 1.0);
-    let lat = (PI * (1.0 - 2.0 * y)).sinh().atan().to_degrees();
+    let lat = atan(sinh(PI * (1.0 - 2.0 * y))).to_degrees();
     LonLat::clamped((place.x - 0.5) * 360.0, lat)
 }
 

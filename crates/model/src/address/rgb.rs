@@ -1,5 +1,7 @@
 //! The accent colour of an embed.
 
+use engine::exponential::exp2;
+
 /// A colour as `#rrggbb`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
@@ -22,7 +24,7 @@ impl Rgb {
             if c <= 0.04045 {
                 c / 12.92
             } else {
-                (2.4 * ((c + 0.055) / 1.055).log2()).exp2() // a power; `powf` weighs 1 KB more
+                exp2(2.4 * ((c + 0.055) / 1.055).log2()) // a power; `powf` weighs 1 KB more
             }
         };
         let luminance = 0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2);

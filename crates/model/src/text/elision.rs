@@ -43,7 +43,8 @@ fn elides(name: &str) -> bool {
 }
 
 fn is_vowel(letter: char) -> bool {
-    "AEIOUÀÂÆÉÈÊËÎÏÔŒÙÛÜÖaeiouàâæéèêëîïôœùûüö".contains(letter)
+    let mut vowels = "AEIOUÀÂÆÉÈÊËÎÏÔŒÙÛÜÖaeiouàâæéèêëîïôœùûüö".chars();
+    vowels.any(|vowel| vowel == letter)
 }
 
 #[cfg(test)]
