@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { buildSync, transformSync } from "esbuild";
+import { arranged } from "./alike.mjs";
 import { MAP, STATIC, inPage } from "./headers.mjs";
 import { notices } from "./notices.mjs";
 import { shortened } from "./short-imports.mjs";
@@ -99,11 +100,11 @@ function built(stem) {
   return readdirSync(dist).find((name) => name.startsWith(stem) && name.endsWith("_bg.wasm"));
 }
 
-// Writes a program and its glue again, with short names for what one takes from the other.
+// Writes a program and its glue again, with short names for what one takes from the other, and functions in the order that compresses best.
 function shorten(stem, gluePath) {
   const path = join(dist, built(stem));
   const { program, glue } = shortened(readFileSync(path), readFileSync(gluePath, "utf8"));
-  writeFileSync(path, program);
+  writeFileSync(path, RELEASE ? arranged(program) : program);
   writeFileSync(gluePath, glue);
 }
 

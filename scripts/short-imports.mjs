@@ -1,17 +1,9 @@
 // Gives short names to what a program imports from its glue: wasm-bindgen names each function by what it does and a hash, once in the
 // program and once in the glue, and a hash does not compress (docs/notes/weight.md).
 
-import { Reader, SECTION, sections } from "./wasm.mjs";
+import { Reader, SECTION, sections, writeNumber, writeText } from "./wasm.mjs";
 
 const FUNCTION = 0;
-
-// LEB128, unsigned.
-function writeNumber(value) {
-  const bytes = [];
-  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value & 127) | 128);
-  return Buffer.from([...bytes, value]);
-}
-const writeText = (text) => Buffer.concat([writeNumber(Buffer.byteLength(text)), Buffer.from(text)]);
 
 // a, b … Z, aa, ab …
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

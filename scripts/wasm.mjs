@@ -1,4 +1,4 @@
-// Reads a wasm module: its sections, where its constants end, and the features that a browser needs to run it.
+// Reads a wasm module, and writes parts of one: its sections, where its constants end, and the features that a browser needs to run it.
 
 const I32_CONST = 0x41;
 
@@ -33,7 +33,15 @@ export class Reader {
   }
 }
 
-export const SECTION = { types: 1, imports: 2, functions: 3, tables: 4, memories: 5, globals: 6, exports: 7, elements: 9, code: 10, data: 11, dataCount: 12, tags: 13 };
+// LEB128, unsigned.
+export function writeNumber(value) {
+  const bytes = [];
+  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value & 127) | 128);
+  return Buffer.from([...bytes, value]);
+}
+export const writeText = (text) => Buffer.concat([writeNumber(Buffer.byteLength(text)), Buffer.from(text)]);
+
+export const SECTION = { custom: 0, types: 1, imports: 2, functions: 3, tables: 4, memories: 5, globals: 6, exports: 7, elements: 9, code: 10, data: 11, dataCount: 12, tags: 13 };
 
 export function sections(bytes) {
   const reader = new Reader(bytes);
