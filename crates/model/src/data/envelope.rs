@@ -8,7 +8,7 @@ use super::{Crc32, FileError};
 
 const MAGIC: &[u8; 4] = b"CLEV";
 /// Version of the record files. It grows when a record's shape changes.
-pub const VERSION: u16 = 5;
+pub const VERSION: u16 = 6;
 
 closed_list! {
     /// What a file holds.

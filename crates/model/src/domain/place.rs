@@ -118,8 +118,10 @@ pub type Extent = [f32; 4];
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// Longitude of the marker, degrees: of a territory, of a point well inside it.
+    #[serde(with = "degrees")]
     pub lon: f64,
     /// Latitude of the marker, degrees.
+    #[serde(with = "degrees")]
     pub lat: f64,
     /// The bounds of the territory, when the initiative covers one.
     pub extent: Option<Extent>,
@@ -130,6 +132,21 @@ pub struct Place {
     /// The territories that contain this place, innermost first; the first is the place itself when it is a territory.
     /// Empty abroad.
     pub territories: Vec<Territory>,
+}
+
+/// Degrees in a file: whole hundred-thousandths, about a metre. The last digits of an `f64` would not compress.
+mod degrees {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    const UNITS: f64 = 100_000.0;
+
+    pub fn serialize<S: Serializer>(degrees: &f64, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_i32((degrees * UNITS).round() as i32)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<f64, D::Error> {
+        Ok(f64::from(i32::deserialize(from)?) / UNITS)
+    }
 }
 
 /// What the names of intercommunalités begin with, which a map need not say.
