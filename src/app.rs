@@ -7,7 +7,7 @@ use crate::overlays::initiatives::{self, Initiatives, SharedInitiatives};
 use crate::overlays::{layers, subject};
 use crate::state::loading;
 use crate::state::{Notice, Store};
-use crate::ui::controls::{Controls, MapFoot, WheelHint};
+use crate::ui::controls::{self, Controls, MapFoot, WheelHint};
 use crate::ui::page::Page;
 use crate::ui::{Column, Notices};
 use crate::ui::{drawer, list_scroll, listing, sheet_tree, streets};
@@ -156,6 +156,7 @@ fn interface(page: &Page, store: Store, drawn: Option<Drawn>, ask_streets: Funct
         }
         map.attend();
         if let Some(foot) = dom::find(".map-foot") {
+            controls::follow_scale(store, &foot);
             streets::offer(store, map, ask_streets, &foot);
         }
     }

@@ -1,5 +1,6 @@
 //! Buttons beside the map: zoom, whole of France, full page; below it, overseas, the scale and the credits.
 
+use crate::browser::react;
 use crate::map::MapHandle;
 use crate::state::Store;
 use crate::ui::reactive::{click, text, when};
@@ -7,6 +8,8 @@ use engine::Intent;
 use engine::decimal::decimal;
 use engine::views::VIEWS;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// The map, if there is one.
 pub type Shared = StoredValue<Option<MapHandle>, LocalStorage>;
@@ -71,7 +74,7 @@ pub fn Controls(
                 {buttons.map(button).collect_view()}
             </div>
             {store.framed.then(|| view! {
-                <a class="control control-group" href=whole_page target="_blank" rel="noopener" aria-label=texts.full_page title=texts.full_page>
+                <a class="control control-group" href=whole_page target="_blank" rel="noopener" aria-label=texts.full_page title=Some(texts.full_page)>
                     <Icon path="M14 4h6v6M20 4l-8 8M10 5H4v15h15v-6" />
                 </a>
             })}
@@ -102,16 +105,25 @@ fn Icon(path: &'static str) -> impl IntoView {
 /// The scale bar. A screen reader has no use for its length.
 #[component]
 fn Scale(store: Store) -> impl IntoView {
-    let width = move || {
-        let bar = store.scale.get();
-        bar.map(|bar| format!("{}px", decimal(bar.px, 1)))
-    };
     let words = move || match store.scale.get() {
         Some(bar) if bar.metres < 1000.0 => format!("{} m", bar.metres as u32),
         Some(bar) => format!("{} km", (bar.metres / 1000.0) as u32),
         None => String::new(),
     };
-    view! { <p class="scale" aria-hidden="true" style:width=width prop:textContent=text(words)></p> }
+    view! { <p class="scale" aria-hidden="true" prop:textContent=text(words)></p> }
+}
+
+/// Keeps the scale bar as wide as it says.
+pub fn follow_scale(store: Store, foot: &HtmlElement) {
+    let Ok(Some(bar)) = foot.query_selector(".scale") else {
+        return;
+    };
+    let bar: HtmlElement = bar.unchecked_into();
+    react::effect(move || {
+        let width = store.scale.get();
+        let width = width.map_or(String::new(), |bar| format!("{}px", decimal(bar.px, 1)));
+        let _ = bar.style().set_property("width", &width);
+    });
 }
 
 /// What is said over the map while the wheel scrolls the page around it.

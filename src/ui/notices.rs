@@ -28,7 +28,7 @@ pub fn Notices() -> impl IntoView {
             store.retry.notify();
         };
         view! {
-            <p class="notice" class:serious=serious>
+            <p class=if serious { "notice serious" } else { "notice" }>
                 <span prop:textContent=reactive::text(move || said.clone())></span>
                 {lack.map(|_| view! { <button type="button" class="button" on:click=click(retry)>{texts.retry}</button> })}
                 <button type="button" class="icon-button" aria-label=texts.dismiss on:click=click(move || close(&text))>

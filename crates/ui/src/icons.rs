@@ -10,51 +10,42 @@ const fn outline(category: Category) -> &'static str {
         Category::Lever(Lever::Grant) => "M12 1.5a10.5 10.5 0 1 1 0 21a10.5 10.5 0 1 1 0-21z",
         // A sheet.
         Category::Lever(Lever::Procurement) => {
-            "M4.5 2h15A2.5 2.5 0 0 1 22 4.500v15a2.5 2.5 0 0 1-2.500 2.500h-15A2.500 2.500 0 0 1 2 19.500v-15A2.500 2.500 0 0 1 4.500 2z"
+            "M4.5 2h15A2.5 2.5 0 0 1 22 4.5v15a2.5 2.5 0 0 1-2.5 2.5h-15A2.5 2.5 0 0 1 2 19.5v-15A2.5 2.5 0 0 1 4.5 2z"
         }
         // A house.
         Category::Lever(Lever::Property) => {
-            "M12 1.200 22.500 9.600V21a1.500 1.500 0 0 1-1.500 1.500H3A1.500 1.500 0 0 1 1.500 21V9.600z"
+            "M12 1.2 22.5 9.6V21a1.5 1.5 0 0 1-1.5 1.5H3A1.5 1.5 0 0 1 1.5 21V9.6z"
         }
         // A cell of a hive.
-        Category::Lever(Lever::ScicShare) => {
-            "M12 .800 21.800 6.400v11.200L12 23.200 2.200 17.600V6.400z"
-        }
+        Category::Lever(Lever::ScicShare) => "M12 .8 21.8 6.4v11.2L12 23.2 2.2 17.6V6.4z",
         // A diamond.
-        Category::Lever(Lever::Support) => "M12 .300 23.700 12 12 23.700.300 12z",
+        Category::Lever(Lever::Support) => "M12 .3 23.7 12 12 23.7.3 12z",
         // A drop of a signal.
         Category::Lever(Lever::Facilitation) => {
-            "M12 1C18.600 1 23 5.200 23 10.800S18.600 20.600 12 20.600c-.900 0-1.800-.100-2.600-.200L3.600 23.500l1.100-5.200C2.400 16.500 1 13.900 1 10.800 1 5.200 5.400 1 12 1z"
+            "M12 1C18.6 1 23 5.2 23 10.8S18.6 20.6 12 20.6c-.9 0-1.8-.1-2.6-.2L3.6 23.5l1.1-5.2C2.4 16.5 1 13.9 1 10.8 1 5.2 5.4 1 12 1z"
         }
         // A ring.
-        Category::NoLever => "M12 3.500a8.500 8.500 0 1 1 0 17a8.500 8.500 0 1 1 0-17z",
+        Category::NoLever => "M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 1 1 0-17z",
     }
 }
 
 /// Pictogram inside the outline, stroked.
 const fn pictogram(category: Category) -> &'static str {
     match category {
-        Category::Lever(Lever::Grant) => {
-            "M15.700 8.200a4.600 4.600 0 1 0 0 7.600M6.600 10.800h6M6.600 13.300h6"
-        }
-        Category::Lever(Lever::Procurement) => {
-            "M7 7.200h10M7 11h10M7 15h4M13.200 16.200l1.800 1.800 3-3.600"
-        }
-        Category::Lever(Lever::Property) => "M9 20v-6.500h6V20M7 10.600h.010M17 10.600h.010",
+        Category::Lever(Lever::Grant) => "M15.7 8.2a4.6 4.6 0 1 0 0 7.6M6.6 10.8h6M6.6 13.3h6",
+        Category::Lever(Lever::Procurement) => "M7 7.2h10M7 11h10M7 15h4M13.2 16.2l1.8 1.8 3-3.6",
+        Category::Lever(Lever::Property) => "M9 20v-6.5h6V20M7 10.6h.01M17 10.6h.01",
         Category::Lever(Lever::ScicShare) => {
-            "M12 12m-2.600 0a2.600 2.600 0 1 0 5.200 0a2.600 2.600 0 1 0-5.200 0M12 4.800v4.600M5.800 15.600l4-2.300M18.200 15.600l-4-2.300"
+            "M12 12m-2.6 0a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0M12 4.8v4.6M5.8 15.6l4-2.3M18.2 15.6l-4-2.3"
         }
-        Category::Lever(Lever::Support) => "M12 18V7.600M7.800 11.600 12 7.400l4.200 4.200",
-        Category::Lever(Lever::Facilitation) => {
-            "M7.200 10.800h.010M12 10.800h.010M16.800 10.800h.010"
-        }
-        Category::NoLever => "M9.500 12h5",
+        Category::Lever(Lever::Support) => "M12 18V7.6M7.8 11.6 12 7.4l4.2 4.2",
+        Category::Lever(Lever::Facilitation) => "M7.2 10.8h.01M12 10.8h.01M16.8 10.8h.01",
+        Category::NoLever => "M9.5 12h5",
     }
 }
 
 /// A question mark.
-const QUESTION: &str =
-    "M9.600 9.800a2.400 2.400 0 1 1 3.700 2c-.9.600-1.300 1.100-1.300 2M12 16.500h.010";
+const QUESTION: &str = "M9.6 9.8a2.4 2.4 0 1 1 3.7 2c-.9.6-1.3 1.1-1.3 2M12 16.5h.01";
 
 /// Id of a category's symbol in the sprite.
 fn category_symbol_id(category: Category) -> &'static str {
@@ -107,7 +98,7 @@ pub fn Sprite() -> impl IntoView {
         <svg class="sprite" width="0" height="0" aria-hidden="true">
             {Category::all().map(of_category).collect_view()} {unspecified}
             <symbol id=TERRITORY_ID viewBox="0 0 24 24">
-                <path class="territory" d="M4 6 11 3.500l3 2 6.500.500-1 7.500 1.500 5-8.500 2.500-5-2.500L3 14z" />
+                <path class="territory" d="M4 6 11 3.5l3 2 6.5.5-1 7.5 1.5 5-8.5 2.5-5-2.5L3 14z" />
             </symbol>
         </svg>
     }

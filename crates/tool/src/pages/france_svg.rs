@@ -244,10 +244,36 @@ fn steps(line: &[Unit], closed: bool) -> String {
         .map(|point| point.map(|value| value.round() as i64))
         .collect();
     whole.dedup();
-    if whole.len() < 2 {
+    if closed {
+        whole = without_spikes(&whole);
+    }
+    if whole.len() < if closed { 3 } else { 2 } {
         return String::new();
     }
     svg_path::line(&whole, closed)
+}
+
+/// A closed line without the points that lie between two others on the same row or column: where it was cut off, most do, and some go
+/// there and back.
+fn without_spikes(line: &[[i64; 2]]) -> Vec<[i64; 2]> {
+    let in_a_row = |&[ax, ay]: &[i64; 2], &[bx, by]: &[i64; 2], &[cx, cy]: &[i64; 2]| {
+        ax == bx && bx == cx || ay == by && by == cy
+    };
+    let mut kept: Vec<[i64; 2]> = Vec::new();
+    for next in line {
+        while let [.., before, last] = kept.as_slice()
+            && in_a_row(before, last, next)
+        {
+            kept.pop();
+        }
+        if kept.last() != Some(next) {
+            kept.push(*next);
+        }
+    }
+    if kept.len() > 1 && kept.first() == kept.last() {
+        kept.pop();
+    }
+    kept
 }
 
 #[cfg(test)]
@@ -274,6 +300,18 @@ mod tests {
     fn a_path_says_each_step_from_the_one_before() {
         let line = vec![[10.2, 20.0], [12.0, 17.0], [9.0, 17.0], [9.0, 17.2]];
         assert_eq!(path(std::slice::from_ref(&line), true), "M10 20l2-3-3 0z");
+        // There and back is nothing.
+        let spike = vec![[0.0, 0.0], [0.0, 8.0], [0.0, -4.0], [0.0, 0.0]];
+        assert_eq!(path(&[spike], true), "");
+        let spiked = vec![
+            [0.0, 0.0],
+            [9.0, 0.0],
+            [9.0, 9.0],
+            [9.0, 20.0],
+            [9.0, 9.0],
+            [0.0, 0.0],
+        ];
+        assert_eq!(path(&[spiked], true), "M0 0l9 0 0 9z");
         // What is a single unit is nothing.
         assert_eq!(
             path(&[line, vec![[3.0, 3.0], [3.2, 3.1]]], false),
