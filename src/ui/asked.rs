@@ -1,6 +1,6 @@
 //! What is asked for, beside the count of what is shown: each filter, removable, wherever its facet is folded away.
 
-use super::reactive::{click, flag, text, when};
+use super::reactive::{click, flag, parts, text, when};
 use crate::browser::dom;
 use crate::state::{Store, store};
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ fn all(store: Store) -> AnyView {
     let clear = move || remove(store, |store| store.filters.set(Default::default()));
     view! {
         <div class="asked">
-            {chips}
+            {parts(chips)}
             {when(flag(move || store.filters.read().territory.is_some()), || view! { <TerritoryChip /> }.into_any())}
             <button type="button" class="link-button" on:click=click(clear)>{texts.clear_filters}</button>
         </div>
@@ -42,7 +42,7 @@ fn chip(store: Store, facet: Facet, value: u8) -> AnyView {
     let name = store.texts.value(facet, value);
     let act = move || remove(store, move |store| store.toggle(facet, value));
     view! {
-        <button type="button" class="chip" aria-label=(store.texts.remove_filter)(name) on:click=click(act)>
+        <button type="button" class="chip" aria-label=text(move || (store.texts.remove_filter)(name)) on:click=click(act)>
             <span>{name}</span>
             <span aria-hidden="true">"×"</span>
         </button>

@@ -38,14 +38,14 @@ fn Head() -> impl IntoView {
         <section class="head" aria-label=texts.doors_label>
             <h1 prop:textContent=text(move || store.title())></h1>
             <p class="tagline">{texts.tagline}</p>
-            <ul class="doors">{texts.doors.map(door).collect_view()}</ul>
+            <ul class="doors">{texts.doors.into_iter().map(door).collect::<Vec<_>>()}</ul>
         </section>
     }
 }
 
 /// A way in. It leaves the frame of an embed.
-fn door((href, words): (&'static str, &'static str)) -> impl IntoView {
-    view! { <li><a class="door" href=href target="_top">{words}</a></li> }
+fn door((href, words): (&'static str, &'static str)) -> AnyView {
+    view! { <li><a class="door" href=href target="_top">{words}</a></li> }.into_any()
 }
 
 #[component]

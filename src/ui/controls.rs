@@ -61,6 +61,7 @@ pub fn Controls(
                 <Icon path />
             </button>
         }
+        .into_any()
     };
     let whole_page = text(move || {
         let mut address = store.address();
@@ -71,7 +72,7 @@ pub fn Controls(
     view! {
         <div class="controls">
             <div class="control-group">
-                {buttons.map(button).collect_view()}
+                {buttons.into_iter().map(button).collect::<Vec<_>>()}
             </div>
             {store.framed.then(|| view! {
                 <a class="control control-group" href=whole_page target="_blank" rel="noopener" aria-label=texts.full_page title=Some(texts.full_page)>
@@ -88,11 +89,11 @@ fn Shortcuts(store: Store, shared: Shared) -> impl IntoView {
     let texts = store.texts;
     let go = move |id: &'static str| with_map(shared, |map| map.show_named(id));
     let item = |view: &'static engine::views::NamedView| {
-        view! { <button type="button" on:click=click(move || go(view.id))>{(texts.shortcut)(view.id)}</button> }
+        view! { <button type="button" on:click=click(move || go(view.id))>{(texts.shortcut)(view.id)}</button> }.into_any()
     };
     view! {
         <div class="shortcuts" role="group" aria-label=texts.go_to>
-            {VIEWS.iter().map(item).collect_view()}
+            {VIEWS.iter().map(item).collect::<Vec<_>>()}
         </div>
     }
 }

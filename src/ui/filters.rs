@@ -17,7 +17,7 @@ pub fn FilterBar() -> impl IntoView {
     let texts = store.texts;
     view! {
         <div class="filters" role="search" aria-label=texts.filters>
-            {Facet::ALL.iter().map(|&facet| group(facet)).collect_view()}
+            {Facet::ALL.iter().map(|&facet| group(facet)).collect::<Vec<_>>()}
             <Key />
             <div class="legend" id=ids::LAYER_LEGEND></div>
         </div>
@@ -28,7 +28,7 @@ pub fn FilterBar() -> impl IntoView {
 fn group(facet: Facet) -> AnyView {
     let heading = (store().texts.facet)(facet);
     let values = 0..facet.values().len() as u8;
-    let chips = values.map(|value| chip(facet, value)).collect_view();
+    let chips: Vec<_> = values.map(|value| chip(facet, value)).collect();
     if facet.is_folded() {
         view! {
             <details class="facet">

@@ -11,11 +11,11 @@ const SIGNS: [&str; 4] = ["sign-ring", "sign-ring sign-pale", "sign-tag", "sign-
 pub fn Key() -> impl IntoView {
     let texts = store().texts;
     let lines = std::iter::zip(SIGNS, texts.key_lines);
-    let lines = lines.map(|(sign, line)| view! { <li class=sign>{line}</li> });
+    let lines = lines.map(|(sign, line)| view! { <li class=sign>{line}</li> }.into_any());
     view! {
         <details class="facet key">
             <summary>{texts.key}</summary>
-            <ul>{lines.collect_view()}</ul>
+            <ul>{lines.collect::<Vec<_>>()}</ul>
         </details>
     }
 }

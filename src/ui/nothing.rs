@@ -1,6 +1,6 @@
 //! What the list says when the view holds nothing: what the documents do not tell, and what is nearest. Never that a filter is wrong.
 
-use super::reactive::{flag, text, when};
+use super::reactive::{flag, parts, text, when};
 use crate::state::{Store, store};
 use leptos::prelude::*;
 use model::domain::{Catalogue, Near, Target, nearest};
@@ -34,15 +34,17 @@ fn message(store: Store) -> AnyView {
     let items = move || {
         let near = near.get().into_iter();
         near.map(|(name, words, href)| {
+            let href = text(move || href.clone());
             view! { <li><a href=href data-sheet=""><span lang="fr">{name}</span></a> {words}</li> }
+                .into_any()
         })
-        .collect_view()
+        .collect()
     };
     view! {
         <div class="empty">
             <p prop:textContent=text(move || sentence().to_owned())></p>
             <p hidden=flag(move || near.read().is_empty())>{texts.nearest}</p>
-            <ul>{items}</ul>
+            <ul>{parts(items)}</ul>
         </div>
     }
     .into_any()

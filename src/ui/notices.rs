@@ -36,10 +36,11 @@ pub fn Notices() -> impl IntoView {
                 </button>
             </p>
         }
+        .into_any()
     };
     view! {
         <div class="notices" role="alert">
-            {move || store.notices.get().into_iter().map(notice).collect_view()}
+            {reactive::parts(move || store.notices.get().into_iter().map(notice).collect())}
         </div>
     }
 }

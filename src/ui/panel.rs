@@ -1,6 +1,6 @@
 //! The side panel: the sheet that is open, on its way, or not coming.
 
-use super::reactive::{click, flag, text, when};
+use super::reactive::{click, flag, parts, text, when};
 use crate::state::Loadable;
 use crate::state::{Store, store};
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub fn SheetPanel(
         view! {
             <section class="sheet" aria-labelledby=HEADING_ID>
                 <SheetBar />
-                {move || content(fill)}
+                {parts(move || vec![content(fill)])}
             </section>
         }
         .into_any()

@@ -1,5 +1,5 @@
 //! Closures under one type each: Leptos makes a copy of its rendering code for every type it is given, and every closure is
-//! a type. Wrapped like this there is one copy for texts, one for flags, one for clicks, which `make weight` sees.
+//! a type. Wrapped like this there is one copy for texts, one for flags, one for clicks, one for parts that change, which `make weight` sees.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -24,11 +24,15 @@ pub fn when(
     there: Signal<bool>,
     part: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> impl IntoView {
-    let part: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(part);
     let there = Memo::new(move |_| there.get());
-    part_when(there, part)
+    parts(move || there.get().then(&part).into_iter().collect())
 }
 
-fn part_when(there: Memo<bool>, part: Box<dyn Fn() -> AnyView + Send + Sync>) -> impl IntoView {
-    move || there.get().then(&part)
+/// Parts of the page that change: as many as there are at a time.
+pub fn parts(make: impl Fn() -> Vec<AnyView> + Send + Sync + 'static) -> AnyView {
+    parts_of(Box::new(make))
+}
+
+fn parts_of(make: Box<dyn Fn() -> Vec<AnyView> + Send + Sync>) -> AnyView {
+    (move || make()).into_any()
 }
