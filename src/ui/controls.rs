@@ -78,7 +78,7 @@ pub fn Controls(
                 <a class="control control-group" href=whole_page target="_blank" rel="noopener" aria-label=texts.full_page title=Some(texts.full_page)>
                     <Icon path="M14 4h6v6M20 4l-8 8M10 5H4v15h15v-6" />
                 </a>
-            })}
+            }.into_any())}
         </div>
     }
 }

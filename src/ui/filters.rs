@@ -68,7 +68,7 @@ fn chip(facet: Facet, value: u8) -> AnyView {
             hidden=flag(left_out)
             on:click=click(move || store.toggle(facet, value))
         >
-            {category.map(|category| view! { <CategoryIcon category /> })}
+            {category.map(|category| view! { <CategoryIcon category /> }.into_any())}
             <span>{texts.value(facet, value)}</span>
             " "
             <span class="count" prop:textContent=text(move || count.get().to_string())></span>
@@ -80,7 +80,7 @@ fn chip(facet: Facet, value: u8) -> AnyView {
     view! {
         <span class="term">
             {button}
-            {acronym.map(|words| view! { <span class="term-tip" role="tooltip" id=ACRONYM_ID>{words}</span> })}
+            {acronym.map(|words| view! { <span class="term-tip" role="tooltip" id=ACRONYM_ID>{words}</span> }.into_any())}
         </span>
     }
     .into_any()

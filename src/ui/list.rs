@@ -23,7 +23,7 @@ pub fn InitiativeList() -> impl IntoView {
             <p class="shown" role="status" prop:textContent=text(shown_sentence)></p>
             <Asked />
             <button type="button" class="link-button" data-takeaway="">{texts.take_away}</button>
-            {texts.content_in_french.map(|sentence| view! { <p class="hint">{sentence}</p> })}
+            {texts.content_in_french.map(|sentence| view! { <p class="hint">{sentence}</p> }.into_any())}
             <NothingHere />
             <div class="points-list" id=ids::LAYER_LIST></div>
             <OpenedTogether />

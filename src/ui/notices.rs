@@ -30,7 +30,7 @@ pub fn Notices() -> impl IntoView {
         view! {
             <p class=if serious { "notice serious" } else { "notice" }>
                 <span prop:textContent=reactive::text(move || said.clone())></span>
-                {lack.map(|_| view! { <button type="button" class="button" on:click=click(retry)>{texts.retry}</button> })}
+                {lack.map(|_| view! { <button type="button" class="button" on:click=click(retry)>{texts.retry}</button> }.into_any())}
                 <button type="button" class="icon-button" aria-label=texts.dismiss on:click=click(move || close(&text))>
                     <span aria-hidden="true">"×"</span>
                 </button>
