@@ -10,17 +10,16 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 /// Moves the focus when a sheet opens, is ready, or closes. The first sheet of a page does not steal it.
 pub fn follow(store: Store) {
-    let opener = StoredValue::new_local(None::<HtmlElement>);
-    let mut before = None;
+    let (mut before, mut opener) = (None, None);
     react::effect(move || {
         let panel = store.panel.get();
         match (before.replace(panel.clone()), &panel) {
             (Some(None), Some(_)) => {
-                opener.set_value(dom::focused());
+                opener = dom::focused();
                 store.raise_drawer();
             }
             (Some(Some(old)), None) => {
-                let back = opener.get_value();
+                let back = opener.clone();
                 after_render(move || return_focus(back.as_ref(), &old));
             }
             _ => {}
@@ -29,12 +28,12 @@ pub fn follow(store: Store) {
     close_on_escape(store);
     follow_opened(store);
     // Nothing has focus to lose while the page itself is opening.
-    let first = StoredValue::new(store.panel.get_untracked());
+    let mut first = store.panel.get_untracked();
     react::effect(move || {
         let loading = matches!(*store.sheet.read(), Loadable::Loading);
         let panel = store.panel.get();
-        if panel.is_none() || (!loading && first.get_value() == panel) {
-            first.set_value(None);
+        if panel.is_none() || (!loading && first == panel) {
+            first = None;
             return;
         }
         after_render(|| focus(dom::by_id(ids::SHEET_HEADING).as_ref()));

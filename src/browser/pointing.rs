@@ -2,8 +2,9 @@
 
 use super::{dom, react};
 use crate::state::Store;
-use leptos::prelude::*;
 use model::address::initiative_of;
+use std::cell::RefCell;
+use std::rc::Rc;
 use ui::ids;
 use web_sys::{Element, Event};
 
@@ -13,8 +14,7 @@ pub fn follow(store: Store) {
     let Some(column) = dom::by_id(ids::COLUMN) else {
         return;
     };
-    let pointed = StoredValue::new(None::<String>);
-    let focused = StoredValue::new(None::<String>);
+    let [pointed, focused]: [Rc<RefCell<Option<String>>>; 2] = Default::default();
     let by_pointer = |element: &Element| named_by(element);
     let by_keyboard = |element: &Element| {
         let is_seen = element.matches(":focus-visible").unwrap_or(false);
@@ -22,14 +22,18 @@ pub fn follow(store: Store) {
     };
     let (none, pointer, keyboard): (Read, Read, Read) = (|_| None, by_pointer, by_keyboard);
     for (name, source, read) in [
-        ("pointerover", pointed, pointer),
-        ("pointerout", pointed, none),
-        ("focusin", focused, keyboard),
-        ("focusout", focused, none),
+        ("pointerover", &pointed, pointer),
+        ("pointerout", &pointed, none),
+        ("focusin", &focused, keyboard),
+        ("focusout", &focused, none),
     ] {
+        let (source, pointed, focused) = (source.clone(), pointed.clone(), focused.clone());
         react::listen(&column, name, move |event: Event| {
-            source.set_value(dom::target(&event).and_then(|element| read(&element)));
-            let id = pointed.get_value().or_else(|| focused.get_value());
+            source.replace(dom::target(&event).and_then(|element| read(&element)));
+            let id = pointed
+                .borrow()
+                .clone()
+                .or_else(|| focused.borrow().clone());
             react::set(store.hovered, id);
         });
     }

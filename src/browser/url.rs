@@ -3,9 +3,10 @@
 use super::dom;
 use super::react;
 use crate::state::{Notice, Store};
-use leptos::prelude::*;
 use model::address::{Address, AddressProblem, View, is_place};
 use model::text::Texts;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{Event, Location, UrlSearchParams};
 
@@ -48,27 +49,27 @@ pub fn problem_words(problem: &AddressProblem, texts: &Texts) -> String {
 /// Keeps the address bar and the state together, both ways. A choice is pushed, a movement of the map replaces: « back » undoes a
 /// choice, not each step of a walk. `show` moves the map when the visitor goes back to a view.
 pub fn follow(store: Store, show: impl Fn(Option<View>) + 'static) {
-    let written = StoredValue::new(read().0);
+    let written = Rc::new(RefCell::new(read().0));
+    let gone_to = written.clone();
     react::effect(move || {
         let address = store.address();
-        let before = written.get_value();
+        let before = written.replace(address.clone());
         if address == before {
             return;
         }
         let chosen = (&address.filters, &address.panel) != (&before.filters, &before.panel);
         write(&address, chosen);
-        written.set_value(address);
     });
     let Some(window) = dom::window() else { return };
     react::listen(&window, "popstate", move |_: Event| {
         // A skip link has moved the focus: the view stays, and so does its address.
         if is_place(&part(Location::hash)) {
-            write(&written.get_value(), false);
+            write(&gone_to.borrow(), false);
             return;
         }
         let (address, problems) = read();
         let view = address.view;
-        written.set_value(address.clone());
+        gone_to.replace(address.clone());
         store.go_to(address);
         show(view);
         for problem in &problems {

@@ -6,7 +6,9 @@ use crate::state::{Lack, Loadable, Notice, Store};
 use leptos::prelude::*;
 use model::data::{FileKind, Partial, SheetTree, decode_catalogue, decode_one};
 use model::domain::{Catalogue, Target};
+use std::cell::Cell;
 use std::pin::Pin;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The file of the catalogue.
@@ -55,7 +57,7 @@ pub fn follow_catalogue(store: Store) {
 pub fn follow_panel(store: Store) {
     let mut before = None;
     // Counts the times a sheet was asked for: only the last answer counts.
-    let last = StoredValue::new(0);
+    let last: Rc<Cell<u32>> = Rc::default();
     react::effect(move || {
         store.retry.track();
         let panel = store.panel.get();
@@ -65,12 +67,13 @@ pub fn follow_panel(store: Store) {
         }
         store.sheet_of.set_value(None);
         store.sheet.set(Loadable::Loading);
-        let turn = last.get_value() + 1;
-        last.set_value(turn);
+        let turn = last.get() + 1;
+        last.set(turn);
+        let last = last.clone();
         react::spawn(async move {
             let Some(target) = panel else { return };
             let loaded = load_sheet(store, &target).await;
-            if last.get_value() == turn {
+            if last.get() == turn {
                 store.sheet_of.set_value(Some(target));
                 store.sheet.set(loaded);
             }

@@ -5,6 +5,8 @@ use crate::browser::{dom, react};
 use crate::state::Store;
 use leptos::prelude::*;
 use model::DrawerHeight;
+use std::cell::Cell;
+use std::rc::Rc;
 use ui::ids;
 use web_sys::{Event, PointerEvent};
 
@@ -23,7 +25,8 @@ pub fn follow(store: Store) {
     let Some(document) = dom::document() else {
         return;
     };
-    let started = StoredValue::new(None::<Start>);
+    let started: Rc<Cell<Option<Start>>> = Rc::default();
+    let (down, cancelled) = (started.clone(), started.clone());
     react::listen(&document, "pointerdown", move |event: PointerEvent| {
         let within = |selector| is_within(&event, selector);
         let on_bar = within("[data-drag=height]");
@@ -33,16 +36,15 @@ pub fn follow(store: Store) {
             && within(".browse, .sheet")
             && is_drawer();
         let y = f64::from(event.client_y());
-        started.set_value((on_bar || on_peek).then_some(Start { y, on_bar }));
+        down.set((on_bar || on_peek).then_some(Start { y, on_bar }));
     });
     react::listen(&document, "pointercancel", move |_: Event| {
-        started.set_value(None)
+        cancelled.set(None)
     });
     react::listen(&document, "pointerup", move |event: PointerEvent| {
-        let Some(Start { y, on_bar }) = started.get_value() else {
+        let Some(Start { y, on_bar }) = started.take() else {
             return;
         };
-        started.set_value(None);
         let moved = f64::from(event.client_y()) - y;
         let page = dom::by_id(ids::PAGE).map_or(600.0, |page| f64::from(page.client_height()));
         if moved.abs() > SLOP {

@@ -31,21 +31,21 @@ const LISTS: [&str; 4] = [
 /// Keeps the list right for as long as the page lives.
 pub fn follow(store: Store) {
     let rows: Rc<RefCell<Vec<Row>>> = Rc::default();
-    let (waiting, filled) = (StoredValue::new(false), rows.clone());
-    let asked: Rc<Cell<bool>> = Rc::default();
+    let filled = rows.clone();
+    let [waiting, asked]: [Rc<Cell<bool>>; 2] = Default::default();
     react::effect(move || {
         // The levers asked for too: rows show them, though the same rows be shown.
         store.filters.track();
         store.shown.track();
         store.view_bounds.track();
         store.opened.track();
-        if store.catalogue.read().ready().is_none() || waiting.get_value() {
+        if store.catalogue.read().ready().is_none() || waiting.get() {
             return;
         }
-        waiting.set_value(true);
-        let (rows, asked) = (filled.clone(), asked.clone());
+        waiting.set(true);
+        let (rows, asked, waiting) = (filled.clone(), asked.clone(), waiting.clone());
         let refill = move || {
-            waiting.set_value(false);
+            waiting.set(false);
             let listed = untrack(|| store.listing());
             fill(store, &mut rows.borrow_mut(), &listed);
             store.listed.set(listed);
