@@ -10,7 +10,7 @@ france_levels() {
   borders=frontier,coast,region,departement
   mapshaper france.msx -o france-l0-full.topojson "${topojson[@]}" target=regions,departements,$borders
   mapshaper -i france-l0-full.topojson \
-    -simplify variable weighted interval='code == "973" ? 800 : code.length == 3 ? 250 : 1500' keep-shapes target=departements \
+    -simplify variable weighted interval='code == "976" ? 250 : code.length == 3 && code != "973" ? 500 : 1500' keep-shapes target=departements \
     -filter-islands min-area=4km2 target=regions,departements \
     -i places-l0.geojson name=places \
     -o "$input/france-l0.topojson" "${topojson[@]}" target=regions,departements,$borders,places
