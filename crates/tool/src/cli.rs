@@ -328,7 +328,7 @@ fn site_address(url: &str) -> Result<String> {
 }
 
 fn points(options: &PointsOptions, geodata: &Geodata) -> Result<bool> {
-    let written = make_points(options, &geodata.open()?)?;
+    let written = make_points(options, || geodata.open())?;
     say(&written)?;
     Ok(written.done())
 }

@@ -87,7 +87,10 @@ struct Imported {
 ///
 /// # Errors
 /// When the id is not one, the table cannot be read as a table, a column is missing, no row is right, or a file cannot be written.
-pub fn make_points(options: &PointsOptions, gazetteer: &Gazetteer) -> Result<Written> {
+pub fn make_points(
+    options: &PointsOptions,
+    open: impl Fn() -> Result<Gazetteer>,
+) -> Result<Written> {
     check_id(&options.id)?;
     let text = read_table(&options.file)?;
     let request = PointsRequest {
@@ -105,10 +108,18 @@ pub fn make_points(options: &PointsOptions, gazetteer: &Gazetteer) -> Result<Wri
         },
     };
     let name = options.file.display().to_string();
-    let direct = points::make_points(&text, &name, &request, gazetteer);
+    let gazetteer = match options.synthetic {
+        true => open()?,
+        false => Gazetteer::default(),
+    };
+    let direct = points::make_points(&text, &name, &request, &gazetteer);
     let (mut made, imported) = match direct {
         Ok(made) if options.synthetic || made.faults.total() == 0 => (made, None),
-        direct => imported(&text, direct, options, &request, gazetteer)?,
+        direct => match open() {
+            Ok(gazetteer) => imported(&text, direct, options, &request, &gazetteer)?,
+            // Where there is no gazetteer, a table is what it says by itself.
+            Err(_) => (direct?, None),
+        },
     };
     let files = made.layer.as_mut().map(|(_, files)| std::mem::take(files));
     let folder = files

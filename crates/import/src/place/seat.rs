@@ -104,8 +104,8 @@ mod tests {
             C\t06004\tAntibes\t06600\t\t\t7.1\t43.5\t1\n\
             C\t2B033\tBastia\t20200\t\t\t9.4\t42.7\t1\n\
             C\t97411\tSaint-Denis\t97400\t\t\t55.4\t-20.8\t1\n";
-        let territories = r#"{"regions":[{"code":"11","name":"Île-de-France","region":null,"population":1}],
-            "departements":[{"code":"36","name":"Indre","region":"24","population":1}],"epci":[],"ept":[],
+        let territories = r#"{"regions":[{"code":"11","name":"Île-de-France","region":null,"population":1,"lon":2.5,"lat":48.7,"bbox":[1.4,48.1,3.6,49.3]}],
+            "departements":[{"code":"36","name":"Indre","region":"24","population":1,"lon":1.6,"lat":46.8,"bbox":[0.8,46.3,2.3,47.3]}],"epci":[],"ept":[],
             "mergers":{"06003":"06004"}}"#;
         let gazetteer = Gazetteer::read(communes.as_bytes(), territories.as_bytes()).unwrap();
         let found = |siren: &str| of_siren(siren, &gazetteer).map(|found| found.code);
