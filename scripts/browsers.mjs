@@ -18,12 +18,14 @@ export const ASKED = [
   { name: "`Array.prototype.at`", of: "script", pattern: /\.at\(-/, chrome: 92, firefox: 90, safari: 15.4 },
   { name: "`replaceChildren`", of: "script", pattern: /\.replaceChildren\(/, chrome: 86, firefox: 78, safari: 14 },
   { name: "`Promise.allSettled`", of: "script", pattern: /allSettled/, chrome: 76, firefox: 71, safari: 13 },
+  { name: "`<dialog>`", of: "script", pattern: /showModal\(/, chrome: 37, firefox: 98, safari: 15.4 },
   { name: "container queries", of: "style", pattern: /@container/, chrome: 105, firefox: 110, safari: 16 },
   { name: "`:is()`", of: "style", pattern: /:is\(/, chrome: 88, firefox: 78, safari: 14 },
   { name: "`:focus-visible`", of: "style", pattern: /:focus-visible/, chrome: 86, firefox: 85, safari: 15.4 },
   { name: "`inset`", of: "style", pattern: /[;{ ]inset:/, chrome: 87, firefox: 66, safari: 14.1 },
   { name: "`overflow: clip`", of: "style", pattern: /overflow: ?clip/, chrome: 90, firefox: 81, safari: 16 },
   { name: "`translate`, `scale`", of: "style", pattern: /[;{ ](translate|scale):/, chrome: 104, firefox: 72, safari: 14.1 },
+  { name: "`:has()`", of: "style", pattern: /:has\(/, chrome: 105, firefox: 121, safari: 15.4, otherwise: "the header of the page is printed above the note of a lever" },
   { name: "`color-mix()`", of: "style", pattern: /color-mix\(/, chrome: 111, firefox: 113, safari: 16.2, otherwise: "the credit has no ground of its own" },
   { name: "`content-visibility: hidden`", of: "style", pattern: /content-visibility: ?hidden/, chrome: 85, firefox: 125, safari: 18, otherwise: "what a sheet covers is hidden by `visibility`, more slowly" },
   { name: "`text-wrap: balance`", of: "style", pattern: /text-wrap: ?balance/, chrome: 114, firefox: 121, safari: 17.5, otherwise: "titles break where they like" },
@@ -37,8 +39,8 @@ export const ASKED = [
 
 // What the map does without, so far: whoever uses one puts it in the list above, and sees what it asks.
 export const LEFT_OUT = {
-  script: [/\.(toSorted|toReversed|toSpliced|findLast|groupBy|withResolvers|isSubsetOf|intersection)\(/, /\bpopover\b|showPopover/i, /showModal\(/, /startViewTransition/, /requestIdleCallback/, /structuredClone\(/, /scrollend/, /navigation\.(navigate|addEventListener)/, /Iterator\.from/, /\bstatic\s*\{/, /[{;]#[a-z]\w*[=;(]/, /AbortSignal\.(any|timeout)/, /Temporal\./, /import\(.*\bwith\b/],
-  style: [/:has\(/, /@scope\b/, /anchor-name|position-anchor/, /@starting-style/, /light-dark\(/, /@property\b/, /interpolate-size/, /animation-timeline/, /field-sizing/, /\bsubgrid\b/, /[{;]\s*&/, /@layer\b/, /allow-discrete/, /:open\b|:popover-open/, /\d[sdl]v[hw]\b/, /round\(/, /:user-(in)?valid/],
+  script: [/\.(toSorted|toReversed|toSpliced|findLast|groupBy|withResolvers|isSubsetOf|intersection)\(/, /\bpopover\b|showPopover/i, /startViewTransition/, /requestIdleCallback/, /structuredClone\(/, /scrollend/, /navigation\.(navigate|addEventListener)/, /Iterator\.from/, /\bstatic\s*\{/, /[{;]#[a-z]\w*[=;(]/, /AbortSignal\.(any|timeout)/, /Temporal\./, /import\(.*\bwith\b/],
+  style: [/@scope\b/, /anchor-name|position-anchor/, /@starting-style/, /light-dark\(/, /@property\b/, /interpolate-size/, /animation-timeline/, /field-sizing/, /\bsubgrid\b/, /[{;]\s*&/, /@layer\b/, /allow-discrete/, /:open\b|:popover-open/, /\d[sdl]v[hw]\b/, /round\(/, /:user-(in)?valid/],
 };
 
 const NAMES = { chrome: "Chrome, Edge", firefox: "Firefox", safari: "Safari" };

@@ -39,7 +39,8 @@ test("an authority is framed, its initiatives keep their colours, the others are
   await person.rests();
   const all = (await marks()).lit;
   assert.deepEqual((await marks()).dimmed, [], "an initiative dims nothing");
-  await person.clicks("link", "Plaine Commune");
+  // The place of the sheet bears the same name, and leads to the page of the territory.
+  await (await browser.findElement(By.css('.sheet a[href*="collectivite=plaine-commune"]'))).click();
   await person.sees("region", "Plaine Commune");
   await person.until(async () => (await zoom()) > 10, "Plaine Commune is not framed");
   await person.rests();
