@@ -11,6 +11,9 @@ const WITH_CHARSET = ["text/html", "text/css", "text/csv", "text/markdown", "tex
 const lines = (entries, write) => Object.entries(entries).map(([key, value]) => write(key, value));
 const indented = (all, by) => all.map((line) => line && by + line).join("\n");
 
+// The headers, each in a line of a server's own.
+const headers = (write) => lines(HEADERS, write).join("\n");
+
 const nginx = () => `# La carte des leviers derrière nginx. Le contenu de dist/ est dans /var/www/carte.
 # À déposer dans /etc/nginx/conf.d/carte.conf ; puis :  nginx -t && systemctl reload nginx
 #
@@ -46,7 +49,7 @@ server {
 ${indented(lines(TYPES, (ending, type) => `location ~ \\.${ending}$ { types { } default_type ${type}; }`), "    ")}
 
     # Aucun autre « add_header » dans un « location » : il ferait oublier ceux-ci.
-${indented(lines(HEADERS, (name, value) => `add_header ${name} "${value}" always;`), "    ")}
+${headers((name, value) => `    add_header ${name} "${value}" always;`)}
     add_header Cache-Control $leviers_cache always;
 }
 `;
@@ -81,7 +84,7 @@ SetEnv no-gzip 1
 SetEnv no-brotli 1
 Header merge Vary Accept-Encoding
 
-${lines(HEADERS, (name, value) => `Header always set ${name} "${value}"`).join("\n")}
+${headers((name, value) => `Header always set ${name} "${value}"`)}
 # Une adresse qui porte une empreinte ne change jamais de contenu.
 Header always set Cache-Control "${ASKED_AGAIN}"
 Header always set Cache-Control "${KEPT}" "expr=%{REQUEST_URI} =~ m#${HASHED}#"
@@ -121,7 +124,7 @@ const caddy = () => `# La carte des leviers derrière Caddy. Le contenu de dist/
 		precompressed br gzip
 	}
 	header {
-${lines(HEADERS, (name, value) => `\t\t${name} "${value}"`).join("\n")}
+${headers((name, value) => `\t\t${name} "${value}"`)}
 	}
 	@asked not path_regexp ${HASHED}
 	header @asked Cache-Control "${ASKED_AGAIN}"
@@ -130,7 +133,7 @@ ${lines(HEADERS, (name, value) => `\t\t${name} "${value}"`).join("\n")}
 ${lines(TYPES, (ending, type) => `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type "${type}${WITH_CHARSET.includes(type) ? "; charset=utf-8" : ""}"`).join("\n")}
 	handle_errors {
 		header {
-${lines(HEADERS, (name, value) => `\t\t\t${name} "${value}"`).join("\n")}
+${headers((name, value) => `\t\t\t${name} "${value}"`)}
 			Cache-Control "${ASKED_AGAIN}"
 		}
 		respond "{http.error.status_code}" {http.error.status_code}

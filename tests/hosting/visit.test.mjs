@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
-import { complaints, firstView, isReady, mapReady, open, until } from "../browser/support/browser.mjs";
+import { complaints, firstView, mapReady, open, until } from "../browser/support/browser.mjs";
 import { anotherEdition } from "../browser/support/editions.mjs";
 import { Person } from "../browser/support/person.mjs";
 import { names, start } from "./support/servers.mjs";
@@ -44,10 +44,7 @@ for (const name of names) {
       test(`the map starts in a frame of another site ${sandbox}`, async () => {
         site = await host({ "/": page(`<iframe ${sandbox} src="${server.url}/" title="La carte" width="700" height="600"></iframe>`) });
         await browser.get(`${site.url}/`);
-        const frame = await person.sees("frame", "La carte");
-        await browser.switchTo().frame(frame);
-        await until(browser, () => isReady(browser), "the map in the frame");
-        await browser.switchTo().defaultContent();
+        await person.inFrame("La carte", () => {});
         assert.deepEqual(await complaints(browser), []);
         await site.close();
         site = undefined;
@@ -79,10 +76,7 @@ for (const name of names) {
     test("the element of widget.js shows the map in a page of another site", async () => {
       site = await host({ "/": page(`<script async src="${server.url}/carte/widget.js"></script><carte-leviers titre="La carte" territoire="departement:93"></carte-leviers>`) });
       await browser.get(`${site.url}/`);
-      const frame = await person.sees("frame", "La carte");
-      await browser.switchTo().frame(frame);
-      await until(browser, () => isReady(browser), "the map in the frame");
-      await browser.switchTo().defaultContent();
+      await person.inFrame("La carte", () => {});
       assert.deepEqual((await complaints(browser)).filter((line) => !/favicon/.test(line)), []);
     });
   });

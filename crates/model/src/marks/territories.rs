@@ -125,12 +125,13 @@ impl Ingredients<'_> {
         let tags = seen.iter().filter_map(|cluster| self.tag(cluster, &camera));
         let mut tags: Vec<Mark> = tags.collect();
         for tag in &mut tags {
-            if room::offset(tag.rect(&camera), &taken).is_none() {
+            let offset = room::offset(tag.rect(&camera), &taken).or_else(|| {
                 tag.title.clear();
                 tag.size = size(tag);
-            }
+                room::offset(tag.rect(&camera), &taken)
+            });
             let rect = tag.rect(&camera);
-            tag.offset = room::offset(rect, &taken).unwrap_or_default();
+            tag.offset = offset.unwrap_or_default();
             taken.push(room::shifted(rect, tag.offset));
         }
         order::by_key(tags, |tag| scene::reading_order(tag.at, &camera))

@@ -1,6 +1,6 @@
 //! The page that sets authorities side by side. Its script (`public/compare.js`) reads what the page holds of each: no file is asked for.
 
-use super::{Page, Source, text_pages, texts};
+use super::{Page, Source, document, text_pages, texts};
 use crate::text::PageTexts;
 use crate::text::count::initiatives_counted;
 use crate::text::peers as words;
@@ -72,9 +72,7 @@ fn data(source: &Source<'_>, cases: &[Case]) -> AnyView {
         .map(|(name, words)| ((*name).to_owned(), Value::from(*words)))
         .collect();
     let data = json!({ "words": words, "authorities": authorities });
-    // A « < » of a text could end the element: it is written as JSON allows.
-    let json = data.to_string().replace('<', "\\u003c");
-    view! { <script type="application/json" id="donnees" inner_html=json></script> }.into_any()
+    document::json("application/json", Some("donnees"), &data)
 }
 
 fn authority(source: &Source<'_>, sheet: &Authority, cases: &[Case]) -> Value {

@@ -79,10 +79,15 @@ pub fn shared_as(
     .into_any()
 }
 
-/// Data for search engines. A « < » could end the script: it is written as JSON allows.
+/// Data for search engines.
 pub fn script(data: &Value) -> AnyView {
+    json("application/ld+json", None, data)
+}
+
+/// Data in the page, of this type, for who looks for this id. A « < » of a text could end the element: it is written as JSON allows.
+pub fn json(kind: &'static str, id: Option<&'static str>, data: &Value) -> AnyView {
     let json = data.to_string().replace('<', "\\u003c");
-    view! { <script type="application/ld+json" inner_html=json></script> }.into_any()
+    view! { <script type=kind id=id inner_html=json></script> }.into_any()
 }
 
 /// The way down to a page: names and whole addresses.

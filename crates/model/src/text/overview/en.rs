@@ -1,7 +1,7 @@
 //! The map in English words.
 
 use super::super::numbers::{grouped, roughly};
-use super::{Asked, MANY, NAMED, TOLD, list, only, values};
+use super::{Asked, Criteria, MANY, NAMED, TOLD, joined, list, only};
 use crate::Lang;
 use crate::domain::{Alone, Facet, Overview, Region, Side};
 use crate::text::Texts;
@@ -56,13 +56,13 @@ fn how_many(facts: &Overview, asked: &Asked<'_>) -> String {
 }
 
 fn criteria(asked: &Asked<'_>) -> String {
-    let facets = values(Lang::En, asked.filters).into_iter();
-    let facets = facets.map(|(facet, values)| {
-        let names: Vec<_> = values.iter().map(|name| format!("“{name}”")).collect();
-        format!("{} {}", facet_name(facet), list(&names, "or"))
-    });
-    let territory = asked.territory.map(|name| format!("territory “{name}”"));
-    facets.chain(territory).collect::<Vec<_>>().join(", ")
+    let words = Criteria {
+        facet: facet_name,
+        territory: "territory",
+        or: "or",
+        quoted: |name| format!("“{name}”"),
+    };
+    super::criteria(Lang::En, asked, &words)
 }
 
 fn facet_name(facet: Facet) -> &'static str {
@@ -131,8 +131,7 @@ fn outside(facts: &Overview) -> Option<String> {
         (1, _) => Some("One is outside France.".to_owned()),
         (count, _) => Some(format!("{} are outside France.", number(count))),
     };
-    let both: Vec<_> = cover.into_iter().chain(abroad).collect();
-    (!both.is_empty()).then(|| both.join(" "))
+    joined(cover, abroad)
 }
 
 fn empty(facts: &Overview, asked: &Asked<'_>) -> Option<String> {
@@ -233,8 +232,7 @@ fn levers(facts: &Overview, asked: &Asked<'_>) -> Option<String> {
             "For {count} of them, no authority’s lever is established."
         )),
     };
-    let both: Vec<_> = most.into_iter().chain(none).collect();
-    (!both.is_empty()).then(|| both.join(" "))
+    joined(most, none)
 }
 
 fn themes(facts: &Overview, asked: &Asked<'_>) -> Option<String> {

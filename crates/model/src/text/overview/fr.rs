@@ -3,7 +3,7 @@
 use super::super::elision::{at_place, of_place};
 use super::super::fr::{initiatives, plural};
 use super::super::numbers::{grouped, roughly};
-use super::{Asked, MANY, NAMED, TOLD, list, only, values};
+use super::{Asked, Criteria, MANY, NAMED, TOLD, joined, list, only};
 use crate::Lang;
 use crate::domain::{Alone, Facet, Lever, Overview, Region, Side};
 use crate::text::Texts;
@@ -61,17 +61,14 @@ fn how_many(facts: &Overview, asked: &Asked<'_>) -> String {
     }
 }
 
-/// « levier « Foncier » ou « Subvention », thème « Habitat » ».
 fn criteria(asked: &Asked<'_>) -> String {
-    let facets = values(Lang::Fr, asked.filters).into_iter();
-    let facets = facets.map(|(facet, values)| {
-        let names: Vec<_> = values.iter().map(|name| quoted(name)).collect();
-        format!("{} {}", facet_name(facet), list(&names, "ou"))
-    });
-    let territory = asked
-        .territory
-        .map(|name| format!("territoire {}", quoted(name)));
-    facets.chain(territory).collect::<Vec<_>>().join(", ")
+    let words = Criteria {
+        facet: facet_name,
+        territory: "territoire",
+        or: "ou",
+        quoted,
+    };
+    super::criteria(Lang::Fr, asked, &words)
 }
 
 fn facet_name(facet: Facet) -> &'static str {
@@ -152,8 +149,7 @@ fn outside(facts: &Overview) -> Option<String> {
         (1, _) => Some("Une est hors de France.".to_owned()),
         (count, _) => Some(format!("{} sont hors de France.", number(count))),
     };
-    let both: Vec<_> = cover.into_iter().chain(abroad).collect();
-    (!both.is_empty()).then(|| both.join(" "))
+    joined(cover, abroad)
 }
 
 /// Of a territory or a view, what is not in it is not worth telling.
@@ -271,8 +267,7 @@ fn levers(facts: &Overview, asked: &Asked<'_>) -> Option<String> {
             "Pour {count} d’entre elles, aucun levier d’une collectivité n’est établi."
         )),
     };
-    let both: Vec<_> = most.into_iter().chain(none).collect();
-    (!both.is_empty()).then(|| both.join(" "))
+    joined(most, none)
 }
 
 fn themes(facts: &Overview, asked: &Asked<'_>) -> Option<String> {

@@ -63,6 +63,39 @@ fn only(lang: Lang, asked: &Asked<'_>, facet: Facet) -> Option<&'static str> {
     }
 }
 
+/// How a language says what is asked.
+struct Criteria {
+    /// « levier », before the names of its values.
+    facet: fn(Facet) -> &'static str,
+    /// « territoire », before its name.
+    territory: &'static str,
+    /// « ou ».
+    or: &'static str,
+    /// A name between quotation marks.
+    quoted: fn(&str) -> String,
+}
+
+/// « levier « Foncier » ou « Subvention », thème « Habitat » »; empty where nothing is asked.
+fn criteria(lang: Lang, asked: &Asked<'_>, words: &Criteria) -> String {
+    let facets = values(lang, asked.filters).into_iter();
+    let facets = facets.map(|(facet, values)| {
+        let names: Vec<_> = values.iter().map(|name| (words.quoted)(name)).collect();
+        format!("{} {}", (words.facet)(facet), list(&names, words.or))
+    });
+    let territory = asked
+        .territory
+        .map(|name| format!("{} {}", words.territory, (words.quoted)(name)));
+    facets.chain(territory).collect::<Vec<_>>().join(", ")
+}
+
+/// Two sentences that belong together, or the one there is.
+fn joined(first: Option<String>, second: Option<String>) -> Option<String> {
+    match (first, second) {
+        (Some(first), Some(second)) => Some(format!("{first} {second}")),
+        (first, second) => first.or(second),
+    }
+}
+
 /// « a, b et c ».
 fn list(items: &[String], and: &str) -> String {
     match items {
