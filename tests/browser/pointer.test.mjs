@@ -34,17 +34,13 @@ test("a drag that begins on a mark moves the map, and opens nothing", async () =
 test("a finger that begins on a mark moves the map, and a tap is the mark's", { skip: elsewhere }, async () => {
   await firstView(browser, `${server.url}?lang=fr#8/48.8/2.3`);
   await person.rests();
-  const touch = (type, ...points) => browser.sendDevToolsCommand("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
   const [before, { x, y }] = [await centre(), await mark()];
-  await touch("touchStart", [x, y]);
-  for (const step of [20, 40, 60, 80, 100]) await touch("touchMove", [x - step, y]);
-  await touch("touchEnd");
+  await person.swipes(...[0, 20, 40, 60, 80, 100].map((step) => [x - step, y]));
   await person.addressIs(({ hash }) => hash !== before, "another view");
   await person.rests();
   assert.equal((await person.address()).searchParams.get("initiative"), null);
   const [moved, there] = [await centre(), await mark()];
-  await touch("touchStart", [there.x, there.y]);
-  await touch("touchEnd");
+  await person.taps(there.x, there.y);
   await person.addressIs(({ hash, searchParams }) => hash !== moved || searchParams.has("initiative"), "what a tap on a mark asks for");
 });
 

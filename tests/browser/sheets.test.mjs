@@ -167,11 +167,9 @@ test("a word of the glossary says what it means on a tap", { skip: elsewhere }, 
   await person.rests();
   await person.comesTo(false, () => tip.isDisplayed(), "no explanation yet");
   const { x, y, width, height } = await browser.executeScript("return arguments[0].getBoundingClientRect().toJSON()", word);
-  const touch = (type, touchPoints) => browser.sendDevToolsCommand("Input.dispatchTouchEvent", { type, touchPoints });
   await browser.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled: true });
   try {
-    await touch("touchStart", [{ x: x + width / 2, y: y + height / 2 }]);
-    await touch("touchEnd", []);
+    await person.taps(x + width / 2, y + height / 2);
     await person.comesTo(true, () => tip.isDisplayed(), "an explanation on a tap");
     await person.sees("region", "Foncier");
   } finally {

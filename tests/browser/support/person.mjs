@@ -59,6 +59,14 @@ const REST = `
   };
   requestAnimationFrame(look);`;
 
+// What the browser takes for a long press is longer than this.
+const LONG_PRESS_MS = 350;
+
+// Measures how long the next pointer is down, in `held`.
+const HOLD = `
+  const once = { capture: true, once: true };
+  addEventListener("pointerdown", ({ timeStamp }) => addEventListener("pointerup", (up) => (window.held = up.timeStamp - timeStamp), once), once);`;
+
 // Answers once an element stays in place for so many frames.
 const STILL = `
   const [element, frames, done] = arguments;
@@ -228,6 +236,23 @@ export class Person {
     let address;
     const look = async () => condition((address = await this.address()));
     await this.until(look, () => `the address never had ${what}: ${address}`);
+  }
+
+  // A finger taps there. A busy machine may take so long between down and up that the browser hears a long press, which is no click: then once more. Chromium only.
+  async taps(x, y) {
+    await this.until(async () => {
+      await this.browser.executeScript(HOLD);
+      await this.swipes([x, y]);
+      return (await this.browser.executeScript("return window.held")) < LONG_PRESS_MS;
+    }, "no tap is short enough");
+  }
+
+  // A finger comes down there, goes from place to place, and leaves. Chromium only.
+  async swipes(...places) {
+    const touch = (type, ...points) => this.browser.sendDevToolsCommand("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+    await touch("touchStart", places[0]);
+    for (const place of places.slice(1)) await touch("touchMove", place);
+    await touch("touchEnd");
   }
 
   // A place of the map with neither a mark nor a panel near it, in pixels from the middle of the canvas: a click there is on the map alone.
