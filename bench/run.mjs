@@ -125,13 +125,13 @@ async function main() {
   const [app, peers] = await Promise.all([served(appFolder), served(peersFolder, ISOLATED)]);
   try {
     const { size, browser, graphics } = await survey(app);
-    const phone = await measurePhone({ app, peers }, runs, limit);
+    const phone = process.env.ONLY === "desk" ? [] : await measurePhone({ app, peers }, runs, limit);
     if (process.env.ONLY !== "phone") for (const set of sets) await measureAll(set, { app, peers, size }, runs, limit);
     const named = versions(CONTENDERS.flatMap(({ packages }) => packages ?? []));
     const results = { date: new Date().toISOString().slice(0, 10), runs, limit, machine: shape, browser, graphics, size, versions: named, sets, phone, layer: layers.join(", ") || null };
     writeFileSync(`${CACHE}/results.json`, JSON.stringify(results));
     const page = report(results);
-    if (process.env.ONLY) return console.log(page.slice(page.indexOf("## A phone"), page.indexOf("## What is measured")));
+    if (process.env.ONLY) return console.log(page.slice(page.indexOf(process.env.ONLY === "phone" ? "## A phone" : "## Budgets"), page.indexOf("## What is measured")));
     writeFileSync(WRITTEN, page);
     console.log(page.slice(page.indexOf("## Budgets"), page.indexOf("## What is measured")));
     step(`written: ${WRITTEN}`);
