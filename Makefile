@@ -15,7 +15,7 @@ PART ?=
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: test-faults stress bench soak fuzz weight-table help run serve dev port-free build content check watch stats test lint fmt weight setup setup-test clean
+.PHONY: test-faults stress bench soak fuzz weight-table help run serve dev port-free build check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 14
@@ -25,17 +25,14 @@ run: port-free build serve ## set up, build, and serve the map at http://127.0.0
 serve: port-free ## serves dist/ as it is
 	@node scripts/serve.mjs $(PORT)
 
-dev: port-free setup content ## serves the map and builds it again at each change of a source file
-	@scripts/trunk serve --release --port $(PORT)
+dev: port-free setup ## serves the map and builds it again at each change of a source file
+	@LIVE=1 scripts/trunk serve --release --dist target/live --port $(PORT)
 
 port-free:
 	@scripts/port-free $(PORT)
 
-build: setup content ## everything to put on a web server, in dist/
-	@scripts/build
-
-content: ## public/data and public/pages, from content/
-	@SITE_URL="$(SITE_URL)" scripts/content
+build: setup ## everything to put on a web server, in dist/
+	@SITE_URL="$(SITE_URL)" scripts/build
 
 check: ## reads all the content and tells every problem (SOURCES=DIR also checks the quotations)
 	@./leviers check content $(if $(SOURCES),--sources "$(SOURCES)")
@@ -101,4 +98,4 @@ setup-test: setup ## what the tests need: also browsers and their drivers, the v
 
 clean: ## forgets what was built, keeps the tools
 	@cargo clean --quiet
-	@rm -rf dist public/data public/pages
+	@rm -rf dist

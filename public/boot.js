@@ -1,6 +1,6 @@
 // Starts the map, and reads its files. What happens when it fails is told by rescue.js.
 
-// What wasm-bindgen generated for this build (scripts/finish-dist.mjs).
+// What wasm-bindgen generated for this build (scripts/finish-app.mjs).
 import start, { run } from "glue";
 import "./terms.js";
 import "./notes.js";

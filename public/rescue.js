@@ -2,7 +2,7 @@
 // It keeps its name and its address in every edition, so that a page whose other scripts are gone still finds it: what it expects of
 // pages and of boot.js does not change (docs/adr/0016). Text only: nothing is ever parsed as HTML.
 
-// From the text room (scripts/finish-dist.mjs).
+// From the text room (crates/site).
 const WORDS = {};
 const lang = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "fr";
 const words = WORDS[lang];

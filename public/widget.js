@@ -20,7 +20,7 @@
   const home = new URL(".", from);
   const PARAMETERS = ["leviers", "themes", "types-collectivite", "etats", "territoire", "couche", "vue", "titre", "theme-couleur", "lang", "initiative", "collectivite", "levier", "theme", "recommandation", "latitude", "longitude", "zoom"];
   const HEIGHT = 600;
-  // From the text room (scripts/finish-dist.mjs).
+  // From the text room (crates/site).
   const WORDS = {};
 
   customElements.define(NAME, class extends HTMLElement {

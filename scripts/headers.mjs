@@ -1,9 +1,10 @@
 // What the server says with every file, and what each page says of itself. The one source of both: the project's servers send HEADERS,
-// scripts/finish-dist.mjs writes the policies into the pages, scripts/deploy.mjs the configurations of web servers. docs/adr/0020 says why each is there.
+// scripts/finish-app.mjs gives the policies to the app, whose pages carry them, scripts/deploy.mjs writes the configurations of web servers.
+// docs/adr/0020 says why each is there.
 import { existsSync, readFileSync } from "node:fs";
 
-// What the content gives the map's page to hold; the site of streets is in it, where the operator names one (content/site.toml).
-const HEAD = "public/pages/map-head.part";
+// The built page of the map: the site of streets is in it, where the operator names one (content/site.toml).
+const PAGE = "dist/index.html";
 
 // The origin of the streets that a page names.
 export const streetsOf = (html) => html.match(/<meta name="background"[^>]* data-origin="(https?:\/\/[^"\s;,]+)"/)?.[1];
@@ -20,7 +21,7 @@ export const policyOfMap = (streets) => [
   "require-trusted-types-for 'script'",
   "trusted-types leptos",
 ];
-export const MAP = policyOfMap(existsSync(HEAD) ? streetsOf(readFileSync(HEAD, "utf8")) : undefined);
+export const MAP = policyOfMap(existsSync(PAGE) ? streetsOf(readFileSync(PAGE, "utf8")) : undefined);
 
 // A static page runs no program, asks for nothing once it is there, and makes no HTML.
 export const STATIC = [
@@ -60,9 +61,3 @@ export const KEPT = "public, max-age=31536000, immutable";
 export const ASKED_AGAIN = "no-cache";
 
 export const caching = (path) => (new RegExp(HASHED).test(path) ? KEPT : ASKED_AGAIN);
-
-// First in its head: a policy holds for what comes after it.
-export const inPage = (html, policy) => {
-  if (!html.includes("<head>")) throw new Error("a page has no <head> for its policy");
-  return html.replace("<head>", `<head><meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`);
-};

@@ -2,7 +2,7 @@
 //! answer, how many bytes were fetched for it, and how long it took to read them and to answer.
 //!
 //! ```sh
-//! cargo run --release -p leviers-find --example keys -- public/data/find "12 rue de la paix 75002 paris"
+//! cargo run --release -p leviers-find --example keys -- dist/data/*/find "12 rue de la paix 75002 paris"
 //! ```
 
 use find::{Index, Query};

@@ -45,7 +45,7 @@ pub fn run(in_dir: &Path, out_dir: &Path) -> Result<()> {
         root: out_dir,
         files: &files,
         owned: vec![out_dir.to_owned()],
-        extension: "bin",
+        extension: Some("bin"),
     }])?;
     Ok(())
 }

@@ -1,11 +1,11 @@
 //! The command line. Doc comments on the arguments are the help that editors read: they are in French.
 
-use super::build::{PagesTo, build_site};
-use super::project::in_project;
+use super::build::{MadeOf, PagesTo, build_site};
+use super::project::{APP, in_project};
 use super::say::{Closed, say, warn};
 use super::{
     FirstBasemap, ImportOptions, PointsOptions, Stats, basemap, check_folder, find, import_file,
-    make_points, new_sheet, open_gazetteer, watch,
+    make_points, new_sheet, open_gazetteer, site, watch,
 };
 use anyhow::{Context, Result, bail};
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -79,15 +79,18 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         content: Option<PathBuf>,
     },
-    /// Vérifie, puis écrit les fichiers de la carte et les données ouvertes
+    /// Vérifie, puis écrit le site entier, prêt pour un serveur
     #[command(help_template = TEMPLATE)]
     Build {
-        /// Dossier des fiches
-        content: PathBuf,
-        /// Dossier où écrire
-        out: PathBuf,
-        /// Dossier où écrire aussi les pages du site
+        /// Dossier des fiches [par défaut : content du projet]
+        content: Option<PathBuf>,
+        /// Dossier où écrire, qui n'est qu'au site [par défaut : dist du projet]
+        out: Option<PathBuf>,
+        /// Dossier de l'application [par défaut : app, à côté de l'outil ; sans elle, seules les données sont écrites]
         #[arg(long, value_name = "DIR")]
+        app: Option<PathBuf>,
+        /// Sans l'application : dossier où écrire aussi les pages
+        #[arg(long, value_name = "DIR", conflicts_with = "app")]
         pages: Option<PathBuf>,
         /// Adresse http ou https de la carte, à la place de celle de site.toml
         #[arg(long, value_name = "URL")]
@@ -196,10 +199,16 @@ fn execute(command: Command) -> Result<bool> {
         Command::Build {
             content,
             out,
+            app,
             pages,
             base_url,
             geodata,
-        } => build_all(&content, &out, pages.as_deref(), base_url, &geodata),
+        } => build_all(
+            &sheets_in(content),
+            &Target::of(out, app, pages)?,
+            base_url,
+            &geodata,
+        ),
         Command::Points { options, geodata } => points(&options, &geodata),
         Command::Import { options, geodata } => import_file(&options, &geodata.open()?),
         Command::Find {
@@ -268,10 +277,36 @@ fn new(kind: TargetKind, name: &str, content: &Path) -> Result<()> {
     ))
 }
 
+/// What a build writes, and where.
+enum Target {
+    /// The data, and the pages where they are asked for.
+    Parts {
+        out: PathBuf,
+        pages: Option<PathBuf>,
+    },
+    /// The whole site: the built app is there.
+    Site { out: PathBuf, app: PathBuf },
+}
+
+impl Target {
+    fn of(out: Option<PathBuf>, app: Option<PathBuf>, pages: Option<PathBuf>) -> Result<Self> {
+        let beside = || Some(in_project(APP)).filter(|app| pages.is_none() && app.is_dir());
+        match (app.or_else(beside), out) {
+            (Some(app), out) => Ok(Self::Site {
+                out: out.unwrap_or_else(|| in_project("dist")),
+                app,
+            }),
+            (None, Some(out)) => Ok(Self::Parts { out, pages }),
+            (None, None) => bail!(
+                "l'application n'est pas là : donnez son dossier (--app), ou, pour les données seules, le dossier où écrire"
+            ),
+        }
+    }
+}
+
 fn build_all(
     folder: &Path,
-    out: &Path,
-    pages: Option<&Path>,
+    target: &Target,
     base_url: Option<String>,
     geodata: &Geodata,
 ) -> Result<bool> {
@@ -288,15 +323,27 @@ fn build_all(
     if let Some(url) = base_url {
         content.site.url = url;
     }
-    let basemap = FirstBasemap::read(&in_project("public/basemap"))?;
     let directory = find::directory(&gazetteer, &geodata.path())?;
-    let pages = pages.map(|out| PagesTo {
-        out,
+    let made_of = |basemap| MadeOf {
         gazetteer: &gazetteer,
         directory: &directory,
-        basemap: basemap.as_ref(),
-    });
-    say(build_site(&content, out, &content.site.url, pages)?)?;
+        basemap,
+    };
+    match target {
+        Target::Parts { out, pages } => {
+            let basemap = FirstBasemap::read(&in_project("public/basemap"))?;
+            let pages = pages.as_deref().map(|out| PagesTo {
+                out,
+                made_of: made_of(basemap.as_ref()),
+            });
+            say(build_site(&content, out, &content.site.url, pages)?)?;
+        }
+        Target::Site { out, app } => {
+            let app = site::BuiltApp::open(app)?;
+            let basemap = FirstBasemap::read(&app.basemap())?;
+            say(site::build(&content, &app, made_of(basemap.as_ref()), out)?)?;
+        }
+    }
     Ok(true)
 }
 

@@ -17,12 +17,13 @@ mod project;
 mod say;
 mod section;
 mod sheet;
+mod site;
 mod stats;
 mod territory_path;
 mod text;
 mod watch;
 
-pub use build::{Built, Links, PagesTo, build, build_site};
+pub use build::{Built, Links, MadeOf, PagesTo, build, build_site};
 pub use check::{check_folder, check_sources};
 pub use cli::run;
 pub use folder::{Folder, open_gazetteer, read_folder, scan};

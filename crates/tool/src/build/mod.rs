@@ -43,17 +43,57 @@ struct Pages {
     removed: usize,
 }
 
-/// Where to write the static pages, and what names régions there.
+/// Where to write the static pages, and what they are made of.
 #[derive(Clone, Copy)]
 pub struct PagesTo<'a> {
     /// The folder, which is theirs alone.
     pub out: &'a Path,
+    /// What they are made of.
+    pub made_of: MadeOf<'a>,
+}
+
+/// What pages are made of, beside the content.
+#[derive(Clone, Copy)]
+pub struct MadeOf<'a> {
     /// Names of the régions.
     pub gazetteer: &'a Gazetteer,
     /// What the box of the map finds territories in.
     pub directory: &'a ::find::Directory,
     /// What the first view of the map's page is drawn on, if there is one.
     pub basemap: Option<&'a FirstBasemap>,
+}
+
+/// The files of an edition.
+pub struct Files {
+    /// Those that the app reads, and the open data.
+    pub data: Vec<OutputFile>,
+    /// The static pages, where they are asked for.
+    pub pages: Option<Vec<OutputFile>>,
+}
+
+/// Makes the files of an edition, in memory. The content's report must be without errors.
+///
+/// # Errors
+/// When a file cannot be encoded, or when the foot of the pages would lead to a page that is not there.
+pub fn made(content: &Content, base_url: &str, made_of: Option<&MadeOf<'_>>) -> Result<Files> {
+    let links = Links::of(content);
+    let mut data = records::files(content, &links)?;
+    data.extend(open_data::files(content, &links, base_url)?);
+    let Some(made_of) = made_of else {
+        return Ok(Files { data, pages: None });
+    };
+    data.extend(find::files(content, made_of.directory)?);
+    let pages = pages::files(&pages::Source {
+        content,
+        links: &links,
+        gazetteer: made_of.gazetteer,
+        renderer: &Renderer::of(content),
+        basemap: made_of.basemap,
+    })?;
+    Ok(Files {
+        data,
+        pages: Some(pages),
+    })
 }
 
 /// Writes the files for the browser and the open data. The content's report must be without errors.
@@ -74,35 +114,19 @@ pub fn build_site(
     base_url: &str,
     pages_to: Option<PagesTo<'_>>,
 ) -> Result<Built> {
-    let links = Links::of(content);
-    let mut files = records::files(content, &links)?;
-    files.extend(open_data::files(content, &links, base_url)?);
-    if let Some(to) = pages_to {
-        files.extend(find::files(content, to.directory)?);
-    }
-    let pages = pages_to
-        .map(|to| {
-            let renderer = &Renderer::of(content);
-            pages::files(&pages::Source {
-                content,
-                links: &links,
-                gazetteer: to.gazetteer,
-                renderer,
-                basemap: to.basemap,
-            })
-        })
-        .transpose()?;
+    let Files { data: files, pages } =
+        made(content, base_url, pages_to.as_ref().map(|to| &to.made_of))?;
     let data = Output {
         root: out,
         files: &files,
         owned: owned_folders(out),
-        extension: "bin",
+        extension: Some("bin"),
     };
     let site = pages_to.zip(pages.as_deref()).map(|(to, files)| Output {
         root: to.out,
         files,
         owned: vec![to.out.to_owned()],
-        extension: "html",
+        extension: Some("html"),
     });
     let outputs: Vec<Output<'_>> = [data].into_iter().chain(site).collect();
     let removed = put(&outputs)?;

@@ -7,21 +7,13 @@ mod lock;
 mod staged;
 
 pub use layer::replace_layer;
+pub use site::File as OutputFile;
 pub use staged::{Output, put};
 
 use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-
-/// A file to write.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OutputFile {
-    /// Its path inside the output folder.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
 
 /// What the name of a folder that is being written ends with.
 const BEING_WRITTEN: &str = ".tmp";

@@ -15,8 +15,8 @@ pub struct Output<'a> {
     pub files: &'a [OutputFile],
     /// The folders, inside or the root itself, where files of this extension that are not among these are obsolete.
     pub owned: Vec<PathBuf>,
-    /// That extension.
-    pub extension: &'static str,
+    /// That extension; `None` for all files. Hidden ones are the host's (`.htaccess`), and stay.
+    pub extension: Option<&'static str>,
 }
 
 /// Writes the files of all these folders, puts them in place, then removes those that are obsolete. Files that have not changed keep
@@ -97,6 +97,9 @@ fn remove_obsolete(output: &Output<'_>) -> Result<usize> {
                 removed += 1;
             }
         }
+        if output.extension.is_none() {
+            remove_empty_folders(folder)?;
+        }
     }
     Ok(removed)
 }
@@ -117,12 +120,30 @@ fn remove(path: &Path) -> Result<()> {
     fs::remove_file(path).with_context(|| format!("Impossible de retirer {}", path.display()))
 }
 
-fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
+/// Removes the folders that hold nothing, from the deepest up.
+fn remove_empty_folders(folder: &Path) -> Result<()> {
+    for path in entries(folder)? {
+        if path.is_dir() && !path.is_symlink() {
+            remove_empty_folders(&path)?;
+            if entries(&path)?.is_empty() {
+                fs::remove_dir(&path)
+                    .with_context(|| format!("Impossible de retirer {}", path.display()))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn files_in(folder: &Path, extension: Option<&str>) -> Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
+    let is_wanted = |path: &Path| match extension {
+        Some(extension) => path.extension().is_some_and(|found| found == extension),
+        None => !name_of(path).starts_with('.'),
+    };
     for path in entries(folder)? {
         if path.is_dir() && !path.is_symlink() && !name_of(&path).starts_with('.') {
             paths.extend(files_in(&path, extension)?);
-        } else if path.extension().is_some_and(|found| found == extension) {
+        } else if is_wanted(&path) {
             paths.push(path);
         }
     }

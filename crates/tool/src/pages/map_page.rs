@@ -1,5 +1,5 @@
 //! What the map's own page holds besides the map: its place for search engines, its icons, and every initiative for whoever does not get
-//! the map. `scripts/finish-dist.mjs` puts these parts where `index.html` names them.
+//! the map. `crates/site` puts these parts where `index.html` names them.
 
 use super::{OutputFile, Source, document, first_view, json_ld, regions};
 use crate::build;

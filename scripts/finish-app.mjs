@@ -1,0 +1,140 @@
+// Trunk's last step: makes the app, everything that is the same for all editions of the map (docs/adr/0029). What index.html loads is named
+// after its content: scripts and programs by their own name, the basemap by that of its folder. The others, widget.js and rescue.js among
+// them, keep the name that other sites and older pages know. The style sheet, which an edition may add to, and the data get their name
+// when `leviers build` puts an edition in; app.json tells it what it must know. Release builds are minified.
+import { createHash } from "node:crypto";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { extname, join, resolve } from "node:path";
+import { buildSync, transformSync } from "esbuild";
+import { arranged } from "./alike.mjs";
+import { STATIC, policyOfMap } from "./headers.mjs";
+import { notices } from "./notices.mjs";
+import { shortened } from "./short-imports.mjs";
+import { constants } from "./wasm.mjs";
+
+const { TRUNK_PROFILE, TRUNK_STAGING_DIR: dist } = process.env;
+const RELEASE = TRUNK_PROFILE === "release";
+
+const page = join(dist, "index.html");
+let html = readFileSync(page, "utf8");
+
+// Sixteen hexadecimal digits: servers and rescue.js know an address that never changes its content by them.
+const named = (...contents) => contents.reduce((hash, content) => hash.update(content), createHash("sha256")).digest("hex").slice(0, 16);
+
+// Static pages load it; the map's page, which names what Trunk copies, has no use for it.
+cpSync("public/compare.js", join(dist, "compare.js"));
+
+// The sentences of these scripts come from the text room, with the edition: `leviers build` puts them there.
+const SAID = "const WORDS = {};";
+const HOLE = "const WORDS = $WORDS$;";
+for (const name of readdirSync(dist).filter((name) => name.endsWith(".js"))) {
+  const path = join(dist, name);
+  const code = readFileSync(path, "utf8");
+  if (code.includes(SAID)) writeFileSync(path, code.replace(SAID, () => HOLE));
+}
+
+// The basemap goes into a folder named after all of it.
+const files = readdirSync(join(dist, "basemap")).filter((name) => name.endsWith(".bin")).sort();
+const basemap = named(...files.flatMap((name) => [name, "\0", readFileSync(join(dist, "basemap", name))]));
+mkdirSync(join(dist, "basemap", basemap));
+for (const name of files) renameSync(join(dist, "basemap", name), join(dist, "basemap", basemap, name));
+html = html.replace('href="data/', 'href="data/@data@/').replace(" data-wasm=", ` data-data="@data@" data-basemap="${basemap}" data-wasm=`);
+
+// Trunk asks for the program in the head. It is asked for after the first view, which needs none. Its glue becomes a part of boot.js: one
+// file less to wait for.
+const PROGRAM = /<link rel="modulepreload" href="([^"]*)"[^>]*>(<link rel="preload"[^>]*type="application\/wasm">)/;
+const [, glue, program] = html.match(PROGRAM);
+guardHtml(join(dist, glue));
+html = html.replace(PROGRAM, "").replace(` data-glue="${glue}"`, "");
+const SCRIPT = /<script type="module" async src="[^"]*boot.*?<\/script>/;
+const [script] = html.match(SCRIPT);
+html = html.replace(SCRIPT, "").replace("<!-- program -->", `${script}\n  ${program}`);
+shorten("app", resolve(dist, glue));
+const boot = join(dist, "boot.js");
+const [CONSTANTS_START, CONSTANTS_END] = constants(readFileSync(join(dist, built("app")))).map(String);
+buildSync({
+  entryPoints: [boot],
+  outfile: boot,
+  allowOverwrite: true,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  alias: { glue: resolve(dist, glue), trusted: resolve("public/trusted.js") },
+  define: { CONSTANTS_START, CONSTANTS_END },
+});
+rmSync(join(dist, glue));
+
+// Every HTML that the program makes passes public/trusted.js, which alone may make some.
+function guardHtml(path) {
+  const SINK = /\.innerHTML = (getStringFromWasm0\((\w+), \w+\));/g;
+  const code = readFileSync(path, "utf8");
+  const sinks = code.match(/innerHTML\b(?!_)|outerHTML|insertAdjacentHTML|document\.write/g) ?? [];
+  if (sinks.length !== 1 || code.match(SINK)?.length !== 1) throw new Error(`the program makes HTML in other ways than one: ${sinks.join(", ") || "none"} (docs/adr/0020)`);
+  writeFileSync(path, `import { trusted } from "trusted";\n${code.replace(SINK, ".innerHTML = trusted.createHTML($1, $2);")}`);
+}
+
+// The file of a program.
+function built(stem) {
+  return readdirSync(dist).find((name) => name.startsWith(stem) && name.endsWith("_bg.wasm"));
+}
+
+// Writes a program and its glue again, with short names for what one takes from the other, and functions in the order that compresses best.
+function shorten(stem, gluePath) {
+  const path = join(dist, built(stem));
+  const { program, glue } = shortened(readFileSync(path), readFileSync(gluePath, "utf8"));
+  writeFileSync(path, RELEASE ? arranged(program) : program);
+  writeFileSync(gluePath, glue);
+}
+
+// Names a program after its content: Trunk named it after what it was before wasm-opt, or not at all. Returns both names.
+function programs(stem) {
+  const old = built(stem);
+  const name = `${stem}-${named(readFileSync(join(dist, old)))}_bg.wasm`;
+  renameSync(join(dist, old), join(dist, name));
+  return [old, name];
+}
+html = html.replaceAll(...programs("app"));
+
+// The extensions, each a script that loads a program: boot.js finds them by attributes of its own tag.
+for (const extension of ["layers"]) {
+  const script = join(dist, `${extension}.js`);
+  shorten(extension, script);
+  const [old, program] = programs(extension);
+  writeFileSync(script, readFileSync(script, "utf8").replaceAll(old, program));
+  html = html.replace(" data-wasm=", ` data-${extension}="./${extension}.js" data-${extension}-program="./${program}" data-wasm=`);
+}
+
+// What the visitor takes away: a script of several files, loaded when asked for.
+buildSync({ entryPoints: ["public/takeaway/dialog.js"], bundle: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none", outfile: join(dist, "takeaway.js") });
+cpSync("public/takeaway/takeaway.css", join(dist, "takeaway.css"));
+
+const minified = (code, loader) => (RELEASE ? transformSync(code, { loader, minify: true, legalComments: "none", charset: "utf8", target: "es2022" }).code : code);
+for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name))) {
+  const extension = extname(name);
+  const code = minified(readFileSync(join(dist, name), "utf8"), extension.slice(1));
+  // Trunk's hash is a number: its leading zeros are not written.
+  const stem = name.slice(0, -extension.length).replace(/-[0-9a-f]{8,16}$/, "");
+  const isLoaded = html.includes(`/${name}"`);
+  const isStyle = isLoaded && extension === ".css";
+  const newName = isStyle ? "style.css" : isLoaded ? `${stem}-${named(code)}${extension}` : name;
+  rmSync(join(dist, name));
+  writeFileSync(join(dist, newName), code);
+  html = html.replaceAll(`/${name}"`, `/${isStyle ? "@style@" : newName}"`);
+}
+
+// Comments are for whoever reads the source, but those that an edition replaces. Trunk leaves an empty line where each of its links was.
+writeFileSync(page, html.replace(/<!--(?! map-\w+\.part -->).*?-->/gs, "").replace(/\n(\s*\n)+/g, "\n"));
+writeFileSync(join(dist, "NOTICES.txt"), notices());
+const manifest = { version: 1, basemap, policies: { map: policyOfMap(), page: STATIC } };
+writeFileSync(join(dist, "app.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+
+// `make dev` serves what Trunk leaves: the whole site.
+if (process.env.LIVE) {
+  const app = resolve("target/live-app");
+  rmSync(app, { recursive: true, force: true });
+  cpSync(dist, app, { recursive: true });
+  for (const name of readdirSync(dist)) rmSync(join(dist, name), { recursive: true });
+  execFileSync("./leviers", ["build", "content", dist, "--app", app], { stdio: "inherit" });
+}
