@@ -15,7 +15,7 @@ PART ?=
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: test-faults stress bench soak fuzz weight-table help run serve dev port-free build check watch stats test lint fmt weight setup setup-test clean
+.PHONY: test-faults stress bench bench-atelier soak fuzz weight-table help run serve dev port-free build check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 14
@@ -72,6 +72,9 @@ RUNS ?= 5
 POINTS ?=
 bench: build setup-test ## this map beside Leaflet and MapLibre in Chromium, to docs/BENCHMARKS.md (RUNS=5 POINTS=FILE)
 	@RUNS="$(RUNS)" POINTS="$(POINTS)" scripts/bench
+
+bench-atelier: build setup-test ## the workshop in Chromium against its budgets, to docs/ATELIER-BENCH.md
+	@node bench/atelier.mjs
 
 # SEED=7 repeats a visit; LAYER=ID shows a layer of points meanwhile
 MINUTES ?= 10

@@ -4,6 +4,7 @@
 import start, { run } from "glue";
 import "./terms.js";
 import "./notes.js";
+import { shown } from "preview";
 
 const script = document.querySelector("script[data-wasm]");
 const { wasm } = script.dataset;
@@ -43,6 +44,7 @@ const SPARE = /leads\.bin$/;
 const rescue = (act) => import(at("rescue.js")).then(act);
 
 async function download(path) {
+  if (PREVIEW && held?.files[path]) return new Response(held.files[path]);
   const response = await fetch(at(path));
   const { status } = response;
   const missing = status === 404 || /html/.test(response.headers.get("Content-Type"));
@@ -87,6 +89,10 @@ function layersOf(query) {
 
 const layers = layersOf(location.search);
 
+// Of the preview of the workshop alone (public/atelier/preview.js): the files of a layer that only the page around it has.
+const held = PREVIEW && (await shown(layers[0]));
+if (PREVIEW) read.held = (path) => held.files[path];
+
 // Asks for a file that a script or a program will ask for later. Nobody hears of it when it fails: who asks later does.
 function preload(path) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: at(path) }));
@@ -102,7 +108,9 @@ async function extension() {
   await start();
   // The templates of layers are in the page.
   await parsed;
-  return new Layers(layers.join(), new URLSearchParams(location.search).get("lang") ?? "", read);
+  const shownLayers = new Layers(layers.join(), new URLSearchParams(location.search).get("lang") ?? "", read);
+  if (PREVIEW) held.follow(shownLayers);
+  return shownLayers;
 }
 
 // What the app will ask for. When it fails, the app tells, once it runs.

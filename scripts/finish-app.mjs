@@ -6,9 +6,10 @@ import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
 import { arranged } from "./alike.mjs";
-import { STATIC, policyOfMap } from "./headers.mjs";
+import { STATIC, WORKSHOP, policyOfMap } from "./headers.mjs";
 import { notices } from "./notices.mjs";
 import { shortened } from "./short-imports.mjs";
 import { constants } from "./wasm.mjs";
@@ -51,19 +52,20 @@ const SCRIPT = /<script type="module" async src="[^"]*boot.*?<\/script>/;
 const [script] = html.match(SCRIPT);
 html = html.replace(SCRIPT, "").replace("<!-- program -->", `${script}\n  ${program}`);
 shorten("app", resolve(dist, glue));
-const boot = join(dist, "boot.js");
 const [CONSTANTS_START, CONSTANTS_END] = constants(readFileSync(join(dist, built("app")))).map(String);
-buildSync({
-  entryPoints: [boot],
-  outfile: boot,
-  allowOverwrite: true,
-  bundle: true,
-  format: "esm",
-  target: "es2022",
-  charset: "utf8",
-  alias: { glue: resolve(dist, glue), trusted: resolve("public/trusted.js") },
-  define: { CONSTANTS_START, CONSTANTS_END },
-});
+const ESM = { bundle: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none" };
+const boot = (outfile, isPreview) =>
+  buildSync({
+    ...ESM,
+    entryPoints: [join(dist, "boot.js")],
+    outfile: join(dist, outfile),
+    allowOverwrite: true,
+    alias: { glue: resolve(dist, glue), trusted: resolve("public/trusted.js"), preview: resolve("public/atelier/preview.js") },
+    define: { CONSTANTS_START, CONSTANTS_END, PREVIEW: String(isPreview) },
+  });
+// The map inside the workshop is the same page with a script that also takes a layer from the page around it.
+boot("apercu.js", true);
+boot("boot.js", false);
 rmSync(join(dist, glue));
 
 // Every HTML that the program makes passes public/trusted.js, which alone may make some.
@@ -107,10 +109,42 @@ for (const extension of ["layers"]) {
 }
 
 // What the visitor takes away: a script of several files, loaded when asked for.
-buildSync({ entryPoints: ["public/takeaway/dialog.js"], bundle: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none", outfile: join(dist, "takeaway.js") });
+buildSync({ ...ESM, entryPoints: ["public/takeaway/dialog.js"], outfile: join(dist, "takeaway.js") });
 cpSync("public/takeaway/takeaway.css", join(dist, "takeaway.css"));
 
+// The workshop, in its folder: its program and the territories are named after their content, then the script of the worker, which names
+// them, then that of the page, which names the worker.
+function workshop() {
+  const folder = join(dist, "atelier");
+  mkdirSync(folder, { recursive: true });
+  const put = (stem, ending, body) => {
+    const name = `${stem}-${named(body)}${ending}`;
+    writeFileSync(join(folder, name), body);
+    return name;
+  };
+  const program = built("atelier");
+  const table = (name) => gunzipSync(readFileSync(`geodata/${name}.gz`));
+  const names = {
+    PROGRAM: put("programme", "_bg.wasm", readFileSync(join(dist, program))),
+    COMMUNES: put("communes", ".txt", table("gazetteer.tsv")),
+    TERRITORIES: put("territoires", ".json", table("territories.json")),
+  };
+  const bundled = (entry, define, more) => {
+    const constants = Object.fromEntries(Object.entries(define).map(([key, value]) => [key, JSON.stringify(value)]));
+    const [{ text }] = buildSync({ ...ESM, entryPoints: [`public/atelier/${entry}.js`], define: constants, write: false, minify: RELEASE, ...more }).outputFiles;
+    return text;
+  };
+  // One file that any browser runs as a worker.
+  const worker = bundled("worker", { ...names, "import.meta.url": "" }, { format: "iife", alias: { program: resolve(dist, "atelier.js") } });
+  const WORKER = put("travail", ".js", worker);
+  // Its page, which the edition makes, names these two.
+  writeFileSync(join(folder, "atelier.js"), bundled("atelier", { WORKER }));
+  writeFileSync(join(folder, "atelier.css"), minified(readFileSync("public/atelier/atelier.css", "utf8"), "css"));
+  for (const name of [program, "atelier.js"]) rmSync(join(dist, name));
+}
+
 const minified = (code, loader) => (RELEASE ? transformSync(code, { loader, minify: true, legalComments: "none", charset: "utf8", target: "es2022" }).code : code);
+workshop();
 for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name))) {
   const extension = extname(name);
   const code = minified(readFileSync(join(dist, name), "utf8"), extension.slice(1));
@@ -125,9 +159,13 @@ for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name)))
 }
 
 // Comments are for whoever reads the source, but those that an edition replaces. Trunk leaves an empty line where each of its links was.
-writeFileSync(page, html.replace(/<!--(?! map-\w+\.part -->).*?-->/gs, "").replace(/\n(\s*\n)+/g, "\n"));
+html = html.replace(/<!--(?! map-\w+\.part -->).*?-->/gs, "").replace(/\n(\s*\n)+/g, "\n");
+writeFileSync(page, html);
+const preview = `apercu-${named(readFileSync(join(dist, "apercu.js")))}.js`;
+renameSync(join(dist, "apercu.js"), join(dist, preview));
+writeFileSync(join(dist, "apercu.html"), html.replace(/boot-[0-9a-f]{16}\.js/g, preview).replace("</head>", '<meta name="robots" content="noindex"></head>'));
 writeFileSync(join(dist, "NOTICES.txt"), notices());
-const manifest = { version: 1, basemap, policies: { map: policyOfMap(), page: STATIC } };
+const manifest = { version: 1, basemap, policies: { map: policyOfMap(), page: STATIC, others: { "atelier/": WORKSHOP } } };
 writeFileSync(join(dist, "app.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 
 // `make dev` serves what Trunk leaves: the whole site.

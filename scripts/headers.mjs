@@ -35,6 +35,24 @@ export const STATIC = [
   "trusted-types 'none'",
 ];
 
+// The workshop: a worker that runs its program, and the map beside it. It makes no HTML, and one address of code.
+export const WORKSHOP = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types atelier",
+];
+
+// What servers send with every file: what the map or the workshop may. Each page then says what it needs of that.
+export const SENT = [...MAP.filter((one) => !one.startsWith("trusted-types")), "worker-src 'self'", "frame-src 'self'", "trusted-types leptos atelier"];
+
 // What no page of ours asks for. « Autour de moi » will ask for the place of the visitor: hosts copy these lines once.
 const REFUSED = ["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"];
 
@@ -42,7 +60,7 @@ const REFUSED = ["accelerometer", "autoplay", "camera", "display-capture", "encr
 export const headerOf = (policy) => policy.join("; ");
 
 export const HEADERS = {
-  "Content-Security-Policy": headerOf(MAP),
+  "Content-Security-Policy": headerOf(SENT),
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Permissions-Policy": ["geolocation=(self)", ...REFUSED.map((feature) => `${feature}=()`)].join(", "),

@@ -8,7 +8,11 @@ import { serve } from "../tests/browser/support/server.mjs";
 
 const BUDGET = 230_000; // of the first view, in bytes, compressed
 // What is loaded only when asked for: its files in dist/, and its budget.
-const EXTENSIONS = [{ name: "layers of points", files: /^layers-\w+\.(js|wasm)$/, budget: 70_000 }];
+const EXTENSIONS = [
+  { name: "layers of points", files: /^layers-\w+\.(js|wasm)$/, budget: 70_000 },
+  { name: "workshop: code", files: /^atelier\/[\w-]+\.(js|wasm|css)$/, budget: 600_000 },
+  { name: "workshop: territories", files: /^atelier\/(communes-\w+\.txt|territoires-\w+\.json)$/, budget: 800_000 },
+];
 const WRITTEN = "docs/WEIGHT.md"; // with --write
 
 // What each part is, by a pattern of its address.
@@ -69,7 +73,7 @@ try {
   console.log(`${String(raw).padStart(7)}  ${String(total).padStart(7)}  total of ${paths.length} files; budget ${BUDGET}`);
 
   const extensions = EXTENSIONS.map(({ name, files, budget }) => {
-    const parts = readdirSync("dist").filter((file) => files.test(file)).map((file) => readFileSync(`dist/${file}`));
+    const parts = readdirSync("dist", { recursive: true }).filter((file) => files.test(file)).map((file) => readFileSync(`dist/${file}`));
     if (parts.length === 0) throw new Error(`no files of ${name}`);
     const size = parts.reduce((sum, body) => sum + compressed(body), 0);
     const whole = parts.reduce((sum, body) => sum + body.length, 0);

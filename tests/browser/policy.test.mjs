@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { after, afterEach, before, test } from "node:test";
-import { HEADERS, MAP, STATIC } from "../../scripts/headers.mjs";
+import { HEADERS, MAP, STATIC, WORKSHOP } from "../../scripts/headers.mjs";
 import { elsewhere, mapReady, open } from "./support/browser.mjs";
 import { Person } from "./support/person.mjs";
 import { serve } from "./support/server.mjs";
@@ -26,6 +26,8 @@ afterEach(async () => {
 
 const pages = readdirSync("dist", { recursive: true }).filter((name) => name.endsWith(".html")).sort();
 const html = (page) => readFileSync(`dist/${page}`, "utf8");
+// The map, alone and inside the workshop; the workshop.
+const POLICIES = { "index.html": MAP, "apercu.html": MAP, "atelier/index.html": WORKSHOP };
 const scripts = readdirSync("dist").filter((name) => name.endsWith(".js"));
 
 test("every answer has every header, a missing file too", async () => {
@@ -38,7 +40,7 @@ test("every answer has every header, a missing file too", async () => {
 
 test("every page begins with its policy, which allows no more than the headers", () => {
   for (const page of pages) {
-    const policy = (page === "index.html" ? MAP : STATIC).join("; ");
+    const policy = (POLICIES[page] ?? STATIC).join("; ");
     assert.match(html(page), new RegExp(`<head>\\s*<meta http-equiv="Content-Security-Policy" content="${policy}">`), page);
   }
 });
@@ -101,7 +103,7 @@ test("the map asks for nothing that is refused: start, sheet, filter, both langu
 
 test("static pages neither: the longest of each kind", async () => {
   const url = await spied();
-  const kinds = [...new Set(pages.map((page) => page.split("/")[0]))].filter((kind) => kind !== "index.html");
+  const kinds = [...new Set(pages.map((page) => page.split("/")[0]))].filter((kind) => !kind.endsWith(".html"));
   for (const kind of kinds) {
     const [longest] = pages.filter((page) => page.startsWith(`${kind}/`)).sort((a, b) => html(b).length - html(a).length);
     await browser.get(url + longest.replace("index.html", ""));

@@ -50,6 +50,10 @@ pub fn table(mut grid: Grid<'_>, wanted: Option<u64>) -> Table<'_> {
     merged::fill(&mut grid.rows, &grid.merges, body, &mut notes);
     let rows = grid.rows.split_off(body.min(grid.rows.len()));
     let head = grid.rows.get(first..).unwrap_or_default();
+    let header = head
+        .first()
+        .filter(|_| has_titles && grid.titles.is_none())
+        .map(|row| row.line);
     let width = rows
         .iter()
         .map(|row| row.cells.len())
@@ -73,6 +77,8 @@ pub fn table(mut grid: Grid<'_>, wanted: Option<u64>) -> Table<'_> {
         encoding: grid.encoding,
         separator: grid.separator,
         sheet: grid.sheet,
+        sheets: grid.sheets,
+        header,
         titles,
         rows,
         blank: grid.blank,

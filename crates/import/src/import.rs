@@ -3,6 +3,7 @@
 use crate::bytes::Opened;
 use crate::check;
 use crate::header;
+use crate::mend::{self, Mend};
 use crate::place::{Directory, Place, Placer, Precision, Tolerance};
 use crate::problem::{Finding, Level, Problem};
 use crate::rule::Rule;
@@ -10,6 +11,7 @@ use crate::schema::{self, Field, Role, Schema};
 use crate::table::{Row, Table};
 use content::Gazetteer;
 use content::fold::fold;
+use content::table::Separator;
 use std::collections::hash_map::{Entry, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -24,7 +26,21 @@ pub struct Options {
     pub tolerance: Tolerance,
     /// Titles of columns, when they are not the usual ones.
     pub columns: Vec<(Role, String)>,
+    /// What separates the columns of a text, when it is not what is likeliest.
+    pub separator: Option<Separator>,
+    /// The id of the schema, when it is not the one that the titles tell.
+    pub schema: Option<String>,
+    /// What columns are, by their rank: a role, or nothing.
+    pub assigned: Vec<(usize, Option<Role>)>,
+    /// Cells that are to be read otherwise than they are written.
+    pub mends: Vec<Mend>,
 }
+
+/// Is told how many rows are done, of how many.
+pub type Told<'t> = &'t mut dyn FnMut(usize, usize);
+
+/// How many rows are done between two tellings.
+const STEP: usize = 2048;
 
 /// A row that has its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,15 +86,57 @@ impl<'a> Import<'a> {
         options: &Options,
         gazetteer: &Gazetteer,
     ) -> Result<Self, Problem> {
-        let grid = opened.grid(options.sheet.as_deref())?;
+        Self::followed(opened, options, gazetteer, &mut |_, _| {})
+    }
+
+    /// The same, followed row by row.
+    ///
+    /// # Errors
+    /// As [`Import::of`].
+    pub fn followed(
+        opened: &'a Opened<'_>,
+        options: &Options,
+        gazetteer: &Gazetteer,
+        told: Told<'_>,
+    ) -> Result<Self, Problem> {
+        let grid = opened.grid(options.sheet.as_deref(), options.separator)?;
         let mut table = header::table(grid, options.header);
         if table.rows.is_empty() && table.titles.is_empty() {
             return Err(empty());
         }
-        let schema = schema::recognise(&table.titles);
+        mend::apply(&mut table, &options.mends);
+        Self::of_table(table, options, gazetteer, told)
+    }
+
+    /// Reads the same table again, with other columns, or with cells that are mended. Of the options, those that tell how the bytes are
+    /// read play no part.
+    ///
+    /// # Errors
+    /// When a column that is named is not there.
+    pub fn again(
+        self,
+        options: &Options,
+        mends: &[Mend],
+        gazetteer: &Gazetteer,
+        told: Told<'_>,
+    ) -> Result<Self, Problem> {
+        let mut table = self.table;
+        mend::apply(&mut table, mends);
+        Self::of_table(table, options, gazetteer, told)
+    }
+
+    fn of_table(
+        table: Table<'a>,
+        options: &Options,
+        gazetteer: &Gazetteer,
+        told: Told<'_>,
+    ) -> Result<Self, Problem> {
+        let wanted = options.schema.as_deref().and_then(schema::of_id);
+        let schema = wanted.unwrap_or_else(|| schema::recognise(&table.titles));
         let mut fields = schema::assign(schema, &table.titles);
-        let mut problems = core::mem::take(&mut table.notes);
+        let mut problems = table.notes.clone();
         named(&table, &options.columns, &mut fields)?;
+        assigned(&options.assigned, &mut fields);
         problems.extend(crate::understood::of(&table, schema, &fields));
         let directory = Directory::new(gazetteer);
         let columns = by_role(&fields);
@@ -95,7 +153,7 @@ impl<'a> Import<'a> {
             aside: Vec::new(),
             problems,
         };
-        import.rows(&placer, &columns);
+        import.rows(&placer, &columns, told);
         import.places();
         Ok(import)
     }
@@ -105,9 +163,12 @@ impl<'a> Import<'a> {
         self.table.rows.len() + self.table.blank
     }
 
-    fn rows(&mut self, placer: &Placer<'_>, columns: &HashMap<Role, Vec<usize>>) {
+    fn rows(&mut self, placer: &Placer<'_>, columns: &HashMap<Role, Vec<usize>>, told: Told<'_>) {
         let mut seen: HashMap<u64, Vec<usize>> = HashMap::new();
         for (rank, row) in self.table.rows.iter().enumerate() {
+            if rank % STEP == 0 {
+                told(rank, self.table.rows.len());
+            }
             if row.is_blank() {
                 self.blank += 1;
                 continue;
@@ -236,6 +297,26 @@ fn named(
         }
     }
     Ok(())
+}
+
+/// What somebody said of columns, one by one. A role that only one column plays leaves the column that had it.
+fn assigned(wanted: &[(usize, Option<Role>)], fields: &mut [Option<&'static Field>]) {
+    for &(column, role) in wanted {
+        let Some(role) = role else {
+            if let Some(place) = fields.get_mut(column) {
+                *place = None;
+            }
+            continue;
+        };
+        for field in fields.iter_mut() {
+            if field.is_some_and(|field| field.role == role && role.is_alone()) {
+                *field = None;
+            }
+        }
+        if let Some(place) = fields.get_mut(column) {
+            *place = schema::of_role(role);
+        }
+    }
 }
 
 fn by_role(fields: &[Option<&'static Field>]) -> HashMap<Role, Vec<usize>> {

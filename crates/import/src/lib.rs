@@ -6,9 +6,11 @@
 
 mod bytes;
 mod check;
+mod gzip;
 mod header;
 mod import;
 pub mod leave;
+mod mend;
 mod merged;
 mod place;
 mod problem;
@@ -18,14 +20,18 @@ mod schema;
 mod summary;
 mod table;
 mod understood;
+mod uses;
 mod values;
 
-pub use bytes::{MAX_BYTES, Opened, open};
-pub use import::{Import, Options, Point};
+pub use bytes::{MAX_BYTES, Opened, open, open_as};
+pub use gzip::{Burst, inflated};
+pub use import::{Import, Options, Point, Told};
+pub use mend::Mend;
 pub use place::{Precision, Tolerance};
 pub use problem::{Level, Problem};
 pub use report::Report;
 pub use rule::Rule;
-pub use schema::Role;
+pub use schema::{CHOICES, Field, Role, Schema, all as schemas};
 pub use summary::Summary;
-pub use table::Format;
+pub use table::{Format, Row, Table};
+pub use uses::{Use, use_of};

@@ -56,6 +56,8 @@ rules! {
     LostCharacter = "caractere-perdu", "Caractères perdus";
     /// Text read once in the wrong encoding, before it came here.
     Scrambled = "texte-brouille", "Textes enregistrés dans le mauvais encodage";
+    /// Cells that were mended here.
+    Mended = "correction", "Cellules corrigées ici";
     /// The same row twice.
     Duplicate = "doublon", "Lignes identiques";
     /// Nothing says where the row is.

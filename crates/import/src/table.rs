@@ -66,6 +66,8 @@ pub struct Grid<'a> {
     pub separator: Option<Separator>,
     /// The name of the sheet.
     pub sheet: Option<String>,
+    /// The names of all sheets.
+    pub sheets: Vec<String>,
     /// The rows, titles included. Those of a sheet stand at their rank.
     pub rows: Vec<Row<'a>>,
     /// How many rows with nothing in them are not among those.
@@ -89,6 +91,10 @@ pub struct Table<'a> {
     pub separator: Option<Separator>,
     /// The name of the sheet.
     pub sheet: Option<String>,
+    /// The names of all sheets.
+    pub sheets: Vec<String>,
+    /// The line of the titles, when there are some in lines.
+    pub header: Option<u64>,
     /// The titles of its columns.
     pub titles: Vec<String>,
     /// The rows.
@@ -119,6 +125,13 @@ impl<'a> Cell<'a> {
             text: text.into(),
             number: true,
         }
+    }
+}
+
+impl Table<'_> {
+    /// The rank of the row that begins at a line.
+    pub fn rank(&self, line: u64) -> Option<usize> {
+        self.rows.binary_search_by_key(&line, |row| row.line).ok()
     }
 }
 

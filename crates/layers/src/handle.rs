@@ -6,13 +6,13 @@ use crate::layer::LayerState;
 use crate::legend;
 use crate::state::State;
 use engine::{CLASSES, Camera, MAX_ZOOM, PointSet, layer_of};
-use js_sys::Function;
+use js_sys::{Function, Reflect, Uint8Array};
 use model::Lang;
 use page::dom::{self, Listener};
 use std::cell::{OnceCell, Ref, RefCell, RefMut};
 use std::rc::{Rc, Weak};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// How close a point is looked at, when it is chosen among others.
@@ -63,6 +63,17 @@ impl Handle {
     /// Reads a file of the page. See [`crate::Layers::new`].
     pub fn read(&self) -> &Function {
         &self.0.read
+    }
+
+    /// The bytes of a file that the page holds, and no server: `held` of the function that reads, where there is one, gives them (the
+    /// preview of the workshop).
+    pub fn held(&self, path: &str) -> Option<Vec<u8>> {
+        let held = Reflect::get(self.read(), &"held".into()).ok()?;
+        let bytes = held
+            .dyn_ref::<Function>()?
+            .call1(&JsValue::NULL, &path.into())
+            .ok()?;
+        Some(bytes.dyn_ref::<Uint8Array>()?.to_vec())
     }
 
     /// The map is there.
@@ -283,6 +294,14 @@ impl Handle {
         focus_on(heading);
         self.name_points();
         self.reveal(item);
+    }
+
+    /// Shows the point at a position of the first layer, and leaves the focus where it is: another page asked for it.
+    pub fn show_point(&self, position: u32) {
+        self.close_point();
+        self.state_mut().open_point(position);
+        self.name_points();
+        self.reveal(position);
     }
 
     /// Brings a point in sight; from afar, as close as it takes to be told apart from most others.

@@ -77,6 +77,11 @@ fn refused(reason: JsValue) -> FetchError {
 /// Asks for a file of a layer, whose progress is told.
 fn ask(handle: &Handle, index: usize, file: &'static str, then: Then) {
     let path = handle.state().path(index, file);
+    if let Some(bytes) = handle.held(&path) {
+        // Later, as a file comes: whoever asks may have borrowed the state.
+        handle.later(0, move |handle| done(handle, index, file, then, Ok(bytes)));
+        return;
+    }
     let (coming, come) = (handle.weak(), handle.weak());
     let progress = move |received| {
         if let Some(handle) = coming() {

@@ -78,6 +78,11 @@ impl Layers {
         self.0.mount(column, [legend, list, panel]);
     }
 
+    /// Shows the point at a position of the first layer.
+    pub fn show_point(&self, position: u32) {
+        self.0.show_point(position);
+    }
+
     /// A sheet opens: the panel of the point closes.
     pub fn close_point(&self) {
         self.0.close_point();

@@ -21,6 +21,10 @@ impl Handle {
     pub fn name_points(&self) {
         for (layer, block) in self.missing_names() {
             let path = self.state().path(layer, &format!("names-{block}"));
+            if let Some(bytes) = self.held(&path) {
+                self.later(0, move |handle| handle.name(layer, block, &bytes));
+                continue;
+            }
             let (weak, abort) = (self.weak(), Abort::new());
             let signal = abort.signal();
             let asked = Request::get(&path).abort_signal(signal.as_ref());

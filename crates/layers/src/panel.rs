@@ -39,6 +39,8 @@ impl Panel {
         texts: &LayerTexts,
     ) -> Option<HtmlElement> {
         self.item = Some(item);
+        // Who made the layer knows its rows by the positions of their points.
+        dom::set(&self.host, &[("data-point", &item.to_string())]);
         self.opener = dom::focused();
         let parts = Template::find(slots::TEMPLATE)?.copy()?;
         parts.set(slots::CLOSE, "aria-label", texts.close_point);
@@ -69,6 +71,7 @@ impl Panel {
     pub fn close(&mut self) -> Option<HtmlElement> {
         (self.item, self.heading) = (None, None);
         self.host.set_text_content(None);
+        let _ = self.host.remove_attribute("data-point");
         self.opener.take()
     }
 

@@ -70,6 +70,13 @@ impl App {
         found.with_context(|| format!("il y manque {path}"))
     }
 
+    /// The pages of the map: [`Self::PAGE`], and any other in the folder of the app, whose script is another.
+    pub(crate) fn map_pages(&self) -> impl Iterator<Item = &File> {
+        self.files
+            .iter()
+            .filter(|file| file.path.ends_with(".html"))
+    }
+
     /// What goes to the site: all but the description.
     pub(crate) fn files(&self) -> impl Iterator<Item = &File> {
         self.files.iter().filter(|file| file.path != MANIFEST)
@@ -83,7 +90,7 @@ impl App {
     /// The policy of a page. `streets`: the origin of the tiles that the edition offers, which the map's page may show.
     pub(crate) fn policy(&self, path: &str, streets: Option<&str>) -> String {
         let policies = &self.manifest.policies;
-        if path == Self::PAGE {
+        if self.map_pages().any(|page| page.path == path) {
             let allowed = policies.map.iter().map(|directive| match streets {
                 Some(origin) if directive.starts_with("img-src ") => {
                     format!("{directive} {origin}")
@@ -113,6 +120,7 @@ pub(crate) mod tests {
         let files = [
             (MANIFEST, JSON),
             (App::PAGE, page),
+            ("apercu.html", page),
             (App::STYLE, "a{b:c}:root{--whole: 1}"),
         ];
         App::open(files.map(|(path, text)| File::new(path, text)).into()).unwrap()
@@ -126,10 +134,9 @@ pub(crate) mod tests {
             app.policy("index.html", streets),
             "default-src 'none'; img-src 'self' https://tuiles.example.org"
         );
-        assert_eq!(
-            app.policy("index.html", None),
-            "default-src 'none'; img-src 'self'"
-        );
+        for page in ["index.html", "apercu.html"] {
+            assert_eq!(app.policy(page, None), "default-src 'none'; img-src 'self'");
+        }
         assert_eq!(
             app.policy("glossaire/index.html", streets),
             "default-src 'none'"

@@ -27,7 +27,8 @@ pub fn assemble(app: &App, edition: &Edition) -> Result<Vec<File>> {
         style: &sheet.path,
         streets: edition.streets.as_deref(),
     };
-    let mut files = vec![texts.map_page(app)?];
+    let maps = app.map_pages().map(|page| texts.map_page(app, page));
+    let mut files: Vec<File> = maps.collect::<Result<_>>()?;
     files.extend(texts.scripts(app)?);
     let pages = edition.pages.iter().filter(|file| !is_part(&file.path));
     for file in pages {
@@ -88,14 +89,14 @@ struct Texts<'a> {
 }
 
 impl Texts<'_> {
-    /// The page of the map, with the parts of the edition and the names of its files.
-    fn map_page(&self, app: &App) -> Result<File> {
-        let built = text(app.file(App::PAGE)?)?;
+    /// A page of the map, with the parts of the edition and the names of its files.
+    fn map_page(&self, app: &App, page: &File) -> Result<File> {
+        let built = text(page)?;
         let named = built.replace(DATA, self.data).replace(STYLE, self.style);
         let part = |name: &str| self.parts.get(name).and_then(|file| text(file).ok());
-        let filled = page::with_parts(&named, part);
-        let html = page::with_policy(&filled, &app.policy(App::PAGE, self.streets))?;
-        Ok(File::new(App::PAGE, html))
+        let filled = crate::page::with_parts(&named, part);
+        let html = crate::page::with_policy(&filled, &app.policy(&page.path, self.streets))?;
+        Ok(File::new(&*page.path, html))
     }
 
     /// The other files of the app; scripts with the sentences of the edition.
@@ -106,7 +107,7 @@ impl Texts<'_> {
         };
         let others = app
             .files()
-            .filter(|file| ![App::PAGE, App::STYLE].contains(&file.path.as_str()));
+            .filter(|file| file.path != App::STYLE && !file.path.ends_with(".html"));
         let filled = others.map(|file| match words.get(&file.path) {
             Some(said) => {
                 let script = text(file)?;

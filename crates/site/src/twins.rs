@@ -74,10 +74,16 @@ fn quality(path: &str) -> i32 {
         Some("data" | "basemap") => name == "catalogue.bin" || name.ends_with("-l0.bin"),
         _ => {
             matches!(path, "index.html" | "rescue.js" | "widget.js")
-                || (!path.contains('/') && is_hashed(name))
+                || (folder_is_of_programs(path) && is_hashed(name))
         }
     };
     if is_first { BEST } else { QUICK }
+}
+
+/// The root of the site, and the workshop.
+fn folder_is_of_programs(path: &str) -> bool {
+    let folder = path.rsplit_once('/').map(|(folder, _)| folder);
+    matches!(folder, None | Some("atelier"))
 }
 
 /// Whether a name has sixteen digits of a hash after a hyphen.
@@ -145,6 +151,7 @@ mod tests {
             "index.html",
             "rescue.js",
             "app-0011223344556677_bg.wasm",
+            "atelier/programme-0011223344556677_bg.wasm",
             "style-0011223344556677.css",
             "data/0011223344556677/catalogue.bin",
             "basemap/0011223344556677/france-l0.bin",

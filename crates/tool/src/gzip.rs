@@ -1,22 +1,13 @@
 //! Compressed tables, within bounds: a few kilobytes can pretend to be gigabytes.
 
-use anyhow::{Context, Result, bail};
-use flate2::read::MultiGzDecoder;
+use anyhow::{Context, Result, anyhow, bail};
+use import::{Burst, inflated};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
 /// The most bytes of a table, compressed or not: ten million rows of fifty bytes.
 pub const MAX_BYTES: u64 = 512 << 20;
-
-/// No table compresses better than this, and a bomb does.
-const MAX_RATIO: u64 = 200;
-
-/// Below this size, whatever the ratio, no harm is done.
-const HARMLESS: u64 = 16 << 20;
-
-/// How much is decompressed between two looks at the bounds.
-const STEP: u64 = 1 << 20;
 
 /// The bytes of a file, decompressed if it is gzip.
 ///
@@ -44,24 +35,13 @@ pub fn read_table(path: &Path) -> Result<Vec<u8>> {
 
 /// Decompresses, and stops as soon as it becomes unreasonable.
 fn unzipped(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut text = Vec::new();
-    let mut decoder = MultiGzDecoder::new(bytes);
-    loop {
-        let more = (&mut decoder).take(STEP).read_to_end(&mut text);
-        if more.context("fichier gzip abîmé : téléchargez-le à nouveau")? == 0 {
-            return Ok(text);
-        }
-        let size = text.len() as u64;
-        let taken = (bytes.len() - decoder.get_ref().len()).max(1) as u64;
-        if size > MAX_BYTES {
-            bail!("ce fichier gzip, une fois décompressé, {}", too_large());
-        }
-        if size > HARMLESS && size / taken > MAX_RATIO {
-            bail!(
-                "ce fichier gzip se décompresse en plus de {MAX_RATIO} fois sa taille : ce n'est pas un tableau. Vérifiez d'où il vient ; si c'en est un, donnez-le décompressé."
-            );
-        }
-    }
+    inflated(bytes, MAX_BYTES as usize).map_err(|burst| match burst {
+        Burst::Damaged => anyhow!("fichier gzip abîmé : téléchargez-le à nouveau"),
+        Burst::TooLarge => anyhow!("ce fichier gzip, une fois décompressé, {}", too_large()),
+        Burst::Bomb => anyhow!(
+            "ce fichier gzip se décompresse en plus de 200 fois sa taille : ce n'est pas un tableau. Vérifiez d'où il vient ; si c'en est un, donnez-le décompressé."
+        ),
+    })
 }
 
 fn too_large() -> String {

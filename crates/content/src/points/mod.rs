@@ -24,8 +24,8 @@ pub use fault::{Faults, grouped};
 use model::data::points::{Columns, Layer, snap};
 use place::Tolerance;
 pub use place::in_france;
-pub use rows::MAX_NAME;
-use rows::{PointRow, Rows};
+use rows::Rows;
+pub use rows::{MAX_NAME, PointRow};
 use table::PointTable;
 pub use table::{Layout, Lines};
 
@@ -124,7 +124,8 @@ pub fn make_points(
         !rows.is_empty(),
         "{file} : aucune ligne n'a rien sous les titres des colonnes"
     );
-    made.layer = Some(layer(&rows, &made.categories, request)?);
+    let (layer, files, _) = layer(&rows, &made.categories, request)?;
+    made.layer = Some((layer, files));
     Ok(made)
 }
 
@@ -147,19 +148,38 @@ fn check_told(option: &str, text: &str, most: usize) -> Result<()> {
     Ok(())
 }
 
-/// The descriptor and all the files of the points, which take the order of their keys.
+/// The files of a layer of these points, and the rank that each point of the layer has among them.
+///
+/// # Errors
+/// When there are too many points, or the title or the credit cannot be shown.
+pub fn layer_of(
+    rows: &[PointRow<'_>],
+    request: &PointsRequest,
+) -> Result<(Vec<LayerFile>, Vec<usize>)> {
+    check_told("--title", &request.title, MAX_NAME)?;
+    check_told("--credit", &request.credit, MAX_CREDIT)?;
+    let categories = Categories::of(rows.iter().map(|row| row.category.as_deref()));
+    let (_, files, ranks) = layer(rows, &categories, request)?;
+    Ok((files, ranks))
+}
+
+/// The descriptor and all the files of the points, which take the order of their keys; and the rank of each among the rows.
 fn layer(
     rows: &[PointRow<'_>],
     categories: &Categories,
     request: &PointsRequest,
-) -> Result<(Layer, Vec<LayerFile>)> {
+) -> Result<(Layer, Vec<LayerFile>, Vec<usize>)> {
     let key = |row: &PointRow<'_>| snap(mercator::project(row.at).to_fixed());
-    let mut keyed: Vec<(u64, &PointRow<'_>)> = rows.iter().map(|row| (key(row), row)).collect();
-    keyed.sort_by_key(|&(key, _)| key);
+    let mut keyed: Vec<(u64, usize, &PointRow<'_>)> = rows
+        .iter()
+        .enumerate()
+        .map(|(rank, row)| (key(row), rank, row))
+        .collect();
+    keyed.sort_by_key(|&(key, rank, _)| (key, rank));
     let slots = keyed
         .iter()
-        .map(|(_, row)| categories.slot(row.category.as_deref()));
-    let keys = keyed.iter().map(|&(key, _)| key).collect();
+        .map(|(_, _, row)| categories.slot(row.category.as_deref()));
+    let keys = keyed.iter().map(|&(key, ..)| key).collect();
     let columns = Columns::new(keys, slots.collect()).context("trop de points")?;
     let points = columns.encode();
     let layer = Layer {
@@ -170,7 +190,8 @@ fn layer(
         ..Layer::default()
     };
     let layer = layer.measured(&columns, &points);
-    let names: Vec<&str> = keyed.iter().map(|(_, row)| row.name.as_ref()).collect();
+    let names: Vec<&str> = keyed.iter().map(|(_, _, row)| row.name.as_ref()).collect();
+    let ranks = keyed.iter().map(|&(_, rank, _)| rank).collect();
     let files = files::of(&layer, points, &names);
-    Ok((layer, files))
+    Ok((layer, files, ranks))
 }

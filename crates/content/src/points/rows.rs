@@ -18,6 +18,7 @@ pub const MAX_NAME: usize = 300;
 /// A row that is right.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PointRow<'a> {
+    /// Where it is.
     pub at: LonLat,
     /// On one line.
     pub name: Cow<'a, str>,

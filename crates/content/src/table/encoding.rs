@@ -58,20 +58,39 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
             encoding: Encoding::Utf8,
             damaged: false,
         },
-        Err(_) if is_single_byte(rest) => Decoded {
-            text: rest
-                .iter()
-                .map(|&byte| windows_1252(byte))
-                .collect::<String>()
-                .into(),
-            encoding: Encoding::Windows1252,
-            damaged: false,
-        },
+        Err(_) if is_single_byte(rest) => single_bytes(rest),
         Err(_) => Decoded {
             text: String::from_utf8_lossy(rest),
             encoding: Encoding::Utf8,
             damaged: true,
         },
+    }
+}
+
+/// The text of these bytes, in this encoding whatever they look like.
+pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Decoded<'_> {
+    match encoding {
+        Encoding::Utf8 => {
+            let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+            let text = String::from_utf8_lossy(rest);
+            Decoded {
+                damaged: matches!(text, Cow::Owned(_)),
+                text,
+                encoding,
+            }
+        }
+        Encoding::Utf16Le => utf_16(bytes.strip_prefix(b"\xff\xfe").unwrap_or(bytes), encoding),
+        Encoding::Utf16Be => utf_16(bytes.strip_prefix(b"\xfe\xff").unwrap_or(bytes), encoding),
+        Encoding::Windows1252 => single_bytes(bytes),
+    }
+}
+
+fn single_bytes(bytes: &[u8]) -> Decoded<'static> {
+    let text: String = bytes.iter().map(|&byte| windows_1252(byte)).collect();
+    Decoded {
+        text: text.into(),
+        encoding: Encoding::Windows1252,
+        damaged: false,
     }
 }
 
@@ -129,6 +148,21 @@ fn windows_1252(byte: u8) -> char {
     let position = usize::from(byte).checked_sub(0x80);
     let special = position.and_then(|position| WINDOWS_1252.get(position));
     special.copied().unwrap_or(char::from(byte))
+}
+
+impl Encoding {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Utf8, Self::Windows1252, Self::Utf16Le, Self::Utf16Be];
+
+    /// Its public id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Windows1252 => "windows-1252",
+        }
+    }
 }
 
 impl fmt::Display for Encoding {

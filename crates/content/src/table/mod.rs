@@ -7,7 +7,7 @@ mod separator;
 #[cfg(test)]
 mod tests;
 
-pub use encoding::{Decoded, Encoding, decode};
+pub use encoding::{Decoded, Encoding, decode, decode_as};
 pub use format::Foreign;
 pub use records::{Quoting, Record, Records};
 pub use separator::Separator;

@@ -17,7 +17,7 @@ pub enum Separator {
 
 impl Separator {
     /// The likeliest last.
-    const ALL: [Self; 4] = [Self::Bar, Self::Tab, Self::Comma, Self::Semicolon];
+    pub const ALL: [Self; 4] = [Self::Bar, Self::Tab, Self::Comma, Self::Semicolon];
 
     /// The one that comes most often, outside quotes, in the first line that holds anything.
     pub fn of(text: &str) -> Self {

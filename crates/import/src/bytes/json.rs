@@ -42,6 +42,7 @@ pub fn grid(decoded: &Decoded<'_>) -> Result<Grid<'static>, Problem> {
         encoding: Some(decoded.encoding),
         separator: None,
         sheet: None,
+        sheets: Vec::new(),
         rows,
         blank: 0,
         merges: Vec::new(),

@@ -13,7 +13,7 @@ mod zip_guard;
 use crate::problem::{Finding, Problem};
 use crate::rule::Rule;
 use crate::table::Grid;
-use content::table::{Decoded, Foreign, decode};
+use content::table::{Decoded, Encoding, Foreign, Separator, decode, decode_as};
 
 /// The most bytes of a file.
 pub const MAX_BYTES: usize = 512 << 20;
@@ -59,6 +59,17 @@ pub fn open(bytes: &[u8]) -> Result<Opened<'_>, Problem> {
     }
 }
 
+/// The same, where a text is in this encoding whatever it looks like.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_as(bytes: &[u8], encoding: Encoding) -> Result<Opened<'_>, Problem> {
+    match open(bytes) {
+        Ok(Opened::Text(_)) => Ok(Opened::Text(decode_as(bytes, encoding))),
+        opened => opened,
+    }
+}
+
 fn unread(kind: Foreign) -> Problem {
     Finding::refusal(
         Rule::FileKind,
@@ -69,13 +80,17 @@ fn unread(kind: Foreign) -> Problem {
 }
 
 impl Opened<'_> {
-    /// The rows of the file. `sheet` names the sheet of a workbook.
+    /// The rows of the file. `sheet` names the sheet of a workbook, `separator` what separates the columns of a text.
     ///
     /// # Errors
     /// When it is damaged, locked or too large.
-    pub fn grid(&self, sheet: Option<&str>) -> Result<Grid<'_>, Problem> {
+    pub fn grid(
+        &self,
+        sheet: Option<&str>,
+        separator: Option<Separator>,
+    ) -> Result<Grid<'_>, Problem> {
         match self {
-            Self::Text(decoded) => text::grid(decoded),
+            Self::Text(decoded) => text::grid(decoded, separator),
             Self::Json(decoded) => json::grid(decoded),
             Self::Workbook(bytes, kind) => workbook::grid(bytes, *kind, sheet),
         }

@@ -21,11 +21,11 @@ const SEPARATORS: [Separator; 4] = [
     Separator::Bar,
 ];
 
-/// The rows of a text.
+/// The rows of a text, whose columns are separated as `wanted` says, else as is likeliest.
 ///
 /// # Errors
 /// When there are too many of them.
-pub fn grid<'a>(decoded: &'a Decoded<'_>) -> Result<Grid<'a>, Problem> {
+pub fn grid<'a>(decoded: &'a Decoded<'_>, wanted: Option<Separator>) -> Result<Grid<'a>, Problem> {
     let text: &'a str = &decoded.text;
     if text
         .lines()
@@ -35,7 +35,7 @@ pub fn grid<'a>(decoded: &'a Decoded<'_>) -> Result<Grid<'a>, Problem> {
             "une ligne a plus de {ENDLESS} séparateurs"
         )));
     }
-    let separator = separator(text);
+    let separator = wanted.unwrap_or_else(|| separator(text));
     let mut notes = Vec::new();
     if decoded.damaged {
         notes.push(
@@ -56,6 +56,7 @@ pub fn grid<'a>(decoded: &'a Decoded<'_>) -> Result<Grid<'a>, Problem> {
         encoding: Some(decoded.encoding),
         separator: Some(separator),
         sheet: None,
+        sheets: Vec::new(),
         rows,
         blank,
         merges: Vec::new(),

@@ -68,6 +68,7 @@ fn read<'a>(bytes: &'a [u8], kind: Foreign, wanted: Option<&str>) -> Result<Grid
         encoding: None,
         separator: None,
         sheet: Some(sheet.clone()),
+        sheets: names.clone(),
         rows,
         blank: 0,
         merges,

@@ -43,6 +43,8 @@ pub struct Place {
     pub precision: Precision,
     /// The territory, when it is one that was found.
     pub territory: Option<String>,
+    /// Its code.
+    pub code: Option<String>,
     /// Whether it is that of the authority, for want of a place of the row itself.
     pub is_seat: bool,
 }
@@ -156,6 +158,7 @@ impl<'a> Placer<'a> {
             at,
             precision: Precision::Coordinates,
             territory: None,
+            code: None,
             is_seat: false,
         })
     }
@@ -415,6 +418,7 @@ impl<'a> Placer<'a> {
                 TerritoryKind::Region => Precision::Region,
             },
             territory: gazetteer.name(&territory),
+            code: Some(territory.code),
             is_seat: false,
         })
     }

@@ -47,6 +47,47 @@ pub enum Role {
     Text,
 }
 
+impl Role {
+    /// Whether only one column of a table plays it.
+    pub fn is_alone(self) -> bool {
+        let several = [
+            Self::Amount,
+            Self::Date,
+            Self::Siret,
+            Self::Owner,
+            Self::Text,
+        ];
+        !several.contains(&self)
+    }
+
+    /// The role of a public id of [`CHOICES`].
+    pub fn of_id(id: &str) -> Option<Self> {
+        let found = CHOICES.iter().find(|(_, known, _)| *known == id);
+        found.map(|(role, ..)| *role)
+    }
+}
+
+/// What a column may be said to be, by hand: a public id, and its name in French.
+pub const CHOICES: &[(Role, &str, &str)] = &[
+    (Role::Name, "nom", "Nom"),
+    (Role::Category, "categorie", "Catégorie"),
+    (Role::Latitude, "latitude", "Latitude"),
+    (Role::Longitude, "longitude", "Longitude"),
+    (Role::Point, "coordonnees", "Latitude et longitude ensemble"),
+    (Role::Insee, "code_insee", "Code Insee de la commune"),
+    (Role::Postcode, "code_postal", "Code postal"),
+    (Role::Commune, "commune", "Nom de la commune"),
+    (Role::Departement, "departement", "Département"),
+    (
+        Role::Owner,
+        "siret_collectivite",
+        "Siret de la collectivité",
+    ),
+    (Role::Siret, "siret", "Siret ou Siren"),
+    (Role::Amount, "montant", "Montant"),
+    (Role::Date, "date", "Date"),
+];
+
 /// A column of a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field {

@@ -9,6 +9,6 @@ mod recognise;
 mod scdl;
 mod title;
 
-pub use field::{Field, Role};
-pub use recognise::{Schema, assign, is_known, of_role, recognise};
+pub use field::{CHOICES, Field, Role};
+pub use recognise::{Schema, all, assign, is_known, of_id, of_role, recognise};
 pub use title::unscrambled;

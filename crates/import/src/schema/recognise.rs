@@ -94,6 +94,16 @@ pub fn recognise(titles: &[String]) -> &'static Schema {
     found.unwrap_or(&FREE)
 }
 
+/// The schemas that there are.
+pub fn all() -> &'static [Schema] {
+    SCHEMAS
+}
+
+/// The schema of this id.
+pub fn of_id(id: &str) -> Option<&'static Schema> {
+    SCHEMAS.iter().find(|schema| schema.id == id)
+}
+
 /// The field of each column. A field is that of one column: the one with its surest title, then the first.
 pub fn assign(schema: &Schema, titles: &[String]) -> Vec<Option<&'static Field>> {
     let keys: Vec<String> = titles.iter().map(|title| title::key(title)).collect();
@@ -103,13 +113,8 @@ pub fn assign(schema: &Schema, titles: &[String]) -> Vec<Option<&'static Field>>
         .iter()
         .chain(free::FIELDS.iter().filter(|field| is_asset(field)));
     for field in known.chain(where_it_is) {
-        let taken = |role: Role| {
-            let unique = !matches!(
-                role,
-                Role::Amount | Role::Date | Role::Siret | Role::Owner | Role::Text
-            );
-            unique && found.iter().flatten().any(|other| other.role == role)
-        };
+        let taken =
+            |role: Role| role.is_alone() && found.iter().flatten().any(|other| other.role == role);
         if taken(field.role) {
             continue;
         }
@@ -131,7 +136,10 @@ pub fn assign(schema: &Schema, titles: &[String]) -> Vec<Option<&'static Field>>
 
 /// A field of this role, for a column that somebody names.
 pub fn of_role(role: Role) -> Option<&'static Field> {
-    let fields = places::FIELDS.iter().chain(free::FIELDS);
+    let fields = places::FIELDS
+        .iter()
+        .chain(free::FIELDS)
+        .chain(decp::CONTRACTS);
     fields.into_iter().find(|field| field.role == role)
 }
 

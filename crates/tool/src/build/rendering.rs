@@ -91,12 +91,13 @@ fn owned(html: impl FnOnce() -> String) -> String {
 /// Classes of what explains words: nothing in it is to be explained.
 const EXPLANATIONS: [&str; 2] = ["term-tip", "glossary"];
 
-/// What a piece of HTML shows: its texts, without the explanations of words.
+/// What a piece of HTML shows: its texts, without the explanations of words and the data of scripts.
 fn shown(html: &str) -> String {
     let fragment = Html::parse_fragment(html);
     let explains = |element: ElementRef<'_>| {
         let mut classes = element.value().classes();
-        classes.any(|class| EXPLANATIONS.contains(&class))
+        let is_hidden = element.value().name() == "script";
+        is_hidden || classes.any(|class| EXPLANATIONS.contains(&class))
     };
     let texts = fragment.root_element().descendants().filter_map(|node| {
         let text = node.value().as_text()?;

@@ -1,6 +1,7 @@
 //! The static pages: the same sheets as the side panel, and what leads to them, for search engines, for print, and for
 //! whoever has no JavaScript.
 
+mod atelier;
 mod authority_list;
 mod compare;
 mod document;
@@ -109,6 +110,7 @@ pub fn files(source: &Source<'_>) -> Result<Vec<OutputFile>> {
     pages.extend(text_pages::pages(source));
     pages.push(understand::page(source));
     pages.push(compare::page(source));
+    pages.push(atelier::page(source));
     check_footer(&pages)?;
     let mut files = sitemap::files(source.site(), &pages);
     files.extend(map_page::files(source));

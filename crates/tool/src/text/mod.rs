@@ -1,5 +1,6 @@
 //! The sentences of sheets and of static pages. The tool writes them, so the browser's program does not carry these.
 
+pub mod atelier;
 pub mod count;
 mod en;
 mod fr;

@@ -6,6 +6,7 @@ use content::characters::Hostile;
 use content::points::{Lines, Made, PointsRequest, make_points};
 use content::{DocumentTexts, Gazetteer, Problem, RawFile, check_texts, read_content};
 use std::fs;
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use tool::read_folder;
 
@@ -61,6 +62,7 @@ pub fn targets() -> Vec<Target> {
         reader("territories", vec![territories], 2, move |bytes| {
             gazetteer(&with_communes, bytes)
         }),
+        reader("import", imported(), 10, import_file),
         reader("document", vec![bytes("sources/900.txt")], 10, document),
     ];
     targets.extend(SHEETS.map(|(name, path)| {
@@ -71,6 +73,45 @@ pub fn targets() -> Vec<Target> {
         })
     }));
     targets
+}
+
+/// Small files of the field, one of each way to read one.
+fn imported() -> Vec<Vec<u8>> {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../import/tests/fixtures/cases");
+    let names = [
+        "r01-preambule-siren-cp1252.csv",
+        "r06-coordonnees.csv",
+        "r12-utf16.csv",
+        "decp-12-officiel-marches-concessions.json",
+        "xl-16-dates-1904.xlsx",
+    ];
+    names
+        .map(|name| fs::read(cases.join(name)).unwrap())
+        .to_vec()
+}
+
+/// Each row is placed, set aside or blank, or the file is refused with a sentence.
+fn import_file(bytes: &[u8]) -> Result<bool, String> {
+    let told =
+        |problem: &import::Problem| match problem.message.is_empty() || problem.remedy.is_empty() {
+            true => Err(format!("badly told: {problem:?}")),
+            false => Ok(false),
+        };
+    let opened = match import::open(bytes) {
+        Ok(opened) => opened,
+        Err(problem) => return told(&problem),
+    };
+    let import = match import::Import::of(&opened, &import::Options::default(), &GAZETTEER) {
+        Ok(import) => import,
+        Err(problem) => return told(&problem),
+    };
+    for problem in &import.problems {
+        told(problem)?;
+    }
+    match import.read() == import.points.len() + import.aside.len() + import.blank {
+        true => Ok(true),
+        false => Err("a row is lost".to_owned()),
+    }
 }
 
 /// A message tells where, what and how to mend, in characters that a terminal shows.
