@@ -21,17 +21,19 @@ export async function shown(id) {
 
 function follow(layers) {
   let asked; // the position that the workshop asked for: it knows
+  let open;
   hear(({ show }) => {
     if (!Number.isInteger(show)) return;
     asked = String(show);
     layers.show_point(show);
   });
-  const observer = new MutationObserver((changes) => {
-    for (const { target } of changes) {
-      const { point } = target.dataset;
-      if (point !== undefined && point !== asked) tell({ opened: Number(point) });
-      asked = point === undefined ? asked : undefined;
-    }
+  // A panel that gives place to another closes first: only what is open in the end counts.
+  const observer = new MutationObserver(() => {
+    const point = document.querySelector("[data-point]")?.dataset.point;
+    if (point === open) return;
+    open = point;
+    if (point !== undefined && point !== asked) tell({ opened: Number(point) });
+    asked = undefined;
   });
   observer.observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ["data-point"] });
 }

@@ -1,5 +1,7 @@
 //! A file in the workshop, natively: what is shown, changed, mended and taken away.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
 use atelier::{Asked, Session, Which};
 use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use serde_json::Value;

@@ -131,6 +131,47 @@ fn a_skeleton_filled_as_it_says_passes_the_check() {
     }
 }
 
+/// Those that an import writes are shorter, and as sound: untouched, they are asked what is missing; filled, they pass.
+#[test]
+fn the_skeletons_of_an_import_are_asked_what_is_missing() {
+    let table = "nomBeneficiaire;idAttribuant;dateConvention;objet;montant;code insee\n\
+        \"L’Éco-lieu \"\"du Cœur\"\"\";21920050100017;2014-03-01;Local;15000;92050\n";
+    let geodata = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../geodata");
+    let gazetteer = tool::open_gazetteer(&geodata).unwrap();
+    let opened = import::open(table.as_bytes()).unwrap();
+    let import = import::Import::of(&opened, &Default::default(), &gazetteer).unwrap();
+    let sheets = import::leave::sheets(&import);
+    let [(name, sheet)] = sheets.as_slice() else {
+        panic!("{sheets:?}");
+    };
+    assert_eq!(name, "l-eco-lieu-du-coeur.md");
+    for filled in [
+        "lever = \"subvention\"",
+        "amount = 15000",
+        "year = 2014",
+        "code = \"92050\"",
+        "precision = \"commune\"",
+    ] {
+        assert!(sheet.contains(filled), "{filled}: {sheet}");
+    }
+    let asked = [
+        Rule::EmptyText,
+        Rule::NoTheme,
+        Rule::MalformedLines,
+        Rule::EmptySection,
+    ];
+    let found = problems(INITIATIVE, sheet);
+    assert!(
+        !found.is_empty() && found.iter().all(|problem| asked.contains(&problem.rule)),
+        "{found:#?}"
+    );
+    let taking_part = sheet.replace(
+        "[[places]]",
+        "[[authorities]]\nid = \"nanterre\"\nrole = \"pilote\"\n\n[[places]]",
+    );
+    assert_eq!(problems(INITIATIVE, &answered(&taking_part)), []);
+}
+
 #[test]
 fn a_skeleton_has_every_field_of_the_format() {
     let format =
