@@ -117,6 +117,7 @@ function filesPart(state, say) {
     citation,
     made("p", { class: "takeaway-acts" }, button(words.cite, async () => say(await copied(citation, words.citeCopied, words.citeSelect)))),
     made("p", {}, made("a", { href: at("donnees-ouvertes/").href }, words.all)),
+    made("p", {}, made("a", { href: at("atelier/").href }, words.workshop)),
   ];
 }
 

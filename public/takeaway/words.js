@@ -26,6 +26,7 @@ export const WORDS = {
     citeCopied: "Citation copiée.",
     citeSelect: "Le navigateur refuse le presse-papiers : la citation est sélectionnée, copiez-la.",
     all: "Toutes les données, avec leurs schémas",
+    workshop: "Voir votre propre tableau sur la carte : l’atelier",
     licence: "Licence Ouverte 2.0",
   },
   en: {
@@ -51,6 +52,7 @@ export const WORDS = {
     citeCopied: "Citation copied.",
     citeSelect: "The browser refuses the clipboard: the citation is selected, copy it.",
     all: "All the data, with their schemas (in French)",
+    workshop: "See a table of yours on the map: the workshop (in French)",
     licence: "Licence Ouverte 2.0",
   },
 };
