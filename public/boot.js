@@ -35,6 +35,9 @@ export const mount = () => run(read, layers.length > 0 ? () => ask("layers", ext
 // What draws streets, once the visitor asks for them.
 const streets = () => import(at("streets.js")).then(({ streets }) => streets());
 
+// In another site's page, or where the address locks something, the map starts once this has begun.
+const frame = (self !== top || location.search.includes("verrou=")) && import(at("frame.js")).then(({ begin }) => begin()).catch(console.error);
+
 // What the visitor takes away, once asked for.
 addEventListener("click", ({ target }) => target.closest?.("[data-takeaway]") && import(at("takeaway.js")).then(({ open }) => open()));
 
@@ -192,7 +195,7 @@ try {
     preload(script.dataset.layersProgram);
     early("layers", extension());
   }
-  const ready = Promise.all([begin(), program()]);
+  const ready = Promise.all([begin(), program(), frame]);
   await Promise.all([ready, style(ready)]);
   list = document.querySelector("#app > main");
   addEventListener("error", crash);

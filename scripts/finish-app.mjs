@@ -9,7 +9,7 @@ import { extname, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
 import { arranged } from "./alike.mjs";
-import { STATIC, WORKSHOP, policyOfMap } from "./headers.mjs";
+import { OTHERS, STATIC, policyOfMap } from "./headers.mjs";
 import { notices } from "./notices.mjs";
 import { shortened } from "./short-imports.mjs";
 import { constants } from "./wasm.mjs";
@@ -108,9 +108,18 @@ for (const extension of ["layers"]) {
   html = html.replace(" data-wasm=", ` data-${extension}="./${extension}.js" data-${extension}-program="./${program}" data-wasm=`);
 }
 
-// What the visitor takes away: a script of several files, loaded when asked for.
-buildSync({ ...ESM, entryPoints: ["public/takeaway/dialog.js"], outfile: join(dist, "takeaway.js") });
+// Scripts of several files, loaded when asked for: what the visitor takes away, and what static pages use.
+const bundle = (entry, name) => buildSync({ ...ESM, entryPoints: [entry], outfile: join(dist, name) });
+bundle("public/takeaway/dialog.js", "takeaway.js");
 cpSync("public/takeaway/takeaway.css", join(dist, "takeaway.css"));
+bundle("public/embed/generator.js", "embed.js");
+bundle("public/embed/verification.js", "verification.js");
+
+// What the map does in another site's page. Its sentences come with the edition.
+bundle("public/frame/frame.js", "frame.js");
+const frame = readFileSync(join(dist, "frame.js"), "utf8");
+writeFileSync(join(dist, "frame.js"), frame.replace("var WORDS = {};", () => HOLE));
+cpSync("public/frame/frame.css", join(dist, "frame.css"));
 
 // The workshop, in its folder: its program and the territories are named after their content, then the script of the worker, which names
 // them, then that of the page, which names the worker.
@@ -165,7 +174,7 @@ const preview = `apercu-${named(readFileSync(join(dist, "apercu.js")))}.js`;
 renameSync(join(dist, "apercu.js"), join(dist, preview));
 writeFileSync(join(dist, "apercu.html"), html.replace(/boot-[0-9a-f]{16}\.js/g, preview).replace("</head>", '<meta name="robots" content="noindex"></head>'));
 writeFileSync(join(dist, "NOTICES.txt"), notices());
-const manifest = { version: 1, basemap, policies: { map: policyOfMap(), page: STATIC, others: { "atelier/": WORKSHOP } } };
+const manifest = { version: 1, basemap, policies: { map: policyOfMap(), page: STATIC, others: OTHERS } };
 writeFileSync(join(dist, "app.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 
 // `make dev` serves what Trunk leaves: the whole site.

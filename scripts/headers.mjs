@@ -53,6 +53,14 @@ export const WORKSHOP = [
 // What servers send with every file: what the map or the workshop may. Each page then says what it needs of that.
 export const SENT = [...MAP.filter((one) => !one.startsWith("trusted-types")), "worker-src 'self'", "frame-src 'self'", "trusted-types leptos atelier"];
 
+// Pages of another policy, by the start of their path: the workshop; the preview of an embed, which shows the map as a host does; what asks
+// our server how it answers.
+export const OTHERS = {
+  "atelier/": WORKSHOP,
+  "integrer/": [...STATIC, "frame-src 'self'"],
+  "embed/verification/": [...STATIC.map((directive) => (directive.startsWith("script-src") ? `${directive} 'wasm-unsafe-eval'` : directive)), "connect-src 'self'"],
+};
+
 // What no page of ours asks for. « Autour de moi » will ask for the place of the visitor: hosts copy these lines once.
 const REFUSED = ["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"];
 

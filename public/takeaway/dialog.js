@@ -52,7 +52,8 @@ async function copied(field, done, refused) {
   } catch {
     field.focus();
     field.select();
-    return refused;
+    // A frame of another site has no clipboard, and may still copy what is selected.
+    return document.execCommand?.("copy") ? done : refused;
   }
 }
 
@@ -117,6 +118,7 @@ function filesPart(state, say) {
     citation,
     made("p", { class: "takeaway-acts" }, button(words.cite, async () => say(await copied(citation, words.citeCopied, words.citeSelect)))),
     made("p", {}, made("a", { href: at("donnees-ouvertes/").href }, words.all)),
+    made("p", {}, made("a", { href: at(`integrer/${location.search}`).href }, words.embed)),
     made("p", {}, made("a", { href: at("atelier/").href }, words.workshop)),
   ];
 }

@@ -27,6 +27,7 @@ export const WORDS = {
     citeSelect: "Le navigateur refuse le presse-papiers : la citation est sélectionnée, copiez-la.",
     all: "Toutes les données, avec leurs schémas",
     workshop: "Voir votre propre tableau sur la carte : l’atelier",
+    embed: "Intégrer cette carte dans votre site",
     licence: "Licence Ouverte 2.0",
   },
   en: {
@@ -53,6 +54,7 @@ export const WORDS = {
     citeSelect: "The browser refuses the clipboard: the citation is selected, copy it.",
     all: "All the data, with their schemas (in French)",
     workshop: "See a table of yours on the map: the workshop (in French)",
+    embed: "Put this map on your site (in French)",
     licence: "Licence Ouverte 2.0",
   },
 };

@@ -47,7 +47,7 @@ pub fn problem_words(problem: &AddressProblem, texts: &Texts) -> String {
 }
 
 /// Keeps the address bar and the state together, both ways. A choice is pushed, a movement of the map replaces: « back » undoes a
-/// choice, not each step of a walk. `show` moves the map when the visitor goes back to a view.
+/// choice, not each step of a walk. In a frame nothing is pushed: its entries would be those of the page around it. `show` moves the map when the visitor goes back to a view.
 pub fn follow(store: Store, show: impl Fn(Option<View>) + 'static) {
     let written = Rc::new(RefCell::new(read().0));
     let gone_to = written.clone();
@@ -58,7 +58,7 @@ pub fn follow(store: Store, show: impl Fn(Option<View>) + 'static) {
             return;
         }
         let chosen = (&address.filters, &address.panel) != (&before.filters, &before.panel);
-        write(&address, chosen);
+        write(&address, chosen && !store.framed);
     });
     let Some(window) = dom::window() else { return };
     react::listen(&window, "popstate", move |_: Event| {

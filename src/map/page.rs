@@ -55,6 +55,11 @@ impl Page {
         let _ = self.elements.root.class_list().add_1("awake");
     }
 
+    /// The wheel is the page's again.
+    pub fn sleep(&self) {
+        let _ = self.elements.root.class_list().remove_1("awake");
+    }
+
     /// The map shows France itself: what the page showed goes.
     pub fn leave_first(&self) {
         let first = self.elements.root.query_selector(".first-frame");

@@ -97,8 +97,10 @@ impl Stage {
         }
     }
 
-    /// Pointers were lost, as when the window loses the focus.
+    /// The window lost the focus, and with it the pointers.
     pub fn let_go(&mut self) -> Todo {
+        self.control.sleep();
+        self.page.sleep();
         if self.control.let_go() {
             self.page.outline_box(None);
         }

@@ -42,7 +42,7 @@ fn chip(store: Store, facet: Facet, value: u8) -> AnyView {
     let name = store.texts.value(facet, value);
     let act = move || remove(store, move |store| store.toggle(facet, value));
     view! {
-        <button type="button" class="chip" aria-label=text(move || (store.texts.remove_filter)(name)) on:click=click(act)>
+        <button type="button" class="chip" data-facet=facet.id() aria-label=text(move || (store.texts.remove_filter)(name)) on:click=click(act)>
             <span>{name}</span>
             <span aria-hidden="true">"×"</span>
         </button>

@@ -31,7 +31,7 @@ fn group(facet: Facet) -> AnyView {
     let chips: Vec<_> = values.map(|value| chip(facet, value)).collect();
     if facet.is_folded() {
         view! {
-            <details class="facet">
+            <details class="facet" data-facet=facet.id()>
                 <summary>{heading}</summary>
                 <div class="chips" role="group" aria-label=heading>{chips}</div>
             </details>
@@ -39,7 +39,7 @@ fn group(facet: Facet) -> AnyView {
         .into_any()
     } else {
         view! {
-            <fieldset class="facet">
+            <fieldset class="facet" data-facet=facet.id()>
                 <legend>{heading}</legend>
                 <div class="chips">{chips}</div>
             </fieldset>

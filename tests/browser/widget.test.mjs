@@ -71,27 +71,6 @@ test("says its own words in the language of its attribute", async () => {
   assert.equal(await (await browser.findElement(By.css("carte-leviers > a"))).getText(), "Ouvrir la carte en pleine page");
 });
 
-test("changes of attributes add nothing to the history of the host, and load the map once for those made together", async () => {
-  await visit(`${script()}<carte-leviers></carte-leviers>`);
-  const within = async () => {
-    await browser.switchTo().frame(await frame());
-    await browser.wait(() => browser.executeScript("return document.documentElement.dataset.ready === 'carte'"), 30_000, "the map in the frame");
-    await browser.switchTo().defaultContent();
-  };
-  await within();
-  const before = await browser.executeScript("return history.length");
-  for (const lever of ["foncier", "scic", "subvention"]) {
-    await browser.executeScript("const map = document.querySelector('carte-leviers'); map.setAttribute('leviers', arguments[0]); map.setAttribute('hauteur', 400); map.setAttribute('vue', 'carte')", lever);
-    await browser.wait(async () => (await source()).searchParams.get("leviers") === lever, 5000, lever);
-    await within();
-  }
-  assert.equal(await browser.executeScript("return history.length"), before);
-  assert.equal((await (await frame()).getRect()).height, 400);
-  assert.equal((await browser.findElements(By.css("carte-leviers iframe"))).length, 1);
-  const link = await browser.findElement(By.css("carte-leviers > a"));
-  assert.equal(await link.getAttribute("href"), (await source()).href);
-});
-
 test("a change of height or title keeps the map that is there", async () => {
   await visit(`${script()}<carte-leviers titre="Une carte"></carte-leviers>`);
   const first = await frame();

@@ -52,6 +52,8 @@ pub struct Control {
     way_back: WayBack,
     /// The zoom beyond which there is nothing more to see.
     closest: f64,
+    /// Whether the wheel is the page's as long as nobody touches the map.
+    cooperative: bool,
 }
 
 impl Control {
@@ -70,6 +72,7 @@ impl Control {
             held: false,
             way_back: WayBack::default(),
             closest: MAX_ZOOM,
+            cooperative,
         }
     }
 
@@ -139,6 +142,11 @@ impl Control {
     /// The visitor touched the map: it takes the wheel from now on.
     pub fn wake(&mut self) {
         self.gestures.set_cooperative(false);
+    }
+
+    /// The visitor left the map: the wheel is the page's again.
+    pub fn sleep(&mut self) {
+        self.gestures.set_cooperative(self.cooperative);
     }
 
     /// Does what a gesture, a key or a button asks.

@@ -2,7 +2,7 @@
 
 use super::{Commune, Gazetteer};
 use crate::fold::fold;
-use model::domain::{Territory, TerritoryKind, departement_of};
+use model::domain::{AuthorityKind, Territory, TerritoryKind, departement_of};
 
 impl Gazetteer {
     /// « Nanterre (92) », « Plaine Commune », « Seine-Saint-Denis ».
@@ -69,6 +69,34 @@ impl Gazetteer {
         let mut regions: Vec<_> = named.collect();
         regions.sort_by_cached_key(|(_, name)| fold(name));
         regions
+    }
+
+    /// Every territory larger than a commune, with its name, by kind then by name.
+    pub fn large_territories(&self) -> Vec<(Territory, String)> {
+        let groups = self.groups.iter().map(|(code, group)| {
+            let kind = match group.kind {
+                AuthorityKind::Ept => TerritoryKind::Ept,
+                _ => TerritoryKind::Epci,
+            };
+            (kind, code)
+        });
+        let areas = self.departements.keys();
+        let areas = areas.map(|code| (TerritoryKind::Departement, code));
+        let regions = self.regions.keys();
+        let regions = regions.map(|code| (TerritoryKind::Region, code));
+        let all = regions
+            .chain(areas)
+            .chain(groups)
+            .map(|(kind, code)| Territory {
+                kind,
+                code: code.clone(),
+            });
+        let mut named: Vec<_> = all
+            .filter_map(|territory| Some((self.name(&territory)?, territory)))
+            .map(|(name, territory)| (territory, name))
+            .collect();
+        named.sort_by_cached_key(|(territory, name)| (territory.kind, fold(name)));
+        named
     }
 
     /// Inhabitants of the territory.

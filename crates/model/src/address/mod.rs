@@ -65,6 +65,8 @@ pub struct Options {
     pub title: Option<String>,
     /// `theme-couleur`: accent colour of an embed.
     pub accent: Option<Rgb>,
+    /// What only the frame reads ([`FRAME`]), as the query says it: kept as long as the map moves.
+    pub frame: String,
 }
 
 impl Options {
@@ -96,6 +98,8 @@ const TITLE: &str = "titre";
 const ACCENT: &str = "theme-couleur";
 /// How many letters of a wrong value are told.
 const SAID: usize = 60;
+/// What `public/frame` makes of a frame: light or dark, as high as its content, what nobody leaves.
+const FRAME: [&str; 3] = ["apparence", "hauteur", "verrou"];
 const VIEW: [&str; 3] = ["latitude", "longitude", "zoom"];
 
 /// Every parameter, by its name, in the order in which they are written.
@@ -103,7 +107,7 @@ pub fn parameters() -> Vec<&'static str> {
     let kinds = TargetKind::ALL.iter().map(|kind| kind.id());
     let facets = Facet::IDS.iter().copied().chain([TERRITORY]);
     let others = [LAYER, LAYOUT, LANG, TITLE, ACCENT].into_iter().chain(VIEW);
-    facets.chain(kinds).chain(others).collect()
+    facets.chain(kinds).chain(others).chain(FRAME).collect()
 }
 
 /// The initiative whose sheet a link of this page opens, from the link's `href`: ids are written as they are.
@@ -141,7 +145,9 @@ impl Address {
             TITLE => self.options.title = Some(cut(value)),
             ACCENT => self.options.accent = one(ACCENT, value, Rgb::parse, problems),
             _ => {
-                if let Some(facet) = Facet::from_id(name) {
+                if FRAME.contains(&name) {
+                    write_pair(&mut self.options.frame, name, &cut(value));
+                } else if let Some(facet) = Facet::from_id(name) {
                     self.filters.ask(facet, read_values(facet, value, problems));
                 } else if let Some(kind) = TargetKind::from_id(name) {
                     self.read_panel(kind, value, problems);
@@ -187,11 +193,14 @@ impl Address {
         pairs.extend(options.lang.map(|lang| (LANG, lang.id().into())));
         pairs.extend(options.title.iter().map(|title| (TITLE, title.clone())));
         pairs.extend(options.accent.map(|accent| (ACCENT, accent.to_string())));
-        let encoded: Vec<_> = pairs
-            .iter()
-            .map(|(name, value)| format!("{name}={}", percent_encode(value)))
-            .collect();
-        encoded.join("&")
+        let mut query = String::new();
+        for (name, value) in &pairs {
+            write_pair(&mut query, name, value);
+        }
+        if !query.is_empty() && !options.frame.is_empty() {
+            query.push('&');
+        }
+        query + &options.frame
     }
 
     /// The fragment, without `#`, empty when the view is the default one.
@@ -367,6 +376,16 @@ fn view_of_pairs(pairs: &[(String, String)], problems: &mut Vec<AddressProblem>)
         problems.push(AddressProblem::View(format!("{zoom}/{lat}/{lon}")));
         None
     })
+}
+
+/// Adds a pair to a query.
+fn write_pair(query: &mut String, name: &str, value: &str) {
+    if !query.is_empty() {
+        query.push('&');
+    }
+    query.push_str(name);
+    query.push('=');
+    query.push_str(&percent_encode(value));
 }
 
 /// Percent-encodes a query value: unreserved characters (RFC 3986) and `,` `:` stay.

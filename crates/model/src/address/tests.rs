@@ -79,6 +79,24 @@ fn unknown_parameters_and_anchors_are_nobodys_business() {
 }
 
 #[test]
+fn what_the_frame_reads_stays_in_the_address() {
+    let asked = "territoire=ept:200057867&verrou=territoire,leviers&apparence=sombre";
+    let (address, problems) = Address::parse(&pairs(asked), "");
+    assert_eq!((address.query().as_str(), problems), (asked, vec![]));
+    assert_eq!(
+        Address::parse(&pairs("hauteur=auto"), "").0.query(),
+        "hauteur=auto"
+    );
+    let opened = address
+        .opening(Some(Target::initiative("mundo-gusto")))
+        .query();
+    assert!(
+        opened.ends_with("verrou=territoire,leviers&apparence=sombre"),
+        "{opened}"
+    );
+}
+
+#[test]
 fn the_view_may_come_as_parameters() {
     let (address, problems) = Address::parse(&pairs("latitude=50.63&longitude=3.06&zoom=12"), "");
     assert_eq!(
@@ -137,7 +155,9 @@ proptest! {
         panel in any_panel(), title in proptest::option::of("[^\u{0}-\u{1f}\\s]{1,30}"), colour in proptest::option::of(any::<[u8; 3]>()),
         view in proptest::option::of((400u32..=1600, -850_000i32..=850_000, -1_800_000i32..=1_800_000)),
         layers in proptest::sample::subsequence(vec!["etablissements-2".to_owned(), "a".into(), "b".into()], 0..=3), layout in proptest::option::of(0..Layout::ALL.len()), lang in proptest::option::of(0..Lang::ALL.len()),
+        frame in proptest::sample::subsequence(vec!["apparence=sombre".to_owned(), "&hauteur=auto".into(), "&verrou=territoire,leviers".into()], 0..=3),
     ) {
+        let frame: Vec<_> = frame.iter().enumerate().map(|(at, pair)| pair.trim_start_matches(if at == 0 { '&' } else { '?' }).to_owned()).collect();
         let address = Address {
             view: view.map(|(zoom, lat, lon)| View {
                 zoom: f64::from(zoom) / 100.0, lat: f64::from(lat) / 1e4, lon: f64::from(lon) / 1e4,
@@ -155,6 +175,7 @@ proptest! {
                 lang: lang.map(|i| Lang::ALL[i]),
                 title,
                 accent: colour.map(|[r, g, b]| Rgb(r, g, b)),
+                frame: frame.concat(),
             },
         };
         let (read, problems) = Address::parse(&pairs(&address.query()), &address.fragment());

@@ -1,4 +1,5 @@
-//! What is read before the app and around it: in `index.html`, `rescue.js` and `widget.js`. The tool writes these sentences there, so the
+//! What is read before the app and around it: in `index.html`, `rescue.js`, `widget.js` and
+//! `frame.js`. The tool writes these sentences there, so the
 //! app carries none of them.
 
 use super::{Texts, en, fr};
@@ -32,6 +33,14 @@ pub struct StartTexts {
     pub reload: &'static str,
     /// Link of an embed to the map in a page of its own.
     pub open_full_page: &'static str,
+    /// Link past an embed.
+    pub skip_widget: &'static str,
+    /// Ends the name of a link that leaves an embed.
+    pub new_tab: &'static str,
+    /// To the webmaster: a setting is understood in another form. Two places, « … ».
+    pub understood: &'static str,
+    /// To the webmaster: what `verrou` does not know. One place, « … ».
+    pub no_lock: &'static str,
 }
 
 impl StartTexts {
@@ -58,6 +67,10 @@ static FR: StartTexts = StartTexts {
     here_is_the_list: "Voici les initiatives.",
     reload: "Recharger la page",
     open_full_page: "Ouvrir la carte en pleine page",
+    skip_widget: "Passer la carte",
+    new_tab: "(nouvel onglet)",
+    understood: "le réglage « … » est compris comme « … ».",
+    no_lock: "« verrou » ne connaît pas « … » : territoire, couche, leviers, themes, types-collectivite ou etats.",
 };
 
 static EN: StartTexts = StartTexts {
@@ -74,4 +87,8 @@ static EN: StartTexts = StartTexts {
     here_is_the_list: "Here are the initiatives.",
     reload: "Reload the page",
     open_full_page: "Open the map in a full page",
+    skip_widget: "Skip the map",
+    new_tab: "(new tab)",
+    understood: "the setting “…” is understood as “…”.",
+    no_lock: "“verrou” does not know “…”: territoire, couche, leviers, themes, types-collectivite or etats.",
 };

@@ -46,7 +46,7 @@ pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
         part(TOP, build::html(|| top(source))),
         part(FIRST, first(source)),
         part(MAIN, build::html(|| main(source))),
-        part(WORDS, words().to_string()),
+        part(WORDS, words(&source.site().url).to_string()),
     ]
 }
 
@@ -121,8 +121,8 @@ fn main(source: &Source<'_>) -> AnyView {
     .into_any()
 }
 
-/// The sentences that scripts say.
-fn words() -> Value {
+/// The sentences that scripts say, and the address of the map, which the widget knows.
+fn words(home: &str) -> Value {
     let languages = |words: fn(&StartTexts) -> Value| -> Value {
         let all = Lang::ALL.iter();
         all.map(|&lang| (lang.id().to_owned(), words(StartTexts::of(lang))))
@@ -142,9 +142,13 @@ fn words() -> Value {
             "reload": texts.reload,
         })
     };
-    let widget =
-        |texts: &StartTexts| json!({ "title": texts.screen.title, "link": texts.open_full_page });
-    json!({ "rescue.js": languages(rescue), "widget.js": languages(widget) })
+    let widget = |texts: &StartTexts| json!({ "title": texts.screen.title, "link": texts.open_full_page, "skip": texts.skip_widget });
+    let frame = |texts: &StartTexts| json!({ "newTab": texts.new_tab, "understood": texts.understood, "noLock": texts.no_lock });
+    let mut widget = languages(widget);
+    if let Some(widget) = widget.as_object_mut() {
+        widget.insert("home".to_owned(), home.into());
+    }
+    json!({ "rescue.js": languages(rescue), "widget.js": widget, "frame.js": languages(frame) })
 }
 
 /// Names alone, région by région: the whole list, with levers and places, is a page of its own. Every byte of this one is part of
@@ -278,8 +282,8 @@ mod tests {
 
     #[test]
     fn scripts_say_the_same_things_in_each_language() {
-        let words = words();
-        for script in ["rescue.js", "widget.js"] {
+        let words = words("https://carte.example/");
+        for script in ["rescue.js", "widget.js", "frame.js"] {
             let keys = |lang: &str| {
                 let sentences = words.pointer(&format!("/{script}/{lang}"))?.as_object();
                 sentences.map(|all| all.keys().collect::<Vec<_>>())

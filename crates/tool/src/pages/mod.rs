@@ -5,6 +5,7 @@ mod atelier;
 mod authority_list;
 mod compare;
 mod document;
+mod embed;
 mod first_view;
 mod france_svg;
 mod index_pages;
@@ -111,6 +112,8 @@ pub fn files(source: &Source<'_>) -> Result<Vec<OutputFile>> {
     pages.push(understand::page(source));
     pages.push(compare::page(source));
     pages.push(atelier::page(source));
+    pages.push(embed::page(source));
+    pages.push(embed::verification(source));
     check_footer(&pages)?;
     let mut files = sitemap::files(source.site(), &pages);
     files.extend(map_page::files(source));

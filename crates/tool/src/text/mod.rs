@@ -2,6 +2,7 @@
 
 pub mod atelier;
 pub mod count;
+pub mod embed;
 mod en;
 mod fr;
 pub mod notes;

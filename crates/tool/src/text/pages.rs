@@ -1,7 +1,7 @@
 //! The sentences of static pages. The pages are in French, as the sheets are.
 
 use super::count::initiatives_counted;
-use super::{atelier, territories, understand};
+use super::{atelier, embed, territories, understand};
 use crate::section::Section;
 use model::domain::{AuthorityKind, TargetKind};
 
@@ -18,7 +18,7 @@ pub struct PageTexts {
     /// Name of the footer's navigation.
     pub about_site: &'static str,
     /// The pages of the footer: folder and name.
-    pub footer: [(&'static str, &'static str); 9],
+    pub footer: [(&'static str, &'static str); 10],
     /// Licence and dates, at the foot of each page.
     pub licence: &'static str,
     /// Title and description of a list of pages.
@@ -141,6 +141,7 @@ static FR: PageTexts = PageTexts {
         ("glossaire/", GLOSSARY),
         ("sources/", SOURCES),
         ("donnees-ouvertes/", "Données ouvertes"),
+        ("integrer/", embed::PAGE.0),
         ("a-propos/", "À propos"),
         ("accessibilite/", "Accessibilité : non conforme"),
         ("mentions-legales/", "Mentions légales"),

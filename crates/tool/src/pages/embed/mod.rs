@@ -1,0 +1,173 @@
+//! « Intégrer cette carte »: the settings, the preview, the code. Its script (`public/embed/generator.js`) makes the code, and the tests
+//! embed what it makes.
+
+mod verification;
+
+pub use verification::page as verification;
+
+use super::{Page, Source, document, text_pages};
+use crate::text::embed as words;
+use leptos::prelude::*;
+use model::Lang;
+use model::domain::{Facet, Territory, TerritoryKind};
+use model::text::Texts;
+use serde_json::{Value, json};
+
+/// The folder of the page.
+pub const PATH: &str = "integrer/";
+
+/// The page.
+pub fn page(source: &Source<'_>) -> Page {
+    let (title, description) = words::PAGE;
+    text_pages::page(source, PATH, title, description, || {
+        view! {
+            <p class="lead">{words::LEAD}</p>
+            <noscript><p>{words::NO_SCRIPT}</p></noscript>
+            <form class="embed-form" id="reglages" hidden="">
+                {shown()}
+                {look()}
+            </form>
+            <h3 id="apercu-titre">{words::PREVIEW}</h3>
+            <div id="apercu" role="region" aria-labelledby="apercu-titre"></div>
+            <h3>{words::CODE}</h3>
+            <p role="status" id="etat"></p>
+            {words::FORMS.map(form).collect_view()}
+            <h3>{words::DUTIES}</h3>
+            {[words::REGISTER, words::STATEMENT].map(duty).collect_view()}
+            <p><a href="../embed/verification/">{words::VERIFY.0}</a>" "{words::VERIFY.1}</p>
+            {data(source)}
+            <script async src="../widget.js"></script>
+            <script type="module" src="../embed.js"></script>
+        }
+        .into_any()
+    })
+}
+
+/// What the map shows.
+fn shown() -> AnyView {
+    let texts = Texts::of(Lang::Fr);
+    let values = |facet: Facet| {
+        let all = (0..).zip(facet.values());
+        all.map(move |(value, &id)| (id, texts.value(facet, value)))
+    };
+    let locks = [
+        ("territoire", words::LOCK_TERRITORY),
+        ("leviers", words::LOCK_LEVERS),
+    ];
+    view! {
+        <fieldset>
+            <legend>{words::SETTINGS}</legend>
+            {field("territoire", words::TERRITORY, "territoires")}
+            <datalist id="territoires"></datalist>
+            {choices("leviers", words::LEVERS, values(Facet::Lever))}
+            <details><summary>{words::THEMES}</summary>{choices("themes", words::THEMES, values(Facet::Theme))}</details>
+            {choices("verrou", words::LOCKS, locks.into_iter())}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// How it looks.
+fn look() -> AnyView {
+    view! {
+        <fieldset>
+            <legend>{words::LOOK}</legend>
+            {field("titre", words::TITLE, "")}
+            {select("vue", words::LAYOUT, &words::LAYOUTS)}
+            {field("hauteur", words::HEIGHT, "")}
+            {field("theme-couleur", words::COLOUR, "")}
+            <p role="status" id="couleur"></p>
+            {select("lang", words::LANGUAGE, &words::LANGUAGES)}
+            {select("apparence", words::APPEARANCE, &words::APPEARANCES)}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn field(
+    name: &'static str,
+    (label, hint): (&'static str, &'static str),
+    list: &'static str,
+) -> AnyView {
+    let described = format!("{name}-aide");
+    let list = (!list.is_empty()).then_some(list);
+    view! {
+        <p>
+            <label for=name>{label}</label>
+            <input id=name name=name list=list autocomplete="off" aria-describedby=described.clone() />
+            <span class="hint" id=described>{hint}</span>
+        </p>
+    }
+    .into_any()
+}
+
+fn select(
+    name: &'static str,
+    label: &'static str,
+    options: &[(&'static str, &'static str)],
+) -> AnyView {
+    let options = options
+        .iter()
+        .map(|&(value, words)| view! { <option value=value>{words}</option> });
+    view! {
+        <p>
+            <label for=name>{label}</label>
+            <select id=name name=name>{options.collect_view()}</select>
+        </p>
+    }
+    .into_any()
+}
+
+fn choices(
+    name: &'static str,
+    label: &'static str,
+    all: impl Iterator<Item = (&'static str, &'static str)>,
+) -> AnyView {
+    let boxes = all.map(|(value, words)| {
+        view! { <label><input type="checkbox" name=name value=value />" "{words}</label> }
+    });
+    view! { <div class="choices" role="group" aria-label=label><p class="hint">{label}</p>{boxes.collect_view()}</div> }.into_any()
+}
+
+fn form((id, name, when): (&'static str, &'static str, &'static str)) -> AnyView {
+    let field = format!("code-{id}");
+    let about = format!("code-{id}-aide");
+    view! {
+        <section class="embed-code">
+            <h4><label for=field.clone()>{name}</label></h4>
+            <p class="hint" id=about.clone()>{when}</p>
+            <textarea id=field readonly="" rows="6" spellcheck="false" aria-describedby=about></textarea>
+            <p><button type="button" class="button" data-copy=id aria-label=format!("{} : {name}", words::COPY)>{words::COPY}</button></p>
+        </section>
+    }
+    .into_any()
+}
+
+fn duty((name, text): (&'static str, &'static str)) -> AnyView {
+    view! { <h4>{name}</h4><blockquote class="duty"><p>{text}</p></blockquote> }.into_any()
+}
+
+/// What the script reads: where the map is, the territories by name, its sentences.
+fn data(source: &Source<'_>) -> AnyView {
+    let territories = source.gazetteer.large_territories();
+    let territories: Vec<Value> = territories
+        .iter()
+        .map(|(territory, name)| json!([territory.to_string(), named(territory, name)]))
+        .collect();
+    let words: serde_json::Map<_, _> = words::WORDS
+        .iter()
+        .map(|(name, words)| ((*name).to_owned(), Value::from(*words)))
+        .collect();
+    let data = json!({ "home": source.site().url, "words": words, "territories": territories });
+    document::json("application/json", Some("donnees"), &data)
+}
+
+/// « Seine-Saint-Denis (département 93) »: a name alone may be that of several.
+fn named(territory: &Territory, name: &str) -> String {
+    match territory.kind {
+        TerritoryKind::Region => format!("{name} (région)"),
+        TerritoryKind::Departement => format!("{name} (département {})", territory.code),
+        TerritoryKind::Ept => format!("{name} (établissement public territorial)"),
+        TerritoryKind::Epci | TerritoryKind::Commune => name.to_owned(),
+    }
+}

@@ -1,0 +1,2 @@
+// The sentences of a frame, from the text room (crates/site).
+export const WORDS = {};
