@@ -97,6 +97,7 @@ setup-test: setup ## what the tests need: also browsers and their drivers, the v
 	@scripts/install/frictionless
 	@scripts/install/java
 	@scripts/install/servers
+	@scripts/install/calc
 	@scripts/install/lint-tools
 
 clean: ## forgets what was built, keeps the tools

@@ -41,6 +41,9 @@ const frame = (self !== top || location.search.includes("verrou=")) && import(at
 // What the visitor takes away, once asked for.
 addEventListener("click", ({ target }) => target.closest?.("[data-takeaway]") && import(at("takeaway.js")).then(({ open }) => open()));
 
+// What finds a value in a long facet, once one is opened.
+addEventListener("toggle", ({ target }) => target.matches?.(".facet") && import(at("filters.js")).then(({ searchable }) => searchable(target)), true);
+
 // What is whole without them, and not reloaded for them: the sentences of the list.
 const SPARE = /leads\.bin$/;
 

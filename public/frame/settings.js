@@ -1,6 +1,6 @@
 // Settings as webmasters write them: what the map understands, and what to tell them. Pure, so that pages and tests use it too.
 
-const FACETS = ["leviers", "themes", "types-collectivite", "etats"];
+const FACETS = ["leviers", "themes", "types-collectivite", "etats", "tailles", "formes", "avancement", "periodes", "documents", "avec"];
 const SHEETS = ["initiative", "collectivite", "levier", "theme", "recommandation"];
 const LISTS = [...FACETS, "couche", "verrou"];
 const NUMBERS = ["latitude", "longitude", "zoom"];

@@ -1,5 +1,6 @@
 // « Partager, télécharger »: the link to what the map shows, its QR code, and the initiatives of the list as a table or GeoJSON. boot.js
 // loads it when the visitor asks. Nothing is sent: files are made here, from the open data.
+import { printMap } from "./print.js";
 import { qr } from "./qr.js";
 import { chosen, csv, fileName, geojson } from "./table.js";
 import { WORDS } from "./words.js";
@@ -34,6 +35,7 @@ function now() {
     asked: asked.join(", "),
     shown: rows("ensemble", "dans-la-vue", "sur-territoires", "hors-de-la-vue"),
     seen: rows("dans-la-vue", "sur-territoires"),
+    count: text(".list .shown"),
   };
 }
 
@@ -123,6 +125,21 @@ function filesPart(state, say) {
   ];
 }
 
+// How many initiatives the notebook holds (public/notebook.js).
+const NOTEBOOK = 6;
+
+// The map on paper, and the first initiatives of the list in the notebook. `close` puts the dialog away.
+function paperPart(state, close) {
+  const print = (turn) => button(words[turn], () => {
+    close();
+    printMap(state, words, turn);
+  });
+  const href = at(`carnet/?initiatives=${state.shown.slice(0, NOTEBOOK).join(",")}`).href;
+  const notebook = state.shown.length ? [made("p", {}, made("a", { href }, words.notebook(Math.min(NOTEBOOK, state.shown.length))))] : [];
+  const acts = document.querySelector(".stage canvas") ? [made("p", { class: "takeaway-acts" }, print("portrait"), print("landscape"))] : [];
+  return [...acts, ...notebook];
+}
+
 function styled() {
   const href = at("takeaway.css").href;
   if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
@@ -146,6 +163,7 @@ export async function open() {
     made("div", { class: "takeaway-head" }, heading, close),
     made("div", { class: "takeaway-link" }, made("div", {}, ...linkPart(state, say)), ...qrPart(state)),
     ...filesPart(state, say),
+    ...paperPart(state, () => dialog.close()),
     status,
   );
   dialog.addEventListener("close", () => dialog.remove());

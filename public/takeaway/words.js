@@ -28,6 +28,10 @@ export const WORDS = {
     all: "Toutes les données, avec leurs schémas",
     workshop: "Voir votre propre tableau sur la carte : l’atelier",
     embed: "Intégrer cette carte dans votre site",
+    portrait: "Imprimer la carte, en hauteur",
+    landscape: "Imprimer la carte, en largeur",
+    printed: (n) => `${count(n, "initiative", "initiatives")} dans cette vue`,
+    notebook: (n) => `Mon carnet : comparer ${n < 2 ? "cette initiative" : `les ${n} premières de la liste`}`,
     licence: "Licence Ouverte 2.0",
   },
   en: {
@@ -55,6 +59,10 @@ export const WORDS = {
     all: "All the data, with their schemas (in French)",
     workshop: "See a table of yours on the map: the workshop (in French)",
     embed: "Put this map on your site (in French)",
+    portrait: "Print the map, upright",
+    landscape: "Print the map, sideways",
+    printed: (n) => `${count(n, "initiative", "initiatives")} in this view`,
+    notebook: (n) => `My notebook (in French): compare ${n < 2 ? "this initiative" : `the first ${n} of the list`}`,
     licence: "Licence Ouverte 2.0",
   },
 };

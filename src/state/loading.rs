@@ -1,10 +1,10 @@
-//! Loads the catalogue, and the sheet that is open.
+//! Loads the catalogue, what filters need beyond it, and the sheet that is open.
 
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::react;
 use crate::state::{Lack, Loadable, Notice, Store};
 use leptos::prelude::*;
-use model::data::{FileKind, Partial, SheetTree, decode_catalogue, decode_one};
+use model::data::{FileKind, Partial, SheetTree, complete, decode_catalogue, decode_one};
 use model::domain::{Catalogue, Target};
 use std::cell::Cell;
 use std::pin::Pin;
@@ -14,40 +14,74 @@ use std::sync::Arc;
 /// The file of the catalogue.
 const CATALOGUE: &str = "data/catalogue.bin";
 
-/// Reads the catalogue once it has come; what is damaged is told, what is whole is shown. Boxed: one copy for all callers.
+/// Reads the catalogue once it has come, and the facets beyond levers when they are asked for; what is damaged is told, what is whole is
+/// shown. Boxed: one copy for all callers.
 pub fn load_catalogue(store: Store) -> Pin<Box<dyn Future<Output = ()>>> {
     Box::pin(async move {
-        match fetch::bytes(CATALOGUE).await.and_then(read_catalogue) {
-            Ok(partial) => keep_catalogue(store, partial),
+        let facets = ["data/", store.texts.lang.id(), "/facets.bin"].concat();
+        let mut path = CATALOGUE;
+        let mut read = fetch::bytes(path).await.and_then(read_catalogue);
+        let mut rows = None;
+        if read.is_ok() && wants_facets(store) {
+            path = &facets;
+            match fetch::bytes(path).await.and_then(read_facets) {
+                Ok(facets) => rows = Some(facets),
+                Err(error) => read = Err(error),
+            }
+        }
+        match read {
+            Ok(partial) => keep_catalogue(store, partial, rows),
             Err(error) => {
                 let texts = store.texts.files;
-                let sentence = (texts.file_failed)(CATALOGUE, &error.words(texts));
+                let sentence = (texts.file_failed)(path, &error.words(texts));
                 store.tell(Notice::lack(Lack::Catalogue, sentence.clone()));
-                store.catalogue.set(Loadable::Failed(sentence));
+                // One that is here stays.
+                if store.catalogue.read_untracked().ready().is_none() {
+                    store.catalogue.set(Loadable::Failed(sentence));
+                }
             }
         }
     })
+}
+
+/// Whether facets beyond levers are asked for, by the visitor or by the address, and are not here.
+fn wants_facets(store: Store) -> bool {
+    let wanted = store.wants_facets.get() || store.filters.read().ask_more();
+    wanted && store.names.read().is_empty()
+}
+
+fn read_facets(bytes: Vec<u8>) -> Result<Vec<(String, String)>, FetchError> {
+    decode_one(FileKind::Facets, &bytes).map_err(FetchError::Unreadable)
 }
 
 fn read_catalogue(bytes: Vec<u8>) -> Result<Partial<Catalogue>, FetchError> {
     decode_catalogue(&bytes).map_err(FetchError::Unreadable)
 }
 
-fn keep_catalogue(store: Store, Partial { value, lost }: Partial<Catalogue>) {
+fn keep_catalogue(
+    store: Store,
+    Partial { mut value, lost }: Partial<Catalogue>,
+    facets: Option<Vec<(String, String)>>,
+) {
     if lost > 0 {
         let count = value.initiatives.len();
         let sentence = (store.texts.partly_read)(count, count + lost);
         store.tell(Notice::error(sentence));
     }
     store.found(Lack::Catalogue);
+    if let Some(rows) = facets {
+        store.names.set(complete(rows, &mut value));
+    }
     store.catalogue.set(Loadable::Ready(Arc::new(value)));
 }
 
-/// Asks for the catalogue again when it did not come.
+/// Asks for the catalogue again when it did not come, and when the facets that come with it are wanted.
 pub fn follow_catalogue(store: Store) {
     react::effect(move || {
         store.retry.track();
-        if store.catalogue.read_untracked().has_failed() {
+        let wanted = wants_facets(store);
+        let catalogue = store.catalogue.read_untracked();
+        if catalogue.has_failed() || (wanted && catalogue.ready().is_some()) {
             react::spawn(load_catalogue(store));
         }
     });

@@ -14,7 +14,7 @@ pub struct Notice {
 /// What did not come. Its message goes once it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lack {
-    /// The catalogue.
+    /// The catalogue, or the facets beyond levers.
     Catalogue,
     /// Files of the basemap.
     Basemap,

@@ -5,10 +5,10 @@ use engine::ScaleBar;
 use leptos::prelude::*;
 use model::DrawerHeight;
 use model::address::{Address, Options, View};
-use model::data::SheetTree;
+use model::data::{SheetTree, name_of};
 use model::domain::{
-    Catalogue, Counts, Facet, Filters, Listed, Shared, Subject, Target, TargetKind, Territory,
-    ViewBounds,
+    Catalogue, Category, Counts, Facet, Filters, Listed, Shared, Subject, Target, TargetKind,
+    Territory, ViewBounds,
 };
 use model::marks::Group;
 use model::text::Texts;
@@ -25,6 +25,10 @@ pub struct Store {
     pub catalogue: RwSignal<Loadable<Arc<Catalogue>>>,
     /// What is asked for.
     pub filters: RwSignal<Filters>,
+    /// Names of the values of facets beyond levers, and sentences, once they are here (`model::data::name_of` and `sentence`).
+    pub names: RwSignal<Vec<String>>,
+    /// Whether any of them is needed.
+    pub wants_facets: RwSignal<bool>,
     /// Name of the territory asked for, once known.
     pub territory_name: RwSignal<Option<String>>,
     /// Which sheet is open.
@@ -89,6 +93,8 @@ impl Store {
             options: RwSignal::new(address.options.clone()),
             catalogue,
             filters,
+            names: RwSignal::new(Vec::new()),
+            wants_facets: RwSignal::new(false),
             territory_name: RwSignal::new(None),
             panel: RwSignal::new(address.panel.clone()),
             opened: RwSignal::new(None),
@@ -162,6 +168,17 @@ impl Store {
             ..Address::default()
         };
         address.opening(Some(target)).href()
+    }
+
+    /// Name of a value of a facet: its id, as long as the name is not here.
+    pub fn name(&self, facet: Facet, value: u8) -> String {
+        if facet == Facet::Lever {
+            return self.texts.category(Category::from_index(value)).to_owned();
+        }
+        let names = self.names.read();
+        let id = || facet.values().get(usize::from(value)).copied();
+        let name = name_of(&names, facet, value).map(String::as_str);
+        name.or_else(id).unwrap_or_default().to_owned()
     }
 
     /// Asks for a value of a facet, or no longer.

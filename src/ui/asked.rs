@@ -19,15 +19,26 @@ fn all(store: Store) -> AnyView {
     let texts = store.texts;
     let chips = move || {
         let filters = store.filters.read();
-        let mut chips = Vec::new();
+        let mut chips: Vec<AnyView> = Vec::new();
         for &facet in Facet::ALL {
+            let [or, and] = texts.or_and;
+            let mut before = and;
             let values = 0..facet.values().len() as u8;
-            let asked = values.filter(|&value| filters.asked(facet).contains(value));
-            chips.extend(asked.map(|value| chip(store, facet, value)));
+            for value in values.filter(|&value| filters.asked(facet).contains(value)) {
+                // « Subvention ou Foncier et Alimentation »
+                if !chips.is_empty() {
+                    chips.push(before.into_any());
+                }
+                chips.push(chip(store, facet, value));
+                before = or;
+            }
         }
         chips
     };
-    let clear = move || remove(store, |store| store.filters.set(Default::default()));
+    let clear = move || {
+        leave();
+        store.filters.set(Default::default());
+    };
     view! {
         <div class="asked">
             {parts(chips)}
@@ -39,23 +50,26 @@ fn all(store: Store) -> AnyView {
 }
 
 fn chip(store: Store, facet: Facet, value: u8) -> AnyView {
-    let name = store.texts.value(facet, value);
-    let act = move || remove(store, move |store| store.toggle(facet, value));
+    let name = store.name(facet, value);
+    let said = (store.texts.remove_filter)(&name);
+    let act = move || {
+        leave();
+        store.toggle(facet, value);
+    };
     view! {
-        <button type="button" class="chip" data-facet=facet.id() aria-label=text(move || (store.texts.remove_filter)(name)) on:click=click(act)>
-            <span>{name}</span>
+        <button type="button" class="chip" data-facet=facet.id() aria-label=text(move || said.clone()) on:click=click(act)>
+            <span prop:textContent=text(move || name.clone())></span>
             <span aria-hidden="true">"×"</span>
         </button>
     }
     .into_any()
 }
 
-/// Removes a filter. Its chip goes, and the keyboard to the heading before it.
-fn remove(store: Store, act: impl FnOnce(Store)) {
+/// Brings the keyboard to the heading of the list: what has it goes, or can no longer be pressed.
+pub fn leave() {
     if let Some(heading) = dom::by_id(ids::LIST_HEADING) {
         dom::focus_in_place(&heading);
     }
-    act(store);
 }
 
 /// The territory asked for.

@@ -64,7 +64,6 @@ fn Foot() -> impl IntoView {
     });
     view! {
         <footer class="foot">
-            <p class="hint">{texts.filter_hint}</p>
             <p>
                 <a href=in_other lang=other.id() data-reload>{texts.other_language}</a>
                 " · "

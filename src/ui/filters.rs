@@ -1,43 +1,81 @@
-//! The filter bar. It is also the legend: each lever with its shape, its colour, its word and its count.
+//! The filter bar. It is also the legend: each lever with its shape, its colour, its word and its count. The values of the other facets
+//! come once one of them is opened.
 
+use super::asked::leave;
 use super::key::Key;
-use super::reactive::{click, flag, text};
-use crate::state::store;
+use super::reactive::{click, flag, parts, text};
+use crate::state::{Store, store};
 use leptos::prelude::*;
+use model::DrawerHeight;
+use model::data::name_of;
 use model::domain::{Category, Facet};
 use ui::{CategoryIcon, ids};
 
 /// Id of what explains the one acronym of the filters.
 const ACRONYM_ID: &str = "sigle-levier";
+/// The class of a facet.
+const FACET: &str = "facet";
 
 /// The facets; then the legend of the layers of points.
 #[component]
 pub fn FilterBar() -> impl IntoView {
     let store = store();
     let texts = store.texts;
+    let groups = |facets: &[Facet]| facets.iter().map(|&facet| group(store, facet)).collect();
+    let usual: Vec<_> = groups(&Facet::USUAL);
+    let more: Vec<_> = groups(&Facet::MORE);
+    let more = view! { <div class="chips">{more}</div> };
     view! {
         <div class="filters" role="search" aria-label=texts.filters>
-            {Facet::ALL.iter().map(|&facet| group(facet)).collect::<Vec<_>>()}
+            {filter_button(store)}
+            {usual}
+            {folded(store, FACET, "", texts.more_filters, more.into_any())}
             <Key />
             <div class="legend" id=ids::LAYER_LEGEND></div>
         </div>
     }
 }
 
+/// Shows all filters, which a phone folds away unless its drawer is full; says how many are in force.
+fn filter_button(store: Store) -> AnyView {
+    let words = move || match store.filters.read().count() {
+        0 => store.texts.filter.to_owned(),
+        count => [store.texts.filter, " (", &count.to_string(), ")"].concat(),
+    };
+    let is_full = move || store.drawer.get() == DrawerHeight::Full;
+    let act = move || {
+        store.drawer.set(match is_full() {
+            true => DrawerHeight::Half,
+            false => DrawerHeight::Full,
+        });
+    };
+    view! {
+        <button
+            type="button"
+            class="chip filter-button"
+            aria-expanded=text(move || is_full().to_string())
+            prop:textContent=text(words)
+            on:click=click(act)
+        ></button>
+    }
+    .into_any()
+}
+
 /// The values of a facet under its heading.
-fn group(facet: Facet) -> AnyView {
-    let heading = (store().texts.facet)(facet);
+fn group(store: Store, facet: Facet) -> AnyView {
+    let heading = (store.texts.facet)(facet);
     let values = 0..facet.values().len() as u8;
-    let chips: Vec<_> = values.map(|value| chip(facet, value)).collect();
     if facet.is_folded() {
-        view! {
-            <details class="facet" data-facet=facet.id()>
-                <summary>{heading}</summary>
-                <div class="chips" role="group" aria-label=heading>{chips}</div>
-            </details>
-        }
-        .into_any()
+        let chips = parts(move || {
+            let names = store.names.read();
+            let offered = |value: &u8| name_of(&names, facet, *value).is_some();
+            let offered = values.clone().filter(offered);
+            offered.map(|value| chip(store, facet, value)).collect()
+        });
+        let chips = view! { <div class="chips" role="group" aria-label=heading>{chips}</div> };
+        folded(store, FACET, facet.id(), heading, chips.into_any())
     } else {
+        let chips: Vec<_> = values.map(|value| chip(store, facet, value)).collect();
         view! {
             <fieldset class="facet" data-facet=facet.id()>
                 <legend>{heading}</legend>
@@ -48,15 +86,39 @@ fn group(facet: Facet) -> AnyView {
     }
 }
 
+/// Something under a heading that opens it, of a facet or of none: then what the column says only when asked is asked for.
+pub fn folded(
+    store: Store,
+    class: &'static str,
+    facet: &'static str,
+    heading: &'static str,
+    content: AnyView,
+) -> AnyView {
+    let ask = click(move || store.wants_facets.set(true));
+    view! {
+        <details class=class data-facet=facet>
+            <summary on:click=ask>{heading}</summary>
+            {content}
+        </details>
+    }
+    .into_any()
+}
+
 /// A value of a facet: its name, and how many initiatives it would show. A lever has its icon too.
-fn chip(facet: Facet, value: u8) -> AnyView {
-    let store = store();
+fn chip(store: Store, facet: Facet, value: u8) -> AnyView {
     let texts = store.texts;
     let pressed = Memo::new(move |_| store.filters.read().asked(facet).contains(value));
     let count = Memo::new(move |_| store.counts.read().get(facet, value));
-    let left_out = move || facet.is_folded() && count.get() == 0 && !pressed.get();
+    let is_vain = move || count.get() == 0 && !pressed.get();
     let category = (facet == Facet::Lever).then(|| Category::from_index(value));
     let acronym = category.and_then(texts.acronym_in);
+    let name = store.name(facet, value);
+    let toggle = move || {
+        if count.get_untracked() == 0 {
+            leave();
+        }
+        store.toggle(facet, value);
+    };
     let button = view! {
         <button
             type="button"
@@ -64,12 +126,11 @@ fn chip(facet: Facet, value: u8) -> AnyView {
             data-lever=category.map(Category::id)
             aria-pressed=text(move || pressed.get().to_string())
             aria-describedby=acronym.map(|_| ACRONYM_ID)
-            class:none=flag(move || count.get() == 0)
-            hidden=flag(left_out)
-            on:click=click(move || store.toggle(facet, value))
+            disabled=flag(is_vain)
+            on:click=click(toggle)
         >
             {category.map(|category| view! { <CategoryIcon category /> }.into_any())}
-            <span>{texts.value(facet, value)}</span>
+            <span prop:textContent=text(move || name.clone())></span>
             " "
             <span class="count" prop:textContent=text(move || count.get().to_string())></span>
         </button>

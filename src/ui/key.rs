@@ -1,21 +1,30 @@
-//! How to read the map: what a ring, a tag and a line mean. The style draws each beside its words.
+//! How to read the map: what a symbol, a ring, a tag and a line mean. The style draws each beside its words, which come when asked for.
 
+use super::filters::folded;
+use super::reactive::text;
 use crate::state::store;
 use leptos::prelude::*;
+use model::data::sentence;
+use model::text::later;
 
 /// The pictures of the lines, as classes.
-const SIGNS: [&str; 4] = ["sign-ring", "sign-ring sign-pale", "sign-tag", "sign-tied"];
+const SIGNS: [&str; later::KEY] = [
+    "",
+    "sign-ring",
+    "sign-ring sign-pale",
+    "sign-tag",
+    "sign-tied",
+];
 
 /// Folded at first.
 #[component]
 pub fn Key() -> impl IntoView {
-    let texts = store().texts;
-    let lines = std::iter::zip(SIGNS, texts.key_lines);
-    let lines = lines.map(|(sign, line)| view! { <li class=sign>{line}</li> }.into_any());
-    view! {
-        <details class="facet key">
-            <summary>{texts.key}</summary>
-            <ul>{lines.collect::<Vec<_>>()}</ul>
-        </details>
-    }
+    let store = store();
+    let lines = SIGNS.into_iter().enumerate().map(|(at, sign)| {
+        let line = text(move || sentence(&store.names.read(), at));
+        view! { <li class=sign prop:textContent=line></li> }.into_any()
+    });
+    let lines = lines.collect::<Vec<_>>();
+    let lines = view! { <ul>{lines}</ul> }.into_any();
+    folded(store, "facet key", "", store.texts.key, lines)
 }

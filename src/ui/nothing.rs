@@ -3,7 +3,9 @@
 use super::reactive::{flag, parts, text, when};
 use crate::state::{Store, store};
 use leptos::prelude::*;
+use model::data::sentence;
 use model::domain::{Catalogue, Near, Target, nearest};
+use model::text::later;
 
 /// So many of the nearest are named.
 const NEAREST: usize = 3;
@@ -26,10 +28,14 @@ fn is_empty(store: Store) -> bool {
 
 fn message(store: Store) -> AnyView {
     let texts = store.texts;
-    let sentence = move || match store.shown.read().is_empty() {
-        true => texts.nothing_shown,
-        false => texts.nothing_here,
+    let said = move || {
+        let position = match store.shown.read().is_empty() {
+            true => later::NOTHING_SHOWN,
+            false => later::NOTHING_HERE,
+        };
+        sentence(&store.names.read(), position)
     };
+    store.wants_facets.set(true);
     let near = Memo::new(move |_| nearby(store));
     let items = move || {
         let near = near.get().into_iter();
@@ -42,7 +48,7 @@ fn message(store: Store) -> AnyView {
     };
     view! {
         <div class="empty">
-            <p prop:textContent=text(move || sentence().to_owned())></p>
+            <p prop:textContent=text(said)></p>
             <p hidden=flag(move || near.read().is_empty())>{texts.nearest}</p>
             <ul>{parts(items)}</ul>
         </div>

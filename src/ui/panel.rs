@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 use model::data::SheetTree;
 use model::domain::TargetKind;
-use model::text::target_name;
 use std::sync::Arc;
 use ui::ids::SHEET_HEADING as HEADING_ID;
 
@@ -76,6 +75,6 @@ fn fallback_heading(store: Store) -> String {
     });
     match of_list.flatten() {
         Some(name) if target.kind == TargetKind::Initiative => name,
-        _ => target_name(store.texts, target),
+        _ => target.id.clone(),
     }
 }

@@ -1,9 +1,11 @@
 // « Partager, télécharger »: the link, its QR code, the initiatives of the list as files. The tables natively, the dialog as a visitor.
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import jsqr from "jsqr";
 import { Key } from "selenium-webdriver";
 import { cell, chosen, csv, fileName, geojson } from "../../public/takeaway/table.js";
 import { complaints, elsewhere, firstView, open, resize, until } from "./support/browser.mjs";
@@ -63,6 +65,34 @@ test("features are chosen by their ids, in that order; what is not there is left
   const told = JSON.parse(geojson(features, { title: "t", url: "u", day: "2026-11-28", licence: "l" }));
   assert.deepEqual([told.type, told.title, told.source, told.date, told.licence, told.features.length], ["FeatureCollection", "t", "u", "2026-11-28", "l", 3]);
   for (const [words, name] of [["Subvention, Île-de-France", "subvention-ile-de-france"], ["", "initiatives"], ["«»", "initiatives"], ["Œuvre d’été !", "uvre-d-ete"]]) assert.equal(fileName(words), name);
+});
+
+// Opens a table in LibreOffice, as a double click does, and saves each cell as what it is: a number, a text, a formula.
+function reopened(text) {
+  const here = mkdtempSync(join(tmpdir(), "calc-"));
+  try {
+    writeFileSync(join(here, "table.csv"), text);
+    // Separator ;, quotes, UTF-8, from the first line: what the import of a file that begins with a byte order mark proposes.
+    const profile = `-env:UserInstallation=file://${here}/profile`;
+    execFileSync("soffice", [profile, "--headless", "--infilter=CSV:59,34,76,1", "--convert-to", "fods", "--outdir", here, join(here, "table.csv")], { stdio: "ignore", timeout: 120_000 });
+    return readFileSync(join(here, "table.fods"), "utf8");
+  } finally {
+    rmSync(here, { recursive: true, force: true });
+  }
+}
+
+test("LibreOffice opens the table: what looks like a formula stays text, numbers are numbers", () => {
+  const values = ["=1+1", "+33 1", "-1,55", "@SUM(A1)", '=HYPERLINK("https://example.org";"x")', "œuvre ; « cité »", -1.55, 12, 2019];
+  const sheet = reopened(csv([{ properties: Object.fromEntries(values.map((value, at) => [`c${at}`, value])) }]));
+  assert.ok(!/table:formula=/.test(sheet), "a formula");
+  const cells = [...sheet.matchAll(/<table:table-cell([^>]*)>\s*<text:p>(.*?)<\/text:p>/gs)].map(([, attributes, text]) => [/office:value="([^"]*)"/.exec(attributes)?.[1], text]);
+  const row = cells.slice(values.length);
+  assert.equal(row.length, values.length, JSON.stringify(cells));
+  for (const [at, value] of values.entries()) {
+    const [number, text] = row[at];
+    if (typeof value === "number") assert.equal(Number(number), value);
+    else assert.equal(number, undefined, `${value} became the number ${number}: ${text}`);
+  }
 });
 
 let browser, person, server, folder;
@@ -145,6 +175,18 @@ test("the QR code is the link", { skip: elsewhere }, async () => {
   const squares = await browser.executeScript("const svg = document.querySelector('.takeaway svg'); return [svg.getAttribute('viewBox'), svg.querySelector('path').getAttribute('d').length, svg.getAttribute('aria-label')]");
   assert.match(squares[0], /^0 0 \d+ \d+$/);
   assert.ok(squares[1] > 1000 && /QR/.test(squares[2]), `${squares}`);
+  // Read as a camera would: from what is painted.
+  const [side, dark] = await browser.executeScript("const svg = document.querySelector('.takeaway svg'); return [svg.viewBox.baseVal.width, svg.querySelector('path').getAttribute('d')]");
+  const scale = 4;
+  const width = side * scale;
+  const rgba = new Uint8ClampedArray(4 * width * width).fill(255);
+  for (const [, x, y] of dark.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
+    for (let dy = 0; dy < scale; dy++) {
+      const start = 4 * ((y * scale + dy) * width + x * scale);
+      for (let at = start; at < start + 4 * scale; at += 4) rgba.fill(0, at, at + 3);
+    }
+  }
+  assert.equal(jsqr(rgba, width, width)?.data, await browser.getCurrentUrl());
 });
 
 test("in English, on a phone, in the dark, nothing sticks out", { skip: elsewhere }, async () => {

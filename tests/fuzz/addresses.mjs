@@ -20,7 +20,7 @@ const HOSTILE = [
 const STRANGE = ["é", "ß", "\u202e", "\u200b", "\u0000", "\u0007", "🗺️", "👩‍👩‍👧‍👦", "Z̸͑", "\ufeff", "\u00a0", "ﷺ", "𝕏", "中", "ı", "İ", "%", "&", "=", "#", "+", ";", ",", ":", "/", "\\", "?", "'", '"', "<", ">", " ", "\t", "\n"];
 const NUMBERS = ["0", "-0", "1", "48.85", "2.35", "-61.5", "5.5", "NaN", "Infinity", "-Infinity", "1e309", "-1e309", "1e-320", "0x10", "١٢", "1,5", "1_000", "", " 7 ", "9".repeat(400), `0.${"0".repeat(400)}1`, "90", "-90", "180", "-180.0000001", "16", "16.000001", "99999999999999999999"];
 
-const NAMES = ["leviers", "themes", "types-collectivite", "etats", "territoire", "couche", "vue", "titre", "theme-couleur", "lang", "initiative", "collectivite", "levier", "theme", "recommandation", "latitude", "longitude", "zoom"];
+const NAMES = ["leviers", "themes", "types-collectivite", "etats", "tailles", "formes", "avancement", "periodes", "documents", "avec", "territoire", "couche", "vue", "titre", "theme-couleur", "lang", "initiative", "collectivite", "levier", "theme", "recommandation", "latitude", "longitude", "zoom"];
 const LISTS = {
   leviers: ["subvention", "achat-public", "foncier", "scic", "accompagnement", "animation", "aucun"],
   themes: ["alimentation", "habitat", "reemploi"],

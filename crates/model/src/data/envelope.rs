@@ -19,6 +19,8 @@ closed_list! {
         Sheet = "fiche",
         /// Each initiative in one sentence, by its id.
         Leads = "resumes",
+        /// Names of values of facets, and what initiatives have of them.
+        Facets = "facettes",
     }
 }
 

@@ -41,6 +41,19 @@ impl Filters {
         self.ask(facet, self.asked(facet).toggled(value));
     }
 
+    /// Whether more is asked than the catalogue knows.
+    pub fn ask_more(&self) -> bool {
+        let folded = |facet: &&Facet| facet.is_folded();
+        let mut more = Facet::ALL.iter().filter(folded);
+        more.any(|&facet| !self.asked(facet).is_empty())
+    }
+
+    /// How many values are asked for, the territory among them.
+    pub fn count(&self) -> usize {
+        let asked = Facet::ALL.iter().map(|&facet| self.asked(facet).len());
+        asked.sum::<usize>() + usize::from(self.territory.is_some())
+    }
+
     /// Whether nothing is asked for.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -61,7 +74,10 @@ impl Filters {
     fn failed(&self, initiative: &Summary) -> u32 {
         let fails = |&&facet: &&Facet| {
             let asked = self.asked(facet);
-            !(asked.is_empty() || asked.intersects(initiative.values.get(facet)))
+            let values = &initiative.values;
+            let fails = !asked.is_empty() && !asked.intersects(values.get(facet));
+            // What is not known yet leaves nothing out.
+            fails && values.knows(facet)
         };
         let failed = Facet::ALL.iter().filter(fails);
         failed.fold(0, |failed, &facet| failed | bit(facet))
@@ -131,7 +147,7 @@ mod tests {
         };
         Summary {
             places: communes.iter().map(place).collect(),
-            values: all_values(values),
+            values: FacetValues(values.to_vec()),
             ..Summary::default()
         }
     }
@@ -175,6 +191,17 @@ mod tests {
         assert_eq!(shown(&filters), [0, 2]);
         filters.territory = Some(commune("75056"));
         assert_eq!(shown(&filters), [2]);
+    }
+
+    #[test]
+    fn what_is_not_known_yet_leaves_nothing_out() {
+        let of_catalogue = initiative(&[set([lever(Lever::Grant)])], &["59350"]);
+        let mut filters = Filters::only(Facet::Extra, 0);
+        assert!(filters.matches(&of_catalogue));
+        filters.ask(Facet::Lever, set([lever(Lever::Property)]));
+        assert!(!filters.matches(&of_catalogue));
+        let known = initiative(&[ValueSet::EMPTY; Facet::COUNT], &["59350"]);
+        assert!(!Filters::only(Facet::Extra, 0).matches(&known));
     }
 
     /// Any values of any facet, none beyond those it has.

@@ -95,21 +95,31 @@ fn facet(facet: Facet) -> &'static str {
         Facet::Theme => "Which theme?",
         Facet::AuthorityKind => "Kind of authority",
         Facet::Standing => "Who, and in what state",
+        Facet::AuthoritySize => "Size of the authority",
+        Facet::LegalForm => "Legal form",
+        Facet::Progress => "Progress",
+        Facet::Period => "Period",
+        Facet::Document => "Document",
+        Facet::Extra => "What the sheet tells",
     }
 }
 
-fn standing(standing: Standing) -> &'static str {
+const OTHERS: &str = "By another actor";
+const CONSIDERED: &str = "Considered or declined";
+const UNSPECIFIED: &str = "Support, lever not specified";
+
+pub(super) fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Stated => "Stated: an authority used it",
         Standing::Inferred => "Inferred from the text",
-        Standing::Others => "By another actor",
-        Standing::Considered => "Considered or declined",
-        Standing::Unspecified => "Support, lever not specified",
+        Standing::Others => OTHERS,
+        Standing::Considered => CONSIDERED,
+        Standing::Unspecified => UNSPECIFIED,
         Standing::Nothing => "Nothing public",
     }
 }
 
-fn authority_kind(kind: AuthorityKind) -> &'static str {
+pub(super) fn authority_kind(kind: AuthorityKind) -> &'static str {
     match kind {
         AuthorityKind::Commune => "Municipality",
         AuthorityKind::Cc => "Community of municipalities",
@@ -124,7 +134,7 @@ fn authority_kind(kind: AuthorityKind) -> &'static str {
     }
 }
 
-fn theme(theme: Theme) -> &'static str {
+pub(super) fn theme(theme: Theme) -> &'static str {
     match theme {
         Theme::Food => "Food",
         Theme::Work => "Work inclusion",
@@ -185,14 +195,10 @@ pub static TEXTS: Texts = Texts {
 
     filters: "Choose what is shown",
     facet,
-    filter_hint: "Shape and colour tell the main lever. Full: an authority used it; notched edge: inferred from the text; hollow: another actor; hollow and dotted: considered or declined; “?”: support, lever not specified.",
+    more_filters: "More filters",
+    filter: "Filter",
+    or_and: [" or ", " and "],
     key: "Reading the map",
-    key_lines: [
-        "Several initiatives close together. Arcs count as the buttons above do: an initiative counts once for each lever that an authority used.",
-        "Pale arc: another actor's lever, or one considered or declined. Grey arc: lever not specified, or nothing public.",
-        "Tag: initiatives that cover a whole territory (intercommunalité, département or région). From afar there is one for each région.",
-        "Initiatives at one address, or of which the document tells no more than the commune: a line ties them to the point they share.",
-    ],
     clear_filters: "Show everything",
     remove_filter: |name| format!("Remove the filter {name}"),
     remove_territory: |name| format!("No longer limit to {name}"),
@@ -207,8 +213,6 @@ pub static TEXTS: Texts = Texts {
     districts: |count, town| format!("{count} neighbourhoods of {town}"),
     and_places: |place, others| format!("{place} and {others} other places"),
     out_of_view: |count| format!("{} elsewhere", initiatives(count)),
-    nothing_shown: "The documents read for this map tell of no initiative that meets these criteria. This says nothing of what is done there. Remove a filter to see the others.",
-    nothing_here: "The documents read for this map tell of no initiative in this place. This says nothing of what is done there.",
     nearest: "The nearest:",
     away: |km| match roughly(km) {
         None => "close by".to_owned(),
@@ -312,7 +316,5 @@ pub static TEXTS: Texts = Texts {
         )
     },
     no_lever: "No lever established",
-    theme,
-    authority_kind,
-    standing,
+    doubts: [OTHERS, CONSIDERED, UNSPECIFIED],
 };

@@ -106,21 +106,31 @@ fn facet(facet: Facet) -> &'static str {
         Facet::Theme => "Quel thème ?",
         Facet::AuthorityKind => "Type de collectivité",
         Facet::Standing => "Qui, et dans quel état",
+        Facet::AuthoritySize => "Taille de la collectivité",
+        Facet::LegalForm => "Forme juridique",
+        Facet::Progress => "Avancement",
+        Facet::Period => "Période",
+        Facet::Document => "Document",
+        Facet::Extra => "Ce que dit la fiche",
     }
 }
 
-fn standing(standing: Standing) -> &'static str {
+const OTHERS: &str = "Par un autre acteur";
+const CONSIDERED: &str = "Envisagé ou refusé";
+const UNSPECIFIED: &str = "Soutien, levier non précisé";
+
+pub(super) fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Stated => "Dit : une collectivité l’a utilisé",
         Standing::Inferred => "Déduit du texte",
-        Standing::Others => "Par un autre acteur",
-        Standing::Considered => "Envisagé ou refusé",
-        Standing::Unspecified => "Soutien, levier non précisé",
+        Standing::Others => OTHERS,
+        Standing::Considered => CONSIDERED,
+        Standing::Unspecified => UNSPECIFIED,
         Standing::Nothing => "Rien de public",
     }
 }
 
-fn authority_kind(kind: AuthorityKind) -> &'static str {
+pub(super) fn authority_kind(kind: AuthorityKind) -> &'static str {
     match kind {
         AuthorityKind::Commune => "Commune",
         AuthorityKind::Cc => "Communauté de communes",
@@ -135,7 +145,7 @@ fn authority_kind(kind: AuthorityKind) -> &'static str {
     }
 }
 
-fn theme(theme: Theme) -> &'static str {
+pub(super) fn theme(theme: Theme) -> &'static str {
     match theme {
         Theme::Food => "Alimentation",
         Theme::Work => "Emploi et insertion",
@@ -196,14 +206,10 @@ pub static TEXTS: Texts = Texts {
 
     filters: "Choisir ce qui est affiché",
     facet,
-    filter_hint: "Forme et couleur disent le levier principal. Plein : une collectivité l’a utilisé ; bord dentelé : déduit du texte ; creux : un autre acteur ; creux pointillé : envisagé ou refusé ; « ? » : soutien, levier non précisé.",
+    more_filters: "Plus de filtres",
+    filter: "Filtrer",
+    or_and: [" ou ", " et "],
     key: "Lire la carte",
-    key_lines: [
-        "Plusieurs initiatives proches. Les arcs comptent comme les boutons ci-dessus\u{a0}: une initiative compte une fois pour chaque levier qu’une collectivité y a utilisé.",
-        "Arc pâle\u{a0}: levier d’un autre acteur, envisagé ou refusé. Arc gris\u{a0}: levier non précisé, ou rien de public.",
-        "Étiquette\u{a0}: initiatives qui couvrent tout un territoire (intercommunalité, département ou région). De loin, il y en a une par région.",
-        "Initiatives à la même adresse, ou dont le document ne dit que la commune\u{a0}: un trait les relie au point qu’elles partagent.",
-    ],
     clear_filters: "Tout afficher",
     remove_filter: |name| format!("Retirer le filtre {name}"),
     remove_territory: |name| format!("Ne plus limiter au territoire\u{a0}: {name}"),
@@ -218,8 +224,6 @@ pub static TEXTS: Texts = Texts {
     districts: |count, town| format!("{count} quartiers {}", of_place(town)),
     and_places: |place, others| format!("{place} et {others} autres lieux"),
     out_of_view: |count| format!("{} ailleurs", initiatives(count)),
-    nothing_shown: "Les documents lus pour cette carte ne racontent aucune initiative qui réunisse ces critères. Cela ne dit rien de ce qui se fait sur place. Retirez un filtre pour voir les autres.",
-    nothing_here: "Les documents lus pour cette carte ne racontent aucune initiative à cet endroit. Cela ne dit rien de ce qui s’y fait.",
     nearest: "Les plus proches\u{a0}:",
     away: |km| match roughly(km) {
         None => "tout près".to_owned(),
@@ -329,9 +333,7 @@ pub static TEXTS: Texts = Texts {
         )
     },
     no_lever: "Aucun levier établi",
-    theme,
-    authority_kind,
-    standing,
+    doubts: [OTHERS, CONSIDERED, UNSPECIFIED],
 };
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 pub mod elision;
 pub mod en;
+mod facets;
 pub mod fr;
+pub mod later;
 pub mod layers;
 pub mod nav;
 pub mod numbers;
@@ -48,12 +50,14 @@ pub struct Texts {
     pub filters: &'static str,
     /// Heading of a facet.
     pub facet: fn(Facet) -> &'static str,
-    /// What a marker's colour and shape mean.
-    pub filter_hint: &'static str,
+    /// Heading of the facets that few ask for.
+    pub more_filters: &'static str,
+    /// Shows the filters on a phone; how many are in force follows.
+    pub filter: &'static str,
+    /// Between two values of a facet, and between two facets.
+    pub or_and: [&'static str; 2],
     /// How to read the map.
     pub key: &'static str,
-    /// What these mean: a ring, its pale and grey arcs, a tag, a line to a point.
-    pub key_lines: [&'static str; 4],
     /// Removes every filter.
     pub clear_filters: &'static str,
     /// Removes a filter, by the name of its value.
@@ -80,10 +84,6 @@ pub struct Texts {
     pub and_places: fn(&str, usize) -> String,
     /// Heading of the rest of the list.
     pub out_of_view: fn(usize) -> String,
-    /// Nothing matches.
-    pub nothing_shown: &'static str,
-    /// Nothing is in the view, though elsewhere there is.
-    pub nothing_here: &'static str,
     /// Before the initiatives nearest to the view.
     pub nearest: &'static str,
     /// How far, in kilometres: « à environ 35 km ».
@@ -184,12 +184,9 @@ pub struct Texts {
     pub acronym_in: fn(Category) -> Option<&'static str>,
     /// Name of « no lever established ».
     pub no_lever: &'static str,
-    /// Name of a theme.
-    pub theme: fn(Theme) -> &'static str,
-    /// Name of a kind of authority.
-    pub authority_kind: fn(AuthorityKind) -> &'static str,
-    /// What is established of public action.
-    pub standing: fn(Standing) -> &'static str,
+    /// What stands beside a lever that no authority is known to have used: another actor used it; it was considered or declined; support
+    /// that no lever names.
+    pub doubts: [&'static str; 3],
 }
 
 /// A commune without its arrondissement and its département: « Lyon » of « Lyon 8e Arrondissement (69) ».
@@ -219,24 +216,55 @@ impl Texts {
         }
     }
 
-    /// Name of a value of a facet.
+    /// Name of a value of a facet; of a document, which the content names, its number. The app calls [`Texts::category`] for levers and
+    /// reads the others in a file, once they are asked for: they would weigh on every first view.
     pub fn value(&self, facet: Facet, value: u8) -> &'static str {
         match facet {
             Facet::Lever => self.category(Category::from_index(value)),
-            Facet::Theme => named(Theme::ALL, value, self.theme),
-            Facet::AuthorityKind => named(AuthorityKind::ALL, value, self.authority_kind),
-            Facet::Standing => named(Standing::ALL, value, self.standing),
+            Facet::Theme => named(Theme::ALL, value, |theme| self.theme(theme)),
+            Facet::AuthorityKind => {
+                named(AuthorityKind::ALL, value, |kind| self.authority_kind(kind))
+            }
+            Facet::Standing => named(Standing::ALL, value, |standing| self.standing(standing)),
+            _ => facets::name(self.lang, facet, value),
+        }
+    }
+
+    /// Name of a theme. A function of its own, as below: the app has none of these names.
+    pub fn theme(&self, theme: Theme) -> &'static str {
+        match self.lang {
+            Lang::Fr => fr::theme(theme),
+            Lang::En => en::theme(theme),
+        }
+    }
+
+    /// What is established of public action.
+    pub fn standing(&self, standing: Standing) -> &'static str {
+        match self.lang {
+            Lang::Fr => fr::standing(standing),
+            Lang::En => en::standing(standing),
+        }
+    }
+
+    /// Name of a kind of authority.
+    pub fn authority_kind(&self, kind: AuthorityKind) -> &'static str {
+        match self.lang {
+            Lang::Fr => fr::authority_kind(kind),
+            Lang::En => en::authority_kind(kind),
         }
     }
 
     /// The category by which an initiative is shown, and how far it is established: « Foncier, envisagé ».
     pub fn shown(&self, summary: &Summary, category: Category) -> String {
         let name = self.category(summary.drawn(category));
-        match summary.standing {
-            Standing::Stated | Standing::Inferred | Standing::Nothing => name.to_owned(),
-            Standing::Unspecified => (self.standing)(Standing::Unspecified).to_owned(),
-            other => format!("{name} · {}", (self.standing)(other)),
-        }
+        let [others, considered, unspecified] = self.doubts;
+        let doubt = match summary.standing {
+            Standing::Stated | Standing::Inferred | Standing::Nothing => return name.to_owned(),
+            Standing::Unspecified => return unspecified.to_owned(),
+            Standing::Others => others,
+            Standing::Considered => considered,
+        };
+        [name, " · ", doubt].concat()
     }
 
     /// Where an initiative is, in a few words: « Nanterre (92) », « 6 quartiers de Lyon », « Grand Est ».
@@ -266,7 +294,7 @@ impl Texts {
 }
 
 /// The name of the value at this position of a closed list; empty where there is none.
-fn named<T: Copy>(all: &[T], value: u8, name: fn(T) -> &'static str) -> &'static str {
+fn named<T: Copy>(all: &[T], value: u8, name: impl Fn(T) -> &'static str) -> &'static str {
     let value = all.get(usize::from(value));
     value.map_or("", |&value| name(value))
 }
@@ -274,6 +302,6 @@ fn named<T: Copy>(all: &[T], value: u8, name: fn(T) -> &'static str) -> &'static
 /// The name of a sheet of which only the kind and id are known: a lever and a theme have one in each language.
 pub fn target_name(texts: &Texts, target: &Target) -> String {
     let lever = target.as_lever().map(texts.lever);
-    let name = lever.or_else(|| target.as_theme().map(texts.theme));
+    let name = lever.or_else(|| target.as_theme().map(|theme| texts.theme(theme)));
     name.map_or_else(|| target.id.clone(), str::to_owned)
 }

@@ -41,6 +41,10 @@ pub struct StartTexts {
     pub understood: &'static str,
     /// To the webmaster: what `verrou` does not know. One place, « … ».
     pub no_lock: &'static str,
+    /// Finds a value in a long facet; before the heading of the facet, too.
+    pub find_value: &'static str,
+    /// How many values are found: `{}` stands for the number.
+    pub values_found: &'static str,
 }
 
 impl StartTexts {
@@ -70,7 +74,9 @@ static FR: StartTexts = StartTexts {
     skip_widget: "Passer la carte",
     new_tab: "(nouvel onglet)",
     understood: "le réglage « … » est compris comme « … ».",
-    no_lock: "« verrou » ne connaît pas « … » : territoire, couche, leviers, themes, types-collectivite ou etats.",
+    no_lock: "« verrou » ne connaît pas « … » : territoire, couche, ou un filtre (leviers, themes, types-collectivite, etats, tailles, formes, avancement, periodes, documents, avec).",
+    find_value: "Chercher parmi les valeurs\u{a0}:",
+    values_found: "Valeurs trouvées\u{a0}: {}",
 };
 
 static EN: StartTexts = StartTexts {
@@ -90,5 +96,7 @@ static EN: StartTexts = StartTexts {
     skip_widget: "Skip the map",
     new_tab: "(new tab)",
     understood: "the setting “…” is understood as “…”.",
-    no_lock: "“verrou” does not know “…”: territoire, couche, leviers, themes, types-collectivite or etats.",
+    no_lock: "“verrou” does not know “…”: territoire, couche, or a filter (leviers, themes, types-collectivite, etats, tailles, formes, avancement, periodes, documents, avec).",
+    find_value: "Find among the values:",
+    values_found: "Values found: {}",
 };

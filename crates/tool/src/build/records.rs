@@ -1,19 +1,21 @@
-//! The record files: the catalogue, and one file a sheet in each language.
+//! The record files: the catalogue, the facets beyond it, and one file a sheet in each language.
 
 use super::{OutputFile, links::Links, rendering::Renderer};
 use crate::text::SheetTexts;
 use anyhow::{Context, Result};
 use content::{Content, fold::fold};
 use model::Lang;
-use model::data::{FileKind, encode_catalogue, encode_one};
-use model::domain::{Authority, Catalogue, FacetValues, Initiative, Summary};
+use model::data::{FileKind, encode_catalogue, encode_one, facet_rows};
+use model::domain::{Authority, Catalogue, Facet, FacetValues, Initiative, Summary};
+use model::text::{Texts, later};
 use std::collections::BTreeMap;
 
-/// `catalogue.bin`, the sentences of the initiatives, then for each language one file a sheet, in the folder of its kind.
+/// `catalogue.bin`, the sentences of the initiatives, then for each language the facets and one file a sheet, in the folder of its kind.
 pub fn files(content: &Content, links: &Links<'_>) -> Result<Vec<OutputFile>> {
+    let catalogue = catalogue(content);
     let mut files = vec![OutputFile {
         path: "catalogue.bin".to_owned(),
-        bytes: encode_catalogue(&catalogue(content)).context("catalogue.bin")?,
+        bytes: encode_catalogue(&of_first_view(&catalogue)).context("catalogue.bin")?,
     }];
     files.push(OutputFile {
         path: format!("{}/leads.bin", Lang::Fr.id()),
@@ -23,6 +25,14 @@ pub fn files(content: &Content, links: &Links<'_>) -> Result<Vec<OutputFile>> {
     let sheets = links.all();
     for &lang in Lang::ALL {
         let texts = SheetTexts::of(lang);
+        let path = format!("{}/facets.bin", lang.id());
+        let facets = facet_rows(
+            |facet, value| name(content, lang, facet, value),
+            later::lines(lang),
+            &catalogue,
+        );
+        let bytes = encode_one(FileKind::Facets, &facets).with_context(|| path.clone())?;
+        files.push(OutputFile { path, bytes });
         for linked in &sheets {
             let path = format!("{}/{}.bin", lang.id(), linked.sheet.target().path());
             let tree = renderer.tree(linked, texts)?;
@@ -42,7 +52,30 @@ fn leads(content: &Content) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// What the first view needs: initiatives, the best established first, then by name; each with its values of every facet.
+/// The catalogue without what the facets bring.
+fn of_first_view(catalogue: &Catalogue) -> Catalogue {
+    let mut catalogue = catalogue.clone();
+    for initiative in &mut catalogue.initiatives {
+        initiative.values = initiative.values.of_catalogue();
+    }
+    catalogue
+}
+
+/// The name of a value of a facet that is folded away at first. Documents are those of the content.
+fn name(content: &Content, lang: Lang, facet: Facet, value: u8) -> Option<String> {
+    match facet {
+        Facet::Lever => None,
+        Facet::Document => {
+            let id = facet.values().get(usize::from(value))?;
+            let mut documents = content.documents.iter().map(|source| &source.document);
+            let document = documents.find(|document| document.id == *id)?;
+            Some(document.title.clone())
+        }
+        _ => Some(Texts::of(lang).value(facet, value).to_owned()),
+    }
+}
+
+/// What the map knows of initiatives: the best established first, then by name; each with its values of every facet.
 pub fn catalogue(content: &Content) -> Catalogue {
     let authorities: BTreeMap<&str, &Authority> = content
         .authorities

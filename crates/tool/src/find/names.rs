@@ -64,7 +64,7 @@ pub fn named(content: &Content, lang: Lang) -> Vec<Named> {
     });
     let themes = Theme::ALL.iter().map(|&theme| Named {
         target: Target::theme(theme),
-        name: (texts.theme)(theme).to_owned(),
+        name: texts.theme(theme).to_owned(),
         also: synonyms::of_theme(theme).to_owned(),
     });
     initiatives

@@ -57,11 +57,9 @@ fn authority(name: &str) -> Parts {
         ("name", quoted(name)),
         (
             "kind",
-            explained(
-                AuthorityKind::ALL,
-                AuthorityKind::id,
-                Texts::of(Lang::Fr).authority_kind,
-            ),
+            explained(AuthorityKind::ALL, AuthorityKind::id, |kind| {
+                Texts::of(Lang::Fr).authority_kind(kind)
+            }),
         ),
         ("headings", headings(Heading::AUTHORITY)),
         ("first_heading", Heading::Policy.id().to_owned()),

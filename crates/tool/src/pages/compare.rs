@@ -90,7 +90,7 @@ fn authority(source: &Source<'_>, sheet: &Authority, cases: &[Case]) -> Value {
     let acts: Vec<_> = own.map(act).collect();
     json!({
         "name": reference.name,
-        "kind": (texts().screen.authority_kind)(reference.kind),
+        "kind": texts().screen.authority_kind(reference.kind),
         "size": sheet.population().map(|one| (texts().inhabitants)(one.value, one.year)),
         "place": places.join(", "),
         "count": initiatives_counted(source.links.initiatives_of(&reference.id)),

@@ -17,7 +17,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use model::Lang;
 use model::domain::{
-    Catalogue, Category, Counts, Facet, Filters, Lever, Listed, Standing, Summary, Target, Theme,
+    Catalogue, Category, Counts, Facet, Filters, Lever, Listed, Standing, Summary, Target,
     ValueSet, ViewBounds,
 };
 use model::marks::{Ingredients, RADIUS_PX, Reach, TAG_RADIUS_PX, place_set, territory_set};
@@ -326,66 +326,45 @@ fn doors() -> AnyView {
     view! { <ul class="doors">{doors.map(door).collect_view()}</ul> }.into_any()
 }
 
-/// The filters, which are the legend: levers and themes lead to their pages.
+/// The filters, which are the legend: levers lead to their pages.
 fn legend(catalogue: &Catalogue) -> AnyView {
     let counts = Counts::of(&Filters::default(), &catalogue.initiatives);
     let texts = texts();
-    let facets = Facet::ALL.iter().map(|&facet| {
+    let facets = Facet::USUAL.into_iter().map(|facet| {
         let heading = (texts.facet)(facet);
-        let chips = match page_of_all(facet) {
-            Some(section) => view! { <a href=section.path()>{section.name()}</a> }.into_any(),
-            None => {
-                let values = (0..facet.values().len() as u8).filter(|&value| !facet.is_folded() || counts.get(facet, value) > 0);
-                values.map(|value| chip(facet, value, counts.get(facet, value))).collect_view().into_any()
-            }
-        };
         if facet.is_folded() {
-            view! { <details class="facet"><summary>{heading}</summary><div class="chips">{chips}</div></details> }.into_any()
-        } else {
-            view! { <fieldset class="facet"><legend>{heading}</legend><div class="chips">{chips}</div></fieldset> }.into_any()
+            return folded(heading);
         }
+        let values = 0..facet.values().len() as u8;
+        let chips = values.map(|value| chip(value, counts.get(facet, value)));
+        view! { <fieldset class="facet"><legend>{heading}</legend><div class="chips">{chips.collect_view()}</div></fieldset> }.into_any()
     });
-    view! { <div class="filters" role="search" aria-label=texts.filters>{facets.collect_view()}</div> }.into_any()
+    // On a phone, before the levers.
+    let filter =
+        view! { <a class="chip filter-button" href=Section::Initiatives.path()>{texts.filter}</a> };
+    view! { <div class="filters" role="search" aria-label=texts.filters>{filter} {facets.collect_view()} {folded(texts.more_filters)} {folded(texts.key)}</div> }.into_any()
 }
 
-fn chip(facet: Facet, value: u8, count: u32) -> AnyView {
-    let category = (facet == Facet::Lever).then(|| Category::from_index(value));
-    let icon = category.map(|category| view! { <CategoryIcon category /> });
+/// What only the app fills. It is there so that nothing moves.
+fn folded(heading: &'static str) -> AnyView {
+    view! { <details class="facet"><summary>{heading}</summary></details> }.into_any()
+}
+
+/// A lever, which leads to its page, or those that have none to all initiatives.
+fn chip(value: u8, count: u32) -> AnyView {
+    let category = Category::from_index(value);
+    let page = match category {
+        Category::Lever(lever) => format!("{}/", Target::lever(lever).path()),
+        Category::NoLever => Section::Initiatives.path(),
+    };
     view! {
         <span class="term">
-            <a class="chip" class:none=count == 0 data-lever=category.map(Category::id) href=page_of(facet, value)>
-                {icon} <span>{texts().value(facet, value)}</span> " " <span class="count">{count}</span>
+            <a class="chip" data-lever=category.id() href=page>
+                <CategoryIcon category /> <span>{texts().category(category)}</span> " " <span class="count">{count}</span>
             </a>
         </span>
     }
     .into_any()
-}
-
-/// The list of a facet whose values have no pages.
-fn page_of_all(facet: Facet) -> Option<Section> {
-    match facet {
-        Facet::Lever | Facet::Theme => None,
-        Facet::AuthorityKind => Some(Section::Authorities),
-        Facet::Standing => Some(Section::Initiatives),
-    }
-}
-
-/// The page of a value: of its lever, of its theme, or of all initiatives.
-fn page_of(facet: Facet, value: u8) -> String {
-    let target = match facet {
-        Facet::Lever => match Category::from_index(value) {
-            Category::Lever(lever) => Some(Target::lever(lever)),
-            Category::NoLever => None,
-        },
-        Facet::Theme => Theme::ALL
-            .get(usize::from(value))
-            .map(|&theme| Target::theme(theme)),
-        Facet::AuthorityKind | Facet::Standing => None,
-    };
-    target.map_or_else(
-        || Section::Initiatives.path(),
-        |target| format!("{}/", target.path()),
-    )
 }
 
 /// The count, and the first of what the map has in view.

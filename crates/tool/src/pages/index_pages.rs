@@ -81,7 +81,7 @@ fn items(source: &Source<'_>, section: Section) -> Vec<(String, String)> {
                 .collect()
         }
         Section::Themes => {
-            let name = |theme| (texts().screen.theme)(theme).to_owned();
+            let name = |theme| texts().screen.theme(theme).to_owned();
             let all = used_themes(source).into_iter();
             all.map(|(theme, _)| (name(theme), url(Target::theme(theme))))
                 .collect()
@@ -147,7 +147,7 @@ fn used_themes(source: &Source<'_>) -> Vec<(Theme, usize)> {
 
 fn themes(source: &Source<'_>) -> AnyView {
     let items = used_themes(source).into_iter().map(|(theme, count)| {
-        let name = (texts().screen.theme)(theme);
+        let name = texts().screen.theme(theme);
         entry(&Target::theme(theme), name, initiatives_counted(count))
     });
     view! { <ul class="names">{items.collect::<Vec<_>>()}</ul> }.into_any()

@@ -113,7 +113,7 @@ fn initiative(sheet: &Initiative) -> Value {
         .summary
         .themes
         .iter()
-        .map(|&theme| (screen.theme)(theme));
+        .map(|&theme| screen.theme(theme));
     let levers = sheet
         .summary
         .levers

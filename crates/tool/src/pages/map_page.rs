@@ -29,6 +29,8 @@ const FIRST: &str = "map-first.part";
 const MAIN: &str = "map-main.part";
 /// The sentences of scripts, by their file, then by language.
 const WORDS: &str = "map-words.part";
+/// Ends of shapes that hold nothing, which SVG writes shorter.
+const SHAPES: [&str; 4] = ["></path>", "></use>", "></circle>", "></rect>"];
 
 /// The parts.
 pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
@@ -69,7 +71,10 @@ fn top(source: &Source<'_>) -> AnyView {
 
 fn first(source: &Source<'_>) -> String {
     let view = |basemap| build::html(|| first_view::view(source, basemap));
-    source.basemap.map(view).unwrap_or_default()
+    let html = source.basemap.map(view).unwrap_or_default();
+    SHAPES
+        .iter()
+        .fold(html, |html, end| html.replace(end, "/>"))
 }
 
 fn head(source: &Source<'_>) -> AnyView {
@@ -144,11 +149,13 @@ fn words(home: &str) -> Value {
     };
     let widget = |texts: &StartTexts| json!({ "title": texts.screen.title, "link": texts.open_full_page, "skip": texts.skip_widget });
     let frame = |texts: &StartTexts| json!({ "newTab": texts.new_tab, "understood": texts.understood, "noLock": texts.no_lock });
+    let filters =
+        |texts: &StartTexts| json!({ "find": texts.find_value, "found": texts.values_found });
     let mut widget = languages(widget);
     if let Some(widget) = widget.as_object_mut() {
         widget.insert("home".to_owned(), home.into());
     }
-    json!({ "rescue.js": languages(rescue), "widget.js": widget, "frame.js": languages(frame) })
+    json!({ "rescue.js": languages(rescue), "widget.js": widget, "frame.js": languages(frame), "filters.js": languages(filters) })
 }
 
 /// Names alone, région by région: the whole list, with levers and places, is a page of its own. Every byte of this one is part of

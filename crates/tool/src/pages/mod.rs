@@ -14,6 +14,7 @@ mod lever_notes;
 mod lists;
 mod locator;
 mod map_page;
+mod notebook;
 mod peers;
 mod picture;
 mod regions;
@@ -114,6 +115,7 @@ pub fn files(source: &Source<'_>) -> Result<Vec<OutputFile>> {
     pages.push(atelier::page(source));
     pages.push(embed::page(source));
     pages.push(embed::verification(source));
+    pages.push(notebook::page(source));
     check_footer(&pages)?;
     let mut files = sitemap::files(source.site(), &pages);
     files.extend(map_page::files(source));

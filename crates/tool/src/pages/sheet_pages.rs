@@ -1,7 +1,8 @@
 //! One page a sheet.
 
-use super::{Located, Page, Section, Source, json_ld, peers, texts};
+use super::{Located, Page, Section, Source, json_ld, notebook, peers, texts};
 use crate::sheet::{sheet_name, sheet_view};
+use crate::text::notebook as notebook_words;
 use crate::text::{PageTexts, notes};
 use leptos::prelude::*;
 use model::address::Address;
@@ -39,7 +40,7 @@ fn page(source: &Source<'_>, linked: &Linked, cases: &[Case]) -> Page {
     }
 }
 
-/// The sheet; of an authority, also what those like it did; of a lever, the way to its note.
+/// The sheet; of an authority, also what those like it did; of a lever, the way to its note; of an initiative, to the notebook.
 fn main(source: &Source<'_>, linked: &Linked, cases: &[Case]) -> AnyView {
     let alike = match &linked.sheet {
         Sheet::Authority(sheet) => Some(sheet),
@@ -49,7 +50,13 @@ fn main(source: &Source<'_>, linked: &Linked, cases: &[Case]) -> AnyView {
     let alike = alike.and_then(|sheet| peers::section(source, sheet, cases));
     let note = matches!(linked.sheet, Sheet::Lever(_));
     let note = note.then(|| view! { <p><a href="note/">{notes::LINK}</a></p> });
-    view! { {sheet} {alike} {note} }.into_any()
+    let notebook = match &linked.sheet {
+        Sheet::Initiative(sheet) => Some(notebook::href_with(&sheet.summary.id)),
+        _ => None,
+    };
+    let notebook = notebook
+        .map(|href| view! { <p class="on-screen"><a href=href>{notebook_words::ADD}</a></p> });
+    view! { {sheet} {alike} {note} {notebook} }.into_any()
 }
 
 fn section(kind: TargetKind) -> Section {

@@ -16,7 +16,7 @@ use ui::CategoryIcon;
 pub fn view(sheet: &Authority, linked: &Linked) -> AnyView {
     let texts = context().texts;
     let reference = &sheet.reference;
-    let kind = (texts.screen.authority_kind)(reference.kind).to_owned();
+    let kind = texts.screen.authority_kind(reference.kind).to_owned();
     let mut levers = linked.groups.iter();
     let levers = levers.find(|group| group.kind == LinkKind::Levers);
     let of_kinds = |kinds: &[LinkKind]| -> Vec<LinkGroup> {

@@ -192,7 +192,7 @@ fn who(case: &Case, linked: &Linked) -> AnyView {
     };
     let known = case.actor.authorities().first();
     let known = known.and_then(|id| linked.authority(id));
-    let kind = known.map(|known| (texts.screen.authority_kind)(known.kind).to_owned());
+    let kind = known.map(|known| texts.screen.authority_kind(known.kind).to_owned());
     let size = case.population.as_ref();
     let size = size.map(|population| (texts.size)(population.value));
     let facts: Vec<String> = kind.into_iter().chain(size).collect();

@@ -34,7 +34,7 @@ fn facts(sheet: &Initiative, linked: &Linked) -> AnyView {
     let state = [Some(status.to_owned()), since];
     let state = state.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let themes = sheet.summary.themes.iter().map(|&theme| {
-        let name = (texts.screen.theme)(theme).into_any();
+        let name = texts.screen.theme(theme).into_any();
         view! { <li>{sheet_link(&Target::theme(theme), name)}</li> }
     });
     let themes = view! { <ul class="inline">{themes.collect_view()}</ul> };

@@ -88,7 +88,7 @@ pub fn by_lever(content: &Content) -> CountTable {
 pub fn by_standing(content: &Content) -> CountTable {
     let lines = Standing::ALL.iter().map(|standing| {
         let count = count(content, |sheet| sheet.summary.standing == *standing);
-        Line::new((texts().standing)(*standing), [count])
+        Line::new(texts().standing(*standing), [count])
     });
     table("Par état", &["initiatives"], lines)
 }
@@ -98,7 +98,7 @@ pub fn by_theme(content: &Content) -> CountTable {
     let lines = Theme::ALL.iter().map(|theme| {
         let all = count(content, |sheet| sheet.summary.themes.contains(theme));
         let main = count(content, |sheet| sheet.summary.themes.first() == Some(theme));
-        Line::new((texts().theme)(*theme), [all, main])
+        Line::new(texts().theme(*theme), [all, main])
     });
     table("Par thème", &["initiatives", "en premier"], lines)
 }

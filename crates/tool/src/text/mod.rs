@@ -5,6 +5,7 @@ pub mod count;
 pub mod embed;
 mod en;
 mod fr;
+pub mod notebook;
 pub mod notes;
 mod pages;
 pub mod peers;

@@ -71,6 +71,12 @@ fn facet_name(facet: Facet) -> &'static str {
         Facet::Theme => "theme",
         Facet::AuthorityKind => "kind of authority",
         Facet::Standing => "standing",
+        Facet::AuthoritySize => "size of authority",
+        Facet::LegalForm => "legal form",
+        Facet::Progress => "progress",
+        Facet::Period => "period",
+        Facet::Document => "document",
+        Facet::Extra => "sheet",
     }
 }
 
@@ -240,7 +246,7 @@ fn themes(facts: &Overview, asked: &Asked<'_>) -> Option<String> {
     let named = facts
         .themes
         .iter()
-        .map(|&(theme, count)| ((texts.theme)(theme), count));
+        .map(|&(theme, count)| (texts.theme(theme), count));
     let only = only(Lang::En, asked, Facet::Theme);
     most(&named.collect::<Vec<_>>(), "theme", only, facts.shown)
 }

@@ -77,6 +77,12 @@ fn facet_name(facet: Facet) -> &'static str {
         Facet::Theme => "thème",
         Facet::AuthorityKind => "type de collectivité",
         Facet::Standing => "état",
+        Facet::AuthoritySize => "taille de collectivité",
+        Facet::LegalForm => "forme juridique",
+        Facet::Progress => "avancement",
+        Facet::Period => "période",
+        Facet::Document => "document",
+        Facet::Extra => "fiche",
     }
 }
 
@@ -274,7 +280,7 @@ fn themes(facts: &Overview, asked: &Asked<'_>) -> Option<String> {
     let texts = Texts::of(Lang::Fr);
     let only = only(Lang::Fr, asked, Facet::Theme);
     let named = facts.themes.iter().map(|&(theme, count)| {
-        let name = (texts.theme)(theme);
+        let name = texts.theme(theme);
         (quoted(name), count, only == Some(name))
     });
     most(&named.collect::<Vec<_>>(), "thème", facts.shown)

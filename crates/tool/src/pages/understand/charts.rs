@@ -19,7 +19,7 @@ pub fn charts(source: &Source<'_>, catalogue: &Catalogue) -> AnyView {
     let themes = facts
         .themes
         .iter()
-        .map(|&(theme, count)| plain((texts().screen.theme)(theme), count));
+        .map(|&(theme, count)| plain(texts().screen.theme(theme), count));
     let regions = facts.regions.iter();
     let regions = regions.filter_map(|&(code, count)| Some(plain(Region::of(code)?.name, count)));
     let (years, dated) = years(source);

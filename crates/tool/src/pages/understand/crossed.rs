@@ -40,7 +40,7 @@ pub fn table(catalogue: &Catalogue) -> AnyView {
 
 /// The row of a theme; the last is that of all themes. `most`: the count of the darkest cell, 0 for a row without shades.
 fn row(catalogue: &Catalogue, theme: Option<Theme>, most: usize) -> AnyView {
-    let heading = theme.map_or(words::ALL, texts().screen.theme);
+    let heading = theme.map_or(words::ALL, |theme| texts().screen.theme(theme));
     let cells = Category::all().map(|category| cell(catalogue, Some(category), theme, most));
     view! {
         <tr>
@@ -64,7 +64,7 @@ fn cell(
     let label = words::cell(
         count,
         category.map_or(words::ALL, |one| texts().screen.category(one)),
-        theme.map(texts().screen.theme),
+        theme.map(|theme| texts().screen.theme(theme)),
     );
     let said = match count {
         0 => view! { "0" }.into_any(),

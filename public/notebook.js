@@ -1,0 +1,108 @@
+// « Mon carnet »: up to six initiatives side by side. The page holds what is known of each; the address holds which are chosen
+// (?initiatives=mundo-gusto,vrac-lyon). Nothing is stored.
+const { words, initiatives } = JSON.parse(document.getElementById("donnees").textContent);
+const MOST = 6;
+
+const at = (id) => document.getElementById(id);
+const known = (id) => Object.hasOwn(initiatives, id);
+const say = (sentence, number) => sentence.replace("{}", number);
+
+// An element with a text, or with what it holds.
+const element = (name, content = [], attributes = {}) => {
+  const made = document.createElement(name);
+  made.append(...[content].flat());
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+};
+const link = (path, text) => element("a", text, { href: `../${path}/` });
+const fact = (value) => value || element("span", words.silent, { class: "note" });
+
+// What the address asks for: each once, at most six, and what it does not know.
+function asked() {
+  const ids = (new URLSearchParams(location.search).get("initiatives") ?? "").split(",").map((id) => id.trim()).filter(Boolean);
+  const all = [...new Set(ids)];
+  return { chosen: all.filter(known).slice(0, MOST), unknown: all.filter((id) => !known(id)) };
+}
+let { chosen, unknown } = asked();
+
+const use = ({ lever, state, actor, how, facts }) =>
+  element("li", [element("p", [element("strong", lever), ` · ${state}`]), element("p", how), ...[actor, facts].filter(Boolean).map((text) => element("p", text, { class: "note" }))]);
+const uses = (all) => (all.length ? element("ul", all.map(use), { class: "compared-acts" }) : fact());
+const authorities = (all) => (all.length ? element("ul", all.map(([id, name]) => element("li", link(`collectivites/${id}`, name)))) : fact());
+
+function heading(id) {
+  const { name } = initiatives[id];
+  const remove = element("button", "×", { type: "button", class: "icon-button on-screen", "aria-label": `${words.remove}\u00a0: ${name}` });
+  remove.addEventListener("click", () => {
+    choose(chosen.filter((other) => other !== id));
+    at("comparaison").focus();
+  });
+  return element("th", [link(`initiatives/${id}`, name), " ", remove], { scope: "col" });
+}
+
+// Names hold commas themselves.
+const quoted = (name) => `«\u00a0${name}\u00a0»`;
+const list = (names) => [names.slice(0, -1).map(quoted).join(", "), quoted(names.at(-1))].filter(Boolean).join(` ${words.and} `);
+
+function table() {
+  const all = chosen.map((id) => initiatives[id]);
+  const row = (name, cell) => element("tr", [element("th", words[name], { scope: "row" }), ...all.map((one) => element("td", cell(one)))]);
+  const facts = ["lead", "place", "themes", "status", "form", "since"].map((name) => row(name, (one) => fact(one[name] && String(one[name]))));
+  const rows = [...facts, row("authorities", (one) => authorities(one.authorities)), row("uses", (one) => uses(one.uses)), ...["result", "obstacle"].map((name) => row(name, (one) => fact(one[name])))];
+  return element("table", [
+    element("caption", `${words.caption} ${list(all.map(({ name }) => name))}`),
+    element("thead", element("tr", [element("td"), ...chosen.map(heading)])),
+    element("tbody", rows),
+  ]);
+}
+
+const boxes = new Map();
+function show() {
+  at("comparaison").replaceChildren(...(chosen.length ? [table()] : []));
+  at("actes").hidden = chosen.length === 0;
+  const lost = unknown.length ? ` ${say(words.unknown, unknown.join(", "))}` : "";
+  const state = chosen.length === 0 ? words.none : chosen.length < MOST ? say(words.some, chosen.length) : words.full;
+  at("etat").textContent = state + lost;
+  for (const [id, box] of boxes) {
+    box.checked = chosen.includes(id);
+    box.disabled = chosen.length >= MOST && !box.checked;
+  }
+}
+
+function choose(ids) {
+  [chosen, unknown] = [ids.slice(0, MOST), []];
+  history.pushState(null, "", chosen.length ? `?initiatives=${chosen.join(",")}` : location.pathname);
+  show();
+}
+
+// Letters alone: « Énergie » is found by « energie ».
+const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe").toLowerCase();
+
+function offer(id) {
+  const { name, place } = initiatives[id];
+  const box = element("input", [], { type: "checkbox", value: id });
+  box.addEventListener("change", () => choose(box.checked ? [...chosen, id] : chosen.filter((other) => other !== id)));
+  boxes.set(id, box);
+  return element("li", element("label", [box, ` ${name}, ${place}`]));
+}
+const order = Object.keys(initiatives).sort((a, b) => initiatives[a].name.localeCompare(initiatives[b].name, "fr"));
+at("initiatives").append(...order.map(offer));
+
+at("trouver").addEventListener("input", ({ target }) => {
+  const text = folded(target.value.trim());
+  const items = [...at("initiatives").children];
+  for (const item of items) item.hidden = !folded(item.textContent).includes(text);
+  at("trouvees").textContent = text && say(words.found, items.filter((item) => !item.hidden).length);
+});
+at("imprimer").addEventListener("click", () => print());
+at("vider").addEventListener("click", () => {
+  choose([]);
+  at("choix").querySelector("summary").focus();
+});
+addEventListener("popstate", () => {
+  ({ chosen, unknown } = asked());
+  show();
+});
+at("choix").hidden = false;
+at("choix").open = chosen.length < 2;
+show();

@@ -1,0 +1,110 @@
+// The map as it stands, on paper: the canvas drawn again as finely as printers do, its marks as vectors over it, legend, list, QR code.
+import { qr } from "./qr.js";
+
+// Pixels of the canvas for each of the screen: with a map as wide as a sheet, some 300 a inch.
+const DENSITY = 3;
+// The inner width of the sheets, in CSS pixels: A4 less its margins (takeaway.css).
+const WIDTHS = { portrait: 703, landscape: 1032 };
+// How tall the map may be, so that its legend is on the same sheet.
+const HEIGHTS = { portrait: 640, landscape: 480 };
+
+// Draws the map again with so many pixels; returns once nothing of the stage changes any more.
+function drawn(density) {
+  const canvas = document.querySelector(".stage canvas");
+  if (density) Object.defineProperty(window, "devicePixelRatio", { value: density, configurable: true });
+  else delete window.devicePixelRatio;
+  dispatchEvent(new Event("resize"));
+  const expected = () => Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio) <= devicePixelRatio;
+  return new Promise((resolve) => {
+    let [calm, frames] = [0, 0];
+    const look = () => {
+      calm = expected() ? calm + 1 : 0;
+      // A map that does not answer is printed as it is.
+      if (calm > 10 || frames++ > 300) resolve();
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+// A copy of the stage: the picture of the canvas, and the marks.
+function picture() {
+  const stage = document.querySelector(".stage");
+  const copy = stage.cloneNode(true);
+  const canvas = stage.querySelector("canvas");
+  const image = copy.querySelector("canvas");
+  [image.width, image.height] = [canvas.width, canvas.height];
+  image.getContext("2d").drawImage(canvas, 0, 0);
+  for (const part of copy.querySelectorAll("[id], [tabindex]")) for (const name of ["id", "tabindex"]) part.removeAttribute(name);
+  Object.assign(copy.style, { position: "relative", inset: "auto", width: `${stage.clientWidth}px`, height: `${stage.clientHeight}px` });
+  return { copy, width: stage.clientWidth, height: stage.clientHeight };
+}
+
+const made = (name, kind, ...held) => {
+  const element = document.createElement(name);
+  if (kind) element.className = kind;
+  element.append(...held);
+  return element;
+};
+
+// What colours and shapes mean: the levers, as the filters show them.
+function legend() {
+  const items = [...document.querySelectorAll("fieldset.facet .chip[data-lever]")].map((chip) => {
+    const item = made("li", "", chip.querySelector("svg").cloneNode(true), ` ${chip.querySelector("span").textContent}`);
+    item.dataset.lever = chip.dataset.lever;
+    return item;
+  });
+  return made("ul", "print-legend", ...items);
+}
+
+// The rows of the list that are in the view; all of them where the list has no more.
+function rows(ids) {
+  const row = (id) => document.querySelector(`.rows [data-initiative="${CSS.escape(id)}"]`);
+  const text = (part, within) => within.querySelector(part)?.textContent.trim();
+  const items = ids.map(row).filter(Boolean).map((one) => made("li", "", made("strong", "", text(".row-name", one) ?? ""), [text(".row-place", one), text(".row-levers", one)].filter(Boolean).map((words) => ` · ${words}`).join("")));
+  return made("ol", "print-list", ...items);
+}
+
+function sheet(state, words, turn) {
+  const { copy, width, height } = picture();
+  const zoom = Math.min(WIDTHS[turn] / width, HEIGHTS[turn] / height);
+  copy.style.zoom = zoom;
+  const scale = document.querySelector(".scale")?.cloneNode(true) ?? "";
+  if (scale) scale.style.zoom = zoom;
+  const code = made("div", "print-code");
+  try {
+    code.append(qr(state.url));
+  } catch {
+    // An address too long for a code stands below in letters alone.
+  }
+  const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  const heading = [state.title, state.asked].filter(Boolean).join(" : ");
+  const credit = document.querySelector(".attribution")?.textContent.trim() ?? "";
+  return made(
+    "section",
+    `print-sheet print-${turn}`,
+    made("h1", "", heading),
+    made("p", "", state.count),
+    made("div", "print-map", copy, scale),
+    made("div", "print-beside", legend(), code),
+    made("h2", "", words.printed(state.seen.length)),
+    rows(state.seen),
+    made("p", "print-foot", `${state.url} · ${day} · ${credit}`),
+  );
+}
+
+// Prints what the map shows. `turn`: how the sheet is held, portrait or landscape. The page is as before once the printer has it.
+export async function printMap(state, words, turn) {
+  await drawn(DENSITY);
+  const page = sheet(state, words, turn);
+  document.body.append(page);
+  document.documentElement.classList.add("printing-map");
+  let over;
+  const done = new Promise((resolve) => (over = resolve));
+  addEventListener("afterprint", over, { once: true });
+  print();
+  await done;
+  document.documentElement.classList.remove("printing-map");
+  page.remove();
+  await drawn();
+}
