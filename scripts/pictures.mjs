@@ -10,7 +10,7 @@ import { small } from "./png.mjs";
 const FOLDER = "docs/images";
 const MOST_BYTES = 60_000;
 const STEPS = ["reconnaitre", "verifier", "voir"];
-const [WIDTH, HEIGHT] = [900, 700];
+const [WIDTH, HEIGHT] = [1100, 720];
 
 // What an officer has: a title above the titles, a code that is none, an amount of two readings.
 const PLACES = ["92050", "93066", "69123", "13055", "31555", "59350", "44109", "67482", "33063", "35238"];

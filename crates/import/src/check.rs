@@ -8,16 +8,9 @@ use crate::values::{Reading, amount, date, siret, words};
 use content::characters::{Hostile, is_invisible};
 use content::points::MAX_NAME;
 
-/// What was read of a column whose plain form differs from what is written.
-pub type Plain = (usize, String);
-
-/// Reads the cells of a row. Gives their plain forms, and what there is to say of each column.
-pub fn cells(
-    row: &Row<'_>,
-    fields: &[Option<&'static Field>],
-) -> (Vec<Plain>, Vec<(usize, Finding)>) {
+/// Reads the cells of a row: what there is to say of each column.
+pub fn cells(row: &Row<'_>, fields: &[Option<&'static Field>]) -> Vec<(usize, Finding)> {
     let empty = Cell::default();
-    let mut plain = Vec::new();
     let mut said = Vec::new();
     for (column, field) in fields.iter().enumerate() {
         let Some(field) = field else {
@@ -28,10 +21,17 @@ pub fn cells(
             true => missing(field),
             false => read(cell, field),
         };
-        plain.extend(reading.plain.map(|text| (column, text)));
         said.extend(reading.finding.map(|finding| (column, finding)));
     }
-    (plain, said)
+    said
+}
+
+/// The plain form of a cell, where it differs from what is written. It is read again when it leaves, rather than kept for every row.
+pub fn plain(cell: &Cell<'_>, field: &Field) -> Option<String> {
+    match cell.text.is_empty() {
+        true => None,
+        false => read(cell, field).plain,
+    }
 }
 
 /// A missing value is not zero: it is missing.

@@ -4,6 +4,7 @@ use crate::bytes::Opened;
 use crate::check;
 use crate::header;
 use crate::mend::{self, Mend};
+use crate::notes::Notes;
 use crate::place::{Directory, Place, Placer, Precision, Tolerance};
 use crate::problem::{Finding, Level, Problem};
 use crate::rule::Rule;
@@ -12,7 +13,7 @@ use crate::table::{Row, Table};
 use content::Gazetteer;
 use content::fold::fold;
 use content::table::Separator;
-use std::collections::hash_map::{Entry, HashMap};
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What may be said of a file beside its bytes.
@@ -53,8 +54,6 @@ pub struct Point {
     pub name: String,
     /// Its category; empty when it has none.
     pub category: String,
-    /// Plain forms of cells that are written otherwise, by column.
-    pub plain: Vec<check::Plain>,
 }
 
 /// What came of a file.
@@ -164,7 +163,8 @@ impl<'a> Import<'a> {
     }
 
     fn rows(&mut self, placer: &Placer<'_>, columns: &HashMap<Role, Vec<usize>>, told: Told<'_>) {
-        let mut seen: HashMap<u64, Vec<usize>> = HashMap::new();
+        let mut seen: HashMap<u64, usize> = HashMap::new();
+        let mut notes = Notes::default();
         for (rank, row) in self.table.rows.iter().enumerate() {
             if rank % STEP == 0 {
                 told(rank, self.table.rows.len());
@@ -179,14 +179,15 @@ impl<'a> Import<'a> {
                 Some(column) => finding.at(row.line, title(column), row.text(column)),
                 None => finding.of_row(row.line),
             });
-            self.problems.extend(located);
-            self.problems
-                .extend(same_as(rank, row, &self.table.rows, &mut seen));
+            let same = same_as(rank, row, &self.table.rows, &mut seen);
+            let told = located.chain(same).filter(|problem| notes.take(problem));
+            self.problems.extend(told);
             match point {
                 Some(point) => self.points.push(point),
                 None => self.aside.push(rank),
             }
         }
+        self.problems.extend(notes.untold());
     }
 
     /// The point of a row, or why it is set aside.
@@ -204,7 +205,7 @@ impl<'a> Import<'a> {
         {
             return (None, vec![(None, finding)]);
         }
-        let (plain, said) = check::cells(row, &self.fields);
+        let said = check::cells(row, &self.fields);
         let (place, mut findings) = placer.place(row);
         findings.extend(
             said.into_iter()
@@ -241,7 +242,6 @@ impl<'a> Import<'a> {
             place,
             name,
             category,
-            plain,
         });
         (point, findings)
     }
@@ -256,7 +256,7 @@ impl<'a> Import<'a> {
                 continue;
             };
             let name = if place.is_seat {
-                territory.clone()
+                territory.to_string()
             } else {
                 String::new()
             };
@@ -356,50 +356,30 @@ fn uneven(row: &Row<'_>, width: usize, is_text: bool) -> Option<Finding> {
     })
 }
 
-/// Rows that are the same, cell for cell, are shown and kept.
+/// Rows that are the same, cell for cell, are shown and kept. `seen`: the first row of each hash.
 fn same_as(
     rank: usize,
     row: &Row<'_>,
     rows: &[Row<'_>],
-    seen: &mut HashMap<u64, Vec<usize>>,
+    seen: &mut HashMap<u64, usize>,
 ) -> Option<Problem> {
     let mut hasher = DefaultHasher::new();
     for cell in &row.cells {
         cell.text.hash(&mut hasher);
     }
-    match seen.entry(hasher.finish()) {
-        Entry::Vacant(place) => {
-            place.insert(vec![rank]);
-            None
-        }
-        Entry::Occupied(mut place) => {
-            let texts = |row: &Row<'_>| {
-                row.cells
-                    .iter()
-                    .map(|cell| cell.text.to_string())
-                    .collect::<Vec<_>>()
-            };
-            let twin = place
-                .get()
-                .iter()
-                .filter_map(|&rank| rows.get(rank))
-                .find(|other| texts(other) == texts(row));
-            match twin {
-                Some(twin) => Some(
-                    Finding::note(
-                        Rule::Duplicate,
-                        format!("identique à la ligne {}", twin.line),
-                        "retirez-la si c'est une erreur : les deux sont gardées",
-                    )
-                    .of_row(row.line),
-                ),
-                None => {
-                    place.get_mut().push(rank);
-                    None
-                }
-            }
-        }
-    }
+    let first = *seen.entry(hasher.finish()).or_insert(rank);
+    let twin = rows.get(first).filter(|_| first != rank)?;
+    // Two rows of one hash and of other texts are as rare as can be: they are not taken for the same.
+    let is_same = twin.cells.len() == row.cells.len()
+        && core::iter::zip(&twin.cells, &row.cells).all(|(one, other)| one.text == other.text);
+    is_same.then(|| {
+        Finding::note(
+            Rule::Duplicate,
+            format!("identique à la ligne {}", twin.line),
+            "retirez-la si c'est une erreur : les deux sont gardées",
+        )
+        .of_row(row.line)
+    })
 }
 
 fn whole_territory(is_seat: bool, precision: Precision, name: &str, count: usize) -> Problem {

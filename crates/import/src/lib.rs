@@ -12,6 +12,7 @@ mod import;
 pub mod leave;
 mod mend;
 mod merged;
+mod notes;
 mod place;
 mod problem;
 mod report;

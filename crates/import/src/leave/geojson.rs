@@ -62,9 +62,9 @@ impl Serialize for Properties<'_> {
             let text = cell(self.import, self.point, *column);
             let field = self.import.fields.get(*column).copied().flatten();
             let is_amount = field.is_some_and(|field| field.role == Role::Amount);
-            match amount::value(text).filter(|_| is_amount) {
+            match amount::value(&text).filter(|_| is_amount) {
                 Some(number) => map.serialize_entry(title, &number)?,
-                None => map.serialize_entry(title, &some(text))?,
+                None => map.serialize_entry(title, &some(&text))?,
             }
         }
         map.end()

@@ -1,6 +1,7 @@
 //! The tables that one leaves with.
 
 use super::csv_text::bytes;
+use crate::check;
 use crate::import::{Import, Point};
 use crate::schema::Role;
 use anyhow::Result;
@@ -59,13 +60,14 @@ pub fn columns(import: &Import<'_>) -> Vec<(usize, String)> {
 }
 
 /// What a point says in a column of the table, in its plain form.
-pub fn cell<'p>(import: &'p Import<'_>, point: &'p Point, column: usize) -> &'p str {
-    let plain = point.plain.iter().find(|(at, _)| *at == column);
+pub fn cell<'p>(import: &'p Import<'_>, point: &Point, column: usize) -> Cow<'p, str> {
     let row = import.table.rows.get(point.row);
-    plain.map_or_else(
-        || row.map_or("", |row| row.text(column)),
-        |(_, text)| text.as_str(),
-    )
+    let Some(cell) = row.and_then(|row| row.cells.get(column)) else {
+        return "".into();
+    };
+    let field = import.fields.get(column).copied().flatten();
+    let plain = field.and_then(|field| check::plain(cell, field));
+    plain.map_or_else(|| Cow::from(cell.text.as_ref()), Cow::from)
 }
 
 /// The rows that have their place, as CSV: our columns, then all those of the table.
@@ -79,7 +81,7 @@ pub fn placed(import: &Import<'_>) -> Result<Vec<u8>> {
     let rows = import.points.iter().map(|point| {
         let cells = columns
             .iter()
-            .map(|(column, _)| Cow::from(cell(import, point, *column)));
+            .map(|(column, _)| cell(import, point, *column));
         ours(import, point).into_iter().chain(cells).collect()
     });
     bytes(core::iter::once::<Vec<Cow<'_, str>>>(heading).chain(rows))

@@ -97,7 +97,7 @@ fn lever_use(import: &Import<'_>, point: &Point, found: Use) -> String {
             columns.find(|(_, field)| field.is_some_and(|field| field.role == role))?;
         Some(cell(import, point, column))
     };
-    let amount = first(Role::Amount).and_then(crate::values::amount::value);
+    let amount = first(Role::Amount).and_then(|amount| crate::values::amount::value(&amount));
     let amount = amount.filter(|amount| *amount >= 1.0);
     let amount = amount.map_or(String::new(), |amount| format!("amount = {amount:.0}\n"));
     let year = first(Role::Date).and_then(|date| date.get(..4)?.parse::<u16>().ok());

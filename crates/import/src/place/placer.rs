@@ -15,6 +15,7 @@ use engine::geo::LonLat;
 use model::domain::{Territory, TerritoryKind};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// How far from its commune a place may be, in kilometres.
 const FAR: f64 = 50.0;
@@ -42,9 +43,9 @@ pub struct Place {
     /// How precise that is.
     pub precision: Precision,
     /// The territory, when it is one that was found.
-    pub territory: Option<String>,
+    pub territory: Option<Arc<str>>,
     /// Its code.
-    pub code: Option<String>,
+    pub code: Option<Arc<str>>,
     /// Whether it is that of the authority, for want of a place of the row itself.
     pub is_seat: bool,
 }
@@ -59,6 +60,8 @@ pub struct Placer<'a> {
     grids: Vec<Grid>,
     tolerance: Tolerance,
     seats: RefCell<HashMap<String, Option<Place>>>,
+    /// Territories that were found, by kind and code: rows share their names.
+    found: RefCell<HashMap<(TerritoryKind, String), Place>>,
 }
 
 impl Precision {
@@ -87,6 +90,7 @@ impl<'a> Placer<'a> {
             grids: grid::all(),
             tolerance,
             seats: RefCell::default(),
+            found: RefCell::default(),
         }
     }
 
@@ -407,9 +411,14 @@ impl<'a> Placer<'a> {
             kind,
             code: code.to_owned(),
         };
+        let known = self.found.borrow();
+        if let Some(place) = known.get(&(kind, territory.code.clone())) {
+            return Some(place.clone());
+        }
+        drop(known);
         let gazetteer = self.directory.gazetteer;
         let (lon, lat) = gazetteer.point(&territory)?;
-        Some(Place {
+        let place = Place {
             at: LonLat::new(lon, lat).ok()?,
             precision: match kind {
                 TerritoryKind::Commune => Precision::Commune,
@@ -417,10 +426,14 @@ impl<'a> Placer<'a> {
                 TerritoryKind::Departement => Precision::Departement,
                 TerritoryKind::Region => Precision::Region,
             },
-            territory: gazetteer.name(&territory),
-            code: Some(territory.code),
+            territory: gazetteer.name(&territory).map(Arc::from),
+            code: Some(Arc::from(territory.code.as_str())),
             is_seat: false,
-        })
+        };
+        self.found
+            .borrow_mut()
+            .insert((kind, territory.code), place.clone());
+        Some(place)
     }
 
     /// What a column of this role holds, when it holds anything.
