@@ -1,18 +1,12 @@
-//! Files made to harm: refused quickly, with a sentence.
+//! Files made to harm: refused, with a sentence. How quickly is measured in the browser (`make bench-atelier`): a clock on the wall says
+//! how busy the machine is.
 
 use crate::books::{MAIN, ods, ods_row, ods_with_manifest, xlsx, xlsx_of, xlsx_row};
 use crate::support::{counts, fixture, of_rule, summary};
-use std::time::{Duration, Instant};
 
-/// Refused by this rule within a second.
+/// Refused by this rule.
 fn refused(bytes: &[u8], rule: &str) {
-    let start = Instant::now();
     let summary = summary(bytes);
-    assert!(
-        start.elapsed() < Duration::from_secs(1),
-        "{:?}",
-        start.elapsed()
-    );
     assert_eq!(of_rule(&summary, rule).len(), 1, "{summary}");
 }
 
