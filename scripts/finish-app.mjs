@@ -23,8 +23,8 @@ let html = readFileSync(page, "utf8");
 // Sixteen hexadecimal digits: servers and rescue.js know an address that never changes its content by them.
 const named = (...contents) => contents.reduce((hash, content) => hash.update(content), createHash("sha256")).digest("hex").slice(0, 16);
 
-// Static pages load them; the map's page, which names what Trunk copies, has no use for them.
-for (const name of ["compare.js", "notebook.js"]) cpSync(join("public", name), join(dist, name));
+// What static pages load, and pages of some editions: the map's page, which names what Trunk copies, has no use for them.
+for (const name of ["compare.js", "notebook.js", "start.js"]) cpSync(join("public", name), join(dist, name));
 
 // The sentences of these scripts come from the text room, with the edition: `leviers build` puts them there.
 const SAID = "const WORDS = {};";

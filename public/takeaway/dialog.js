@@ -84,7 +84,7 @@ function qrPart(state) {
     return [];
   }
   image.setAttribute("aria-label", words.qr);
-  const saved = () => save("carte-des-leviers-qr.svg", "image/svg+xml", new XMLSerializer().serializeToString(image));
+  const saved = () => save("carte-qr.svg", "image/svg+xml", new XMLSerializer().serializeToString(image));
   return [made("div", { class: "takeaway-qr" }, image, button(words.saveQr, saved, "link-button"))];
 }
 

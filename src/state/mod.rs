@@ -1,5 +1,6 @@
 //! The state of the screen, and what fills it.
 
+pub mod edition;
 mod loadable;
 pub mod loading;
 mod notice;

@@ -1,6 +1,6 @@
 //! The state of the screen. One place holds it; components read it, and the map and the address follow it.
 
-use super::{Lack, Loadable, Notice};
+use super::{Lack, Loadable, Notice, edition};
 use engine::ScaleBar;
 use leptos::prelude::*;
 use model::DrawerHeight;
@@ -140,7 +140,7 @@ impl Store {
     /// The title of the map: that of the embed, or its own.
     pub fn title(&self) -> String {
         let title = self.options.read().title.clone();
-        title.unwrap_or_else(|| self.texts.title.to_owned())
+        title.unwrap_or_else(|| edition::said(self.texts.lang, "content"))
     }
 
     /// Makes the state what an address asks for. The sentences keep their language: another one is another page.

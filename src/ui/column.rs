@@ -4,7 +4,7 @@ use super::filters::FilterBar;
 use super::list::InitiativeList;
 use super::panel::{Fill, SheetPanel};
 use super::reactive::{click, flag, text};
-use crate::state::store;
+use crate::state::{edition, store};
 use leptos::prelude::*;
 use model::{DrawerHeight, Lang};
 use ui::ids;
@@ -37,7 +37,7 @@ fn Head() -> impl IntoView {
     view! {
         <section class="head" aria-label=texts.doors_label>
             <h1 prop:textContent=text(move || store.title())></h1>
-            <p class="tagline">{texts.tagline}</p>
+            <p class="tagline">{edition::said(texts.lang, "data-tagline")}</p>
             <ul class="doors">{texts.doors.into_iter().map(door).collect::<Vec<_>>()}</ul>
         </section>
     }
@@ -62,18 +62,21 @@ fn Foot() -> impl IntoView {
         address.options.lang = Some(other);
         address.href()
     });
+    let switch = edition::is_offered(other).then(|| {
+        view! { <a href=in_other lang=other.id() data-reload>{texts.other_language}</a> " · " }
+    });
+    let accessibility = edition::said(texts.lang, "data-access");
     view! {
         <footer class="foot">
             <p>
-                <a href=in_other lang=other.id() data-reload>{texts.other_language}</a>
-                " · "
-                {links([("donnees-ouvertes/", texts.download), ("glossaire/", texts.glossary)])}
+                {switch}
+                {links([("donnees-ouvertes/", texts.download.into()), ("glossaire/", texts.glossary.into())])}
             </p>
             <p>
                 {links([
-                    ("a-propos/", texts.about),
-                    ("accessibilite/", texts.accessibility),
-                    ("mentions-legales/", texts.legal_notice),
+                    ("a-propos/", texts.about.into()),
+                    ("accessibilite/", accessibility),
+                    ("mentions-legales/", texts.legal_notice.into()),
                 ])}
             </p>
         </footer>
@@ -81,8 +84,8 @@ fn Foot() -> impl IntoView {
 }
 
 /// Links in a row.
-fn links<const N: usize>(all: [(&'static str, &'static str); N]) -> Vec<AnyView> {
-    let link = |(at, (href, words)): (usize, (&'static str, &'static str))| {
+fn links<const N: usize>(all: [(&'static str, String); N]) -> Vec<AnyView> {
+    let link = |(at, (href, words)): (usize, (&'static str, String))| {
         let before = if at == 0 { "" } else { " · " };
         view! { {before} <a href=href>{words}</a> }.into_any()
     };

@@ -134,13 +134,19 @@ fn known_lever(file: &SourceFile, id: &str) -> Option<Lever> {
     lever
 }
 
+/// The name of a map that has no `site.toml`.
+const NAMELESS: &str = "Carte des initiatives";
+
 /// Reads `site.toml`. A map without one names no publisher.
 fn read_site(files: &[RawFile], shown_as: &str, problems: &mut Vec<Problem>) -> SiteInfo {
     let Some(raw) = files.iter().find(|raw| raw.path == SITE) else {
-        return SiteInfo::default();
+        return SiteInfo {
+            name: NAMELESS.to_owned(),
+            ..SiteInfo::default()
+        };
     };
     let file = decode(raw, shown_as);
-    let site = sheets::read_site(&file);
+    let site = sheets::read_site(&file, files);
     problems.extend(file.take_problems());
     site
 }
@@ -174,7 +180,9 @@ fn read_glossary(
 
 /// Personal data in the other texts of the folder.
 fn check_other_texts(files: &[RawFile], shown_as: &str) -> Vec<Problem> {
-    let other = |path: &str| !path.contains('/') && path != GLOSSARY && path != SITE;
+    let is_picture = |path: &str| path.ends_with(".svg") || path.ends_with(".png");
+    let other =
+        |path: &str| !path.contains('/') && path != GLOSSARY && path != SITE && !is_picture(path);
     files
         .iter()
         .filter(|raw| other(&raw.path))

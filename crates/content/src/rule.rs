@@ -170,6 +170,8 @@ model::closed_list! {
         SiteUrl = "adresse-du-site",
         /// The tiles of the background have no address that works.
         SiteBackground = "fond-de-carte",
+        /// A name, picture, colour or first view of this edition that cannot be used.
+        SiteLook = "apparence-du-site",
         /// What the publisher of the site has not said yet: a warning.
         SiteIncomplete = "site-a-completer",
         /// A word in capitals that the glossary does not have.

@@ -26,6 +26,11 @@ pub fn assemble(app: &App, edition: &Edition) -> Result<Vec<File>> {
         data: &data,
         style: &sheet.path,
         streets: edition.streets.as_deref(),
+        own: edition
+            .pages
+            .iter()
+            .map(|file| file.path.as_str())
+            .collect(),
     };
     let maps = app.map_pages().map(|page| texts.map_page(app, page));
     let mut files: Vec<File> = maps.collect::<Result<_>>()?;
@@ -86,6 +91,8 @@ struct Texts<'a> {
     data: &'a str,
     style: &'a str,
     streets: Option<&'a str>,
+    /// The paths of what the edition has of its own, in place of the app's.
+    own: BTreeSet<&'a str>,
 }
 
 impl Texts<'_> {
@@ -105,9 +112,10 @@ impl Texts<'_> {
             Some(file) => serde_json::from_slice(&file.bytes).context(WORDS)?,
             None => Value::Null,
         };
-        let others = app
-            .files()
-            .filter(|file| file.path != App::STYLE && !file.path.ends_with(".html"));
+        let others = app.files().filter(|file| {
+            let path = file.path.as_str();
+            path != App::STYLE && !path.ends_with(".html") && !self.own.contains(path)
+        });
         let filled = others.map(|file| match words.get(&file.path) {
             Some(said) => {
                 let script = text(file)?;

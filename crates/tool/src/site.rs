@@ -2,6 +2,7 @@
 
 use crate::build::{Files, MadeOf, made};
 use crate::disk::{Output, OutputFile, put};
+use crate::pages::edition;
 use crate::project::in_project;
 use anyhow::{Context, Result, bail};
 use content::Content;
@@ -75,7 +76,7 @@ pub fn build(
         &Edition {
             data,
             pages: pages.unwrap_or_default(),
-            rules: String::new(),
+            rules: edition::rules(&content.site),
             streets: background.map(|streets| streets.origin().to_owned()),
         },
     )?;

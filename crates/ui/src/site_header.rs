@@ -30,6 +30,10 @@ impl Here {
 pub fn SiteHeader(
     /// The name of the site.
     name: String,
+    /// The address of the picture before it, if it has one.
+    logo: Option<String>,
+    /// Ways to other sites: name and address.
+    links: Vec<(String, String)>,
     /// The way to the root of the site: `./` from the map, `../../` from a sheet's page.
     root: String,
     /// The entry to mark.
@@ -42,10 +46,14 @@ pub fn SiteHeader(
         view! { <li><a href=href aria-current=here.current(entry)>{(texts.entry)(entry)}</a></li> }
     });
     let entries = entries.collect_view();
+    let logo = logo.map(|src| view! { <img class="site-logo" src=src alt="" height="32" /> });
+    let links = links.into_iter();
+    let links = links.map(|(name, url)| view! { <li><a href=url rel="external">{name}</a></li> });
+    let links = links.collect_view();
     view! {
         <header class="site-head">
-            <p class="site-name"><a href=root>{name}</a></p>
-            <nav aria-label=texts.label><ul>{entries}</ul></nav>
+            <p class="site-name"><a href=root>{logo} {name}</a></p>
+            <nav aria-label=texts.label><ul>{entries} {links}</ul></nav>
         </header>
     }
 }

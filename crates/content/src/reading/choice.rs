@@ -1,7 +1,9 @@
 //! Values of closed lists: what is not in the list is reported with the nearest value and the whole list.
 
 use super::{At, SourceFile};
+use crate::sheets::Conformity;
 use crate::{Rule, nearest};
+use model::Lang;
 use model::domain::{
     AuthorityKind, Certainty, LegalForm, Lever, LeverUse, Precision, RecommendationGroup, Role,
     State, Status, Theme,
@@ -36,6 +38,20 @@ pub const LEVER_IF_ANY: Choice<Option<Lever>> = Choice {
         None,
     ],
     id: |lever| lever.map_or(LeverUse::UNSPECIFIED_ID, Lever::id),
+};
+/// Languages of the screen.
+pub const LANG: Choice<Lang> = Choice {
+    rule: Rule::SiteLook,
+    subject: "La langue",
+    values: Lang::ALL,
+    id: Lang::id,
+};
+/// What the accessibility statement says.
+pub const CONFORMITY: Choice<Conformity> = Choice {
+    rule: Rule::SiteLook,
+    subject: "L'état de conformité",
+    values: Conformity::ALL,
+    id: Conformity::id,
 };
 /// Themes.
 pub const THEME: Choice<Theme> = Choice {

@@ -20,7 +20,8 @@ pub use at::At;
 pub use body::{read_account, read_body, read_free_body};
 pub use characters::check_characters;
 pub use choice::{
-    CERTAINTY, GROUP, KIND, LEGAL_FORM, LEVER, LEVER_IF_ANY, PRECISION, ROLE, STATE, STATUS, THEME,
+    CERTAINTY, CONFORMITY, GROUP, KIND, LANG, LEGAL_FORM, LEVER, LEVER_IF_ANY, PRECISION, ROLE,
+    STATE, STATUS, THEME,
 };
 pub use fields::Fields;
 pub use front_matter::read_halves;

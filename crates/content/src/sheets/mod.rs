@@ -2,6 +2,7 @@
 
 mod authority;
 mod documents;
+mod edition;
 mod evidence;
 mod figure;
 mod glossary;
@@ -15,6 +16,7 @@ mod site;
 
 pub use authority::read_authority;
 pub use documents::{SourceDocument, read_documents};
+pub use edition::{Conformity, Look, Picture};
 pub use glossary::{Glossary, read_glossary};
 pub use initiative::{SHORT, SUMMARY_LIMIT, read_initiative};
 pub use lever::read_lever;

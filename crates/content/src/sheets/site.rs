@@ -1,7 +1,10 @@
 //! `site.toml`: who publishes this edition of the map, and where.
 
-use crate::Rule;
+use super::edition::{Look, read_look};
 use crate::reading::{Fields, SourceFile, is_web_address, read_toml};
+use crate::{RawFile, Rule};
+
+use model::Lang;
 
 /// This edition of the map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +23,8 @@ pub struct SiteInfo {
     pub contact: String,
     /// The tiles that show streets once the visitor asks for them, where the operator names some.
     pub background: Option<Background>,
+    /// What it shows of itself.
+    pub look: Look,
 }
 
 /// Raster tiles of another site (`[background]`).
@@ -88,7 +93,8 @@ fn read_background(fields: &Fields<'_>) -> Option<Background> {
 }
 
 /// Reads the file. What the publisher has not said is a warning: the map works without it, the law asks for it.
-pub fn read_site(file: &SourceFile) -> SiteInfo {
+/// `files`: the folder, which holds the pictures.
+pub fn read_site(file: &SourceFile, files: &[RawFile]) -> SiteInfo {
     read_toml(file, (&file.text, 0), |fields| {
         let contact = fields.url_if_any("contact").unwrap_or_default();
         let info = SiteInfo {
@@ -99,6 +105,7 @@ pub fn read_site(file: &SourceFile) -> SiteInfo {
             host: fields.text_if_any("host").unwrap_or_default(),
             contact,
             background: fields.table("background", read_background),
+            look: read_look(fields, files),
         };
         if !info.url.is_empty() && !info.url.ends_with('/') {
             fields.problem(
@@ -127,6 +134,24 @@ fn warn_if_unsaid(fields: &Fields<'_>, key: &'static str, value: &str) {
             format!("Le champ « {key} » n'est pas rempli."),
             "Remplissez-le avant de publier : les mentions légales et la déclaration d'accessibilité le demandent.",
         );
+    }
+}
+
+impl SiteInfo {
+    /// The name of the map on a screen in this language.
+    pub fn name_in(&self, lang: Lang) -> &str {
+        match (lang, &self.look.english) {
+            (Lang::En, Some((name, _))) => name,
+            _ => &self.name,
+        }
+    }
+
+    /// What it is, under its name.
+    pub fn tagline_in(&self, lang: Lang) -> &str {
+        match (lang, &self.look.english) {
+            (Lang::En, Some((_, tagline))) => tagline,
+            _ => &self.look.tagline,
+        }
     }
 }
 

@@ -17,8 +17,19 @@ impl Rgb {
         Some(Self(r, g, b))
     }
 
-    /// Whether white text on this colour has the contrast 4.5:1 of WCAG 2.1 (relative luminance, G18).
+    /// Whether white text on this colour has the contrast 4.5:1 of WCAG 2.1.
     pub fn takes_white_text(self) -> bool {
+        1.05 / (self.luminance() + 0.05) >= 4.5
+    }
+
+    /// The contrast with another colour, from 1 to 21 (WCAG 2.1).
+    pub fn contrast(self, other: Self) -> f64 {
+        let (one, other) = (self.luminance(), other.luminance());
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    /// Relative luminance, from 0 to 1 (WCAG 2.1, G18).
+    fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let c = f64::from(channel) / 255.0;
             if c <= 0.04045 {
@@ -27,8 +38,7 @@ impl Rgb {
                 exp2(2.4 * ((c + 0.055) / 1.055).log2()) // a power; `powf` weighs 1 KB more
             }
         };
-        let luminance = 0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2);
-        1.05 / (luminance + 0.05) >= 4.5
+        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
     }
 }
 

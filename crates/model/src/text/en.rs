@@ -179,8 +179,6 @@ pub static FILES: FileTexts = FileTexts {
 /// The English sentences.
 pub static TEXTS: Texts = Texts {
     lang: Lang::En,
-    title: "The lever map",
-    tagline: "Solidarity initiatives in France, and what the local authority did to make them possible.",
     doors_label: "Where to begin",
     doors: [
         ("leviers/", "By lever"),
@@ -305,7 +303,6 @@ pub static TEXTS: Texts = Texts {
     attribution_label: "© IGN, INSEE, DGCL, DILA, Natural Earth, GSHHG, OpenStreetMap",
     glossary: "Glossary",
     about: "About",
-    accessibility: "Accessibility: not compliant",
     legal_notice: "Legal notice",
     download: "Open data",
 

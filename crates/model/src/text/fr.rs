@@ -190,8 +190,6 @@ pub static FILES: FileTexts = FileTexts {
 /// The French sentences.
 pub static TEXTS: Texts = Texts {
     lang: Lang::Fr,
-    title: "La carte des leviers",
-    tagline: "Des initiatives solidaires en France, et ce que la collectivité a fait pour les rendre possibles.",
     doors_label: "Par où commencer",
     doors: [
         ("leviers/", "Par levier"),
@@ -322,7 +320,6 @@ pub static TEXTS: Texts = Texts {
     attribution_label: "© IGN, INSEE, DGCL, DILA, Natural Earth, GSHHG, OpenStreetMap",
     glossary: "Glossaire",
     about: "À propos",
-    accessibility: "Accessibilité : non conforme",
     legal_notice: "Mentions légales",
     download: "Données ouvertes",
 

@@ -28,10 +28,6 @@ pub type NameTerritories = fn(usize, bool, &str, &[(Lever, usize)]) -> String;
 pub struct Texts {
     /// Which language.
     pub lang: Lang,
-    /// Name of the map.
-    pub title: &'static str,
-    /// What the map is, in one sentence.
-    pub tagline: &'static str,
     /// Name of the group of ways in.
     pub doors_label: &'static str,
     /// The ways in: the folder of a page, and what it is called.
@@ -172,8 +168,6 @@ pub struct Texts {
     pub glossary: &'static str,
     /// Link to the page that says what the map is.
     pub about: &'static str,
-    /// Link to the accessibility statement, with the state of conformity that the law wants on the first page.
-    pub accessibility: &'static str,
     /// Link to the legal notice.
     pub legal_notice: &'static str,
     /// Open data link.

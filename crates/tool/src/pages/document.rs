@@ -1,15 +1,16 @@
 //! A page as a whole HTML document: head, header, way down to it, footer.
 
-use super::{Page, SiteInfo, json_ld, root_of};
+use super::{Page, SiteInfo, edition, json_ld, root_of};
 use crate::build;
 use crate::text::PageTexts;
+use crate::text::pages::ACCESSIBILITY;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 use model::Lang;
-use model::text::nav::{Entry, NavTexts};
+use model::text::nav::Entry;
 use serde_json::Value;
-use ui::{Here, SiteHeader, Sprite};
+use ui::{Here, Sprite};
 
 /// The document. Its style sheets and script are beside the map's page, at the root of the site.
 pub fn html(page: &Page, site: &SiteInfo) -> String {
@@ -25,7 +26,7 @@ pub fn html(page: &Page, site: &SiteInfo) -> String {
                         <div class="reading">{InertElement::new(page.main.clone())}</div>
                         {page.locator.clone().map(InertElement::new)}
                     </main>
-                    {after(&root)}
+                    {after(site, &root)}
                 </body>
             </html>
         }
@@ -111,7 +112,7 @@ fn before(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
     view! {
         <Sprite />
         <a class="skip" href="#contenu">{texts.skip}</a>
-        <SiteHeader name=site.name.clone() root=root.to_owned() here=here(page) texts=NavTexts::of(Lang::Fr) />
+        {edition::header(site, root, here(page), Lang::Fr)}
         <nav class="way" aria-label=texts.way>
             <ol>
                 <li><a href=root.to_owned()>{texts.map}</a></li>
@@ -138,10 +139,14 @@ fn on_map(page: &Page, root: &str) -> AnyView {
     link.into_any()
 }
 
-fn after(root: &str) -> AnyView {
+fn after(site: &SiteInfo, root: &str) -> AnyView {
     let texts = PageTexts::get();
     let links = texts.footer.iter().map(|(path, name)| {
-        view! { <li><a href=format!("{root}{path}")>{*name}</a></li> }
+        let name = match *path {
+            ACCESSIBILITY => edition::accessibility(site, Lang::Fr),
+            _ => (*name).to_owned(),
+        };
+        view! { <li><a href=format!("{root}{path}")>{name}</a></li> }
     });
     view! {
         <footer class="site-foot">

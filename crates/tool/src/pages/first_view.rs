@@ -49,7 +49,7 @@ pub fn view(source: &Source<'_>, basemap: &FirstBasemap) -> AnyView {
     view! {
         <div class="first">
             <div class="page" data-height="peek" data-layout="complet">
-                <div class="column">{column(&catalogue)}</div>
+                <div class="column">{column(&catalogue, source.site().tagline_in(Lang::Fr))}</div>
                 <section class="map" aria-label=texts().map>
                     <div class="stage">
                         <div class="first-frame" id=ids::MAP tabindex="-1">{france(basemap)} {sets.collect_view()}</div>
@@ -301,13 +301,13 @@ fn ring(mark: &Mark, parts: &Parts) -> AnyView {
 }
 
 /// What stands beside the map: what it is, where to begin, the legend, the first rows.
-fn column(catalogue: &Catalogue) -> AnyView {
+fn column(catalogue: &Catalogue, tagline: &str) -> AnyView {
     let texts = texts();
     view! {
         <div class="height-bar"><span class="grip"></span></div>
         <div class="browse">
             <section class="head" aria-label=texts.doors_label>
-                <p class="tagline">{texts.tagline}</p>
+                <p class="tagline">{tagline.to_owned()}</p>
                 {doors()}
             </section>
             <div class="under-sheet">

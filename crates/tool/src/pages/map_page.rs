@@ -1,19 +1,19 @@
 //! What the map's own page holds besides the map: its place for search engines, its icons, and every initiative for whoever does not get
 //! the map. `crates/site` puts these parts where `index.html` names them.
 
-use super::{OutputFile, Source, document, first_view, json_ld, regions};
+use super::{OutputFile, Source, document, edition, first_view, json_ld, regions};
 use crate::build;
 use crate::text::PageTexts;
-use content::sheets::Background;
+use content::sheets::{Background, SiteInfo};
 use leptos::prelude::*;
 use model::Lang;
 use model::domain::{Initiative, Target};
 use model::text::Texts;
-use model::text::nav::{Entry, NavTexts};
+use model::text::nav::Entry;
 use model::text::start::StartTexts;
 use serde_json::{Value, json};
 use ui::ids::{LIST_HEADING, MAP, NAMES};
-use ui::{Here, LayerTemplates, SiteHeader, Sprite, Templates};
+use ui::{Here, LayerTemplates, Sprite, Templates};
 
 /// What comes in the head.
 const HEAD: &str = "map-head.part";
@@ -48,7 +48,7 @@ pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
         part(TOP, build::html(|| top(source))),
         part(FIRST, first(source)),
         part(MAIN, build::html(|| main(source))),
-        part(WORDS, words(&source.site().url).to_string()),
+        part(WORDS, words(source.site()).to_string()),
     ]
 }
 
@@ -58,11 +58,12 @@ fn top(source: &Source<'_>) -> AnyView {
     let all = Lang::ALL.iter().map(|&lang| {
         let texts = Texts::of(lang);
         let skips = [(LIST_HEADING, texts.skip_to_list), (MAP, texts.skip_to_map)];
-        let skips = skips.map(|(id, words)| view! { <a class="skip" href=format!("#{id}")>{words}</a> });
+        let skips =
+            skips.map(|(id, words)| view! { <a class="skip" href=format!("#{id}")>{words}</a> });
         view! {
             <div class="top" lang=lang.id() hidden=lang != Lang::Fr>
                 <nav class="skips" aria-label=texts.skips>{skips.collect_view()}</nav>
-                <SiteHeader name=source.site().name.clone() root="./".to_owned() here=Here::At(Entry::Map) texts=NavTexts::of(lang) />
+                {edition::header(source.site(), "./", Here::At(Entry::Map), lang)}
             </div>
         }
     });
@@ -84,6 +85,8 @@ fn head(source: &Source<'_>) -> AnyView {
         <title>{site.name.clone()}</title>
         <meta name="description" content=site.description.clone() />
         {shared}
+        {edition::names(site)}
+        {edition::start(site)}
         {site.background.as_ref().map(background)}
         {document::script(&json_ld::map(site))}
     }
@@ -115,7 +118,7 @@ fn main(source: &Source<'_>) -> AnyView {
     };
     view! {
         <main>
-            <h1>{fr.screen.title}</h1>
+            <h1>{source.site().name.clone()}</h1>
             <p id="etat" role="status">{both(|texts| texts.loading)}</p>
             <p class="late">{both(|texts| texts.late)} " " <a href="">{both(|texts| texts.reload)}</a></p>
             <noscript><p>{both(|texts| texts.no_script)}</p></noscript>
@@ -127,8 +130,8 @@ fn main(source: &Source<'_>) -> AnyView {
 }
 
 /// The sentences that scripts say, and the address of the map, which the widget knows.
-fn words(home: &str) -> Value {
-    let languages = |words: fn(&StartTexts) -> Value| -> Value {
+fn words(site: &SiteInfo) -> Value {
+    let languages = |words: &dyn Fn(&StartTexts) -> Value| -> Value {
         let all = Lang::ALL.iter();
         all.map(|&lang| (lang.id().to_owned(), words(StartTexts::of(lang))))
             .collect::<serde_json::Map<_, _>>()
@@ -136,7 +139,7 @@ fn words(home: &str) -> Value {
     };
     let rescue = |texts: &StartTexts| {
         json!({
-            "title": texts.screen.title,
+            "title": site.name_in(texts.screen.lang),
             "link": texts.list_link,
             "noWasm": texts.no_wasm,
             "noDownload": texts.no_download,
@@ -147,15 +150,15 @@ fn words(home: &str) -> Value {
             "reload": texts.reload,
         })
     };
-    let widget = |texts: &StartTexts| json!({ "title": texts.screen.title, "link": texts.open_full_page, "skip": texts.skip_widget });
+    let widget = |texts: &StartTexts| json!({ "title": site.name_in(texts.screen.lang), "link": texts.open_full_page, "skip": texts.skip_widget });
     let frame = |texts: &StartTexts| json!({ "newTab": texts.new_tab, "understood": texts.understood, "noLock": texts.no_lock });
     let filters =
         |texts: &StartTexts| json!({ "find": texts.find_value, "found": texts.values_found });
-    let mut widget = languages(widget);
+    let mut widget = languages(&widget);
     if let Some(widget) = widget.as_object_mut() {
-        widget.insert("home".to_owned(), home.into());
+        widget.insert("home".to_owned(), site.url.clone().into());
     }
-    json!({ "rescue.js": languages(rescue), "widget.js": widget, "frame.js": languages(frame), "filters.js": languages(filters) })
+    json!({ "rescue.js": languages(&rescue), "widget.js": widget, "frame.js": languages(&frame), "filters.js": languages(&filters) })
 }
 
 /// Names alone, région by région: the whole list, with levers and places, is a page of its own. Every byte of this one is part of
@@ -289,7 +292,7 @@ mod tests {
 
     #[test]
     fn scripts_say_the_same_things_in_each_language() {
-        let words = words("https://carte.example/");
+        let words = words(&SiteInfo::default());
         for script in ["rescue.js", "widget.js", "frame.js"] {
             let keys = |lang: &str| {
                 let sentences = words.pointer(&format!("/{script}/{lang}"))?.as_object();

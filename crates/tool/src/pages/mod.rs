@@ -5,6 +5,7 @@ mod atelier;
 mod authority_list;
 mod compare;
 mod document;
+pub mod edition;
 mod embed;
 mod first_view;
 mod france_svg;
@@ -119,6 +120,7 @@ pub fn files(source: &Source<'_>) -> Result<Vec<OutputFile>> {
     check_footer(&pages)?;
     let mut files = sitemap::files(source.site(), &pages);
     files.extend(map_page::files(source));
+    files.extend(edition::files(source.site()));
     files.extend(pages.iter().map(|page| OutputFile {
         path: format!("{}index.html", page.path),
         bytes: document::html(page, source.site()).into_bytes(),

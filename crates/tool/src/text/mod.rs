@@ -7,7 +7,7 @@ mod en;
 mod fr;
 pub mod notebook;
 pub mod notes;
-mod pages;
+pub mod pages;
 pub mod peers;
 pub mod territories;
 pub mod understand;

@@ -3,7 +3,27 @@
 use super::count::initiatives_counted;
 use super::{atelier, embed, territories, understand};
 use crate::section::Section;
+use content::sheets::Conformity;
+use model::Lang;
 use model::domain::{AuthorityKind, TargetKind};
+
+/// The accessibility statement, whose link says the state of conformity.
+pub const ACCESSIBILITY: &str = "accessibilite/";
+
+/// What the law wants on the first page and on every other: where the site stands.
+pub fn accessibility(lang: Lang, state: Conformity) -> String {
+    match lang {
+        Lang::Fr => format!("Accessibilité\u{a0}: {}", state.id()),
+        Lang::En => {
+            let state = match state {
+                Conformity::None => "not compliant",
+                Conformity::Partial => "partially compliant",
+                Conformity::Full => "fully compliant",
+            };
+            format!("Accessibility: {state}")
+        }
+    }
+}
 
 /// The sentences of the pages.
 pub struct PageTexts {
@@ -143,7 +163,7 @@ static FR: PageTexts = PageTexts {
         ("donnees-ouvertes/", "Données ouvertes"),
         ("integrer/", embed::PAGE.0),
         ("a-propos/", "À propos"),
-        ("accessibilite/", "Accessibilité : non conforme"),
+        (ACCESSIBILITY, "Accessibilité"),
         ("mentions-legales/", "Mentions légales"),
     ],
     licence: "Contenu sous Licence Ouverte 2.0. Chaque fiche cite ses documents, datés de 2016 à 2021.",

@@ -47,7 +47,9 @@ pub fn files(content: &Content, links: &Links<'_>, base_url: &str) -> Result<Vec
     ];
     let csv: Vec<OutputFile> = tables.iter().map(csv::file).collect::<Result<_>>()?;
     let package = package::file(&tables, &csv, content, base_url)?;
-    let schemas = tables.iter().map(|table| schema::file(table, base_url));
+    let schemas = tables
+        .iter()
+        .map(|table| schema::file(table, &content.site.name, base_url));
     let schemas: Vec<OutputFile> = schemas.collect::<Result<_>>()?;
     Ok([geojson, package]
         .into_iter()
@@ -75,15 +77,17 @@ const LICENCES: [Licence; 1] = [Licence {
 
 /// Who made the data: never a person.
 #[derive(serde::Serialize)]
-struct Contributor {
-    title: &'static str,
+struct Contributor<'a> {
+    title: &'a str,
     role: &'static str,
 }
 
-const CONTRIBUTORS: [Contributor; 1] = [Contributor {
-    title: "La carte des leviers",
-    role: "author",
-}];
+fn contributors(map: &str) -> [Contributor<'_>; 1] {
+    [Contributor {
+        title: map,
+        role: "author",
+    }]
+}
 
 /// JSON that people may read, with a line feed at its end.
 fn json_file(path: String, value: &impl serde::Serialize) -> Result<OutputFile> {

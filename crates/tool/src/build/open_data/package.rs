@@ -1,11 +1,12 @@
 //! `datapackage.json`: what the data are, whose, under which licence, and where each table and its schema are.
 
 use super::{
-    CONTRIBUTORS, Contributor, KEYWORDS, LICENCES, Licence, OutputFile, VERSION, json_file, schema,
+    Contributor, KEYWORDS, LICENCES, Licence, OutputFile, VERSION, contributors, json_file, schema,
     table::Table,
 };
 use anyhow::Result;
 use content::Content;
+use content::fold::fold;
 use model::domain::Document;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -13,15 +14,15 @@ use std::collections::BTreeSet;
 #[derive(Serialize)]
 struct Package<'a> {
     profile: &'static str,
-    name: &'static str,
-    title: &'static str,
+    name: String,
+    title: &'a str,
     description: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     homepage: Option<&'a str>,
     version: &'static str,
     keywords: [&'static str; 4],
     licenses: [Licence; 1],
-    contributors: [Contributor; 1],
+    contributors: [Contributor<'a>; 1],
     sources: Vec<Source>,
     resources: Vec<Resource<'a>>,
 }
@@ -45,6 +46,16 @@ struct Resource<'a> {
     schema: String,
 }
 
+/// The name of the package, from that of the map: « La carte des leviers » is `carte-des-leviers`.
+fn identifier(map: &str) -> String {
+    let folded = fold(map);
+    let articles = ["la ", "le ", "les ", "l "];
+    let without = articles
+        .iter()
+        .find_map(|article| folded.strip_prefix(article));
+    without.unwrap_or(&folded).replace(' ', "-")
+}
+
 /// The file. `csv`: the file of each table. `base_url`: address of the map, empty when it is not known.
 pub fn file(
     tables: &[Table],
@@ -52,16 +63,17 @@ pub fn file(
     content: &Content,
     base_url: &str,
 ) -> Result<OutputFile> {
+    let map = content.site.name.as_str();
     let package = Package {
         profile: "tabular-data-package",
-        name: "carte-des-leviers",
-        title: "La carte des leviers",
+        name: identifier(map),
+        title: map,
         description: "Des initiatives d’économie sociale et solidaire en France, et les leviers par lesquels des collectivités les ont aidées, chacun avec sa preuve. Populations, codes et positions des communes : Insee et DILA. Les mêmes initiatives sont aussi dans initiatives.geojson.",
         homepage: Some(base_url).filter(|url| !url.is_empty()),
         version: VERSION,
         keywords: KEYWORDS,
         licenses: LICENCES,
-        contributors: CONTRIBUTORS,
+        contributors: contributors(map),
         sources: cited(content).map(source).collect(),
         resources: tables
             .iter()

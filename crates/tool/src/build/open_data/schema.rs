@@ -1,7 +1,7 @@
 //! The Table Schema of a table, with what schema.data.gouv.fr asks for besides.
 
 use super::{
-    CONTRIBUTORS, CREATED, Contributor, FOLDER, KEYWORDS, LICENCES, Licence, OutputFile, VERSION,
+    CREATED, Contributor, FOLDER, KEYWORDS, LICENCES, Licence, OutputFile, VERSION, contributors,
     csv::{self, SEPARATOR},
     json_file,
     table::{Column, Kind, Table, Words},
@@ -28,7 +28,7 @@ struct Schema<'a> {
     resources: [Example; 1],
     created: &'static str,
     version: &'static str,
-    contributors: [Contributor; 1],
+    contributors: [Contributor<'a>; 1],
     missing_values: [&'static str; 1],
     fields: Vec<Field<'a>>,
     primary_key: Option<&'static str>,
@@ -88,8 +88,8 @@ pub fn path(table: &Table) -> String {
     format!("schemas/{}.json", table.name)
 }
 
-/// The file. `base_url`: address of the map, empty when it is not known.
-pub fn file(table: &Table, base_url: &str) -> Result<OutputFile> {
+/// The file. `map`: its name. `base_url`: address of the map, empty when it is not known.
+pub fn file(table: &Table, map: &str, base_url: &str) -> Result<OutputFile> {
     let known = Some(base_url).filter(|url| !url.is_empty());
     let key = table.columns.first().map(|column| column.name);
     let schema = Schema {
@@ -112,7 +112,7 @@ pub fn file(table: &Table, base_url: &str) -> Result<OutputFile> {
         }],
         created: CREATED,
         version: VERSION,
-        contributors: CONTRIBUTORS,
+        contributors: contributors(map),
         missing_values: [""],
         fields: table
             .columns
