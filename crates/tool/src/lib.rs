@@ -12,6 +12,7 @@ mod importing;
 mod new;
 pub mod pages;
 mod particle;
+mod pictures;
 mod points;
 mod project;
 mod say;

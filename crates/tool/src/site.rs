@@ -3,6 +3,7 @@
 use crate::build::{Files, MadeOf, made};
 use crate::disk::{Output, OutputFile, put};
 use crate::pages::edition;
+use crate::pictures;
 use crate::project::in_project;
 use anyhow::{Context, Result, bail};
 use content::Content;
@@ -65,7 +66,11 @@ pub fn build(
     out: &Path,
 ) -> Result<BuiltSite> {
     check_folder(out, &app.folder)?;
-    let Files { mut data, pages } = made(content, &content.site.url, Some(&made_of))?;
+    let Files {
+        mut data,
+        pages,
+        cards,
+    } = made(content, &content.site.url, Some(&made_of))?;
     let layers = in_project(LAYERS.0);
     if layers.is_dir() {
         data.extend(files_of(&layers, LAYERS.1)?);
@@ -75,7 +80,11 @@ pub fn build(
         &app.app,
         &Edition {
             data,
-            pages: pages.unwrap_or_default(),
+            pages: pages
+                .unwrap_or_default()
+                .into_iter()
+                .chain(pictures::draw(cards, out)?)
+                .collect(),
             rules: edition::rules(&content.site),
             streets: background.map(|streets| streets.origin().to_owned()),
         },

@@ -19,6 +19,7 @@ use super::disk::{Output, put};
 use super::find;
 use super::pages::{self, FirstBasemap};
 use anyhow::Result;
+use card::Card;
 use content::{Content, Gazetteer};
 use core::fmt;
 use model::Lang;
@@ -69,6 +70,8 @@ pub struct Files {
     pub data: Vec<OutputFile>,
     /// The static pages, where they are asked for.
     pub pages: Option<Vec<OutputFile>>,
+    /// The paths of their pictures, and what these say.
+    pub cards: Vec<(String, Card)>,
 }
 
 /// Makes the files of an edition, in memory. The content's report must be without errors.
@@ -80,7 +83,11 @@ pub fn made(content: &Content, base_url: &str, made_of: Option<&MadeOf<'_>>) -> 
     let mut data = records::files(content, &links)?;
     data.extend(open_data::files(content, &links, base_url)?);
     let Some(made_of) = made_of else {
-        return Ok(Files { data, pages: None });
+        return Ok(Files {
+            data,
+            pages: None,
+            cards: Vec::new(),
+        });
     };
     data.extend(find::files(content, made_of.directory)?);
     let pages = pages::files(&pages::Source {
@@ -92,7 +99,8 @@ pub fn made(content: &Content, base_url: &str, made_of: Option<&MadeOf<'_>>) -> 
     })?;
     Ok(Files {
         data,
-        pages: Some(pages),
+        pages: Some(pages.files),
+        cards: pages.cards,
     })
 }
 
@@ -114,8 +122,9 @@ pub fn build_site(
     base_url: &str,
     pages_to: Option<PagesTo<'_>>,
 ) -> Result<Built> {
-    let Files { data: files, pages } =
-        made(content, base_url, pages_to.as_ref().map(|to| &to.made_of))?;
+    let Files {
+        data: files, pages, ..
+    } = made(content, base_url, pages_to.as_ref().map(|to| &to.made_of))?;
     let data = Output {
         root: out,
         files: &files,

@@ -1,6 +1,6 @@
 //! A page as a whole HTML document: head, header, way down to it, footer.
 
-use super::{Page, SiteInfo, edition, json_ld, root_of};
+use super::{Page, SiteInfo, edition, json_ld, root_of, shared};
 use crate::build;
 use crate::text::PageTexts;
 use crate::text::pages::ACCESSIBILITY;
@@ -35,31 +35,86 @@ pub fn html(page: &Page, site: &SiteInfo) -> String {
     format!("<!DOCTYPE html>\n{document}\n")
 }
 
-fn head(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
-    let url = format!("{}{}", site.url, page.path);
+/// A document that is no page of the site: search engines do not keep it. `main`: what it shows, as HTML.
+pub fn plain(site: &SiteInfo, root: &str, title: &str, main: String) -> String {
+    let document = build::html(|| {
+        view! {
+            <html lang="fr">
+                <head>
+                    {shape(&format!("{title} · {}", site.name), root)}
+                    <meta name="robots" content="noindex" />
+                </head>
+                <body class="static">
+                    <Sprite />
+                    <a class="skip" href="#contenu">{PageTexts::get().skip}</a>
+                    {edition::header(site, root, Here::Elsewhere, Lang::Fr)}
+                    <main id="contenu"><div class="reading">{InertElement::new(main)}</div></main>
+                    {after(site, root)}
+                </body>
+            </html>
+        }
+        .into_any()
+    });
+    format!("<!DOCTYPE html>\n{document}\n")
+}
+
+/// What the head of any document holds: how it is read, its title, what it is drawn with.
+fn shape(title: &str, root: &str) -> AnyView {
     view! {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{format!("{} · {}", page.title, site.name)}</title>
-        <meta name="description" content=page.description.clone() />
-        {shared_as("article", &page.title, &page.description, &url, site)}
+        <title>{title.to_owned()}</title>
         <link rel="icon" type="image/svg+xml" href=format!("{root}icons/icon.svg") />
         <link rel="stylesheet" href=format!("{root}style.css") />
         <link rel="stylesheet" href=format!("{root}pages.css") />
         <script type="module" src=format!("{root}terms.js")></script>
         <script type="module" src=format!("{root}notes.js")></script>
+    }
+    .into_any()
+}
+
+fn head(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
+    let url = format!("{}{}", site.url, page.path);
+    let oembed = page.on_map.as_ref().map(|_| {
+        let href = format!("{url}{}", shared::OEMBED);
+        view! { <link rel="alternate" type="application/json+oembed" href=href title=page.title.clone() /> }
+    });
+    view! {
+        {shape(&format!("{} · {}", page.title, site.name), root)}
+        <meta name="description" content=page.description.clone() />
+        {shared_as("article", &page.title, &page.description, &url, &shared::picture(page, site), site)}
+        {picture(page)}
+        {oembed}
         {script(&page.json_ld)}
         {script(&json_ld::breadcrumbs(&way(page, site)))}
     }
     .into_any()
 }
 
-/// Where a page is, and what other sites show of it (Open Graph). `url`: its whole address.
+/// What its picture is: most sites then show it large.
+fn picture(page: &Page) -> AnyView {
+    let (width, height) = card::SIZE;
+    let properties = [
+        ("og:image:width", width.to_string()),
+        ("og:image:height", height.to_string()),
+        ("og:image:alt", page.title.clone()),
+    ];
+    let meta =
+        |(name, value)| view! { <meta {..custom_attribute("property", name)} content=value /> };
+    view! {
+        {properties.map(meta).collect_view()}
+        <meta name="twitter:card" content="summary_large_image" />
+    }
+    .into_any()
+}
+
+/// Where a page is, and what other sites show of it (Open Graph). `url`, `picture`: whole addresses, its own and that of its picture.
 pub fn shared_as(
     kind: &'static str,
     heading: &str,
     description: &str,
     url: &str,
+    picture: &str,
     site: &SiteInfo,
 ) -> AnyView {
     let properties = [
@@ -68,7 +123,7 @@ pub fn shared_as(
         ("og:title", heading.to_owned()),
         ("og:description", description.to_owned()),
         ("og:url", url.to_owned()),
-        ("og:image", format!("{}share.png", site.url)),
+        ("og:image", picture.to_owned()),
         ("og:locale", "fr_FR".to_owned()),
     ];
     let meta =

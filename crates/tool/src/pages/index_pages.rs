@@ -29,6 +29,7 @@ fn page(source: &Source<'_>, section: Section) -> Page {
         above: None,
         on_map: None,
         locator: None,
+        shared: None,
         path,
     }
 }

@@ -41,6 +41,7 @@ fn page(source: &Source<'_>, sheet: &LeverSheet, cases: &[Case]) -> Page {
         above: Some(Section::Levers),
         on_map: None,
         locator: None,
+        shared: None,
         path,
         title,
         description,

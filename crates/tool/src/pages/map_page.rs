@@ -1,7 +1,7 @@
 //! What the map's own page holds besides the map: its place for search engines, its icons, and every initiative for whoever does not get
 //! the map. `crates/site` puts these parts where `index.html` names them.
 
-use super::{OutputFile, Source, document, edition, first_view, json_ld, regions};
+use super::{OutputFile, Source, document, edition, first_view, json_ld, regions, shared};
 use crate::build;
 use crate::text::PageTexts;
 use content::sheets::{Background, SiteInfo};
@@ -80,7 +80,14 @@ fn first(source: &Source<'_>) -> String {
 
 fn head(source: &Source<'_>) -> AnyView {
     let site = source.site();
-    let shared = document::shared_as("website", &site.name, &site.description, &site.url, site);
+    let shared = document::shared_as(
+        "website",
+        &site.name,
+        &site.description,
+        &site.url,
+        &format!("{}{}", site.url, shared::PICTURE),
+        site,
+    );
     view! {
         <title>{site.name.clone()}</title>
         <meta name="description" content=site.description.clone() />

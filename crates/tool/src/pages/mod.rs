@@ -15,10 +15,12 @@ mod lever_notes;
 mod lists;
 mod locator;
 mod map_page;
+mod not_found;
 mod notebook;
 mod peers;
 mod picture;
 mod regions;
+pub mod shared;
 mod sheet_pages;
 mod sitemap;
 mod source_pages;
@@ -30,8 +32,10 @@ mod understand;
 use super::build::{Links, OutputFile, Renderer, html};
 pub use crate::section::Section;
 use crate::sheet::Site;
+use crate::text::count::initiatives_counted;
 use crate::text::{PageTexts, SheetTexts};
 use anyhow::{Result, bail};
+use card::Card;
 use content::sheets::SiteInfo;
 use content::{Content, Gazetteer};
 pub use france_svg::FirstBasemap;
@@ -39,6 +43,7 @@ use leptos::prelude::{AnyView, IntoAny};
 use locator::{Located, locator};
 use model::Lang;
 use serde_json::Value;
+use shared::Shared;
 
 /// A page of the site, before it is written as a document.
 pub struct Page {
@@ -54,6 +59,8 @@ pub struct Page {
     pub on_map: Option<String>,
     /// The small map beside what it shows, as HTML.
     pub locator: Option<String>,
+    /// What its picture says, for those that have one of their own.
+    pub shared: Option<Shared>,
     /// What it is, in the words of schema.org.
     pub json_ld: Value,
     /// What it shows, as HTML; its first heading is the page's.
@@ -99,11 +106,19 @@ pub fn texts() -> &'static SheetTexts {
     SheetTexts::of(Lang::Fr)
 }
 
-/// Every page, the sitemap and `robots.txt`.
+/// The pages, and what their pictures say.
+pub struct Made {
+    /// Every page, the sitemap, `robots.txt`, what other sites may embed.
+    pub files: Vec<OutputFile>,
+    /// The path of each picture, and what it says.
+    pub cards: Vec<(String, Card)>,
+}
+
+/// Makes them.
 ///
 /// # Errors
 /// When a page that the foot of all others leads to is not among them.
-pub fn files(source: &Source<'_>) -> Result<Vec<OutputFile>> {
+pub fn files(source: &Source<'_>) -> Result<Made> {
     let mut pages = sheet_pages::pages(source);
     pages.extend(lever_notes::pages(source));
     pages.extend(regions::pages(source));
@@ -125,7 +140,53 @@ pub fn files(source: &Source<'_>) -> Result<Vec<OutputFile>> {
         path: format!("{}index.html", page.path),
         bytes: document::html(page, source.site()).into_bytes(),
     }));
-    Ok(files)
+    files.push(OutputFile::new(
+        not_found::PATH,
+        not_found::html(source.site()),
+    ));
+    files.extend(oembeds(source.site(), &pages));
+    Ok(Made {
+        files,
+        cards: cards(source, &pages),
+    })
+}
+
+/// What other sites may embed: the map, and what pages show on it.
+fn oembeds(site: &SiteInfo, pages: &[Page]) -> Vec<OutputFile> {
+    let file = |folder: &str, said: Value| {
+        OutputFile::new(format!("{folder}{}", shared::OEMBED), said.to_string())
+    };
+    let map = shared::oembed(
+        &site.name,
+        "",
+        &format!("{}{}", site.url, shared::PICTURE),
+        site,
+    );
+    let of_pages = pages.iter().filter_map(|page| {
+        let query = page.on_map.as_ref()?;
+        let picture = shared::picture(page, site);
+        Some(file(
+            &page.path,
+            shared::oembed(&page.title, query, &picture, site),
+        ))
+    });
+    [file("", map)].into_iter().chain(of_pages).collect()
+}
+
+/// What the pictures say: that of the map, and those of pages.
+fn cards(source: &Source<'_>, pages: &[Page]) -> Vec<(String, Card)> {
+    let site = source.site();
+    let all: Vec<_> = source.links.initiatives.to_vec();
+    let map = Shared::of(&initiatives_counted(all.len()), &all);
+    let map = shared::card(&site.name, site.tagline_in(Lang::Fr), &map, site);
+    let of_pages = pages.iter().filter_map(|page| {
+        let card = shared::card(&page.title, &page.description, page.shared.as_ref()?, site);
+        Some((format!("{}{}", page.path, shared::PICTURE), card))
+    });
+    [(shared::PICTURE.to_owned(), map)]
+        .into_iter()
+        .chain(of_pages)
+        .collect()
 }
 
 /// The law asks for some of these pages, and every page leads to them.

@@ -1,10 +1,12 @@
 //! One page a région: its initiatives, the levers of its authorities, those authorities.
 
+use super::shared::Shared;
 use super::territories::Level;
 use super::{Located, Page, Section, Source, json_ld, lists, territories, texts};
 use crate::sheet::links;
 use crate::territory_path::territory_path;
 use crate::text::PageTexts;
+use crate::text::pages::kind_of;
 use leptos::prelude::*;
 use model::address::Address;
 use model::domain::{
@@ -103,6 +105,7 @@ fn page(source: &Source<'_>, region: &Region<'_>) -> Page {
         main: source.html(&path, || main(source, region)),
         title: region.name.clone(),
         description,
+        shared: Some(Shared::of(kind_of(Section::Regions), &region.initiatives)),
         above: Some(Section::Regions),
         on_map: Some(address.query()),
         locator: source.locator(&Located {

@@ -1,8 +1,10 @@
 //! One page a sheet.
 
+use super::shared::Shared;
 use super::{Located, Page, Section, Source, json_ld, notebook, peers, texts};
 use crate::sheet::{sheet_name, sheet_view};
 use crate::text::notebook as notebook_words;
+use crate::text::pages::kind_of;
 use crate::text::{PageTexts, notes};
 use leptos::prelude::*;
 use model::address::Address;
@@ -31,6 +33,7 @@ fn page(source: &Source<'_>, linked: &Linked, cases: &[Case]) -> Page {
     Page {
         json_ld: json_ld::sheet(linked, &title, &description, &source.site().url),
         main: source.html(&path, || main(source, linked, cases)),
+        shared: Some(shared(source, &linked.sheet, section(target.kind))),
         above: Some(section(target.kind)),
         on_map: Some(address.query()),
         locator: located(source, &linked.sheet).and_then(|located| source.locator(&located)),
@@ -57,6 +60,38 @@ fn main(source: &Source<'_>, linked: &Linked, cases: &[Case]) -> AnyView {
     let notebook = notebook
         .map(|href| view! { <p class="on-screen"><a href=href>{notebook_words::ADD}</a></p> });
     view! { {sheet} {alike} {note} {notebook} }.into_any()
+}
+
+/// What its picture says: the levers of an initiative; of an authority or a theme, those of its initiatives, counted.
+fn shared(source: &Source<'_>, sheet: &Sheet, section: Section) -> Shared {
+    let kind = kind_of(section);
+    let levers = match sheet {
+        Sheet::Initiative(sheet) => {
+            let levers = sheet.summary.levers.iter();
+            levers.map(|&lever| (lever, None)).collect()
+        }
+        Sheet::Authority(sheet) => {
+            let used = source.links.levers_used_by(&sheet.reference.id).into_iter();
+            used.map(|(lever, count)| (lever, Some(count))).collect()
+        }
+        Sheet::Lever(sheet) => {
+            let all = source.links.initiatives.iter();
+            let used = all.filter(|one| one.summary.levers.contains(&sheet.lever));
+            vec![(sheet.lever, Some(used.count()))]
+        }
+        Sheet::Theme(sheet) => {
+            let all = source.links.initiatives.iter().copied();
+            let told: Vec<_> = all
+                .filter(|one| one.summary.themes.contains(sheet))
+                .collect();
+            return Shared::of(kind, &told);
+        }
+        Sheet::Recommendation(_) => Vec::new(),
+    };
+    Shared {
+        kind: kind.to_owned(),
+        levers,
+    }
 }
 
 fn section(kind: TargetKind) -> Section {

@@ -64,6 +64,7 @@ fn page(source: &Source<'_>, document: &SourceDocument, sheets: &[Linked]) -> Pa
         above: None,
         on_map: None,
         locator: None,
+        shared: None,
         title: title.clone(),
         path,
         description,

@@ -42,6 +42,7 @@ pub fn page(
         above: None,
         on_map: None,
         locator: None,
+        shared: None,
     }
 }
 

@@ -25,6 +25,61 @@ pub fn accessibility(lang: Lang, state: Conformity) -> String {
     }
 }
 
+/// A lever, and of how many initiatives where it is told.
+pub fn lever_counted(lever: &str, count: Option<usize>) -> String {
+    match count {
+        Some(count) => format!("{lever} ({count})"),
+        None => lever.to_owned(),
+    }
+}
+
+/// Link from an embed to the map in a page of its own.
+pub const FULL_PAGE: &str = "Ouvrir la carte en pleine page";
+
+/// What a page of a list is, above the name of its picture.
+pub const fn kind_of(section: Section) -> &'static str {
+    match section {
+        Section::Initiatives => "Initiative",
+        Section::Authorities => "Collectivité",
+        Section::Levers => "Levier",
+        Section::Themes => "Thème",
+        Section::Regions => "Région",
+        Section::Territories => "Territoire",
+        Section::Recommendations => "Recommandation",
+    }
+}
+
+/// The page in place of one that is not there.
+pub struct NotFound {
+    /// Its heading.
+    pub title: &'static str,
+    /// What may have happened.
+    pub lead: &'static str,
+    /// Where to go: path and words.
+    pub ways: [(&'static str, &'static str); 5],
+    /// The same in English, in a sentence.
+    pub english: &'static str,
+    /// The link of that sentence.
+    pub english_link: &'static str,
+}
+
+/// Its sentences.
+pub const fn not_found() -> NotFound {
+    NotFound {
+        title: "Page introuvable",
+        lead: "Cette adresse ne mène à aucune page du site : elle a changé, ou elle est mal écrite.",
+        ways: [
+            ("", "Chercher un territoire ou une initiative sur la carte"),
+            ("initiatives/", "La liste de toutes les initiatives"),
+            ("territoires/", "Les territoires"),
+            ("collectivites/", "Les collectivités"),
+            ("glossaire/", "Le glossaire"),
+        ],
+        english: "This page does not exist.",
+        english_link: "Search on the map",
+    }
+}
+
 /// The sentences of the pages.
 pub struct PageTexts {
     /// First link of a page: past its header.

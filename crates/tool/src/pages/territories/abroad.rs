@@ -37,5 +37,6 @@ pub fn page(source: &Source<'_>) -> Option<Page> {
         above: Some(Section::Territories),
         on_map: None,
         locator: None,
+        shared: None,
     })
 }

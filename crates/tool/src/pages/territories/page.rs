@@ -2,6 +2,7 @@
 
 use super::level::{Level, inhabitants, level};
 use super::{KINDS, Known, Source, covers, inside, nearest, parts};
+use crate::pages::shared::Shared;
 use crate::pages::{Located, Page, Section, json_ld, lists, root_of};
 use crate::territory_path::territory_path;
 use crate::text::territories as words;
@@ -25,6 +26,7 @@ pub fn page(source: &Source<'_>, known: &Known) -> Page {
     Page {
         json_ld: json_ld::list(&title, &description, &url, &items(source, &inside)),
         main: source.html(&path, || main(source, known, &inside, &root_of(&path))),
+        shared: Some(Shared::of(words::kind_heading(territory.kind), &inside)),
         above: Some(Section::Territories),
         on_map: Some(address.query()),
         locator: source.locator(&Located::territory(
