@@ -15,7 +15,7 @@ PART ?=
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: test-faults stress bench bench-atelier soak fuzz weight-table help run serve dev port-free build package check watch stats test lint fmt weight setup setup-test clean
+.PHONY: test-faults stress bench bench-atelier soak fuzz weight-table help run serve dev port-free build package load check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 14
@@ -62,6 +62,10 @@ fmt: ## puts the Rust code in shape
 
 package: build ## the archive of a release: the site, and what another network needs to publish its own edition
 	@scripts/package
+
+load: build setup-test ## how many visits one nginx serves, to docs/HOSTING.md
+	@scripts/install/load
+	@node scripts/load.mjs --write
 
 weight: build setup-test ## what the first view costs to download; fails when it is too heavy
 	@node scripts/weight.mjs

@@ -18,11 +18,11 @@ const nginx = () => `# La carte des leviers derrière nginx. Le contenu de dist/
 # À déposer dans /etc/nginx/conf.d/carte.conf ; puis :  nginx -t && systemctl reload nginx
 #
 # Sous un chemin (https://exemple.fr/carte/) : déposez dist/ sous ce nom dans la racine du site, et reprenez dans son « server » ce
-# qui est dans celui-ci, sans « listen », « server_name » ni « root ».
+# qui est dans celui-ci, sans « listen », « server_name » ni « root » ; la page d'erreur est alors /carte/404.html.
 
-# Une adresse qui porte une empreinte ne change jamais de contenu.
-map $uri $leviers_cache {
-    "~${HASHED}" "${KEPT}";
+# Une adresse qui porte une empreinte ne change jamais de contenu. Une erreur n'est gardée par personne : le fichier peut arriver.
+map "$status $uri" $leviers_cache {
+    "~^(200|206|304) .*${HASHED}" "${KEPT}";
     default "${ASKED_AGAIN}";
 }
 
@@ -36,8 +36,9 @@ server {
 
     # « /initiatives » mène à « /initiatives/ » derrière n'importe quel proxy.
     absolute_redirect off;
-    # Un fichier absent est absent : jamais la page d'accueil à sa place.
+    # Un fichier absent est absent : jamais la page d'accueil à sa place. La page d'erreur mène à la carte et aux listes.
     location / { try_files $uri $uri/ =404; }
+    error_page 404 /404.html;
 
     # Chaque fichier est déjà compressé à côté de lui-même : dist/ contient les .br et les .gz.
     gzip_static on;
@@ -63,6 +64,8 @@ const htaccess = () => `# La carte des leviers derrière Apache : ce fichier, no
 Options -Indexes
 DirectoryIndex index.html
 FallbackResource disabled
+# La page d'erreur mène à la carte et aux listes. Sous un chemin : /carte/404.html.
+ErrorDocument 404 /404.html
 AddDefaultCharset off
 
 RemoveType .gz
@@ -85,9 +88,9 @@ SetEnv no-brotli 1
 Header merge Vary Accept-Encoding
 
 ${headers((name, value) => `Header always set ${name} "${value}"`)}
-# Une adresse qui porte une empreinte ne change jamais de contenu.
+# Une adresse qui porte une empreinte ne change jamais de contenu. Une erreur n'est gardée par personne : le fichier peut arriver.
 Header always set Cache-Control "${ASKED_AGAIN}"
-Header always set Cache-Control "${KEPT}" "expr=%{REQUEST_URI} =~ m#${HASHED}#"
+Header always set Cache-Control "${KEPT}" "expr=%{REQUEST_URI} =~ m#${HASHED}# && %{REQUEST_STATUS} -lt 400"
 `;
 
 const apache = () => `# La carte des leviers derrière Apache. Le contenu de dist/ est dans /var/www/carte, avec deploy/htaccess nommé .htaccess.
@@ -136,7 +139,9 @@ ${lines(TYPES, (ending, type) => `\t@${ending} path *.${ending}\n\theader @${end
 ${headers((name, value) => `\t\t\t${name} "${value}"`)}
 			Cache-Control "${ASKED_AGAIN}"
 		}
-		respond "{http.error.status_code}" {http.error.status_code}
+		# La page d'erreur mène à la carte et aux listes. Sous un chemin : /carte/404.html.
+		rewrite * /404.html
+		file_server
 	}
 }
 `;

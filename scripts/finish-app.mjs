@@ -23,10 +23,12 @@ let html = readFileSync(page, "utf8");
 // Sixteen hexadecimal digits: servers and rescue.js know an address that never changes its content by them.
 const named = (...contents) => contents.reduce((hash, content) => hash.update(content), createHash("sha256")).digest("hex").slice(0, 16);
 
-// What static pages load, and pages of some editions: the map's page, which names what Trunk copies, has no use for them.
-for (const name of ["compare.js", "notebook.js", "start.js"]) cpSync(join("public", name), join(dist, name));
+// What static pages load, and pages of some editions: the map's page, which names what Trunk copies, has no use for them. The tool fills in
+// what the service worker keeps.
+for (const name of ["compare.js", "notebook.js", "start.js", "offline.js", "sw.js"]) cpSync(join("public", name), join(dist, name));
 
 // The sentences of these scripts come from the text room, with the edition: `leviers build` puts them there.
+// A bundled script may take `$WORDS$` by a `define` of esbuild.
 const SAID = "const WORDS = {};";
 const HOLE = "const WORDS = $WORDS$;";
 for (const name of readdirSync(dist).filter((name) => name.endsWith(".js"))) {

@@ -19,7 +19,8 @@ export const policyOfMap = (streets) => [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types leptos",
+  // The second is that of editions that work without network (public/offline.js).
+  "trusted-types leptos offline",
 ];
 export const MAP = policyOfMap(existsSync(PAGE) ? streetsOf(readFileSync(PAGE, "utf8")) : undefined);
 
@@ -51,7 +52,7 @@ export const WORKSHOP = [
 ];
 
 // What servers send with every file: what the map or the workshop may. Each page then says what it needs of that.
-export const SENT = [...MAP.filter((one) => !one.startsWith("trusted-types")), "worker-src 'self'", "frame-src 'self'", "trusted-types leptos atelier"];
+export const SENT = [...MAP.filter((one) => !one.startsWith("trusted-types")), "worker-src 'self'", "frame-src 'self'", "trusted-types leptos offline atelier"];
 
 // Pages of another policy, by the start of their path: the workshop; the preview of an embed, which shows the map as a host does; what asks
 // our server how it answers.

@@ -1,11 +1,11 @@
 // What real web servers send with the configurations of deploy/: nginx, Apache, Caddy. Those that this machine lacks are left out, aloud.
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { request } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { DEPLOY } from "../../scripts/deploy.mjs";
-import { HEADERS, caching } from "../../scripts/headers.mjs";
+import { ASKED_AGAIN, HEADERS, caching } from "../../scripts/headers.mjs";
 import { names, start } from "./support/servers.mjs";
 
 const DECODED = { br: brotliDecompressSync, gzip: gunzipSync };
@@ -22,6 +22,10 @@ const FILES = {
   "data/initiatives.csv": /^text\/csv; ?charset=utf-8$/i,
   "data/initiatives.geojson": /^application\/geo\+json(; ?charset=utf-8)?$/i,
   "share.png": /^image\/png$/,
+  "initiatives/mundo-gusto/share.png": /^image\/png$/,
+  "initiatives/mundo-gusto/oembed.json": /^application\/json(; ?charset=utf-8)?$/i,
+  "robots.txt": /^text\/plain; ?charset=utf-8$/i,
+  "sitemap.xml": /^(text|application)\/xml(; ?charset=utf-8)?$/i,
   "glossaire/index.html": /^text\/html; ?charset=utf-8$/i,
 };
 
@@ -59,7 +63,7 @@ for (const name of ["nginx", "apache", "caddy"]) {
       });
 
       test(`${where}: brotli and gzip come from the twins, decoded they are the file, and nothing is compressed twice`, async () => {
-        for (const path of Object.keys(FILES).filter((path) => !path.endsWith(".png"))) {
+        for (const path of Object.keys(FILES).filter((path) => existsSync(`dist/${path}.br`))) {
           for (const [accepted, coding] of [["gzip, deflate, br", "br"], ["gzip", "gzip"]]) {
             const { headers, body } = await ask(server.url + base + path, { "Accept-Encoding": accepted });
             assert.equal(headers["content-encoding"], coding, `${path}: ${accepted}`);
@@ -96,6 +100,17 @@ for (const name of ["nginx", "apache", "caddy"]) {
           assert.ok([403, 404].includes(status), `${path}: ${status}`);
           assert.doesNotMatch(body.toString(), /catalogue|id="app"/, path);
           assert.equal(headers["content-security-policy"], HEADERS["Content-Security-Policy"], path);
+          assert.equal(headers["cache-control"], ASKED_AGAIN, `${path}: nobody keeps an error`);
+          assert.equal(headers["x-content-type-options"], "nosniff", path);
+        }
+      });
+
+      test(`${where}: in place of a page that is missing, however deep, comes one that leads on`, async () => {
+        for (const path of ["none", "initiatives/none/", "a/b/c/none.html"]) {
+          const { status, headers, body } = await ask(server.url + base + path);
+          assert.equal(status, 404, path);
+          assert.match(headers["content-type"], /^text\/html; ?charset=utf-8$/i, path);
+          assert.deepEqual(body, readFileSync("dist/404.html"), path);
         }
       });
     }

@@ -39,7 +39,7 @@ test("what is in the archive is what its checksums say, and all of it is there",
   execFileSync("sha256sum", ["--check", "--quiet", "SHA256SUMS"], { cwd: folder });
   const sums = readFileSync(join(folder, "SHA256SUMS"), "utf8").trim().split("\n");
   assert.equal(sums.length, files(folder).length - 1);
-  for (const needed of ["leviers", "LISEZMOI.md", "app/app.json", "site/index.html", "deploy/nginx.conf", "content/site.toml", "docs/EMBED.md"]) assert.ok(sums.some((line) => line.endsWith(` ./${needed}`)), needed);
+  for (const needed of ["leviers", "LISEZMOI.md", "app/app.json", "site/index.html", "deploy/nginx.conf", "content/site.toml", "docs/EMBED.md", "docs/HOSTING.md"]) assert.ok(sums.some((line) => line.endsWith(` ./${needed}`)), needed);
 });
 
 test("the tool of the archive gives our site byte for byte", () => {

@@ -1,5 +1,6 @@
 //! The site: the app and an edition in one folder, each file under the name of its edition (docs/adr/0016).
 
+use crate::offline;
 use crate::{App, Edition, File, hash, page, style, words};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -48,6 +49,7 @@ pub fn assemble(app: &App, edition: &Edition) -> Result<Vec<File>> {
             .map(|file| in_data(&format!("{data}/"), file)),
     );
     files.extend(others.into_iter().map(|file| in_data("", file)));
+    files.extend(offline::worker(app, &files, edition.offline)?);
     files.sort_by(|one, other| one.path.cmp(&other.path));
     no_two_alike(&files)?;
     Ok(files)
@@ -114,7 +116,9 @@ impl Texts<'_> {
         };
         let others = app.files().filter(|file| {
             let path = file.path.as_str();
-            path != App::STYLE && !path.ends_with(".html") && !self.own.contains(path)
+            ![App::STYLE, offline::WORKER].contains(&path)
+                && !path.ends_with(".html")
+                && !self.own.contains(path)
         });
         let filled = others.map(|file| match words.get(&file.path) {
             Some(said) => {

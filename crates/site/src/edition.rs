@@ -14,6 +14,8 @@ pub struct Edition {
     pub rules: String,
     /// The origin of the tiles that show streets, if it offers any.
     pub streets: Option<String>,
+    /// Whether browsers keep the map for a visit without network.
+    pub offline: bool,
 }
 
 /// The data that the app reads: they change together, and go to a folder named after them. The others keep their public addresses.

@@ -5,6 +5,7 @@ mod app;
 mod assemble;
 mod edition;
 mod hash;
+mod offline;
 mod page;
 mod style;
 mod twins;

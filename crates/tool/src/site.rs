@@ -86,6 +86,7 @@ pub fn build(
                 .chain(pictures::draw(cards, out)?)
                 .collect(),
             rules: edition::rules(&content.site),
+            offline: content.site.look.offline,
             streets: background.map(|streets| streets.origin().to_owned()),
         },
     )?;

@@ -39,6 +39,8 @@ pub struct Look {
     pub links: Vec<(String, String)>,
     /// What the accessibility statement says.
     pub conformity: Conformity,
+    /// Whether browsers keep the map for a visit without network.
+    pub offline: bool,
 }
 
 impl Default for Look {
@@ -53,6 +55,7 @@ impl Default for Look {
             accent: None,
             links: Vec::new(),
             conformity: Conformity::None,
+            offline: false,
         }
     }
 }
@@ -107,6 +110,7 @@ pub fn read_look(fields: &Fields<'_>, files: &[RawFile]) -> Look {
         conformity: fields
             .choice_if_any("accessibility", &CONFORMITY)
             .unwrap_or(Conformity::None),
+        offline: fields.flag_if_any("offline"),
     }
 }
 

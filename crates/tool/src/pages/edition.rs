@@ -8,8 +8,9 @@ use model::Lang;
 use model::text::nav::NavTexts;
 use ui::{Here, SiteHeader};
 
-/// The script that asks for the first view, in every app (`public/start.js`).
+/// Scripts that are in every app, and that pages of some editions load: `public/start.js`, `public/offline.js`.
 const START: &str = "start.js";
+const OFFLINE: &str = "offline.js";
 /// The picture of the tab, which the app has already.
 const ICON: &str = "icons/icon.svg";
 
@@ -42,6 +43,12 @@ pub fn names(site: &SiteInfo) -> AnyView {
         }
     });
     names.collect_view().into_any()
+}
+
+/// The script that asks the browser to keep the map, in editions that offer it (`public/offline.js`).
+pub fn offline(site: &SiteInfo) -> Option<AnyView> {
+    let script = || view! { <script type="module" src=OFFLINE></script> }.into_any();
+    site.look.offline.then(script)
 }
 
 /// What makes an address that asks for nothing show the first view of this edition, in its own language; nothing where both are those of
@@ -93,7 +100,7 @@ mod tests {
     #[test]
     fn an_edition_with_nothing_of_its_own_costs_nothing() {
         let site = SiteInfo::default();
-        assert!(start(&site).is_none() && files(&site).is_empty());
+        assert!(start(&site).is_none() && offline(&site).is_none() && files(&site).is_empty());
         assert_eq!(rules(&site), "");
     }
 

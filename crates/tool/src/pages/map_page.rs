@@ -94,6 +94,7 @@ fn head(source: &Source<'_>) -> AnyView {
         {shared}
         {edition::names(site)}
         {edition::start(site)}
+        {edition::offline(site)}
         {site.background.as_ref().map(background)}
         {document::script(&json_ld::map(site))}
     }
