@@ -1,7 +1,8 @@
 // Keeps the map for a visit without network, in editions that ask for it (docs/adr/0030). The tool fills KEPT in: what this edition is made
 // of, or null, which takes away all that an earlier edition kept. This file keeps its name: it is how a browser learns either.
-const KEPT = $KEPT$;
+const KEPT = null;
 
+const { clients, registration } = self;
 const { scope } = registration;
 // Two maps of one origin do not share what they keep.
 const OURS = `carte ${scope} `;
@@ -79,7 +80,7 @@ async function answer({ request, clientId }) {
 }
 
 if (KEPT) {
-  addEventListener("install", (event) => event.waitUntil(install().then(() => skipWaiting())));
+  addEventListener("install", (event) => event.waitUntil(install().then(() => self.skipWaiting())));
   // A page of the edition before may still be open: what it has seen stays, under names that tell its edition.
   addEventListener("activate", (event) => event.waitUntil(forget([CURRENT, SEEN]).then(() => clients.claim())));
   addEventListener("fetch", (event) => {
@@ -89,6 +90,6 @@ if (KEPT) {
     event.respondWith(answer(event));
   });
 } else {
-  addEventListener("install", (event) => event.waitUntil(skipWaiting()));
+  addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
   addEventListener("activate", (event) => event.waitUntil(forget([]).then(() => registration.unregister())));
 }

@@ -27,14 +27,13 @@ const named = (...contents) => contents.reduce((hash, content) => hash.update(co
 // what the service worker keeps.
 for (const name of ["compare.js", "notebook.js", "start.js", "offline.js", "sw.js"]) cpSync(join("public", name), join(dist, name));
 
-// The sentences of these scripts come from the text room, with the edition: `leviers build` puts them there.
+// The sentences of these scripts come from the text room, with the edition: `leviers build` puts them there, and what a service worker keeps.
 // A bundled script may take `$WORDS$` by a `define` of esbuild.
-const SAID = "const WORDS = {};";
-const HOLE = "const WORDS = $WORDS$;";
+const HOLES = [["const WORDS = {};", "const WORDS = $WORDS$;"], ["const KEPT = null;", "const KEPT = $KEPT$;"]];
 for (const name of readdirSync(dist).filter((name) => name.endsWith(".js"))) {
   const path = join(dist, name);
   const code = readFileSync(path, "utf8");
-  if (code.includes(SAID)) writeFileSync(path, code.replace(SAID, () => HOLE));
+  for (const [said, hole] of HOLES) if (code.includes(said)) writeFileSync(path, code.replace(said, () => hole));
 }
 
 // The basemap goes into a folder named after all of it.

@@ -60,7 +60,7 @@ test("another network publishes its edition: nothing in it names ours", () => {
   assert.deepEqual(named, []);
   const { name } = JSON.parse(readFileSync(join(site, "edition.json"), "utf8"));
   assert.equal(name, "Les lieux partagés");
-  assert.match(readFileSync(join(site, "robots.txt"), "utf8"), /https:\/\/lieux-partages\.example\/sitemap\.xml/);
+  assert.match(readFileSync(join(site, "robots.txt"), "utf8"), /https:\/\/lieux-partages\.example\/essai\/sitemap\.xml/);
 });
 
 const style = (css, property) => browser.executeScript("return getComputedStyle(document.querySelector(arguments[0])).getPropertyValue(arguments[1])", css, property);
@@ -106,5 +106,16 @@ test("its pages say who publishes, where to write, and where the site stands", a
   assert.match(await browser.getTitle(), /· Les lieux partagés$/);
   assert.equal(await style(".site-foot a", "color"), PURPLE);
   await person.isAccessible("a page of another edition");
+  assert.deepEqual(await complaints(browser), []);
+});
+
+test("a page that is missing leads on, under the path of its address", async () => {
+  await browser.get(`${server.url}nulle/part/`);
+  await person.sees("heading", "Page introuvable");
+  assert.equal(await style(".site-foot a", "color"), PURPLE);
+  await person.isAccessible("a missing page");
+  await complaints(browser); // of the page itself, which is missing
+  await person.clicks("link", "La liste de toutes les initiatives");
+  await person.sees("heading", "Toutes les initiatives");
   assert.deepEqual(await complaints(browser), []);
 });

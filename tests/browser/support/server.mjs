@@ -1,5 +1,7 @@
 // Serves a built folder as production does: right types, the headers of scripts/headers.mjs, 404 for what is not there.
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import sirv from "sirv";
 import { HEADERS, caching } from "../../../scripts/headers.mjs";
 
@@ -13,8 +15,9 @@ export async function serve(folder, { port = 0, base = "/", brotli = false, touc
     brotli,
     setHeaders: (response, path) => response.setHeader("Cache-Control", caching(path)),
   });
+  const absent = join(folder, "404.html");
   function answer(request, response) {
-    const missing = () => response.writeHead(404, { "Content-Type": "text/plain" }).end("404\n");
+    const missing = () => response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(existsSync(absent) ? readFileSync(absent) : "404\n");
     if (!request.url.startsWith(base)) return missing();
     request.url = request.url.slice(base.length - 1);
     files(request, response, missing);
