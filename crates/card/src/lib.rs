@@ -45,7 +45,7 @@ pub struct Mark {
     pub words: String,
 }
 
-/// Draws the picture: a PNG of 256 colours at most, with the [`key`] of what it shows.
+/// Draws the picture: a PNG of few colours, with the [`key`] of what it shows.
 ///
 /// # Errors
 /// When the fonts cannot be read or the picture cannot be encoded.

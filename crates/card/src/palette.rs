@@ -6,29 +6,24 @@ use anyhow::Result;
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use std::collections::{BTreeMap, HashMap};
 
-/// The most colours of a palette.
-const MOST: usize = 256;
+/// The most colours of a palette: enough for the edges of letters.
+const MOST: usize = 40;
 
 /// The picture as a PNG, with a key in its head.
 ///
 /// # Errors
 /// When it cannot be encoded.
 pub fn png(canvas: &Canvas, key: &str) -> Result<Vec<u8>> {
-    let pixels: Vec<Colour> = canvas
-        .bytes()
-        .as_chunks::<4>()
-        .0
-        .iter()
-        .map(|&[red, green, blue, _]| [red, green, blue])
-        .collect();
-    let palette = palette(&pixels);
+    let runs = runs(canvas);
+    let palette = palette(&runs);
     let mut nearest = HashMap::new();
-    let indices = pixels.iter().map(|&pixel| {
-        *nearest
-            .entry(pixel)
-            .or_insert_with(|| nearest_of(&palette, pixel))
-    });
-    let indices: Vec<u8> = indices.collect();
+    let mut indices = Vec::with_capacity(canvas.bytes().len() / 4);
+    for &(colour, length) in &runs {
+        let index = *nearest
+            .entry(colour)
+            .or_insert_with(|| nearest_of(&palette, colour));
+        indices.resize(indices.len() + length, index);
+    }
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, SIZE.0, SIZE.1);
     encoder.set_color(ColorType::Indexed);
@@ -43,11 +38,23 @@ pub fn png(canvas: &Canvas, key: &str) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The pixels as runs of one colour, row after row: a picture of letters is mostly paper.
+fn runs(canvas: &Canvas) -> Vec<(Colour, usize)> {
+    let mut runs: Vec<(Colour, usize)> = Vec::new();
+    for &[red, green, blue, _] in canvas.bytes().as_chunks::<4>().0 {
+        match runs.last_mut() {
+            Some((colour, length)) if *colour == [red, green, blue] => *length += 1,
+            _ => runs.push(([red, green, blue], 1)),
+        }
+    }
+    runs
+}
+
 /// The colours that are most there; of those that are as often, always the same.
-fn palette(pixels: &[Colour]) -> Vec<Colour> {
+fn palette(runs: &[(Colour, usize)]) -> Vec<Colour> {
     let mut counts: BTreeMap<Colour, usize> = BTreeMap::new();
-    for &pixel in pixels {
-        *counts.entry(pixel).or_default() += 1;
+    for &(colour, length) in runs {
+        *counts.entry(colour).or_default() += length;
     }
     let mut colours: Vec<(Colour, usize)> = counts.into_iter().collect();
     colours.sort_by_key(|&(colour, count)| (core::cmp::Reverse(count), colour));

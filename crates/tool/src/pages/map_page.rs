@@ -92,6 +92,7 @@ fn head(source: &Source<'_>) -> AnyView {
         <title>{site.name.clone()}</title>
         <meta name="description" content=site.description.clone() />
         {shared}
+        <link rel="alternate" type="application/json+oembed" href=format!("{}{}", site.url, shared::OEMBED) />
         {edition::names(site)}
         {edition::start(site)}
         {edition::offline(site)}
