@@ -119,7 +119,7 @@ bundle("public/embed/verification.js", "verification.js");
 // What the map does in another site's page. Its sentences come with the edition.
 bundle("public/frame/frame.js", "frame.js");
 const frame = readFileSync(join(dist, "frame.js"), "utf8");
-writeFileSync(join(dist, "frame.js"), frame.replace("var WORDS = {};", () => HOLE));
+writeFileSync(join(dist, "frame.js"), frame.replace("var WORDS = {};", () => "var WORDS = $WORDS$;"));
 cpSync("public/frame/frame.css", join(dist, "frame.css"));
 
 // The workshop, in its folder: its program and the territories are named after their content, then the script of the worker, which names

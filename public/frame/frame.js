@@ -11,7 +11,7 @@ const CONTRACT = 2;
 const root = document.documentElement;
 const isFramed = self !== top;
 // Tells the webmaster. Each value goes where the sentence has an ellipsis.
-const warn = (sentence, ...values) => console.warn(`La carte des leviers\u00a0: ${values.reduce((text, value) => text.replace("…", () => value), sentence)}`);
+const warn = (sentence, ...values) => console.warn(`carte-leviers\u00a0: ${values.reduce((text, value) => text.replace("…", () => value), sentence)}`);
 
 const { replaceState, pushState } = history;
 const first = new URLSearchParams(location.search);

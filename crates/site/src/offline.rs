@@ -9,9 +9,10 @@ use sha2::{Digest, Sha256};
 pub const WORKER: &str = "sw.js";
 const HOLE: &str = "$KEPT$";
 /// Files at the root that no visit of the map asks for.
-const NOT_OF_THE_MAP: [&str; 8] = [
+const NOT_OF_THE_MAP: [&str; 9] = [
     "404.html",
     "NOTICES.txt",
+    "apercu.html",
     "compare.js",
     "oembed.json",
     "robots.txt",

@@ -86,6 +86,8 @@ pub const FORMS: [(&str, &str, &str); 6] = [
 ];
 /// The button of a form.
 pub const COPY: &str = "Copier le code";
+/// Stands for the name of the map in these sentences.
+pub const MAP: &str = "{carte}";
 /// What goes into the register of processing and into the statement of accessibility.
 pub const REGISTER: (&str, &str) = (
     "Note pour le registre des traitements",
@@ -93,7 +95,7 @@ pub const REGISTER: (&str, &str) = (
 );
 pub const STATEMENT: (&str, &str) = (
     "Phrase pour la déclaration d’accessibilité",
-    "Cette page contient une carte éditée par un tiers, « La carte des leviers » : tout ce qu’elle montre est aussi dans sa liste, utilisable au clavier et par un lecteur d’écran. Sa propre déclaration d’accessibilité est publiée à l’adresse de la carte.",
+    "Cette page contient une carte éditée par un tiers, « {carte} » : tout ce qu’elle montre est aussi dans sa liste, utilisable au clavier et par un lecteur d’écran. Sa propre déclaration d’accessibilité est publiée à l’adresse de la carte.",
 );
 /// The link to the page that verifies an embed, and what it does.
 pub const VERIFY: (&str, &str) = (
@@ -119,7 +121,7 @@ pub const WORDS: [(&str, &str); 9] = [
     ("colourWrong", "Une couleur s’écrit #rrggbb, comme #0b6e4f."),
     ("full", "Ouvrir la carte en pleine page"),
     ("link", "Voir la carte"),
-    ("map", "La carte des leviers"),
+    ("map", MAP),
 ];
 
 /// Title and description of the page that verifies.

@@ -19,7 +19,7 @@ pub const PATH: &str = "integrer/";
 /// The page.
 pub fn page(source: &Source<'_>) -> Page {
     let (title, description) = words::PAGE;
-    text_pages::page(source, PATH, title, description, || {
+    let page = text_pages::page(source, PATH, title, description, || {
         view! {
             <p class="lead">{words::LEAD}</p>
             <noscript><p>{words::NO_SCRIPT}</p></noscript>
@@ -40,7 +40,16 @@ pub fn page(source: &Source<'_>) -> Page {
             <script type="module" src="../embed.js"></script>
         }
         .into_any()
-    })
+    });
+    Page {
+        main: page.main.replace(words::MAP, &plain(&source.site().name)),
+        ..page
+    }
+}
+
+/// A name as both HTML and JSON write it.
+fn plain(name: &str) -> String {
+    name.replace(['"', '\\', '<', '>', '&'], " ")
 }
 
 /// What the map shows.
