@@ -199,7 +199,8 @@ try {
     early("layers", extension());
   }
   const ready = Promise.all([begin(), program(), frame]);
-  await Promise.all([ready, style(ready)]);
+  // A frame that is not displayed has no style to ask for.
+  await Promise.all([ready, Promise.resolve(frame).then(() => style(ready))]);
   list = document.querySelector("#app > main");
   addEventListener("error", crash);
   addEventListener("unhandledrejection", crash);

@@ -131,10 +131,7 @@ function tryKeyboard() {
 
 const page = document.documentElement;
 page.lang = lang;
-if (isFramed) {
-  page.dataset.framed = "";
-  for (const part of document.querySelectorAll(".way, .site-foot")) part.hidden = true;
-}
+if (isFramed) page.dataset.framed = "";
 document.querySelector("h1").textContent = words.title;
 document.getElementById("chapeau").textContent = words.lead;
 document.getElementById("etat").textContent = words.running;

@@ -211,6 +211,20 @@ test("a skip link leads past the widget, and the host passes axe-core", async ()
   assert.equal(await (await frame()).getAttribute("lang"), "en");
 });
 
+test("printed, the page asks for maps that are not seen yet; left and come back to, the map is as it was", async () => {
+  await visit(`${script()}<p style="height:9000px"></p>${element()}`);
+  assert.equal(await (await frame()).getAttribute("loading"), "lazy");
+  await run("dispatchEvent(new Event('beforeprint'))");
+  assert.equal(await (await frame()).getAttribute("loading"), "eager");
+  await visit(script() + element('leviers="foncier"'));
+  await within(() => person.showsSome());
+  await browser.get(`${host.url}ailleurs`);
+  await browser.navigate().back();
+  await within(() => person.showsSome());
+  await run("document.querySelector('carte-leviers').setAttribute('leviers', 'scic')");
+  await until(browser, async () => (await search()).get("leviers") === "scic", "the map no longer listens");
+});
+
 test("a page with tampered prototypes shows the map", async () => {
   const tampered = "<script>Array.prototype.first = () => 1; Object.prototype.extra = 2; Element.prototype.append2 = 3; String.prototype.trim2 = 4; window.map = {}; window.frame = 1;</script>";
   await visit(tampered + script() + element(TERRITORY));

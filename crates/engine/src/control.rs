@@ -602,6 +602,27 @@ mod tests {
         assert_eq!(control.camera(), before);
     }
 
+    #[test]
+    fn in_a_page_the_wheel_is_the_maps_from_a_touch_until_it_is_left() {
+        let wheel = WheelInput {
+            px: Px { x: 10.0, y: 10.0 },
+            delta_y: 100.0,
+            mode: crate::input::WheelMode::Pixel,
+            ctrl: false,
+            time_ms: 0.0,
+        };
+        let takes =
+            |control: &Control| control.wheel(wheel).captured == crate::input::Captured::Yes;
+        let (mut framed, mut alone) = (Control::new(true), Control::new(false));
+        assert!(!takes(&framed) && takes(&alone));
+        framed.wake();
+        assert!(takes(&framed));
+        for control in [&mut framed, &mut alone] {
+            control.sleep();
+        }
+        assert!(!takes(&framed) && takes(&alone));
+    }
+
     proptest! {
         #[test]
         fn every_flight_ends_at_its_target(deltas in prop::collection::vec(-3.0..3.0f64, 1..6)) {
