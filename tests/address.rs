@@ -25,6 +25,18 @@ fn the_widget_passes_every_parameter() {
 }
 
 #[test]
+fn the_frame_knows_every_facet() {
+    let settings = read("public/frame/settings.js");
+    let list = settings.split_once("FACETS = [").unwrap().1;
+    let list = list.split_once(']').unwrap().0;
+    let known: Vec<_> = list
+        .split(',')
+        .map(|name| name.trim().trim_matches('"'))
+        .collect();
+    assert_eq!(known, model::domain::Facet::IDS);
+}
+
+#[test]
 fn the_guide_has_a_row_for_every_parameter() {
     let guide = read("docs/EMBED.md");
     let first_cells = guide

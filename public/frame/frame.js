@@ -92,9 +92,11 @@ function followState() {
   history.pushState = heard(isFramed ? replaceState : pushState);
 }
 
+const controls = new CSSStyleSheet();
 function lock(query) {
   const { locked: names, unknown } = locksOf(query);
   locked = names;
+  controls.replaceSync(locked.map((name) => `[data-facet="${name}"]{display:none!important}`).join(""));
   for (const name of unknown) warn(words.noLock, name);
   root.dataset.locks = locked.join(" ");
 }
@@ -193,6 +195,7 @@ export async function begin() {
   asked = read.query;
   const url = new URL(location.href);
   if (read.told.length > 0) url.search = asked;
+  document.adoptedStyleSheets = [controls];
   lock(asked);
   write(replaceState, url);
   shown = url;
