@@ -1,8 +1,8 @@
 // The map as it stands, on paper: the canvas drawn again as finely as printers do, its marks as vectors over it, legend, list, QR code.
 import { qr } from "./qr.js";
 
-// Pixels of the canvas for each of the screen: with a map as wide as a sheet, some 300 a inch.
-const DENSITY = 3;
+// Pixels of the canvas for each of the screen, the most that the map draws: on a sheet some 240 per inch.
+const DENSITY = 2;
 // The inner width of the sheets, in CSS pixels: A4 less its margins (takeaway.css).
 const WIDTHS = { portrait: 703, landscape: 1032 };
 // How tall the map may be, so that its legend is on the same sheet.

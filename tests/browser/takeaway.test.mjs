@@ -189,6 +189,25 @@ test("the QR code is the link", { skip: elsewhere }, async () => {
   assert.equal(jsqr(rgba, width, width)?.data, await browser.getCurrentUrl());
 });
 
+test("the map on paper: drawn finely, with its marks, legend, list and QR code; then the page is as before", { skip: elsewhere }, async () => {
+  for (const [turn, name] of [["portrait", "Imprimer la carte, en hauteur"], ["landscape", "Imprimer la carte, en largeur"]]) {
+    await opens("?leviers=scic");
+    const seen = await browser.executeScript("return document.querySelectorAll('#dans-la-vue > li, #sur-territoires > li').length");
+    // The printer of a test says nothing, and is never done by itself.
+    await browser.executeScript("window.print = () => (window.printed = true)");
+    await person.clicks("button", name);
+    await person.until(() => browser.executeScript("return window.printed"), "nothing is printed");
+    const sheet = await browser.executeScript(`
+      const [sheet, stage] = [".print-sheet", ".map .stage"].map((selector) => document.querySelector(selector));
+      const count = (selector, within = sheet) => within.querySelectorAll(selector).length;
+      return { turn: sheet.className, fine: sheet.querySelector("canvas").width >= 2 * stage.clientWidth - 2, marks: count(".marker"), shown: count(".marker", stage), levers: count(".print-legend li"), rows: count(".print-list li"), code: count(".print-code path") };`);
+    assert.deepEqual(sheet, { turn: `print-sheet print-${turn}`, fine: true, marks: sheet.shown, shown: sheet.shown, levers: 7, rows: seen, code: 1 });
+    assert.ok(sheet.marks > 0 && seen > 0);
+    await browser.executeScript("dispatchEvent(new Event('afterprint'))");
+    await person.until(() => browser.executeScript("return !document.querySelector('.print-sheet') && !document.documentElement.classList.contains('printing-map')"), "the sheet stays");
+  }
+});
+
 test("in English, on a phone, in the dark, nothing sticks out", { skip: elsewhere }, async () => {
   await resize(browser, 390, 844, true);
   // The drawer shows little of the list at first.
