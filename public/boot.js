@@ -30,19 +30,50 @@ let list;
 export let app;
 
 // Starts the app in the page. Its `free()` takes it out again.
-export const mount = () => run(read, layers.length > 0 ? () => ask("layers", extension) : undefined, streets);
+export const mount = () => run(read, layers.length > 0 ? () => ask("layers", pointLayers) : undefined, streets);
+
+// The sheets of style that not every visitor needs. What they dress is shown without them when they do not come in time.
+const dressed = {};
+const dress = (name) =>
+  (dressed[name] ??= new Promise((resolve) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: at(script.dataset[`${name}Style`]) });
+    link.onload = link.onerror = resolve;
+    setTimeout(resolve, LATE_MS);
+    document.head.append(link);
+  }));
 
 // What draws streets, once the visitor asks for them.
 const streets = () => import(at("streets.js")).then(({ streets }) => streets());
 
 // In another site's page, or where the address locks something, the map starts once this has begun.
 const frame = (self !== top || location.search.includes("verrou=")) && import(at("frame.js")).then(({ begin }) => begin()).catch(console.error);
+// What helps to explore the map, once the keyboard comes to it or its button asks.
+let exploring;
+const explore = () => (exploring ??= import(at(script.dataset.explore)).then(({ attach }) => attach({ app }))).catch(() => (exploring = undefined));
+addEventListener("focusin", ({ target }) => app && target.closest?.(".stage") && target.matches(":focus-visible") && explore());
+addEventListener("click", ({ target }) => target.closest?.("button[data-explore]") && explore().then((explorer) => explorer?.toggle()));
 
 // What the visitor takes away, once asked for.
 addEventListener("click", ({ target }) => target.closest?.("[data-takeaway]") && import(at("takeaway.js")).then(({ open }) => open()));
 
 // What finds a value in a long facet, once one is opened.
 addEventListener("toggle", ({ target }) => target.matches?.(".facet") && import(at("filters.js")).then(({ searchable }) => searchable(target)), true);
+// What makes the box answer, once the visitor is in it. It may be so already.
+const ARRIVALS = ["pointerdown", "focusin"];
+const awaitArrival = () => ARRIVALS.forEach((type) => addEventListener(type, find));
+async function find({ target, type }) {
+  if (target?.id !== "chercher") return;
+  for (const type of ARRIVALS) removeEventListener(type, find);
+  try {
+    const { listen } = await import(at(script.dataset.find));
+    listen(target, { read, extension }, type);
+  } catch {
+    awaitArrival();
+  }
+}
+awaitArrival();
+// What is typed is not lost by a page that no server reads.
+addEventListener("submit", (event) => event.target.matches(".find") && event.preventDefault());
 
 // What is whole without them, and not reloaded for them: the sentences of the list.
 const SPARE = /leads\.bin$/;
@@ -83,8 +114,25 @@ function ask(place, fetched) {
   });
 }
 
+// What is a sheet, which is shown in its style.
+const SHEET = /^data\/\w+\/\w+\//;
+
+// That of a territory, which is one of a set.
+const PANEL = /^data\/\w+\/lieux\/(.*)\.bin$/;
+let started;
+async function panel(path) {
+  const { panel } = await import(at(script.dataset.panel));
+  started ??= extension("panels").catch((error) => ((started = undefined), Promise.reject(error)));
+  return panel(path.match(PANEL)[1], { extension: () => started, read });
+}
+
 // Reads a file for the app.
-const read = (path) => ask(placed(path), fetched);
+async function read(path) {
+  const dressing = SHEET.test(path) && dress("sheet");
+  const bytes = await (PANEL.test(path) ? panel(path) : ask(placed(path), fetched));
+  await dressing;
+  return bytes;
+}
 
 // Ids of the layers that an address asks for, as the map reads them (crates/model/src/address; tests/layers.txt has the cases).
 function layersOf(query) {
@@ -104,14 +152,19 @@ function preload(path) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: at(path) }));
 }
 
-// The extension of layers, in a program of its own, for addresses that ask for one. It begins to load them before the map is there.
-let tries = "";
-async function extension() {
-  const from = at(script.dataset.layers + tries);
+// An extension, by its name: a script with a program of its own, started.
+const tries = {};
+async function extension(name) {
   // A script that failed once fails for ever under the same address.
-  tries += "?";
-  const { default: start, Layers } = await import(from);
-  await start();
+  tries[name] = `${tries[name] ?? script.dataset[name]}?`;
+  const module = await import(at(tries[name].slice(0, -1)));
+  await module.default();
+  return module;
+}
+
+// The layers of points, for addresses that ask for some. They begin to load before the map is there.
+async function pointLayers() {
+  const [{ Layers }] = await Promise.all([extension("layers"), dress("layers")]);
   // The templates of layers are in the page.
   await parsed;
   const shownLayers = new Layers(layers.join(), new URLSearchParams(location.search).get("lang") ?? "", read);
@@ -194,9 +247,10 @@ function followDensity() {
 followDensity();
 
 try {
+  find({ target: document.activeElement });
   if (layers.length > 0) {
     preload(script.dataset.layersProgram);
-    early("layers", extension());
+    early("layers", pointLayers());
   }
   const ready = Promise.all([begin(), program(), frame]);
   // A frame that is not displayed has no style to ask for.

@@ -101,7 +101,7 @@ function programs(stem) {
 html = html.replaceAll(...programs("app"));
 
 // The extensions, each a script that loads a program: boot.js finds them by attributes of its own tag.
-for (const extension of ["layers"]) {
+for (const extension of ["layers", "search", "panels"]) {
   const script = join(dist, `${extension}.js`);
   shorten(extension, script);
   const [old, program] = programs(extension);
@@ -153,6 +153,22 @@ function workshop() {
   for (const name of [program, "atelier.js"]) rmSync(join(dist, name));
 }
 
+// What makes the box answer, and what helps to explore the map, in the same way; their styles come with them.
+for (const name of ["find", "explore"]) {
+  buildSync({ ...ESM, entryPoints: [`public/${name}/${name}.js`], outfile: join(dist, `${name}.js`) });
+  cpSync(`public/${name}/${name}.css`, join(dist, `${name}.css`));
+}
+cpSync("public/find/panels.js", join(dist, "panel.js"));
+
+// Pages have the style of sheets in theirs: a file less to wait for.
+const [sheetStyle, pagesStyle] = ["sheet.css", "pages.css"].map((name) => readFileSync(join(dist, name), "utf8"));
+writeFileSync(join(dist, "pages.css"), `${sheetStyle}\n${pagesStyle}`);
+
+// What boot.js loads when it is asked for, by attributes of its own tag.
+const ASKED_FOR = { "data-find": "find.js", "data-find-style": "find.css", "data-explore": "explore.js", "data-explore-style": "explore.css", "data-panel": "panel.js", "data-sheet-style": "sheet.css", "data-layers-style": "layers.css" };
+const asked = Object.entries(ASKED_FOR).map(([attribute, name]) => `${attribute}="./${name}"`);
+html = html.replace(" data-wasm=", ` ${asked.join(" ")} data-wasm=`);
+
 const minified = (code, loader) => (RELEASE ? transformSync(code, { loader, minify: true, legalComments: "none", charset: "utf8", target: "es2022" }).code : code);
 workshop();
 for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name))) {
@@ -161,7 +177,8 @@ for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name)))
   // Trunk's hash is a number: its leading zeros are not written.
   const stem = name.slice(0, -extension.length).replace(/-[0-9a-f]{8,16}$/, "");
   const isLoaded = html.includes(`/${name}"`);
-  const isStyle = isLoaded && extension === ".css";
+  // The one that has the colours of an edition.
+  const isStyle = isLoaded && stem === "style";
   const newName = isStyle ? "style.css" : isLoaded ? `${stem}-${named(code)}${extension}` : name;
   rmSync(join(dist, name));
   writeFileSync(join(dist, newName), code);

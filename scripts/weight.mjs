@@ -9,13 +9,19 @@ import { serve } from "../tests/browser/support/server.mjs";
 const BUDGET = 230_000; // of the first view, in bytes, compressed
 // What is loaded only when asked for: its files in dist/, and its budget.
 const EXTENSIONS = [
-  { name: "layers of points", files: /^layers-\w+\.(js|wasm)$/, budget: 70_000 },
   { name: "workshop: code", files: /^atelier\/[\w-]+\.(js|wasm|css)$/, budget: 600_000 },
   { name: "workshop: territories", files: /^atelier\/(communes-\w+\.txt|territoires-\w+\.json)$/, budget: 800_000 },
   { name: "the widget, in the host's page", files: /^widget\.js$/, budget: 3_000 },
   { name: "what a frame does besides", files: /^frame\.js$/, budget: 4_700 },
   { name: "how a frame looks", files: /^frame\.css$/, budget: 1_000 },
+  { name: "layers of points", files: /^layers-\w+\.(js|wasm|css)$/, budget: 70_000 },
+  { name: "the box that finds, with the names that it reads first", files: /^(search|find)-\w+\.(js|wasm|css)$|^data\/\w+\/find\/(first|sheets-fr)\.bin$/, budget: 60_000 },
+  { name: "what helps to explore the map", files: /^explore-\w+\.(js|css)$/, budget: 8_000 },
+  { name: "the sheets of territories", files: /^panels?-\w+\.(js|wasm)$/, budget: 30_000 },
+  { name: "the style of sheets", files: /^sheet-\w+\.css$/, budget: 4_000 },
 ];
+// What the app asks for once its first view is there: on a slow machine it comes before the browser is asked what it loaded.
+const AFTERWARDS = /\/leads\.bin$/;
 const WRITTEN = "docs/WEIGHT.md"; // with --write
 
 // What each part is, by a pattern of its address.
@@ -56,7 +62,7 @@ try {
   const page = await loaded(server.url);
   const origin = new URL(server.url).origin;
   const elsewhere = page.urls.filter((url) => new URL(url).origin !== origin);
-  const paths = [...seen];
+  const paths = seen.filter((path) => !AFTERWARDS.test(path));
 
   const rows = [];
   let total = 0;

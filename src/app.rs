@@ -23,7 +23,25 @@ use web_sys::{Event, HtmlElement};
 #[wasm_bindgen]
 pub struct App {
     host: HtmlElement,
+    store: Store,
+    map: Option<MapHandle>,
     _scope: Scope,
+}
+
+/// What scripts that help to explore the map may know of it (public/explore).
+#[wasm_bindgen]
+impl App {
+    /// The edges of the view, in degrees: west, south, east, north. Empty before the map is drawn.
+    pub fn seen(&self) -> Vec<f64> {
+        let bounds = self.store.view_bounds.get_untracked();
+        bounds.map_or_else(Vec::new, |bounds| bounds.to_vec())
+    }
+
+    /// The large town nearest to the middle of the view.
+    pub fn town(&self) -> Option<String> {
+        let map = self.map.as_ref()?;
+        map.towns().near(map.camera().centre())
+    }
 }
 
 impl Drop for App {
@@ -48,15 +66,22 @@ impl App {
         let host = dom::by_id(ids::APP)?;
         fetch::read_with(read);
         let scope = Scope::open();
-        scope.enter(|| open(&host, layers, streets));
+        let (store, map) = scope.enter(|| open(&host, layers, streets));
         Some(Self {
             host,
+            store,
+            map,
             _scope: scope,
         })
     }
 }
 
-fn open(host: &HtmlElement, layers: Option<Function>, ask_streets: Function) {
+/// The state, and the map where the browser draws one.
+fn open(
+    host: &HtmlElement,
+    layers: Option<Function>,
+    ask_streets: Function,
+) -> (Store, Option<MapHandle>) {
     let (start, problems) = url::read();
     let store = Store::new(&start, is_framed());
     for problem in &problems {
@@ -65,7 +90,7 @@ fn open(host: &HtmlElement, layers: Option<Function>, ask_streets: Function) {
     set_language(store);
     set_accent(store);
     let Some(page) = Page::build(host, store) else {
-        return;
+        return (store, None);
     };
     let page = Rc::new(page);
     let drawn = draw(&page, store, layers);
@@ -82,7 +107,7 @@ fn open(host: &HtmlElement, layers: Option<Function>, ask_streets: Function) {
     });
     let map = drawn.as_ref().map(|drawn| drawn.map.clone());
     let build = move || interface(&page, store, drawn, ask_streets);
-    match map {
+    match &map {
         // Beside a list alone there is no map to wait for.
         Some(map) if start.options.layout != Some(Layout::List) => map.once_painted(build),
         Some(_) => build(),
@@ -91,6 +116,7 @@ fn open(host: &HtmlElement, layers: Option<Function>, ask_streets: Function) {
             build();
         }
     }
+    (store, map)
 }
 
 /// The map with its overlays.

@@ -1,7 +1,7 @@
 // Settings as webmasters write them: what the map understands, and what to tell them. Pure, so that pages and tests use it too.
 
 const FACETS = ["leviers", "themes", "types-collectivite", "etats", "tailles", "formes", "avancement", "periodes", "documents", "avec"];
-const SHEETS = ["initiative", "collectivite", "levier", "theme", "recommandation"];
+const SHEETS = ["initiative", "collectivite", "levier", "theme", "recommandation", "lieu"];
 const LISTS = [...FACETS, "couche", "verrou"];
 const NUMBERS = ["latitude", "longitude", "zoom"];
 const ALIASES = { territoires: "territoire", langue: "lang" };

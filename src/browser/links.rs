@@ -19,7 +19,7 @@ pub fn follow(store: Store) {
         if !plain || event.default_prevented() {
             return;
         }
-        let Some((query, only_sheet)) = own_query(&event) else {
+        let Some((query, keeps)) = own_query(&event) else {
             return;
         };
         event.prevent_default();
@@ -27,19 +27,41 @@ pub fn follow(store: Store) {
             .map(|params| url::pairs(&params))
             .unwrap_or_default();
         let (address, _) = Address::parse(&pairs, "");
-        if !only_sheet {
-            store.filters.set(address.filters);
+        match keeps {
+            Keeps::Nothing => store.filters.set(address.filters),
+            Keeps::OtherFilters => {
+                let territory = address.filters.territory;
+                store
+                    .filters
+                    .update(|filters| filters.territory = territory);
+            }
+            Keeps::Filters => {}
         }
         store.panel.set(address.panel);
     });
 }
 
-/// The query of the link clicked, when it leads to this page and need not reload it; and whether it only opens a sheet.
-fn own_query(event: &MouseEvent) -> Option<(String, bool)> {
+/// What a link leaves as it is.
+enum Keeps {
+    Nothing,
+    /// All filters but the territory.
+    OtherFilters,
+    Filters,
+}
+
+/// The query of the link clicked, when it leads to this page and need not reload it; and what it leaves as it is.
+fn own_query(event: &MouseEvent) -> Option<(String, Keeps)> {
     let link = dom::target(event)?.closest("a[href]").ok()??;
     let href = link.get_attribute("href")?;
     let ours = !link.has_attribute("data-reload") && !link.has_attribute("target");
     let query = href.strip_prefix("./")?;
     let within = query.is_empty() || query.starts_with('?');
-    (ours && within).then(|| (query.to_owned(), link.has_attribute("data-sheet")))
+    let keeps = if link.has_attribute("data-sheet") {
+        Keeps::Filters
+    } else if link.has_attribute("data-within") {
+        Keeps::OtherFilters
+    } else {
+        Keeps::Nothing
+    };
+    (ours && within).then(|| (query.to_owned(), keeps))
 }

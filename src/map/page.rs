@@ -9,13 +9,13 @@ use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 const MARGIN_PX: f64 = 40.0;
 /// The same around the first view.
 const FIRST_MARGIN_PX: f64 = 12.0;
-/// What the shortcuts and the credits take above a drawer, in the first view (style.css: `.first-frame`).
+/// What the shortcuts and the credits take above a drawer, and the box that finds at the top, in the first view (style.css: `.first-frame`).
 const FOOT_PX: f64 = 48.0;
 /// The most that a panel is thought to cover, as a share of the map's height.
 const MOST_COVERED: f64 = 0.75;
 
 /// What lies on the map beside its marks.
-const BARS: [&str; 3] = [".controls", ".shortcuts", ".map-foot .attribution"];
+const BARS: [&str; 4] = [".find", ".controls", ".shortcuts", ".map-foot .attribution"];
 
 /// Elements of the page that the map moves, or that cover it.
 #[derive(Clone)]
@@ -92,6 +92,7 @@ impl Page {
         let column = self.elements.column.get_bounding_client_rect();
         if column.width() > 0.0 && column.top() > map.top() + 1.0 {
             let covered = map.bottom() - column.top();
+            insets.top += foot;
             insets.bottom += foot + covered.max(0.0).min(map.height() * MOST_COVERED);
         }
         insets

@@ -73,6 +73,9 @@ pub fn Controls(
         <div class="controls">
             <div class="control-group">
                 {buttons.into_iter().map(button).collect::<Vec<_>>()}
+                <button type="button" class="control" aria-label=texts.explore title=Some(texts.explore) data-explore="">
+                    <Icon path="M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 18v.5" />
+                </button>
             </div>
             {store.framed.then(|| view! {
                 <a class="control control-group" href=whole_page target="_blank" rel="noopener" aria-label=texts.full_page title=Some(texts.full_page)>

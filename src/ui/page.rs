@@ -86,6 +86,14 @@ impl Page {
             names.set_class_name("names");
         }
         let first = First::of(host);
+        let find = dom::find(".find");
+        let typing = dom::focused().filter(|focused| {
+            let find = find.as_ref();
+            find.is_some_and(|find| find.contains(Some(focused)))
+        });
+        if let Some(find) = &find {
+            let _ = root.insert_before(find, Some(&column));
+        }
         let page = Self {
             root,
             column,
@@ -97,6 +105,10 @@ impl Page {
         };
         parts.pour_into(host);
         page.first.settle(&page.map.root, &page.column);
+        // An element that was moved has lost the focus.
+        if let Some(typing) = &typing {
+            dom::focus_in_place(typing);
+        }
         Some(page)
     }
 

@@ -60,12 +60,14 @@ test("a marker opens its sheet, by mouse and by keyboard", async () => {
   await person.sees("region", title);
   await person.clicks("button", "Fermer la fiche");
   await person.seesNo("region", title);
-  // The skip link leads to the map, and from there Tab goes from marker to marker.
+  // The skip link leads to the map, from there Tab to its markers, and arrows from one to the next.
   await firstView(browser, angers);
   await person.marker((other) => other === name, name);
   await person.tabsTo("Aller à la carte");
   await person.presses(Key.ENTER);
-  await person.tabsTo(name);
+  await person.tabsTo(/^Repères/);
+  await person.focusIs(/^Repères de la carte, \d+/);
+  await person.until(async () => (await person.presses(Key.ARROW_DOWN), (await person.focused()) === name), `arrows never come to ${name}`);
   // The link is no view: the map stays there, moved at most to show the marker whole, and the address tells of it.
   await person.rests();
   assert.match((await person.address()).hash, /^#9\.00\/47\.[34]/);

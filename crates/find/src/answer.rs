@@ -23,6 +23,7 @@ impl Group {
         match kind {
             TargetKind::Initiative => Self::Initiatives,
             TargetKind::Authority => Self::Authorities,
+            TargetKind::Territory => Self::Territories,
             TargetKind::Lever | TargetKind::Theme | TargetKind::Recommendation => Self::Words,
         }
     }

@@ -242,7 +242,8 @@ impl Markers {
 
     fn made(&self, mark: Mark) -> Option<Button> {
         let element = dom::create("button")?;
-        let _ = element.set_attribute("type", "button");
+        // All of them are one stop of the keyboard: that of their group (public/explore).
+        dom::set(&element, &[("type", "button"), ("tabindex", "-1")]);
         draw(&element, &mark, self.palette);
         let _ = self.host.append_child(&element);
         Some(Button {

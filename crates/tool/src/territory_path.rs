@@ -1,7 +1,7 @@
 //! Where the page of a territory is.
 
 use content::fold::fold;
-use model::domain::{Place, Region, Territory, TerritoryKind, commune_of};
+use model::domain::{Region, Territory, TerritoryKind, commune_of};
 
 /// The folder of the pages of territories.
 pub const FOLDER: &str = "territoires";
@@ -16,16 +16,13 @@ pub fn territory_path(territory: &Territory) -> String {
     match region {
         Some(region) => format!("regions/{}/", fold(region.name).replace(' ', "-")),
         None => {
-            let code = commune_of(&territory.code).to_lowercase();
-            format!("{FOLDER}/{}-{code}/", territory.kind.id())
+            let city = Territory {
+                kind: territory.kind,
+                code: commune_of(&territory.code).to_owned(),
+            };
+            format!("{FOLDER}/{}/", city.slug())
         }
     }
-}
-
-/// The folder of the page of what is around a place, the nearest of its territories.
-pub fn place_path(place: &Place) -> String {
-    let innermost = place.territories.first();
-    innermost.map_or_else(|| ABROAD.to_owned(), territory_path)
 }
 
 #[cfg(test)]

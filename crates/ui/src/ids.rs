@@ -10,6 +10,10 @@ pub const PAGE: &str = "page";
 pub const COLUMN: &str = "colonne";
 /// The canvas.
 pub const MAP: &str = "carte";
+/// The box that finds.
+pub const FIND: &str = "chercher";
+/// What it answers.
+pub const ANSWERS: &str = "reponses";
 /// The heading of the list. Addresses lead there, and the focus of a closed sheet when nothing else is left of it.
 pub const LIST_HEADING: &str = "liste";
 /// The list of initiatives, both parts.

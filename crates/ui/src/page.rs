@@ -44,10 +44,10 @@ pub fn PageFrame() -> impl IntoView {
                 <main class="map" data-slot=MAIN.name()>
                     <div data-slot=MESSAGES.name()></div>
                     <div class="stage" data-slot=STAGE.name()>
-                        <canvas id=ids::MAP tabindex="0" role="application" aria-describedby=HELP_ID data-slot=CANVAS.name()></canvas>
+                        <canvas id=ids::MAP tabindex="0" role="group" aria-describedby=HELP_ID data-slot=CANVAS.name()></canvas>
                         // Not laid out, and yet read: the canvas is described by it.
                         <p id=HELP_ID hidden data-slot=HELP.name()></p>
-                        <div class="markers" role="group" data-slot=MARKERS.name()></div>
+                        <div class="markers" role="group" tabindex="0" data-slot=MARKERS.name()></div>
                         <div class="markers" role="group" data-slot=TAGS.name()></div>
                         <div class="box-outline" hidden data-slot=BOX.name()></div>
                     </div>

@@ -62,6 +62,12 @@ impl Gazetteer {
     }
 
     fn official(&self) -> impl Iterator<Item = Entry> {
+        let all = self.territories();
+        all.filter_map(|territory| self.today(territory.kind, &territory.code).ok())
+    }
+
+    /// Every territory: communes with the arrondissements of three cities, intercommunalités, départements, régions.
+    pub fn territories(&self) -> impl Iterator<Item = Territory> {
         let communes = self
             .communes
             .keys()
@@ -86,7 +92,10 @@ impl Gazetteer {
             .keys()
             .map(|code| (TerritoryKind::Region, code));
         let all = communes.chain(groups).chain(departements).chain(regions);
-        all.filter_map(|(kind, code)| self.today(kind, code).ok())
+        all.map(|(kind, code)| Territory {
+            kind,
+            code: code.clone(),
+        })
     }
 
     /// The official entry of a territory.

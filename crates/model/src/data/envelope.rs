@@ -21,6 +21,8 @@ closed_list! {
         Leads = "resumes",
         /// Names of values of facets, and what initiatives have of them.
         Facets = "facettes",
+        /// Sheets that share most of what they say.
+        SheetSet = "fiches",
     }
 }
 

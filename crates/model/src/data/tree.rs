@@ -81,6 +81,8 @@ closed_list! {
         Class = "class",
         /// The way of a line.
         D = "d",
+        /// The kind of territory of a level.
+        Level = "data-level",
         /// A lever, for its colour.
         Lever = "data-lever",
         /// The link leads to another sheet, and changes nothing else.
@@ -121,6 +123,8 @@ closed_list! {
         ViewBox = "viewBox",
         /// Width, pixels.
         Width = "width",
+        /// The link limits the map to a territory, and changes nothing else.
+        Within = "data-within",
     }
 }
 

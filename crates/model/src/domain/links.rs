@@ -1,6 +1,8 @@
 //! What a sheet is linked with, both ways: worked out once by the tool, the same in panels and in static pages.
 
-use super::{Authority, AuthorityRef, Case, Initiative, Lever, LeverSheet, Recommendation, Theme};
+use super::{
+    Authority, AuthorityRef, Case, Initiative, Lever, LeverSheet, Recommendation, Territory, Theme,
+};
 
 closed_list! {
     /// A kind of sheet. The id is in addresses.
@@ -15,6 +17,8 @@ closed_list! {
         Theme = "theme",
         /// A recommendation.
         Recommendation = "recommandation",
+        /// A territory: what is done in it, level by level. Its id is a [`Territory::slug`].
+        Territory = "lieu",
     }
 }
 
@@ -36,6 +40,7 @@ impl TargetKind {
             Self::Lever => "leviers",
             Self::Theme => "themes",
             Self::Recommendation => "recommandations",
+            Self::Territory => "lieux",
         }
     }
 }
@@ -72,6 +77,11 @@ impl Target {
     /// The sheet of a recommendation.
     pub fn recommendation(id: &str) -> Self {
         Self::new(TargetKind::Recommendation, id)
+    }
+
+    /// The sheet of a territory.
+    pub fn territory(territory: &Territory) -> Self {
+        Self::new(TargetKind::Territory, territory.slug())
     }
 
     /// The lever, when it is one.

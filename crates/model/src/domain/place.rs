@@ -58,6 +58,11 @@ pub struct Territory {
 }
 
 impl Territory {
+    /// `commune-2a004`: kind and code, as paths and addresses have them.
+    pub fn slug(&self) -> String {
+        [self.kind.id(), "-", &self.code.to_ascii_lowercase()].concat()
+    }
+
     /// Reads `kind:code`, or a bare code where only one kind has codes of that shape: five characters (commune) or nine
     /// digits (intercommunalité). Two digits alone could be a région or a département: `None`.
     pub fn parse(text: &str) -> Option<Self> {

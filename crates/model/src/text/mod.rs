@@ -95,6 +95,8 @@ pub struct Texts {
     pub map: &'static str,
     /// How to use the map with a keyboard.
     pub map_help: &'static str,
+    /// Opens what helps to move and to explore the map.
+    pub explore: &'static str,
     /// Group of the markers.
     pub markers: &'static str,
     /// Zoom in.

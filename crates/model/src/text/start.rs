@@ -31,6 +31,8 @@ pub struct StartTexts {
     pub here_is_the_list: &'static str,
     /// Button that reloads the page.
     pub reload: &'static str,
+    /// What can be typed into the box that finds.
+    pub find: &'static str,
     /// Link of an embed to the map in a page of its own.
     pub open_full_page: &'static str,
     /// Link past an embed.
@@ -70,6 +72,7 @@ static FR: StartTexts = StartTexts {
     outdated: "La carte a été mise à jour depuis que cette page est ouverte. Rechargez la page pour continuer.",
     here_is_the_list: "Voici les initiatives.",
     reload: "Recharger la page",
+    find: "Ma commune, une initiative, un mot…",
     open_full_page: "Ouvrir la carte en pleine page",
     skip_widget: "Passer la carte",
     new_tab: "(nouvel onglet)",
@@ -92,6 +95,7 @@ static EN: StartTexts = StartTexts {
     outdated: "The map has been updated since this page was opened. Reload the page to continue.",
     here_is_the_list: "Here are the initiatives.",
     reload: "Reload the page",
+    find: "A town, an initiative, a word…",
     open_full_page: "Open the map in a full page",
     skip_widget: "Skip the map",
     new_tab: "(new tab)",

@@ -90,13 +90,15 @@ pub fn made(content: &Content, base_url: &str, made_of: Option<&MadeOf<'_>>) -> 
         });
     };
     data.extend(find::files(content, made_of.directory)?);
-    let pages = pages::files(&pages::Source {
+    let source = pages::Source {
         content,
         links: &links,
         gazetteer: made_of.gazetteer,
         renderer: &Renderer::of(content),
         basemap: made_of.basemap,
-    })?;
+    };
+    data.extend(pages::territory_panels(&source)?);
+    let pages = pages::files(&source)?;
     Ok(Files {
         data,
         pages: Some(pages.files),

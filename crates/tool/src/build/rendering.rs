@@ -57,15 +57,28 @@ impl Renderer {
         })
     }
 
+    /// The elements of a view, as the browser gets them.
+    ///
+    /// # Errors
+    /// When a component gives an element or an attribute that sheets may not have.
+    pub fn steps(
+        &self,
+        texts: &'static SheetTexts,
+        site: Site,
+        view: impl FnOnce() -> AnyView,
+    ) -> Result<Vec<Step>> {
+        steps(&self.html(texts, site, view))
+    }
+
     /// A sheet as the browser gets it.
     ///
     /// # Errors
     /// When a component gives an element or an attribute that sheets may not have.
     pub fn tree(&self, linked: &Linked, texts: &'static SheetTexts) -> Result<SheetTree> {
         let site = Site::Map(texts.screen.lang);
-        let html = self.html(texts, site, || sheet_view(linked));
         let name = sheet_name(texts.screen, &linked.sheet);
-        let steps = steps(&html).with_context(|| format!("fiche « {name} »"))?;
+        let steps = self.steps(texts, site, || sheet_view(linked));
+        let steps = steps.with_context(|| format!("fiche « {name} »"))?;
         Ok(SheetTree {
             name,
             subject: Subject::of(linked),

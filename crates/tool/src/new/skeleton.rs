@@ -14,7 +14,10 @@ pub fn skeleton(kind: TargetKind, name: &str) -> Option<String> {
     match kind {
         TargetKind::Initiative => Some(filled(include_str!("initiative.md"), &initiative(name))),
         TargetKind::Authority => Some(filled(include_str!("authority.md"), &authority(name))),
-        TargetKind::Lever | TargetKind::Theme | TargetKind::Recommendation => None,
+        TargetKind::Lever
+        | TargetKind::Theme
+        | TargetKind::Recommendation
+        | TargetKind::Territory => None,
     }
 }
 

@@ -24,7 +24,7 @@ use model::marks::{Ingredients, RADIUS_PX, Reach, TAG_RADIUS_PX, place_set, terr
 use model::text::Texts;
 use model::text::start::StartTexts;
 use std::f64::consts::{FRAC_PI_2, TAU};
-use ui::{CategoryIcon, TERRITORY_ID, ids, symbol_id};
+use ui::{CategoryIcon, FindBox, TERRITORY_ID, ids, symbol_id};
 
 /// The whole zooms at which France fits some screen.
 const ZOOMS: [u8; 3] = [4, 5, 6];
@@ -46,9 +46,14 @@ pub fn view(source: &Source<'_>, basemap: &FirstBasemap) -> AnyView {
     let catalogue = catalogue(source.content);
     let marks = Marks::of(&catalogue, basemap, source);
     let sets = ZOOMS.map(|zoom| marks.set(zoom));
+    let words = Lang::ALL.iter();
+    let words = words
+        .map(|&lang| (lang.id(), StartTexts::of(lang).find))
+        .collect();
     view! {
         <div class="first">
             <div class="page" data-height="peek" data-layout="complet">
+                <FindBox words />
                 <div class="column">{column(&catalogue, source.site().tagline_in(Lang::Fr))}</div>
                 <section class="map" aria-label=texts().map>
                     <div class="stage">

@@ -44,6 +44,7 @@ use locator::{Located, locator};
 use model::Lang;
 use serde_json::Value;
 use shared::Shared;
+pub use territories::panels::files as territory_panels;
 
 /// A page of the site, before it is written as a document.
 pub struct Page {

@@ -15,9 +15,6 @@ use model::domain::{
 };
 use std::collections::BTreeSet;
 
-/// The way from a page to the root of the site.
-const ROOT: &str = "../../";
-
 /// A région.
 pub struct Region<'a> {
     /// Its code.
@@ -136,9 +133,9 @@ fn main(source: &Source<'_>, region: &Region<'_>) -> AnyView {
         {links(&groups)}
         {whole(source, region)}
         {initiatives(region)}
-        {territories::parts(source, &region.territory, ROOT)}
+        {territories::parts(source, &region.territory)}
         {territories::nearest(source, &region.territory).filter(|_| region.initiatives.is_empty())}
-        {territories::how_to_add(source.site(), ROOT)}
+        {territories::how_to_add(source.site())}
     }
     .into_any()
 }
@@ -153,7 +150,6 @@ fn whole(source: &Source<'_>, region: &Region<'_>) -> Option<AnyView> {
                 territory: &region.territory,
                 name: &region.name,
                 inside: &region.initiatives,
-                root: ROOT,
             },
         )
     })

@@ -101,6 +101,7 @@ fn section(kind: TargetKind) -> Section {
         TargetKind::Lever => Section::Levers,
         TargetKind::Theme => Section::Themes,
         TargetKind::Recommendation => Section::Recommendations,
+        TargetKind::Territory => Section::Territories,
     }
 }
 

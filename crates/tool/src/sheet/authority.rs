@@ -3,8 +3,8 @@
 use super::evidence::{EvidenceNote, Sources};
 use super::figures::Figures;
 use super::prose::{external_link, sections};
-use super::{Site, context, fact, french, head, links::links, sheet_link, territory_link};
-use crate::territory_path::{ABROAD, territory_path};
+use super::{context, fact, french, head, links::links, page_out, sheet_link, territory_link};
+use crate::territory_path::ABROAD;
 use leptos::prelude::*;
 use model::domain::{
     Authority, AuthorityKind, Category, LinkGroup, LinkKind, Linked, NamedTerritory, Population,
@@ -74,7 +74,7 @@ fn names(territories: &[NamedTerritory]) -> Option<AnyView> {
     let links: Vec<_> = territories
         .iter()
         .map(|one| {
-            let link = territory_link(&territory_path(&one.territory), &one.name);
+            let link = territory_link(&one.territory, &one.name);
             view! { <li>{link}</li> }
         })
         .collect();
@@ -83,15 +83,15 @@ fn names(territories: &[NamedTerritory]) -> Option<AnyView> {
 
 /// The link to what is done in the territory of the authority; `None` abroad, and of a body that is several.
 fn own_territory(sheet: &Authority) -> Option<AnyView> {
-    let path = match sheet.territories.as_slice() {
-        [territory] => territory_path(territory),
-        [] if sheet.country.is_some() => ABROAD.to_owned(),
-        _ => return None,
-    };
-    let context = context();
-    let target = matches!(context.site, Site::Map(_)).then_some("_top");
-    let words = context.texts.own_territory;
-    Some(view! { <a href=context.site.page(&path) target=target>{words}</a> }.into_any())
+    let words = context().texts.own_territory;
+    match sheet.territories.as_slice() {
+        [territory] => {
+            let href = context().site.territory(territory);
+            Some(view! { <a href=href data-sheet="">{words}</a> }.into_any())
+        }
+        [] if sheet.country.is_some() => Some(page_out(ABROAD, words)),
+        _ => None,
+    }
 }
 
 /// The levers it used, each with the number of its initiatives.

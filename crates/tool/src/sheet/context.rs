@@ -1,11 +1,12 @@
 //! What the parts of a sheet need to know of where it is shown.
 
+use crate::territory_path::territory_path;
 use crate::text::SheetTexts;
 use content::fold::fold;
 use leptos::prelude::*;
 use model::Lang;
 use model::address::{Address, Options};
-use model::domain::{Document, Filters, Heading, Target, Term};
+use model::domain::{Document, Filters, Heading, Target, Term, Territory};
 use std::sync::Arc;
 
 /// Where a sheet is shown: what its links lead to.
@@ -23,6 +24,14 @@ impl Site {
         match self {
             Self::Map(_) => self.map_href(Filters::default(), target),
             Self::Page(root) => format!("{root}{}/", target.path()),
+        }
+    }
+
+    /// The address of what is said of a territory.
+    pub fn territory(&self, territory: &Territory) -> String {
+        match self {
+            Self::Map(_) => self.href(&Target::territory(territory)),
+            Self::Page(root) => format!("{root}{}", territory_path(territory)),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use super::prose::external_link;
 use super::terms::explained;
-use super::{authority_link, context, fact, french, head, sheet_link, territory_link};
-use crate::territory_path::place_path;
+use super::{authority_link, context, fact, french, head, page_out, sheet_link, territory_link};
+use crate::territory_path::ABROAD;
 use leptos::prelude::*;
 use model::domain::{Initiative, Linked, Participation, Partner, Place, Role, Target};
 
@@ -56,7 +56,11 @@ fn places(places: &[Place]) -> AnyView {
     let texts = context().texts;
     let item = |place: &Place| {
         let precision = (texts.precision)(place.precision);
-        view! { <li>{territory_link(&place_path(place), &place.label)} " " <span class="hint">{format!("({precision})")}</span></li> }
+        let link = match place.territories.first() {
+            Some(territory) => territory_link(territory, &place.label),
+            None => page_out(ABROAD, &place.label),
+        };
+        view! { <li>{link} " " <span class="hint">{format!("({precision})")}</span></li> }
     };
     let shown = if places.len() > PLACES_SHOWN {
         1

@@ -23,7 +23,7 @@ use context::context;
 pub use context::{Edition, SheetContext, Site};
 use leptos::prelude::*;
 pub use links::links;
-use model::domain::{Category, Filters, Lever, Linked, Sheet, Target};
+use model::domain::{Category, Filters, Lever, Linked, Sheet, Target, Territory};
 use model::text::Texts;
 use model::text::target_name;
 pub use notes::evidence;
@@ -93,12 +93,22 @@ fn french(name: &str) -> AnyView {
     view! { <span lang="fr">{name.to_owned()}</span> }.into_any()
 }
 
-/// A link to the page of a territory, out of the map's frame too.
-fn territory_link(path: &str, name: &str) -> AnyView {
+/// A link to what is said of a territory.
+pub fn territory_link(territory: &Territory, name: &str) -> AnyView {
+    let href = context().site.territory(territory);
+    view! { <a href=href data-sheet="" lang="fr">{name.to_owned()}</a> }.into_any()
+}
+
+/// Whether this is shown in the panel of the map.
+pub fn on_map() -> bool {
+    matches!(context().site, Site::Map(_))
+}
+
+/// A link to a page that is no sheet, by its folder. It leaves the frame of an embed.
+pub fn page_out(path: &str, words: &str) -> AnyView {
     let context = context();
     let target = matches!(context.site, Site::Map(_)).then_some("_top");
-    view! { <a href=context.site.page(path) target=target lang="fr">{name.to_owned()}</a> }
-        .into_any()
+    view! { <a href=context.site.page(path) target=target>{words.to_owned()}</a> }.into_any()
 }
 
 /// A link to another sheet. The rest of the state stays.

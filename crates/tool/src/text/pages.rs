@@ -281,6 +281,7 @@ static FR: PageTexts = PageTexts {
         TargetKind::Lever => "Les leviers qu’il décrit",
         TargetKind::Theme => "Les thèmes",
         TargetKind::Recommendation => "Les recommandations",
+        TargetKind::Territory => "Les territoires",
     },
     kinds: "Sortes de collectivités",
     authorities_of_kind: |kind| match kind {

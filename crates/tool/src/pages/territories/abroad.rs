@@ -2,7 +2,7 @@
 
 use super::page::{how_to_add, items};
 use super::{Source, acts};
-use crate::pages::{Page, Section, json_ld, lists, regions, root_of};
+use crate::pages::{Page, Section, json_ld, lists, regions};
 use crate::territory_path::ABROAD;
 use crate::text::territories as words;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub fn page(source: &Source<'_>) -> Option<Page> {
                 <header class="sheet-head"><h2>{title}</h2><p class="lead">{description}</p></header>
                 {authorities.collect_view()}
                 <section><h3>{words::inside_abroad(sheets.len())}</h3>{lists::with_acts(source, &sheets)}</section>
-                {how_to_add(source.site(), &root_of(ABROAD))}
+                {how_to_add(source.site())}
             }
             .into_any()
         }),

@@ -64,7 +64,7 @@ fn region(source: &Source<'_>, known: &[Known], region: &Known, root: &str) -> A
         let inside = known
             .iter()
             .filter(|one| is_in(one, &departement.territory));
-        let inside = inside.map(|one| item(source, &one.territory, &one.name, root));
+        let inside = inside.map(|one| item(source, &one.territory, &one.name));
         let items: Vec<_> = inside.collect();
         let href = format!("{root}{}", territory_path(&departement.territory));
         let list = (!items.is_empty()).then(|| view! { <ul class="names">{items}</ul> });

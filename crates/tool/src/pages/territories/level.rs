@@ -3,8 +3,7 @@
 use super::{Source, acts, authorities_of, covers};
 use crate::build::levers_in;
 use crate::pages::{lists, texts};
-use crate::sheet::page_link;
-use crate::territory_path::territory_path;
+use crate::sheet::{page_link, territory_link};
 use crate::text::territories as words;
 use leptos::prelude::*;
 use model::domain::{Authority, Initiative, Target, Territory, TerritoryKind};
@@ -19,8 +18,6 @@ pub struct Level<'a> {
     pub name: &'a str,
     /// The initiatives of the territory of the page.
     pub inside: &'a [&'a Initiative],
-    /// The way from the page to the root of the site.
-    pub root: &'a str,
 }
 
 /// The section of a level.
@@ -30,10 +27,7 @@ pub fn level(source: &Source<'_>, level: &Level<'_>) -> AnyView {
     let heading = words::level(kind, level.name, is_here);
     let heading = match is_here {
         true => heading.into_any(),
-        false => {
-            let href = format!("{}{}", level.root, territory_path(level.territory));
-            view! { <a href=href>{heading}</a> }.into_any()
-        }
+        false => territory_link(level.territory, &heading),
     };
     let authorities = authorities_of(source, level.territory);
     let own = authorities
@@ -122,5 +116,11 @@ fn acted_here(authorities: &[&Authority], level: &Level<'_>) -> Option<AnyView> 
 pub fn inhabitants(source: &Source<'_>, territory: &Territory) -> Option<AnyView> {
     let population = source.gazetteer.population(territory)?;
     let said = (texts().inhabitants)(population, content::gazetteer::POPULATION_YEAR);
-    Some(view! { <p class="lead">{said} " " <span class="note">{texts().official_population}</span></p> }.into_any())
+    Some(inhabitants_said(said))
+}
+
+/// « 98 120 habitants (2023) », and who counted.
+pub fn inhabitants_said(said: String) -> AnyView {
+    view! { <p class="lead"><span>{said}</span> " " <span class="note">{texts().official_population}</span></p> }
+        .into_any()
 }

@@ -7,6 +7,7 @@ mod index;
 mod level;
 mod near;
 mod page;
+pub mod panels;
 mod parts;
 
 pub use index::{items, list};

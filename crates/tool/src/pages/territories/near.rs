@@ -15,29 +15,37 @@ const MOST: usize = 5;
 pub fn nearest(source: &Source<'_>, territory: &Territory) -> Option<AnyView> {
     let from = source.gazetteer.point(territory)?;
     let found = found(source.links.initiatives.iter().copied(), territory, from);
-    let items = found.into_iter().map(|(sheet, place, km)| {
-        let link = page_link(
-            &Target::initiative(&sheet.summary.id),
-            sheet.summary.name.clone(),
-        );
-        let note = format!("{}, {}", (texts().screen.away)(km), place.town());
-        view! { <li>{link} " " <span class="note">{note}</span></li> }
-    });
-    let items = items.collect_view();
-    Some(
-        view! {
-            <section class="nearest">
-                <h3>{words::NEAREST}</h3>
-                <p class="note">{words::FROM}</p>
-                <ul class="short">{items}</ul>
-            </section>
-        }
-        .into_any(),
-    )
+    let items = found.into_iter();
+    let items = items.map(|(sheet, place, km)| near(sheet, note(place, km)));
+    Some(nearest_of(items.collect()))
+}
+
+/// The section of the nearest initiatives.
+pub fn nearest_of(items: Vec<AnyView>) -> AnyView {
+    view! {
+        <section class="nearest">
+            <h3>{words::NEAREST}</h3>
+            <p class="note">{words::FROM}</p>
+            <ul class="short">{items}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// One of them. `note`: how far, and where.
+pub fn near(sheet: &Initiative, note: String) -> AnyView {
+    let summary = &sheet.summary;
+    let link = page_link(&Target::initiative(&summary.id), summary.name.clone());
+    view! { <li>{link} " " <span class="note">{note}</span></li> }.into_any()
+}
+
+/// « à 12 km, Nanterre ».
+pub fn note(place: &Place, km: f64) -> String {
+    format!("{}, {}", (texts().screen.away)(km), place.town())
 }
 
 /// The nearest initiatives, each with its nearest place and how far that is. What covers a département or more is at no distance.
-fn found<'a>(
+pub fn found<'a>(
     all: impl Iterator<Item = &'a Initiative>,
     territory: &Territory,
     from: (f64, f64),

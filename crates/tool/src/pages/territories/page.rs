@@ -3,13 +3,15 @@
 use super::level::{Level, inhabitants, level};
 use super::{KINDS, Known, Source, covers, inside, nearest, parts};
 use crate::pages::shared::Shared;
-use crate::pages::{Located, Page, Section, json_ld, lists, root_of};
+use crate::pages::{Located, Page, Section, json_ld, lists, texts};
+use crate::sheet::{on_map, page_out};
 use crate::territory_path::territory_path;
 use crate::text::territories as words;
 use content::sheets::SiteInfo;
 use leptos::prelude::*;
 use model::address::Address;
 use model::domain::{Filters, Initiative, Target, Territory, TerritoryKind};
+use ui::ids::SHEET_HEADING;
 
 /// The page.
 pub fn page(source: &Source<'_>, known: &Known) -> Page {
@@ -25,7 +27,7 @@ pub fn page(source: &Source<'_>, known: &Known) -> Page {
     let url = format!("{}{path}", source.site().url);
     Page {
         json_ld: json_ld::list(&title, &description, &url, &items(source, &inside)),
-        main: source.html(&path, || main(source, known, &inside, &root_of(&path))),
+        main: source.html(&path, || main(source, known)),
         shared: Some(Shared::of(words::kind_heading(territory.kind), &inside)),
         above: Some(Section::Territories),
         on_map: Some(address.query()),
@@ -50,8 +52,10 @@ pub fn items(source: &Source<'_>, sheets: &[&Initiative]) -> Vec<(String, String
     sheets.iter().map(item).collect()
 }
 
-fn main(source: &Source<'_>, known: &Known, inside: &[&Initiative], root: &str) -> AnyView {
+/// What the page shows, and the sheet on the map.
+pub fn main(source: &Source<'_>, known: &Known) -> AnyView {
     let here = &known.territory;
+    let inside = &inside(source, here);
     let around = KINDS
         .map(|kind| source.gazetteer.touched(here, kind))
         .concat();
@@ -67,24 +71,30 @@ fn main(source: &Source<'_>, known: &Known, inside: &[&Initiative], root: &str) 
                 territory,
                 name: &name,
                 inside,
-                root,
             },
         ))
     });
     view! {
-        <header class="sheet-head">
-            <p class="kind">{words::kind_heading(here.kind)}</p>
-            <h2>{known.name.clone()}</h2>
-            {inhabitants(source, here)}
-        </header>
+        {head(here.kind, known.name.clone(), inhabitants(source, here), on_map().then(|| within(here)))}
         <p>{words::STACK_LEAD}</p>
         <div class="stack">{levels.collect_view()}</div>
         {contents(source, known, inside)}
-        {parts(source, here, root)}
+        {parts(source, here)}
         {nearest(source, here)}
-        {how_to_add(source.site(), root)}
+        {how_to_add(source.site())}
+        {on_map().then(|| page_out(&territory_path(here), texts().own_page))}
     }
     .into_any()
+}
+
+/// The address of the map limited to a territory, with its sheet open.
+pub fn within(territory: &Territory) -> String {
+    let address = Address {
+        filters: Filters::within(territory.clone()),
+        panel: Some(Target::territory(territory)),
+        ..Address::default()
+    };
+    address.href()
 }
 
 /// The initiatives inside a territory larger than a commune, without those that cover it.
@@ -99,8 +109,29 @@ fn contents(source: &Source<'_>, known: &Known, inside: &[&Initiative]) -> Optio
     })
 }
 
-/// How to propose an initiative. `root`: the way to the root of the site.
-pub fn how_to_add(site: &SiteInfo, root: &str) -> AnyView {
+/// The head: what kind of territory it is, its name, its inhabitants; on the map, the link that limits it to the territory.
+pub fn head(
+    kind: TerritoryKind,
+    name: String,
+    inhabitants: Option<AnyView>,
+    within: Option<String>,
+) -> AnyView {
+    let within = within.map(|href| {
+        view! { <p><a class="button" href=href data-within="">{words::WITHIN}</a></p> }
+    });
+    view! {
+        <header class="sheet-head">
+            <p class="kind">{words::kind_heading(kind)}</p>
+            <h2 id=SHEET_HEADING tabindex="-1">{name}</h2>
+            {inhabitants}
+        </header>
+        {within}
+    }
+    .into_any()
+}
+
+/// How to propose an initiative.
+pub fn how_to_add(site: &SiteInfo) -> AnyView {
     let write = (!site.contact.is_empty()).then(|| {
         view! { " · " <a href=site.contact.clone() rel="external">{words::WRITE}</a> }
     });
@@ -108,7 +139,7 @@ pub fn how_to_add(site: &SiteInfo, root: &str) -> AnyView {
         <section class="add">
             <h3>{words::ADD}</h3>
             <p>{words::HOW_TO_ADD}</p>
-            <p><a href=format!("{root}a-propos/")>{words::ADD_LINK}</a> {write}</p>
+            <p>{page_out("a-propos/", words::ADD_LINK)} {write}</p>
         </section>
     }
     .into_any()

@@ -2,14 +2,14 @@
 
 use super::{KINDS, Source, inside, known};
 use crate::pages::texts;
-use crate::territory_path::territory_path;
+use crate::sheet::territory_link;
 use crate::text::count::initiatives_counted;
 use crate::text::territories as words;
 use leptos::prelude::*;
 use model::domain::{Territory, TerritoryKind};
 
-/// The lists, or nothing where there is none. `root`: the way to the root of the site.
-pub fn parts(source: &Source<'_>, territory: &Territory, root: &str) -> Option<AnyView> {
+/// The lists, or nothing where there is none.
+pub fn parts(source: &Source<'_>, territory: &Territory) -> Option<AnyView> {
     let known = known(source);
     let parts = known.iter().filter(|one| {
         let around = source.gazetteer.touched(&one.territory, territory.kind);
@@ -20,7 +20,7 @@ pub fn parts(source: &Source<'_>, territory: &Territory, root: &str) -> Option<A
         let items: Vec<_> = parts
             .iter()
             .filter(|one| one.territory.kind == kind)
-            .map(|one| item(source, &one.territory, &one.name, root))
+            .map(|one| item(source, &one.territory, &one.name))
             .collect();
         (!items.is_empty()).then(|| {
             view! { <h4>{words::several(kind)}</h4> <ul class="names">{items}</ul> }
@@ -34,12 +34,11 @@ pub fn parts(source: &Source<'_>, territory: &Territory, root: &str) -> Option<A
 }
 
 /// A territory, its size, its initiatives.
-pub fn item(source: &Source<'_>, territory: &Territory, name: &str, root: &str) -> AnyView {
+pub fn item(source: &Source<'_>, territory: &Territory, name: &str) -> AnyView {
     let population = source.gazetteer.population(territory).map(texts().size);
     let count = inside(source, territory).len();
     let count = (count > 0).then(|| initiatives_counted(count));
     let note: Vec<String> = population.into_iter().chain(count).collect();
-    let href = format!("{root}{}", territory_path(territory));
-    view! { <li><a href=href>{name.to_owned()}</a> " " <span class="note">{note.join(", ")}</span></li> }
-        .into_any()
+    let link = territory_link(territory, name);
+    view! { <li>{link} " " <span class="note">{note.join(", ")}</span></li> }.into_any()
 }

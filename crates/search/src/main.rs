@@ -1,0 +1,110 @@
+//! What the box of the map finds: `crates/find` for scripts (`public/find`). It fetches nothing: the script hands it files as the text
+//! asks for them.
+
+use find::{Answer, Found, Group, Index, Query};
+use js_sys::Array;
+use model::data::directory::{NameKind, Shard};
+use model::data::named::decode_named;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Nothing starts by itself: the script does.
+fn main() {}
+
+/// The names that came, and the answers among them.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Finder(Index);
+
+#[wasm_bindgen]
+impl Finder {
+    /// Without any name.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds the names of sheets, levers and themes. Returns whether the file is sound.
+    pub fn add_sheets(&mut self, file: &[u8]) -> bool {
+        let named = decode_named(file);
+        let sound = named.is_ok();
+        self.0.add_named(named.unwrap_or_default());
+        sound
+    }
+
+    /// Adds names of territories. Returns whether the file is sound.
+    pub fn add_territories(&mut self, file: &[u8]) -> bool {
+        let shard = Shard::decode(file);
+        let sound = shard.is_ok();
+        self.0.add(shard.unwrap_or_default());
+        sound
+    }
+
+    /// Keys of the files of territories that a text needs beside the first one, the most useful first.
+    pub fn keys(&self, text: &str) -> Vec<String> {
+        Query::new(text).shards(self.0.keys())
+    }
+
+    /// The answers to a text, the groups and in each group the best first. An answer is a list:
+    /// 0. its group;
+    /// 1. the kind of what it leads to, as in addresses: `commune`, `initiative`;
+    /// 2. its code or id;
+    /// 3. its name;
+    /// 4. the name that was found, in pieces, those that were typed at odd places;
+    /// 5. why that name is another one: `former`, `usual`, `district`; nothing when it is its own;
+    /// 6. code and 7. name of the département of a commune.
+    pub fn answers(&mut self, text: &str) -> Array {
+        let groups = self.0.answers(&Query::new(text));
+        let all = groups
+            .iter()
+            .flat_map(|(group, answers)| answers.iter().map(|answer| row(*group, answer)));
+        all.collect()
+    }
+}
+
+fn row(group: Group, answer: &Answer) -> JsValue {
+    let (kind, id) = match &answer.found {
+        Found::Territory(territory) => (territory.kind.id(), &territory.code),
+        Found::Sheet(target) => (target.kind.id(), &target.id),
+    };
+    let why = answer.known_as.as_ref().map_or("", |(kind, _)| match kind {
+        NameKind::Official => "",
+        other => other.id(),
+    });
+    let (code, name) = answer
+        .departement
+        .as_ref()
+        .map_or(("", ""), |(code, name)| (code.as_str(), name.as_str()));
+    let texts = [group_id(group), kind, id, &answer.name];
+    let row: Array = texts.into_iter().map(JsValue::from).collect();
+    row.push(&pieces(answer));
+    for text in [why, code, name] {
+        row.push(&JsValue::from(text));
+    }
+    row.into()
+}
+
+fn group_id(group: Group) -> &'static str {
+    match group {
+        Group::Territories => "territories",
+        Group::Initiatives => "initiatives",
+        Group::Authorities => "authorities",
+        Group::Words => "words",
+    }
+}
+
+/// The name that was found, cut where what was typed begins and ends.
+fn pieces(answer: &Answer) -> Array {
+    let name = answer.name_found();
+    let mut at = 0;
+    let pieces = Array::new();
+    let ends = answer
+        .typed
+        .iter()
+        .flat_map(|range| [range.start, range.end]);
+    for end in ends.chain([name.len()]) {
+        pieces.push(&JsValue::from(name.get(at..end).unwrap_or_default()));
+        at = end;
+    }
+    pieces
+}

@@ -1,0 +1,238 @@
+// The map by keyboard and by ear: the markers of the view are one stop, arrows go from one to the next, and after each act the map says
+// where it is and what is there. boot.js loads this when the keyboard comes to the map, or when « Explorer la carte » is pressed.
+import { direction, kilometres } from "./geography.js";
+import { inReadingOrder, named, neighbour } from "./markers.js";
+import { Pad } from "./pad.js";
+import { inFull, inShort } from "./sentences.js";
+import { WORDS } from "./words.js";
+
+const at = (path) => new URL(path, document.baseURI);
+// The map rests when its address has not changed for so long; then it is spoken of, in milliseconds.
+const REST_MS = 600;
+const LOOK_MS = 100;
+// Letters typed within this belong together, in milliseconds.
+const TYPING_MS = 800;
+
+const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+const ACT_OF_KEY = { "+": "in", "=": "in", "-": "out", Home: "home", ArrowUp: "north", ArrowDown: "south", ArrowLeft: "west", ArrowRight: "east" };
+
+class Explorer {
+  constructor({ app, read }) {
+    const lang = document.documentElement.lang === "en" ? "en" : "fr";
+    Object.assign(this, { app, read, lang, words: WORDS[lang], typed: "", letters: true, features: [] });
+    this.stage = document.querySelector(".stage");
+    this.canvas = this.stage.querySelector("canvas");
+    [this.group] = this.stage.querySelectorAll(".markers");
+    this.status = Object.assign(document.createElement("p"), { className: "explore-status" });
+    this.status.setAttribute("role", "status");
+    this.stage.after(this.status);
+    this.pad = new Pad(this);
+    this.stage.addEventListener("keydown", (event) => this.#key(event), { capture: true });
+    this.stage.addEventListener("focusin", ({ target }) => target === this.group && this.#enter());
+    this.stage.addEventListener("click", ({ target }) => target.closest(".cluster") && this.#opens(target.closest(".cluster")));
+    // A marker that leaves the view leaves the keyboard among the others.
+    this.stage.addEventListener("focusout", ({ target, relatedTarget }) => {
+      if (relatedTarget || !target.matches(".marker")) return;
+      setTimeout(() => document.activeElement === document.body && !target.isConnected && this.group.focus({ preventScroll: true }));
+    });
+    document.querySelector(".controls")?.addEventListener("click", ({ target }) => this.#pressed(target));
+    document.querySelector(".shortcuts")?.addEventListener("click", ({ target }) => target.closest("button") && this.speakAfter(""));
+    this.#learn();
+  }
+
+  // What the initiatives are and where: the open data, asked for once.
+  async #learn() {
+    try {
+      const response = await fetch(at("data/initiatives.geojson"));
+      if (response.ok) this.features = (await response.json()).features;
+    } catch {
+      // The counts of the list are said without them.
+    }
+    this.#describe();
+  }
+
+  // What the map is described by: what it shows now, and how to go on.
+  #describe() {
+    const help = document.getElementById(this.canvas.getAttribute("aria-describedby"));
+    this.how ??= help?.textContent ?? "";
+    if (help) help.textContent = `${inShort(this.view(), this.words, this.leverName)} ${this.how}`;
+    this.group.setAttribute("aria-label", this.markers().length > 0 ? this.words.markers(this.markers().length) : this.words.noMarker);
+  }
+
+  leverName = (id) => document.querySelector(`.filters .chip[data-lever="${id}"] > span`)?.textContent ?? id;
+
+  // What is in view: facts for sentences.
+  view() {
+    const ids = (...lists) => lists.flatMap((list) => [...document.querySelectorAll(`#${list} [data-initiative]`)].map(({ dataset }) => dataset.initiative));
+    const known = new Map(this.features.map((feature) => [feature.id, feature]));
+    const features = (all) => all.map((id) => known.get(id) ?? { id, properties: {} });
+    const [west, south, east, north] = this.app.seen();
+    return {
+      town: this.app.town(),
+      centre: [(west + east) / 2, (south + north) / 2],
+      wideKm: kilometres([west, (south + north) / 2], [east, (south + north) / 2]),
+      seen: features(ids("dans-la-vue", "sur-territoires")),
+      unseen: features(ids("hors-de-la-vue")),
+    };
+  }
+
+  where() {
+    this.say(inFull(this.view(), this.words, this.leverName));
+  }
+
+  say(sentence) {
+    // The same sentence twice is spoken twice.
+    this.status.textContent = "";
+    requestAnimationFrame(() => (this.status.textContent = sentence));
+  }
+
+  // Speaks of the view once the map rests after an act; what was done later is spoken of instead.
+  speakAfter(act) {
+    clearInterval(this.waiting);
+    let [before, since] = [location.hash, performance.now()];
+    this.waiting = setInterval(() => {
+      if (location.hash !== before) [before, since] = [location.hash, performance.now()];
+      if (performance.now() - since < REST_MS) return;
+      clearInterval(this.waiting);
+      this.#describe();
+      this.say([act, inShort(this.view(), this.words, this.leverName)].filter(Boolean).join(" "));
+    }, LOOK_MS);
+  }
+
+  // The markers in sight, in the order of reading.
+  markers() {
+    const frame = this.canvas.getBoundingClientRect();
+    const isSeen = (marker) => {
+      const { x, y } = middle(marker);
+      return x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
+    };
+    return inReadingOrder([...this.stage.querySelectorAll(".marker")].filter(isSeen), middle);
+  }
+
+  #enter() {
+    this.group.setAttribute("aria-label", this.markers().length > 0 ? this.words.markers(this.markers().length) : this.words.noMarker);
+  }
+
+  #key(event) {
+    const { target, key } = event;
+    if (event.altKey || event.metaKey) return;
+    const onMarker = target.closest(".marker");
+    if (target === this.canvas) return this.#keyOnMap(event);
+    if (!onMarker && target !== this.group) return;
+    if (key === "Escape" && document.querySelector(".sheet-open")) return;
+    const done = this.#keyOnMarkers(event, onMarker, key);
+    if (!done) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #keyOnMap(event) {
+    const { key } = event;
+    if (event.ctrlKey) return;
+    if (this.letters && (key === "?" || key === ".")) {
+      event.preventDefault();
+      return key === "?" ? this.pad.toggle() : this.where();
+    }
+    const act = ACT_OF_KEY[key];
+    if (act) this.speakAfter(this.words.acts[act]);
+  }
+
+  // Returns whether the key was for the markers.
+  #keyOnMarkers(event, from, key) {
+    const all = this.markers();
+    if (ARROWS.includes(key)) {
+      if (event.ctrlKey && from) return this.#goTo(neighbour(all, from, key, middle), from, this.words.none(this.words.directions[{ ArrowUp: 0, ArrowRight: 2, ArrowDown: 4, ArrowLeft: 6 }[key]]));
+      const step = key === "ArrowDown" || key === "ArrowRight" ? 1 : -1;
+      const next = from ? all[all.indexOf(from) + step] : all[step > 0 ? 0 : all.length - 1];
+      return this.#goTo(next, from, step > 0 ? this.words.last : this.words.first);
+    }
+    if (event.ctrlKey) return false;
+    if (key === "Home" || key === "End") return this.#goTo(all.at(key === "Home" ? 0 : -1), from, "");
+    if (key === "Escape") {
+      this.canvas.focus({ preventScroll: true });
+      return true;
+    }
+    if (!this.letters || key.length > 1 || key === " ") return false;
+    if (key === "?") return this.pad.toggle(), true;
+    if (key === ".") return this.where(), true;
+    if (key === "+" || key === "-" || key === "=") return this.speakAfter(this.words.acts[ACT_OF_KEY[key]]), false;
+    return this.#type(all, from, key);
+  }
+
+  #type(all, from, letter) {
+    clearTimeout(this.forgetting);
+    this.typed += letter;
+    this.forgetting = setTimeout(() => (this.typed = ""), TYPING_MS);
+    return this.#goTo(named(all, from, this.typed, (marker) => marker.getAttribute("aria-label")), from, "");
+  }
+
+  // Puts the keyboard on a marker, and says how far it is from the last one.
+  #goTo(marker, from, otherwise) {
+    if (!marker) return otherwise && this.say(otherwise), true;
+    if (from && from !== marker) {
+      const [one, other] = [this.#place(from), this.#place(marker)];
+      const away = this.words.away(kilometres(one, other), this.words.directions[direction(one, other)]);
+      marker.setAttribute("aria-description", this.words.fromLast(away));
+      marker.addEventListener("blur", () => marker.removeAttribute("aria-description"), { once: true });
+    }
+    marker.focus({ preventScroll: true });
+    return true;
+  }
+
+  // Where a marker is, in degrees: from its place in the view, whose edges are known (Web Mercator).
+  #place(marker) {
+    const frame = this.canvas.getBoundingClientRect();
+    const [west, south, east, north] = this.app.seen();
+    const { x, y } = middle(marker);
+    const mercator = (lat) => Math.asinh(Math.tan((lat * Math.PI) / 180));
+    const along = (y - frame.top) / frame.height;
+    const raised = mercator(north) + (mercator(south) - mercator(north)) * along;
+    return [west + ((x - frame.left) / frame.width) * (east - west), (Math.atan(Math.sinh(raised)) * 180) / Math.PI];
+  }
+
+  // A ring that is opened becomes others: the keyboard goes to the first of them, once the map rests.
+  #opens(ring) {
+    if (!ring.matches(":focus-visible")) return;
+    const { x, y } = middle(ring);
+    this.speakAfter(this.words.acts.opened);
+    const look = setInterval(() => {
+      if (performance.now() > end) return clearInterval(look);
+      if (ring.isConnected && document.activeElement !== document.body) return;
+      clearInterval(look);
+      const near = this.markers().sort((a, b) => far(a, x, y) - far(b, x, y));
+      (near[0] ?? this.group).focus({ preventScroll: true });
+    }, LOOK_MS);
+    const end = performance.now() + 3 * REST_MS;
+  }
+
+  // A button of the map: zooming in, out, whole France.
+  #pressed(target) {
+    const button = target.closest("button:not([data-explore])");
+    const act = ["in", "out", "home"][[...document.querySelectorAll(".controls .control-group button:not([data-explore])")].indexOf(button)];
+    if (act) this.speakAfter(this.words.acts[act]);
+  }
+
+  // Moves the map as an arrow key does.
+  pan(way) {
+    const key = { north: "ArrowUp", south: "ArrowDown", west: "ArrowLeft", east: "ArrowRight" }[way];
+    this.canvas.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  }
+}
+
+function middle(marker) {
+  const { left, top, width, height } = marker.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+function far(marker, x, y) {
+  const here = middle(marker);
+  return Math.hypot(here.x - x, here.y - y);
+}
+
+// Begins. `from`: the app, which tells where the map is (`seen`, `town`).
+export function attach(from) {
+  const { exploreStyle } = document.querySelector("script[data-wasm]").dataset;
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: at(exploreStyle) }));
+  const explorer = new Explorer(from);
+  return { toggle: () => explorer.pad.toggle() };
+}

@@ -1,0 +1,63 @@
+// The names that the box looks among: which files a text asks for, each once. A file that did not come is asked for again by the next
+// text, or by « Réessayer ».
+
+const FOLDER = "data/find/";
+
+export class Files {
+  // `extension`: starts a program by its name. `read`: reads a file, from a path to a promise of its bytes (boot.js).
+  constructor({ extension, read }, lang) {
+    Object.assign(this, { extension, read, lang, finder: undefined, asked: new Map(), lacks: false, came: 0 });
+  }
+
+  // Returns once the program and the first names are there, or rejects. The two files of names come at the same time as the program;
+  // either is enough to answer something.
+  start() {
+    this.starting ??= this.#start().catch((error) => {
+      this.starting = undefined;
+      throw error;
+    });
+    return this.starting;
+  }
+
+  async #start() {
+    const files = [this.#bytes("first"), this.#bytes(`sheets-${this.lang}`)];
+    const { Finder } = await this.extension("search");
+    const [territories, sheets] = await Promise.allSettled(files);
+    if (territories.status === "rejected" && sheets.status === "rejected") throw new Error("no names");
+    const finder = new Finder();
+    const sound = [
+      territories.value && finder.add_territories(new Uint8Array(territories.value)),
+      sheets.value && finder.add_sheets(new Uint8Array(sheets.value)),
+    ];
+    this.lacks = !sound.every(Boolean);
+    this.finder = finder;
+  }
+
+  // Returns once the names that this text asks for have come, or failed. `came` counts the files that did.
+  async more(text) {
+    await Promise.all(this.finder.keys(text).map((key) => this.asked.get(key) ?? this.#shard(key)));
+  }
+
+  #shard(key) {
+    const lack = () => {
+      this.asked.delete(key);
+      this.lacks = true;
+    };
+    const take = (bytes) => (this.finder.add_territories(new Uint8Array(bytes)) ? (this.came += 1) : lack());
+    const coming = this.#bytes(`names-${key}`).then(take, lack);
+    this.asked.set(key, coming);
+    return coming;
+  }
+
+  // Asks again for what did not come with the program.
+  async retry() {
+    this.lacks = false;
+    if (!this.finder) return this.start();
+    this.starting = undefined;
+    return this.start();
+  }
+
+  #bytes(name) {
+    return this.read(`${FOLDER}${name}.bin`);
+  }
+}
