@@ -88,6 +88,7 @@ class Explorer {
 
   // Speaks of the view once the map rests after an act; what was done later is spoken of instead.
   speakAfter(act) {
+    this.walked = undefined;
     clearInterval(this.waiting);
     let [before, since] = [location.hash, performance.now()];
     this.waiting = setInterval(() => {
@@ -109,7 +110,16 @@ class Explorer {
     return inReadingOrder([...this.stage.querySelectorAll(".marker")].filter(isSeen), middle);
   }
 
+  // The same in the order in which they are walked through. The map may move to show the one that the keyboard comes to: those that come
+  // into view meanwhile are added at the end, so that each is reached and none twice.
+  #walk() {
+    const kept = (this.walked ?? []).filter((marker) => marker.isConnected);
+    this.walked = [...kept, ...this.markers().filter((marker) => !kept.includes(marker))];
+    return this.walked;
+  }
+
   #enter() {
+    this.walked = undefined;
     this.group.setAttribute("aria-label", this.markers().length > 0 ? this.words.markers(this.markers().length) : this.words.noMarker);
   }
 
@@ -139,9 +149,9 @@ class Explorer {
 
   // Returns whether the key was for the markers.
   #keyOnMarkers(event, from, key) {
-    const all = this.markers();
+    const all = this.#walk();
     if (ARROWS.includes(key)) {
-      if (event.ctrlKey && from) return this.#goTo(neighbour(all, from, key, middle), from, this.words.none(this.words.directions[{ ArrowUp: 0, ArrowRight: 2, ArrowDown: 4, ArrowLeft: 6 }[key]]));
+      if (event.ctrlKey && from) return this.#goTo(neighbour(this.markers(), from, key, middle), from, this.words.none(this.words.directions[{ ArrowUp: 0, ArrowRight: 2, ArrowDown: 4, ArrowLeft: 6 }[key]]));
       const step = key === "ArrowDown" || key === "ArrowRight" ? 1 : -1;
       const next = from ? all[all.indexOf(from) + step] : all[step > 0 ? 0 : all.length - 1];
       return this.#goTo(next, from, step > 0 ? this.words.last : this.words.first);

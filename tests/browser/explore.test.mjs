@@ -105,7 +105,7 @@ test("all markers of the view are one stop, and each is reached by arrows", asyn
       names.add(await browser.executeScript("return document.activeElement.matches('.marker') && document.activeElement.getAttribute('aria-label')"));
       return /^Dernier repère de la vue\.$/.test(await said());
     };
-    await person.until(walks, "the last marker is never said");
+    await person.until(walks, "the last marker is never said", 60_000);
     const missed = all.filter((name) => !names.has(name));
     assert.deepEqual([missed, names.has(false)], [[], false], `${width} × ${height}`);
     await person.presses(Key.TAB);
