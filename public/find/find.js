@@ -16,6 +16,7 @@ class Box {
     this.words = WORDS[lang];
     this.files = new Files(from, lang);
     this.field = field;
+    Object.assign(field, { autocapitalize: "off", spellcheck: false, enterKeyHint: "search" });
     this.list = document.getElementById("reponses");
     this.status = made("p", { role: "status" });
     this.none = made("div", { class: "find-none", hidden: "" });

@@ -178,7 +178,7 @@ impl Stage {
         };
         // What counts is where the map is going: the last button may have made it move.
         let going = self.control.target();
-        let to = going.revealing(at, self.page.clear_insets());
+        let to = going.nudged_to(at, self.page.clear_insets());
         if to == going {
             return Todo::default();
         }

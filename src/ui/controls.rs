@@ -73,7 +73,7 @@ pub fn Controls(
         <div class="controls">
             <div class="control-group">
                 {buttons.into_iter().map(button).collect::<Vec<_>>()}
-                <button type="button" class="control" aria-label=texts.explore title=Some(texts.explore) data-explore="">
+                <button type="button" class="control" aria-label=texts.explore data-explore="">
                     <Icon path="M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 18v.5" />
                 </button>
             </div>

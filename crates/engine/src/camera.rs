@@ -158,6 +158,20 @@ impl Camera {
         self.with_place_at(place, self.size.inside(insets).centre())
     }
 
+    /// Returns the view moved by the least that shows `place`, not covered: the same view if it is.
+    pub fn nudged_to(&self, place: World, insets: Insets) -> Self {
+        let (free, at) = (self.size.inside(insets), self.project(place));
+        let there = Px {
+            x: at.x.min(free.max.x).max(free.min.x),
+            y: at.y.min(free.max.y).max(free.min.y),
+        };
+        if there == at {
+            *self
+        } else {
+            self.with_place_at(place, there)
+        }
+    }
+
     /// Returns the same view if `place` is visible and not covered, otherwise one centred on it.
     pub fn revealing(&self, place: World, insets: Insets) -> Self {
         if self.size.inside(insets).contains(self.project(place)) {
@@ -315,6 +329,8 @@ mod tests {
         fn what_is_revealed_is_seen(camera in camera(), x in 0.3..0.7f64, y in 0.3..0.7f64) {
             let place = World { x, y };
             let insets = Insets { left: 40.0, ..Insets::all(5.0) };
+            let nudged = camera.nudged_to(place, insets);
+            prop_assert!(nudged.size().inside(insets).padded(0.01).contains(nudged.project(place)));
             let seen = camera.revealing(place, insets);
             prop_assert!(seen.size().inside(insets).padded(0.01).contains(seen.project(place)));
             prop_assert_eq!(seen.revealing(place, insets), seen);

@@ -2,7 +2,6 @@
 //! `public/find` makes it answer. The page shows the words of its language.
 
 use crate::ids;
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 /// The box. `words`: each language with the sentence that says what can be typed.
@@ -27,9 +26,6 @@ pub fn FindBox(
                 aria-controls=ids::ANSWERS
                 autocomplete="off"
                 placeholder=" "
-                {..custom_attribute("autocapitalize", "off")}
-                {..custom_attribute("spellcheck", "false")}
-                {..custom_attribute("enterkeyhint", "search")}
             />
             <div id=ids::ANSWERS role="listbox" hidden></div>
         </form>

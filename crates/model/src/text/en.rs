@@ -221,7 +221,7 @@ pub static TEXTS: Texts = Texts {
     shorter: "Make the panel shorter",
 
     map: "Map of the initiatives",
-    map_help: "Arrows to move, plus and minus to zoom, Home to see the whole of France. Tab, then arrows, to go through the markers. Question mark for help. Everything is also in the list.",
+    map_help: "Arrows to move, plus and minus to zoom, Home to see the whole of France. Tab, then arrows, to go through the markers. Everything is also in the list.",
     explore: "Explore the map",
     markers: "Markers on the map",
     zoom_in: "Zoom in",

@@ -232,7 +232,7 @@ pub static TEXTS: Texts = Texts {
     shorter: "Réduire le panneau",
 
     map: "Carte des initiatives",
-    map_help: "Flèches pour se déplacer, plus et moins pour zoomer, Début pour revoir toute la France. Tabulation, puis flèches, pour parcourir les repères. Point d’interrogation pour l’aide. Tout est aussi dans la liste.",
+    map_help: "Flèches pour se déplacer, plus et moins pour zoomer, Début pour revoir toute la France. Tabulation, puis flèches, pour parcourir les repères. Tout est aussi dans la liste.",
     explore: "Explorer la carte",
     markers: "Repères sur la carte",
     zoom_in: "Zoomer",

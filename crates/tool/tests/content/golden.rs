@@ -443,5 +443,5 @@ fn a_build_is_the_same_every_time_and_leaves_nothing_obsolete() {
     assert!(message.contains("périmés retirés : 1"), "{message}");
     fs::remove_file(out.join("basemap.bin")).unwrap();
     assert_eq!(all_files(&out), first);
-    assert_eq!(names(&out).len(), 12 + 2 * 14);
+    assert_eq!(names(&out).len(), 12 + 2 * 15);
 }
