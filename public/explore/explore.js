@@ -110,12 +110,14 @@ class Explorer {
     return inReadingOrder([...this.stage.querySelectorAll(".marker")].filter(isSeen), middle);
   }
 
-  // The same in the order in which they are walked through. The map may move to show the one that the keyboard comes to: those that come
-  // into view meanwhile are added at the end, so that each is reached and none twice.
+  // The same in the order in which they are walked through. The map may move to show the one that the keyboard comes to, and makes its
+  // buttons again: they are known by their names, and those that come into view meanwhile are added at the end, so that each is reached
+  // and none twice.
   #walk() {
-    const kept = (this.walked ?? []).filter((marker) => marker.isConnected);
-    this.walked = [...kept, ...this.markers().filter((marker) => !kept.includes(marker))];
-    return this.walked;
+    const there = known([...this.stage.querySelectorAll(".marker")]);
+    const seen = new Set(this.markers());
+    this.walked = [...new Set([...(this.walked ?? []), ...[...there].filter(([, marker]) => seen.has(marker)).map(([name]) => name)])];
+    return this.walked.map((name) => there.get(name)).filter(Boolean);
   }
 
   #enter() {
@@ -182,8 +184,7 @@ class Explorer {
     if (from && from !== marker) {
       const [one, other] = [this.#place(from), this.#place(marker)];
       const away = this.words.away(kilometres(one, other), this.words.directions[direction(one, other)]);
-      marker.setAttribute("aria-description", this.words.fromLast(away));
-      marker.addEventListener("blur", () => marker.removeAttribute("aria-description"), { once: true });
+      this.say(this.words.fromLast(away));
     }
     marker.focus({ preventScroll: true });
     return true;
@@ -227,6 +228,18 @@ class Explorer {
     const key = { north: "ArrowUp", south: "ArrowDown", west: "ArrowLeft", east: "ArrowRight" }[way];
     this.canvas.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
   }
+}
+
+// Markers in the order of reading, by their names; of those of one name, by name and number.
+function known(markers) {
+  const found = new Map();
+  for (const marker of inReadingOrder(markers, middle)) {
+    const name = marker.getAttribute("aria-label");
+    let [key, number] = [name, 1];
+    while (found.has(key)) key = `${name} ${(number += 1)}`;
+    found.set(key, marker);
+  }
+  return found;
 }
 
 function middle(marker) {

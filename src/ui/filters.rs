@@ -2,6 +2,7 @@
 //! come once one of them is opened.
 
 use super::asked::leave;
+use super::folded::folded;
 use super::key::Key;
 use super::reactive::{click, flag, parts, text};
 use crate::state::{Store, store};
@@ -84,24 +85,6 @@ fn group(store: Store, facet: Facet) -> AnyView {
         }
         .into_any()
     }
-}
-
-/// Something under a heading that opens it, of a facet or of none: then what the column says only when asked is asked for.
-pub fn folded(
-    store: Store,
-    class: &'static str,
-    facet: &'static str,
-    heading: &'static str,
-    content: AnyView,
-) -> AnyView {
-    let ask = click(move || store.wants_facets.set(true));
-    view! {
-        <details class=class data-facet=facet>
-            <summary on:click=ask>{heading}</summary>
-            {content}
-        </details>
-    }
-    .into_any()
 }
 
 /// A value of a facet: its name, and how many initiatives it would show. A lever has its icon too.

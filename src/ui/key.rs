@@ -1,6 +1,6 @@
 //! How to read the map: what a symbol, a ring, a tag and a line mean. The style draws each beside its words, which come when asked for.
 
-use super::filters::folded;
+use super::folded::folded;
 use super::reactive::text;
 use crate::state::store;
 use leptos::prelude::*;

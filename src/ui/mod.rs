@@ -6,6 +6,7 @@ pub mod controls;
 pub mod drawer;
 mod filters;
 mod first;
+mod folded;
 mod key;
 mod list;
 pub mod list_scroll;

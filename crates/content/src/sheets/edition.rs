@@ -1,22 +1,10 @@
 //! What tells an edition of the map from others, on its screen: names, languages, first view, logo, colours, links.
 
+use super::conformity::Conformity;
 use crate::reading::{CONFORMITY, Fields, LANG};
 use crate::{RawFile, Rule};
 use model::Lang;
 use model::address::{Address, Rgb, parameters};
-use model::closed_list;
-
-closed_list! {
-    /// What the accessibility statement says, in the words of the law.
-    Conformity {
-        /// No audit, or less than half of the criteria.
-        None = "non conforme",
-        /// Half of the criteria or more.
-        Partial = "partiellement conforme",
-        /// All of them.
-        Full = "totalement conforme",
-    }
-}
 
 /// What an edition shows of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]

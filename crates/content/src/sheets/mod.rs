@@ -1,6 +1,7 @@
 //! From the fields of a sheet to the domain, kind by kind.
 
 mod authority;
+mod conformity;
 mod documents;
 mod edition;
 mod evidence;
@@ -15,8 +16,9 @@ mod recommendation;
 mod site;
 
 pub use authority::read_authority;
+pub use conformity::Conformity;
 pub use documents::{SourceDocument, read_documents};
-pub use edition::{Conformity, Look, Picture};
+pub use edition::{Look, Picture};
 pub use glossary::{Glossary, read_glossary};
 pub use initiative::{SHORT, SUMMARY_LIMIT, read_initiative};
 pub use lever::read_lever;

@@ -5,6 +5,7 @@ mod closed_list;
 mod authority;
 mod case;
 mod catalogue;
+mod criteria;
 mod evidence;
 mod facet;
 mod facet_values;
@@ -28,12 +29,13 @@ mod theme;
 pub use authority::{Authority, AuthorityKind, AuthorityRef, NamedTerritory, Population};
 pub use case::{Act, Case, Told};
 pub use catalogue::Catalogue;
+pub use criteria::{LegalForm, Status};
 pub use evidence::{Comparison, Document, Evidence, Figure};
 pub use facet::{Facet, FacetValues, ValueSet};
 pub use facet_values::{AuthoritySize, Extra, Period, Progress};
 pub use filters::{Counts, Filters};
 pub use glossary::{Run, Term, runs};
-pub use initiative::{Initiative, LegalForm, Link, Participation, Partner, Role, Status, Summary};
+pub use initiative::{Initiative, Link, Participation, Partner, Role, Summary};
 pub use lever::{Category, Lever};
 pub use lever_use::{
     Actor, ActorKind, Certainty, LegalPoint, LeverSheet, LeverUse, Resource, Standing, State,
