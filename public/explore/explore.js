@@ -30,6 +30,8 @@ class Explorer {
     this.stage.addEventListener("keydown", (event) => this.#key(event), { capture: true });
     this.stage.addEventListener("focusin", ({ target }) => target === this.group && this.#enter());
     this.stage.addEventListener("click", ({ target }) => target.closest(".cluster") && this.#opens(target.closest(".cluster")));
+    // The map moves for what the keyboard comes to only where a panel or a button covers it.
+    this.stage.addEventListener("focusin", (event) => event.target.closest(".marker") && this.#isClear(event.target) && event.stopPropagation(), { capture: true });
     // A marker that leaves the view leaves the keyboard among the others.
     this.stage.addEventListener("focusout", ({ target, relatedTarget }) => {
       if (relatedTarget || !target.matches(".marker")) return;
@@ -118,6 +120,11 @@ class Explorer {
     const seen = new Set(this.markers());
     this.walked = [...new Set([...(this.walked ?? []), ...[...there].filter(([, marker]) => seen.has(marker)).map(([name]) => name)])];
     return this.walked.map((name) => there.get(name)).filter(Boolean);
+  }
+
+  #isClear(marker) {
+    const { x, y } = middle(marker);
+    return this.stage.contains(document.elementFromPoint(x, y));
   }
 
   #enter() {

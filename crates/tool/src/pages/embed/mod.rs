@@ -99,11 +99,13 @@ fn field(
     list: &'static str,
 ) -> AnyView {
     let described = format!("{name}-aide");
+    // An icon of the page is called « territoire ».
+    let id = format!("champ-{name}");
     let list = (!list.is_empty()).then_some(list);
     view! {
         <p>
-            <label for=name>{label}</label>
-            <input id=name name=name list=list autocomplete="off" aria-describedby=described.clone() />
+            <label for=id.clone()>{label}</label>
+            <input id=id name=name list=list autocomplete="off" aria-describedby=described.clone() />
             <span class="hint" id=described>{hint}</span>
         </p>
     }
