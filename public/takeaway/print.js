@@ -8,11 +8,14 @@ const WIDTHS = { portrait: 703, landscape: 1032 };
 // How tall the map may be, so that its legend is on the same sheet.
 const HEIGHTS = { portrait: 640, landscape: 480 };
 
+// The window's own property, put back after the print: it is the only one, and deleted it would be gone.
+const OWN_DENSITY = Object.getOwnPropertyDescriptor(window, "devicePixelRatio");
+
 // Draws the map again with so many pixels; returns once nothing of the stage changes any more.
 function drawn(density) {
   const canvas = document.querySelector(".stage canvas");
   if (density) Object.defineProperty(window, "devicePixelRatio", { value: density, configurable: true });
-  else delete window.devicePixelRatio;
+  else Object.defineProperty(window, "devicePixelRatio", OWN_DENSITY);
   dispatchEvent(new Event("resize"));
   const expected = () => Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio) <= devicePixelRatio;
   return new Promise((resolve) => {

@@ -59,7 +59,7 @@ impl SheetSet {
                         let text = texts.next()?;
                         attribute
                             .allows(&text)
-                            .then(|| Step::Set(*attribute, text))?
+                            .then_some(Step::Set(*attribute, text))?
                     }
                     step => step.clone(),
                 });
