@@ -72,11 +72,8 @@ impl Font<'_> {
     pub fn lines(&self, words: &str, size: f32, width: f32, most: usize) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         // A no-break space does not break a line.
-        let mut rest = words
-            .split([' ', '\n', '\t'])
-            .filter(|word| !word.is_empty())
-            .peekable();
-        while let Some(word) = rest.next() {
+        let words = words.split([' ', '\n', '\t']);
+        for word in words.filter(|word| !word.is_empty()) {
             let longer = lines.last().map(|line| format!("{line} {word}"));
             match longer.filter(|line| self.width(line, size) <= width) {
                 Some(line) => {
