@@ -31,7 +31,7 @@ const ZOOMS: [u8; 3] = [4, 5, 6];
 /// Width and height of what is written, in frames of France: what the widest screens show around it.
 const AROUND: f64 = 1.9;
 /// Rows of the list: what a tall screen shows.
-const ROWS: usize = 6;
+const ROWS: usize = 8;
 /// Width of the band of a ring, and the hair between two arcs, in pixels (style.css, `overlay::draw`).
 const BAND_PX: f64 = 6.0;
 const GAP_PX: f64 = 1.5;
