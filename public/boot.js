@@ -32,46 +32,67 @@ export let app;
 // Starts the app in the page. Its `free()` takes it out again.
 export const mount = () => run(read, layers.length > 0 ? () => ask("layers", pointLayers) : undefined, streets);
 
+// Does something once, and again when it failed.
+const once = (act) => {
+  let done;
+  return (...given) => (done ??= act(...given).catch((error) => ((done = undefined), Promise.reject(error))));
+};
+const onceEach = (act) => {
+  const acts = {};
+  return (name) => (acts[name] ??= once(() => act(name)))();
+};
+
 // The sheets of style that not every visitor needs. What they dress is shown without them when they do not come in time.
-const dressed = {};
-const dress = (name) =>
-  (dressed[name] ??= new Promise((resolve) => {
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: at(script.dataset[`${name}Style`]) });
-    link.onload = link.onerror = resolve;
-    setTimeout(resolve, LATE_MS);
-    document.head.append(link);
-  }));
+const dress = onceEach(
+  (name) =>
+    new Promise((resolve) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: at(script.dataset[`${name}Style`]) });
+      link.onload = link.onerror = resolve;
+      setTimeout(resolve, LATE_MS);
+      document.head.append(link);
+    }),
+);
+
+// The scripts that not every visitor needs. One that failed once fails for ever under the same address.
+const tries = {};
+const part = onceEach((name) => {
+  tries[name] = `${tries[name] ?? script.dataset[name]}?`;
+  return import(at(tries[name].slice(0, -1)));
+});
 
 // What draws streets, once the visitor asks for them.
 const streets = () => import(at("streets.js")).then(({ streets }) => streets());
 
 // In another site's page, or where the address locks something, the map starts once this has begun.
 const frame = (self !== top || location.search.includes("verrou=")) && import(at("frame.js")).then(({ begin }) => begin()).catch(console.error);
+
 // What helps to explore the map, once the keyboard comes to it or its button asks.
-let exploring;
-const explore = () => (exploring ??= import(at(script.dataset.explore)).then(({ attach }) => attach({ app }))).catch(() => (exploring = undefined));
+const explorer = once(async () => {
+  dress("explore");
+  return (await part("explore")).attach(app);
+});
+const explore = (act) => explorer().then(act, () => {});
 addEventListener("focusin", ({ target }) => app && target.closest?.(".stage") && target.matches(":focus-visible") && explore());
-addEventListener("click", ({ target }) => target.closest?.("button[data-explore]") && explore().then((explorer) => explorer?.toggle()));
+addEventListener("click", ({ target }) => target.closest?.("button[data-explore]") && explore((explorer) => explorer.toggle()));
 
 // What the visitor takes away, once asked for.
 addEventListener("click", ({ target }) => target.closest?.("[data-takeaway]") && import(at("takeaway.js")).then(({ open }) => open()));
 
-// What finds a value in a long facet, once one is opened.
-addEventListener("toggle", ({ target }) => target.matches?.(".facet") && import(at("filters.js")).then(({ searchable }) => searchable(target)), true);
-// What makes the box answer, once the visitor is in it. It may be so already.
-const ARRIVALS = ["pointerdown", "focusin"];
-const awaitArrival = () => ARRIVALS.forEach((type) => addEventListener(type, find));
-async function find({ target, type }) {
-  if (target?.id !== "chercher") return;
-  for (const type of ARRIVALS) removeEventListener(type, find);
-  try {
-    const { listen } = await import(at(script.dataset.find));
-    listen(target, { read, extension }, type);
-  } catch {
-    awaitArrival();
-  }
+// What « Lire la carte » and a long facet need, once one is opened.
+function unfold({ target }) {
+  if (!target.matches?.(".facet")) return;
+  dress("filters");
+  import(at("filters.js")).then(({ searchable }) => searchable(target));
 }
-awaitArrival();
+addEventListener("toggle", unfold, true);
+
+// What makes the box answer, once the visitor is in it. It may be so already.
+const find = once(async (field, act) => {
+  dress("find");
+  (await part("find")).listen(field, read, act);
+});
+const arrive = ({ target, type }) => target?.id === "chercher" && find(target, type).catch(() => {});
+for (const type of ["pointerdown", "focusin"]) addEventListener(type, arrive);
 // What is typed is not lost by a page that no server reads.
 addEventListener("submit", (event) => event.target.matches(".find") && event.preventDefault());
 
@@ -119,12 +140,7 @@ const SHEET = /^data\/\w+\/\w+\//;
 
 // That of a territory, which is one of a set.
 const PANEL = /^data\/\w+\/lieux\/(.*)\.bin$/;
-let started;
-async function panel(path) {
-  const { panel } = await import(at(script.dataset.panel));
-  started ??= extension("panels").catch((error) => ((started = undefined), Promise.reject(error)));
-  return panel(path.match(PANEL)[1], { extension: () => started, read });
-}
+const panel = async (path) => (await part("panels")).panel(path.match(PANEL)[1], read);
 
 // Reads a file for the app.
 async function read(path) {
@@ -152,19 +168,10 @@ function preload(path) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: at(path) }));
 }
 
-// An extension, by its name: a script with a program of its own, started.
-const tries = {};
-async function extension(name) {
-  // A script that failed once fails for ever under the same address.
-  tries[name] = `${tries[name] ?? script.dataset[name]}?`;
-  const module = await import(at(tries[name].slice(0, -1)));
-  await module.default();
-  return module;
-}
-
 // The layers of points, for addresses that ask for some. They begin to load before the map is there.
 async function pointLayers() {
-  const [{ Layers }] = await Promise.all([extension("layers"), dress("layers")]);
+  const [{ default: start, Layers }] = await Promise.all([part("layers"), dress("layers")]);
+  await start();
   // The templates of layers are in the page.
   await parsed;
   const shownLayers = new Layers(layers.join(), new URLSearchParams(location.search).get("lang") ?? "", read);
@@ -247,7 +254,7 @@ function followDensity() {
 followDensity();
 
 try {
-  find({ target: document.activeElement });
+  arrive({ target: document.activeElement });
   if (layers.length > 0) {
     preload(script.dataset.layersProgram);
     early("layers", pointLayers());

@@ -1,40 +1,35 @@
 // Authorities side by side. The page holds what is known of each; the address holds which are compared (?avec=nanterre,lille).
+import { made } from "./shared/dom.js";
+
 const { words, authorities } = JSON.parse(document.getElementById("donnees").textContent);
 const choices = [...document.querySelectorAll("#choix select")];
 const status = document.getElementById("etat");
 const place = document.getElementById("comparaison");
 
-// An element with a text, or with what it holds.
-const element = (name, content = [], attributes = {}) => {
-  const made = document.createElement(name);
-  made.append(...[content].flat());
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-};
 
-const link = (path, text) => element("a", text, { href: `../${path}/` });
+const link = (path, text) => made("a", { href: `../${path}/` }, text);
 
-const row = (heading, cells) => element("tr", [element("th", heading, { scope: "row" }), ...cells.map((cell) => element("td", cell))]);
+const row = (heading, cells) => made("tr", {}, [made("th", { scope: "row" }, heading), ...cells.map((cell) => made("td", {}, cell))]);
 
-const levers = ({ levers }) => (levers.length === 0 ? words.none : element("ul", levers.map(([name, count]) => element("li", `${name} (${count})`))));
+const levers = ({ levers }) => (levers.length === 0 ? words.none : made("ul", {}, levers.map(([name, count]) => made("li", {}, `${name} (${count})`))));
 
 const act = (one) => {
   const facts = ["amount", "year", "result", "obstacle"].filter((key) => one[key]);
-  return element("li", [
-    element("p", [element("strong", link(`initiatives/${one.id}`, one.name))]),
-    element("p", `${one.lever} · ${one.state}`, { class: "note" }),
-    ...one.how.map((how) => element("p", how)),
-    ...facts.map((key) => element("p", [element("strong", `${words[key]}\u00a0: `), one[key]])),
+  return made("li", {}, [
+    made("p", {}, [made("strong", {}, link(`initiatives/${one.id}`, one.name))]),
+    made("p", { class: "note" }, `${one.lever} · ${one.state}`),
+    ...one.how.map((how) => made("p", {}, how)),
+    ...facts.map((key) => made("p", {}, [made("strong", {}, `${words[key]}\u00a0: `), one[key]])),
   ]);
 };
 
-const acts = ({ acts }) => (acts.length === 0 ? words.nothing : element("ul", acts.map(act), { class: "compared-acts" }));
+const acts = ({ acts }) => (acts.length === 0 ? words.nothing : made("ul", { class: "compared-acts" }, acts.map(act)));
 
 const names = (all) => all.map(({ name }) => name).join(", ").replace(/, ([^,]*)$/, ` ${words.and} $1`);
 
 const table = (ids) => {
   const all = ids.map((id) => authorities[id]);
-  const headings = ids.map((id) => element("th", link(`collectivites/${id}`, authorities[id].name), { scope: "col" }));
+  const headings = ids.map((id) => made("th", { scope: "col" }, link(`collectivites/${id}`, authorities[id].name)));
   const rows = [
     row(words.kind, all.map(({ kind }) => kind)),
     row(words.size, all.map(({ size }) => size ?? words.unknown)),
@@ -43,10 +38,10 @@ const table = (ids) => {
     row(words.levers, all.map(levers)),
     row(words.acts, all.map(acts)),
   ];
-  return element("table", [
-    element("caption", `${words.caption} ${names(all)}`),
-    element("thead", element("tr", [element("td"), ...headings])),
-    element("tbody", rows),
+  return made("table", {}, [
+    made("caption", {}, `${words.caption} ${names(all)}`),
+    made("thead", {}, made("tr", {}, [made("td"), ...headings])),
+    made("tbody", {}, rows),
   ]);
 };
 

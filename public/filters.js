@@ -1,21 +1,18 @@
 // A box that finds a value among those of a long facet. boot.js loads it when the visitor opens a facet.
+import { made } from "./shared/dom.js";
+import { folded } from "./shared/fold.js";
 
 // As many values are seen at a glance.
 const FEW = 9;
-// From the text room (scripts/finish-dist.mjs).
+// From the text room (scripts/finish-app.mjs).
 const WORDS = {};
 
 const words = WORDS[document.documentElement.lang] ?? WORDS.fr;
 
-// Letters alone: « Énergie » is found by « energie ».
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe").toLowerCase();
-
 function box(facet, chips) {
-  const input = Object.assign(document.createElement("input"), { type: "search", className: "facet-search", placeholder: words.find, autocomplete: "off" });
-  Object.assign(input.style, { width: "100%", minHeight: "2.25rem", marginBlockEnd: "0.5rem" });
-  input.setAttribute("aria-label", `${words.find} ${facet.querySelector("summary").textContent}`);
-  const status = Object.assign(document.createElement("p"), { className: "hint" });
-  status.setAttribute("role", "status");
+  const label = `${words.find} ${facet.querySelector("summary").textContent}`;
+  const input = made("input", { type: "search", class: "facet-search", placeholder: words.find, autocomplete: "off", "aria-label": label });
+  const status = made("p", { class: "hint", role: "status" });
   const show = () => {
     const asked = folded(input.value.trim());
     let found = 0;

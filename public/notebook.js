@@ -1,5 +1,8 @@
 // « Mon carnet »: up to six initiatives side by side. The page holds what is known of each; the address holds which are chosen
 // (?initiatives=mundo-gusto,vrac-lyon). Nothing is stored.
+import { made } from "./shared/dom.js";
+import { folded } from "./shared/fold.js";
+
 const { words, initiatives } = JSON.parse(document.getElementById("donnees").textContent);
 const MOST = 6;
 
@@ -7,15 +10,8 @@ const at = (id) => document.getElementById(id);
 const known = (id) => Object.hasOwn(initiatives, id);
 const say = (sentence, number) => sentence.replace("{}", number);
 
-// An element with a text, or with what it holds.
-const element = (name, content = [], attributes = {}) => {
-  const made = document.createElement(name);
-  made.append(...[content].flat());
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-};
-const link = (path, text) => element("a", text, { href: `../${path}/` });
-const fact = (value) => value || element("span", words.silent, { class: "note" });
+const link = (path, text) => made("a", { href: `../${path}/` }, text);
+const fact = (value) => value || made("span", { class: "note" }, words.silent);
 
 // What the address asks for: each once, at most six, and what it does not know.
 function asked() {
@@ -26,18 +22,18 @@ function asked() {
 let { chosen, unknown } = asked();
 
 const use = ({ lever, state, actor, how, facts }) =>
-  element("li", [element("p", [element("strong", lever), ` · ${state}`]), element("p", how), ...[actor, facts].filter(Boolean).map((text) => element("p", text, { class: "note" }))]);
-const uses = (all) => (all.length ? element("ul", all.map(use), { class: "compared-acts" }) : fact());
-const authorities = (all) => (all.length ? element("ul", all.map(([id, name]) => element("li", link(`collectivites/${id}`, name)))) : fact());
+  made("li", {}, [made("p", {}, [made("strong", {}, lever), ` · ${state}`]), made("p", {}, how), ...[actor, facts].filter(Boolean).map((text) => made("p", { class: "note" }, text))]);
+const uses = (all) => (all.length ? made("ul", { class: "compared-acts" }, all.map(use)) : fact());
+const authorities = (all) => (all.length ? made("ul", {}, all.map(([id, name]) => made("li", {}, link(`collectivites/${id}`, name)))) : fact());
 
 function heading(id) {
   const { name } = initiatives[id];
-  const remove = element("button", "×", { type: "button", class: "icon-button on-screen", "aria-label": `${words.remove}\u00a0: ${name}` });
+  const remove = made("button", { type: "button", class: "icon-button on-screen", "aria-label": `${words.remove}\u00a0: ${name}` }, "×");
   remove.addEventListener("click", () => {
     choose(chosen.filter((other) => other !== id));
     at("comparaison").focus();
   });
-  return element("th", [link(`initiatives/${id}`, name), " ", remove], { scope: "col" });
+  return made("th", { scope: "col" }, [link(`initiatives/${id}`, name), " ", remove]);
 }
 
 // Names hold commas themselves.
@@ -46,13 +42,13 @@ const list = (names) => [names.slice(0, -1).map(quoted).join(", "), quoted(names
 
 function table() {
   const all = chosen.map((id) => initiatives[id]);
-  const row = (name, cell) => element("tr", [element("th", words[name], { scope: "row" }), ...all.map((one) => element("td", cell(one)))]);
+  const row = (name, cell) => made("tr", {}, [made("th", { scope: "row" }, words[name]), ...all.map((one) => made("td", {}, cell(one)))]);
   const facts = ["lead", "place", "themes", "status", "form", "since"].map((name) => row(name, (one) => fact(one[name] && String(one[name]))));
   const rows = [...facts, row("authorities", (one) => authorities(one.authorities)), row("uses", (one) => uses(one.uses)), ...["result", "obstacle"].map((name) => row(name, (one) => fact(one[name])))];
-  return element("table", [
-    element("caption", `${words.caption} ${list(all.map(({ name }) => name))}`),
-    element("thead", element("tr", [element("td"), ...chosen.map(heading)])),
-    element("tbody", rows),
+  return made("table", {}, [
+    made("caption", {}, `${words.caption} ${list(all.map(({ name }) => name))}`),
+    made("thead", {}, made("tr", {}, [made("td"), ...chosen.map(heading)])),
+    made("tbody", {}, rows),
   ]);
 }
 
@@ -75,15 +71,12 @@ function choose(ids) {
   show();
 }
 
-// Letters alone: « Énergie » is found by « energie ».
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe").toLowerCase();
-
 function offer(id) {
   const { name, place } = initiatives[id];
-  const box = element("input", [], { type: "checkbox", value: id });
+  const box = made("input", { type: "checkbox", value: id });
   box.addEventListener("change", () => choose(box.checked ? [...chosen, id] : chosen.filter((other) => other !== id)));
   boxes.set(id, box);
-  return element("li", element("label", [box, ` ${name}, ${place}`]));
+  return made("li", {}, made("label", {}, [box, ` ${name}, ${place}`]));
 }
 const order = Object.keys(initiatives).sort((a, b) => initiatives[a].name.localeCompare(initiatives[b].name, "fr"));
 at("initiatives").append(...order.map(offer));

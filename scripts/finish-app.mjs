@@ -23,18 +23,8 @@ let html = readFileSync(page, "utf8");
 // Sixteen hexadecimal digits: servers and rescue.js know an address that never changes its content by them.
 const named = (...contents) => contents.reduce((hash, content) => hash.update(content), createHash("sha256")).digest("hex").slice(0, 16);
 
-// What static pages load, and pages of some editions: the map's page, which names what Trunk copies, has no use for them. The tool fills in
-// what the service worker keeps.
-for (const name of ["compare.js", "notebook.js", "start.js", "offline.js", "sw.js"]) cpSync(join("public", name), join(dist, name));
-
-// The sentences of these scripts come from the text room, with the edition: `leviers build` puts them there, and what a service worker keeps.
-// A bundled script may take `$WORDS$` by a `define` of esbuild.
-const HOLES = [["const WORDS = {};", "const WORDS = $WORDS$;"], ["const KEPT = null;", "const KEPT = $KEPT$;"]];
-for (const name of readdirSync(dist).filter((name) => name.endsWith(".js"))) {
-  const path = join(dist, name);
-  const code = readFileSync(path, "utf8");
-  for (const [said, hole] of HOLES) if (code.includes(said)) writeFileSync(path, code.replace(said, () => hole));
-}
+// What no other script takes a part of, and the map's page does not name, which Trunk would copy.
+for (const name of ["start.js", "offline.js", "sw.js"]) cpSync(join("public", name), join(dist, name));
 
 // The basemap goes into a folder named after all of it.
 const files = readdirSync(join(dist, "basemap")).filter((name) => name.endsWith(".bin")).sort();
@@ -100,27 +90,46 @@ function programs(stem) {
 }
 html = html.replaceAll(...programs("app"));
 
-// The extensions, each a script that loads a program: boot.js finds them by attributes of its own tag.
-for (const extension of ["layers", "search", "panels"]) {
-  const script = join(dist, `${extension}.js`);
-  shorten(extension, script);
-  const [old, program] = programs(extension);
-  writeFileSync(script, readFileSync(script, "utf8").replaceAll(old, program));
-  html = html.replace(" data-wasm=", ` data-${extension}="./${extension}.js" data-${extension}-program="./${program}" data-wasm=`);
+// The extensions that are programs. Each glue names its program.
+const EXTENSIONS = ["layers", "search", "panels"];
+const GLUES = Object.fromEntries(EXTENSIONS.map((name) => [name, resolve(dist, `${name}.js`)]));
+for (const [name, glue] of Object.entries(GLUES)) {
+  shorten(name, glue);
+  const [old, program] = programs(name);
+  writeFileSync(glue, readFileSync(glue, "utf8").replaceAll(old, program));
+  if (name === "layers") html = html.replace(" data-wasm=", ` data-layers-program="./${program}" data-wasm=`);
 }
 
-// Scripts of several files, loaded when asked for: what the visitor takes away, and what static pages use.
-const bundle = (entry, name) => buildSync({ ...ESM, entryPoints: [entry], outfile: join(dist, name) });
-bundle("public/takeaway/dialog.js", "takeaway.js");
-cpSync("public/takeaway/takeaway.css", join(dist, "takeaway.css"));
-bundle("public/embed/generator.js", "embed.js");
-bundle("public/embed/verification.js", "verification.js");
+// Scripts of several files, loaded when asked for, by the map and by static pages.
+const BUNDLES = {
+  takeaway: "takeaway/dialog.js",
+  filters: "filters.js",
+  find: "find/find.js",
+  panels: "panels.js",
+  explore: "explore/explore.js",
+  frame: "frame/frame.js",
+  embed: "embed/generator.js",
+  verification: "embed/verification.js",
+  compare: "compare.js",
+  notebook: "notebook.js",
+};
+for (const [name, entry] of Object.entries(BUNDLES)) {
+  buildSync({ ...ESM, entryPoints: [join("public", entry)], outfile: join(dist, `${name}.js`), allowOverwrite: true, alias: GLUES });
+}
+rmSync(GLUES.search);
+for (const name of ["takeaway", "find", "explore", "frame"]) cpSync(join("public", name, `${name}.css`), join(dist, `${name}.css`));
 
-// What the map does in another site's page. Its sentences come with the edition.
-bundle("public/frame/frame.js", "frame.js");
-const frame = readFileSync(join(dist, "frame.js"), "utf8");
-writeFileSync(join(dist, "frame.js"), frame.replace("var WORDS = {};", () => "var WORDS = $WORDS$;"));
-cpSync("public/frame/frame.css", join(dist, "frame.css"));
+// The sentences of some scripts come from the text room, with the edition: `leviers build` puts them there, and what a service worker keeps.
+const HOLES = [
+  [/\b(const|var) WORDS = \{\};/, "$1 WORDS = $$WORDS$$;"],
+  [/\b(const|var) KEPT = null;/, "$1 KEPT = $$KEPT$$;"],
+];
+for (const name of readdirSync(dist).filter((name) => name.endsWith(".js"))) {
+  const path = join(dist, name);
+  const code = readFileSync(path, "utf8");
+  const filled = HOLES.reduce((code, [said, hole]) => code.replace(said, hole), code);
+  if (filled !== code) writeFileSync(path, filled);
+}
 
 // The workshop, in its folder: its program and the territories are named after their content, then the script of the worker, which names
 // them, then that of the page, which names the worker.
@@ -153,20 +162,14 @@ function workshop() {
   for (const name of [program, "atelier.js"]) rmSync(join(dist, name));
 }
 
-// What makes the box answer, and what helps to explore the map, in the same way; their styles come with them.
-for (const name of ["find", "explore"]) {
-  buildSync({ ...ESM, entryPoints: [`public/${name}/${name}.js`], outfile: join(dist, `${name}.js`) });
-  cpSync(`public/${name}/${name}.css`, join(dist, `${name}.css`));
-}
-cpSync("public/find/panels.js", join(dist, "panel.js"));
-
 // Pages have the style of sheets in theirs: a file less to wait for.
 const [sheetStyle, pagesStyle] = ["sheet.css", "pages.css"].map((name) => readFileSync(join(dist, name), "utf8"));
 writeFileSync(join(dist, "pages.css"), `${sheetStyle}\n${pagesStyle}`);
 
 // What boot.js loads when it is asked for, by attributes of its own tag.
-const ASKED_FOR = { "data-find": "find.js", "data-find-style": "find.css", "data-explore": "explore.js", "data-explore-style": "explore.css", "data-panel": "panel.js", "data-sheet-style": "sheet.css", "data-layers-style": "layers.css" };
-const asked = Object.entries(ASKED_FOR).map(([attribute, name]) => `${attribute}="./${name}"`);
+const SCRIPTS = ["layers", "find", "panels", "explore"];
+const STYLES = ["sheet", "layers", "filters", "find", "explore"];
+const asked = [...SCRIPTS.map((name) => `data-${name}="./${name}.js"`), ...STYLES.map((name) => `data-${name}-style="./${name}.css"`)];
 html = html.replace(" data-wasm=", ` ${asked.join(" ")} data-wasm=`);
 
 const minified = (code, loader) => (RELEASE ? transformSync(code, { loader, minify: true, legalComments: "none", charset: "utf8", target: "es2022" }).code : code);

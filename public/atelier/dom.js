@@ -1,14 +1,7 @@
-// Elements of the page. Texts of a file are only ever texts.
+// What the workshop's page is made of.
+import { made } from "../shared/dom.js";
 
-// An element with its attributes and what it holds. An attribute that is false or missing is not there.
-export function made(name, attributes = {}, ...held) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== false && value !== undefined) element.setAttribute(key, value === true ? "" : value);
-  }
-  element.append(...held.flat().filter((one) => one !== undefined && one !== false));
-  return element;
-}
+export { copied, made, save } from "../shared/dom.js";
 
 export function button(label, act, attributes = {}) {
   const element = made("button", { type: "button", class: "button", ...attributes }, label);
@@ -35,14 +28,6 @@ export function choice(options, value, act) {
 // A section of the page under its heading.
 export function section(id, heading, ...held) {
   return made("section", { "aria-labelledby": `${id}-titre`, id, hidden: true }, made("h2", { id: `${id}-titre`, tabindex: "-1" }, heading), held);
-}
-
-// Gives the visitor a file.
-export function save(name, type, body) {
-  const link = made("a", { href: URL.createObjectURL(new Blob([body], { type })), download: name });
-  link.click();
-  // The browser has begun to save it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 // Buttons to the pages of a long list, and where it is. `go(from)` shows another.

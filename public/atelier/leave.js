@@ -1,14 +1,12 @@
 // « Emporter »: files to publish, to mend, to write sheets from, to come back with.
-import { button, field, made, newId, save } from "./dom.js";
+import { folded } from "../shared/fold.js";
+import { button, copied, field, made, newId, save } from "./dom.js";
 import { say } from "./words.js";
 
 const MOST_ID = 60;
 // « Aides 2023 (ville).csv » → « aides-2023-ville-csv »: the letters of an address.
 export const idOf = (text) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  folded(text)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, MOST_ID)
@@ -57,14 +55,7 @@ export function left({ figures, ask }, { announce }) {
   title.addEventListener("input", write);
   write();
   const copy = button(say("copy"), async () => {
-    try {
-      await navigator.clipboard.writeText(code.value);
-      announce(say("copied"));
-    } catch {
-      code.focus();
-      code.select();
-      announce(say("select"));
-    }
+    announce(say((await copied(code)) ? "copied" : "select"));
   });
   const placed = figures.placed > 0;
   return [

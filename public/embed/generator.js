@@ -1,6 +1,7 @@
 // « Intégrer cette carte »: the code that the settings make, and the map that the code makes.
 import { corrected } from "../frame/colour.js";
 import { written } from "../frame/settings.js";
+import { copied, made } from "../shared/dom.js";
 import { FORMS } from "./codes.js";
 
 const { home, words, territories } = JSON.parse(document.getElementById("donnees").textContent);
@@ -11,7 +12,7 @@ const LISTS = ["leviers", "themes", "verrou"];
 
 const byName = new Map(territories.map(([code, name]) => [name.toLowerCase(), code]));
 const nameOf = new Map(territories);
-document.getElementById("territoires").append(...territories.map(([, name]) => Object.assign(document.createElement("option"), { value: name })));
+document.getElementById("territoires").append(...territories.map(([, name]) => made("option", { value: name })));
 
 const field = (name) => form.elements[name];
 const boxes = (name) => [...form.querySelectorAll(`input[type=checkbox][name="${name}"]`)];
@@ -46,8 +47,7 @@ function settings() {
 }
 
 // The map as the code makes it, of this edition, published or not. Its settings change without loading it again.
-const map = document.createElement("carte-leviers");
-map.append(Object.assign(document.createElement("a"), { href: new URL("../", location.href).href, textContent: words.link }));
+const map = made("carte-leviers", {}, made("a", { href: new URL("../", location.href).href }, words.link));
 const SHOWN = ["territoire", ...LISTS, ...TEXTS];
 function show(all) {
   for (const name of SHOWN) {
@@ -76,14 +76,7 @@ function read() {
 
 async function copy(id) {
   const code = document.getElementById(`code-${id}`);
-  try {
-    await navigator.clipboard.writeText(code.value);
-    say("etat", words.copied);
-  } catch {
-    code.focus();
-    code.select();
-    say("etat", words.select);
-  }
+  say("etat", (await copied(code)) ? words.copied : words.select);
 }
 
 field("territoire").dataset.hint = document.getElementById("territoire-aide").textContent;

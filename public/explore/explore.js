@@ -1,12 +1,13 @@
 // The map by keyboard and by ear: the markers of the view are one stop, arrows go from one to the next, and after each act the map says
 // where it is and what is there. boot.js loads this when the keyboard comes to the map, or when « Explorer la carte » is pressed.
-import { direction, kilometres } from "./geography.js";
+import { made } from "../shared/dom.js";
+import { direction, kilometres } from "../shared/geography.js";
+import { all, listed } from "../shared/initiatives.js";
 import { inReadingOrder, named, neighbour } from "./markers.js";
 import { Pad } from "./pad.js";
 import { inFull, inShort } from "./sentences.js";
 import { WORDS } from "./words.js";
 
-const at = (path) => new URL(path, document.baseURI);
 // The map rests when its address has not changed for so long; then it is spoken of, in milliseconds.
 const REST_MS = 600;
 const LOOK_MS = 100;
@@ -17,14 +18,13 @@ const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 const ACT_OF_KEY = { "+": "in", "=": "in", "-": "out", Home: "home", ArrowUp: "north", ArrowDown: "south", ArrowLeft: "west", ArrowRight: "east" };
 
 class Explorer {
-  constructor({ app, read }) {
-    const lang = document.documentElement.lang === "en" ? "en" : "fr";
-    Object.assign(this, { app, read, lang, words: WORDS[lang], typed: "", letters: true, features: [] });
+  // `app`: tells where the map is (`seen`, `town`).
+  constructor(app) {
+    Object.assign(this, { app, words: WORDS[document.documentElement.lang] ?? WORDS.fr, typed: "", letters: true, features: [] });
     this.stage = document.querySelector(".stage");
     this.canvas = this.stage.querySelector("canvas");
     [this.group] = this.stage.querySelectorAll(".markers");
-    this.status = Object.assign(document.createElement("p"), { className: "explore-status" });
-    this.status.setAttribute("role", "status");
+    this.status = made("p", { class: "explore-status", role: "status" });
     this.stage.after(this.status);
     this.pad = new Pad(this);
     this.stage.addEventListener("keydown", (event) => this.#key(event), { capture: true });
@@ -45,8 +45,7 @@ class Explorer {
   // What the initiatives are and where: the open data, asked for once.
   async #learn() {
     try {
-      const response = await fetch(at("data/initiatives.geojson"));
-      if (response.ok) this.features = (await response.json()).features;
+      this.features = await all();
     } catch {
       // The counts of the list are said without them.
     }
@@ -58,23 +57,28 @@ class Explorer {
     const help = document.getElementById(this.canvas.getAttribute("aria-describedby"));
     this.how ??= help?.textContent ?? "";
     if (help) help.textContent = `${inShort(this.view(), this.words, this.leverName)} ${this.how}`;
-    this.group.setAttribute("aria-label", this.markers().length > 0 ? this.words.markers(this.markers().length) : this.words.noMarker);
+    this.#count();
+  }
+
+  // The name of the group says how many markers are in it.
+  #count() {
+    const { length } = this.markers();
+    this.group.setAttribute("aria-label", length > 0 ? this.words.markers(length) : this.words.noMarker);
   }
 
   leverName = (id) => document.querySelector(`.filters .chip[data-lever="${id}"] > span`)?.textContent ?? id;
 
   // What is in view: facts for sentences.
   view() {
-    const ids = (...lists) => lists.flatMap((list) => [...document.querySelectorAll(`#${list} [data-initiative]`)].map(({ dataset }) => dataset.initiative));
     const known = new Map(this.features.map((feature) => [feature.id, feature]));
-    const features = (all) => all.map((id) => known.get(id) ?? { id, properties: {} });
+    const features = (ids) => ids.map((id) => known.get(id) ?? { id, properties: {} });
     const [west, south, east, north] = this.app.seen();
     return {
       town: this.app.town(),
       centre: [(west + east) / 2, (south + north) / 2],
       wideKm: kilometres([west, (south + north) / 2], [east, (south + north) / 2]),
-      seen: features(ids("dans-la-vue", "sur-territoires")),
-      unseen: features(ids("hors-de-la-vue")),
+      seen: features(listed("dans-la-vue", "sur-territoires")),
+      unseen: features(listed("hors-de-la-vue")),
     };
   }
 
@@ -129,7 +133,7 @@ class Explorer {
 
   #enter() {
     this.walked = undefined;
-    this.group.setAttribute("aria-label", this.markers().length > 0 ? this.words.markers(this.markers().length) : this.words.noMarker);
+    this.#count();
   }
 
   #key(event) {
@@ -259,10 +263,8 @@ function far(marker, x, y) {
   return Math.hypot(here.x - x, here.y - y);
 }
 
-// Begins. `from`: the app, which tells where the map is (`seen`, `town`).
-export function attach(from) {
-  const { exploreStyle } = document.querySelector("script[data-wasm]").dataset;
-  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: at(exploreStyle) }));
-  const explorer = new Explorer(from);
+// Begins. `app`: see `Explorer`.
+export function attach(app) {
+  const explorer = new Explorer(app);
   return { toggle: () => explorer.pad.toggle() };
 }

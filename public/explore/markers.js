@@ -1,4 +1,5 @@
 // The markers of the view as one stop of the keyboard: which comes after which, which lies in a direction. Pure over rectangles.
+import { folded } from "../shared/fold.js";
 
 // Markers whose middles are within so many pixels of each other in height are on one line of reading.
 const LINE_PX = 24;
@@ -37,8 +38,6 @@ export function neighbour(items, from, key, middle) {
   }
   return undefined;
 }
-
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 // The next item after `from` whose name has a word that begins with what was typed, going round.
 export function named(items, from, typed, name) {

@@ -1,13 +1,7 @@
 // « Explorer la carte »: buttons for whoever cannot drag, where one is, and the keys, which can be switched off. None of the keys is needed.
+import { made } from "../shared/dom.js";
 
 const WAYS = ["north", "west", "east", "south"];
-
-function made(name, attributes = {}, ...held) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...held);
-  return element;
-}
 
 export class Pad {
   constructor(explorer) {

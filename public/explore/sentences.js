@@ -1,5 +1,5 @@
 // What the map shows, in sentences. Pure: of facts and words, no page.
-import { direction, mostly, nearest, positions } from "./geography.js";
+import { direction, mostly, nearest, positions } from "../shared/geography.js";
 
 // How many levers are named.
 const MOST_LEVERS = 3;

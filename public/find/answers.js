@@ -1,4 +1,5 @@
 // What the box shows of answers: rows of a list, each with the words that tell it from others.
+import { made } from "../shared/dom.js";
 
 // What the program says of an answer (crates/search).
 const [GROUP, KIND, ID, NAME, PIECES, WHY, CODE, DEPARTEMENT] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -12,14 +13,6 @@ export function answer(row, words) {
   const known = row[WHY] && words[row[WHY]](row[NAME]);
   const details = isTerritory ? [known, !known && words.kinds[row[KIND]], row[CODE] && words.code(row[CODE], row[DEPARTEMENT])] : [known, row[GROUP] === "words" && words.kinds[row[KIND]]];
   return { group: row[GROUP], href: `./?${address}`, pieces: row[PIECES], detail: details.filter(Boolean).join(", ") };
-}
-
-// An element with its attributes and what it holds.
-export function made(name, attributes = {}, ...held) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...held);
-  return element;
 }
 
 // The name, with what was typed marked: every second piece.

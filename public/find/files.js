@@ -1,12 +1,13 @@
 // The names that the box looks among: which files a text asks for, each once. A file that did not come is asked for again by the next
 // text, or by « Réessayer ».
+import start, { Finder } from "search";
 
 const FOLDER = "data/find/";
 
 export class Files {
-  // `extension`: starts a program by its name. `read`: reads a file, from a path to a promise of its bytes (boot.js).
-  constructor({ extension, read }, lang) {
-    Object.assign(this, { extension, read, lang, finder: undefined, asked: new Map(), lacks: false, came: 0 });
+  // `read`: reads a file, from a path to a promise of its bytes (boot.js).
+  constructor(read, lang) {
+    Object.assign(this, { read, lang, finder: undefined, asked: new Map(), lacks: false, came: 0 });
   }
 
   // Returns once the program and the first names are there, or rejects. The two files of names come at the same time as the program;
@@ -21,7 +22,7 @@ export class Files {
 
   async #start() {
     const files = [this.#bytes("first"), this.#bytes(`sheets-${this.lang}`)];
-    const { Finder } = await this.extension("search");
+    await start();
     const [territories, sheets] = await Promise.allSettled(files);
     if (territories.status === "rejected" && sheets.status === "rejected") throw new Error("no names");
     const finder = new Finder();

@@ -1,7 +1,9 @@
 // The box that finds: a combobox whose list has the answers to what is typed (ARIA Authoring Practices, editable combobox with list
 // autocomplete). The focus stays in the field; boot.js loads this once it is there. Choosing an answer follows a link of the page, which
 // the map hears as any other.
-import { answer, groups, made } from "./answers.js";
+import { made } from "../shared/dom.js";
+import { all } from "../shared/initiatives.js";
+import { answer, groups } from "./answers.js";
 import { Files } from "./files.js";
 import { isOffered, nearest, place } from "./near.js";
 import { WORDS } from "./words.js";
@@ -11,10 +13,10 @@ const at = (path) => new URL(path, document.baseURI);
 const HEARD_AFTER_MS = 400;
 
 class Box {
-  constructor(field, from) {
+  constructor(field, read) {
     const lang = document.documentElement.lang === "en" ? "en" : "fr";
     this.words = WORDS[lang];
-    this.files = new Files(from, lang);
+    this.files = new Files(read, lang);
     this.field = field;
     Object.assign(field, { autocapitalize: "off", spellcheck: false, enterKeyHint: "search" });
     this.list = document.getElementById("reponses");
@@ -168,7 +170,7 @@ class Box {
     const { words } = this;
     const links = words.links.map(([path, name]) => made("li", {}, made("a", { href: at(path).href, target: "_top" }, name)));
     const lack = this.files.lacks ? [made("p", {}, words.partly, " ", this.#retry())] : [];
-    this.none.replaceChildren(made("p", {}, words.none(text)), made("p", {}, ...words.try), ...lack, made("ul", {}, ...links));
+    this.none.replaceChildren(made("p", {}, words.none(text)), made("p", {}, words.try), ...lack, made("ul", {}, ...links));
     this.#say(`${words.none(text)} ${words.try}`, HEARD_AFTER_MS);
   }
 
@@ -216,9 +218,7 @@ class Box {
     };
     tell(words.locating);
     try {
-      const [from, response] = await Promise.all([place(), fetch(at("data/initiatives.geojson"))]);
-      if (!response.ok) throw new Error(String(response.status));
-      const { features } = await response.json();
+      const [from, features] = await Promise.all([place(), all()]);
       if (turn !== this.turn) return;
       this.answers = nearest(features, from).map(({ feature, km }) => ({ group: "near", href: `./?initiative=${feature.id}`, pieces: [feature.properties.nom], detail: words.away(km) }));
       this.list.replaceChildren(...groups(this.answers, words));
@@ -248,16 +248,9 @@ class Box {
   }
 }
 
-// The style of the answers, before they are shown.
-function styled() {
-  const { findStyle } = document.querySelector("script[data-wasm]").dataset;
-  document.head.append(made("link", { rel: "stylesheet", href: at(findStyle).href }));
-}
-
-// Makes the box answer. `from`: what it reads files and starts programs with (boot.js); `act`: the event that brought the visitor.
-export function listen(field, from, act) {
-  styled();
-  const box = new Box(field, from);
+// Makes the box answer. `read`: reads a file, from a path to a promise of its bytes (boot.js); `act`: the event that brought the visitor.
+export function listen(field, read, act) {
+  const box = new Box(field, read);
   box.files.start().catch(() => {});
   if (field.value || act === "pointerdown") box.ask();
 }

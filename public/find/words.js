@@ -23,7 +23,7 @@ export const WORDS = {
     count: (n, first) => `${n}\u00a0${n > 1 ? "réponses" : "réponse"}. ${first}`,
     clear: "Effacer",
     none: (text) => `Rien ne s’appelle «\u00a0${text}\u00a0».`,
-    try: ["Essayez le nom d’une commune, un code postal, un numéro de département, un levier ou un mot."],
+    try: "Essayez le nom d’une commune, un code postal, un numéro de département, un levier ou un mot.",
     links: [
       ["territoires/", "Tous les territoires dont parlent les documents"],
       ["initiatives/", "Toutes les initiatives"],
@@ -59,7 +59,7 @@ export const WORDS = {
     count: (n, first) => `${n}\u00a0${n > 1 ? "answers" : "answer"}. ${first}`,
     clear: "Clear",
     none: (text) => `Nothing is called “${text}”.`,
-    try: ["Try the name of a commune, a postcode, the number of a département, a lever or a word."],
+    try: "Try the name of a commune, a postcode, the number of a département, a lever or a word.",
     links: [
       ["territoires/", "All territories that the documents speak of (in French)"],
       ["initiatives/", "All initiatives (in French)"],

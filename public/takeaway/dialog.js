@@ -1,5 +1,7 @@
 // « Partager, télécharger »: the link to what the map shows, its QR code, and the initiatives of the list as a table or GeoJSON. boot.js
 // loads it when the visitor asks. Nothing is sent: files are made here, from the open data.
+import { copied, made, save } from "../shared/dom.js";
+import { all, listed } from "../shared/initiatives.js";
 import { printMap } from "./print.js";
 import { qr } from "./qr.js";
 import { chosen, csv, fileName, geojson } from "./table.js";
@@ -8,22 +10,12 @@ import { WORDS } from "./words.js";
 const words = WORDS[document.documentElement.lang] ?? WORDS.fr;
 const at = (path) => new URL(path, document.baseURI);
 
-// An element with its attributes and what it holds.
-function made(name, attributes = {}, ...held) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...held);
-  return element;
-}
-
 function button(label, act, kind = "button") {
   const element = made("button", { type: "button", class: kind }, label);
   element.addEventListener("click", act);
   return element;
 }
 
-// The ids of the rows of a list of the page, each once.
-const rows = (...lists) => [...new Set(lists.flatMap((list) => [...document.querySelectorAll(`#${list} [data-initiative]`)].map((row) => row.dataset.initiative)))];
 const text = (selector) => document.querySelector(selector)?.textContent.trim() ?? "";
 
 // What the map shows now: its address, its initiatives, and what is asked for, in words.
@@ -33,45 +25,15 @@ function now() {
     url: location.href,
     title: text("h1") || document.title,
     asked: asked.join(", "),
-    shown: rows("ensemble", "dans-la-vue", "sur-territoires", "hors-de-la-vue"),
-    seen: rows("dans-la-vue", "sur-territoires"),
+    shown: listed("ensemble", "dans-la-vue", "sur-territoires", "hors-de-la-vue"),
+    seen: listed("dans-la-vue", "sur-territoires"),
     count: text(".list .shown"),
   };
 }
 
-function save(name, type, body) {
-  const link = made("a", { href: URL.createObjectURL(new Blob([body], { type })), download: name });
-  link.click();
-  // The browser has begun to save it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-// Copies a text, or selects the field that holds it.
-async function copied(field, done, refused) {
-  try {
-    await navigator.clipboard.writeText(field.value);
-    return done;
-  } catch {
-    field.focus();
-    field.select();
-    // A frame of another site has no clipboard, and may still copy what is selected.
-    return document.execCommand?.("copy") ? done : refused;
-  }
-}
-
-let features;
-async function all() {
-  if (!features) {
-    const response = await fetch(at("data/initiatives.geojson"));
-    if (!response.ok) throw new Error(String(response.status));
-    ({ features } = await response.json());
-  }
-  return features;
-}
-
 function linkPart(state, say) {
   const field = made("input", { type: "url", readonly: "", id: "emporter-lien", value: state.url });
-  const parts = [button(words.copy, async () => say(await copied(field, words.copied, words.select)))];
+  const parts = [button(words.copy, async () => say((await copied(field)) ? words.copied : words.select))];
   if (navigator.share) parts.push(button(words.send, () => navigator.share({ title: state.title, url: state.url }).catch(() => {})));
   return [made("label", { for: "emporter-lien" }, words.link), field, made("p", { class: "takeaway-acts" }, ...parts)];
 }
@@ -90,7 +52,7 @@ function qrPart(state) {
 
 function filesPart(state, say) {
   const choice = (value, label, checked) => {
-    const input = made("input", { type: "radio", name: "emporter", value, ...(checked ? { checked: "" } : {}) });
+    const input = made("input", { type: "radio", name: "emporter", value, checked });
     return [input, made("label", {}, input, ` ${label}`)];
   };
   const [, shown] = choice("shown", words.shown(state.shown.length), true);
@@ -118,7 +80,7 @@ function filesPart(state, say) {
     made("fieldset", {}, made("legend", {}, words.which), shown, seen),
     made("p", { class: "takeaway-acts" }, ...files),
     citation,
-    made("p", { class: "takeaway-acts" }, button(words.cite, async () => say(await copied(citation, words.citeCopied, words.citeSelect)))),
+    made("p", { class: "takeaway-acts" }, button(words.cite, async () => say((await copied(citation)) ? words.citeCopied : words.citeSelect))),
     made("p", {}, made("a", { href: at("donnees-ouvertes/").href }, words.all)),
     made("p", {}, made("a", { href: at(`integrer/${location.search}`).href }, words.embed)),
     made("p", {}, made("a", { href: at("atelier/").href }, words.workshop)),

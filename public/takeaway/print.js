@@ -1,4 +1,5 @@
 // The map as it stands, on paper: the canvas drawn again as finely as printers do, its marks as vectors over it, legend, list, QR code.
+import { made } from "../shared/dom.js";
 import { qr } from "./qr.js";
 
 // Pixels of the canvas for each of the screen, the most that the map draws: on a sheet some 240 per inch.
@@ -43,29 +44,22 @@ function picture() {
   return { copy, width: stage.clientWidth, height: stage.clientHeight };
 }
 
-const made = (name, kind, ...held) => {
-  const element = document.createElement(name);
-  if (kind) element.className = kind;
-  element.append(...held);
-  return element;
-};
-
 // What colours and shapes mean: the levers, as the filters show them.
 function legend() {
   const items = [...document.querySelectorAll("fieldset.facet .chip[data-lever]")].map((chip) => {
-    const item = made("li", "", chip.querySelector("svg").cloneNode(true), ` ${chip.querySelector("span").textContent}`);
+    const item = made("li", {}, chip.querySelector("svg").cloneNode(true), ` ${chip.querySelector("span").textContent}`);
     item.dataset.lever = chip.dataset.lever;
     return item;
   });
-  return made("ul", "print-legend", ...items);
+  return made("ul", { class: "print-legend" }, ...items);
 }
 
 // The rows of the list that are in the view; all of them where the list has no more.
 function rows(ids) {
   const row = (id) => document.querySelector(`.rows [data-initiative="${CSS.escape(id)}"]`);
   const text = (part, within) => within.querySelector(part)?.textContent.trim();
-  const items = ids.map(row).filter(Boolean).map((one) => made("li", "", made("strong", "", text(".row-name", one) ?? ""), [text(".row-place", one), text(".row-levers", one)].filter(Boolean).map((words) => ` · ${words}`).join("")));
-  return made("ol", "print-list", ...items);
+  const items = ids.map(row).filter(Boolean).map((one) => made("li", {}, made("strong", {}, text(".row-name", one) ?? ""), [text(".row-place", one), text(".row-levers", one)].filter(Boolean).map((words) => ` · ${words}`).join("")));
+  return made("ol", { class: "print-list" }, ...items);
 }
 
 function sheet(state, words, turn) {
@@ -74,7 +68,7 @@ function sheet(state, words, turn) {
   copy.style.zoom = zoom;
   const scale = document.querySelector(".scale")?.cloneNode(true) ?? "";
   if (scale) scale.style.zoom = zoom;
-  const code = made("div", "print-code");
+  const code = made("div", { class: "print-code" });
   try {
     code.append(qr(state.url));
   } catch {
@@ -85,14 +79,14 @@ function sheet(state, words, turn) {
   const credit = document.querySelector(".attribution")?.textContent.trim() ?? "";
   return made(
     "section",
-    `print-sheet print-${turn}`,
-    made("h1", "", heading),
-    made("p", "", state.count),
-    made("div", "print-map", copy, scale),
-    made("div", "print-beside", legend(), code),
-    made("h2", "", words.printed(state.seen.length)),
+    { class: `print-sheet print-${turn}` },
+    made("h1", {}, heading),
+    made("p", {}, state.count),
+    made("div", { class: "print-map" }, copy, scale),
+    made("div", { class: "print-beside" }, legend(), code),
+    made("h2", {}, words.printed(state.seen.length)),
     rows(state.seen),
-    made("p", "print-foot", `${state.url} · ${day} · ${credit}`),
+    made("p", { class: "print-foot" }, `${state.url} · ${day} · ${credit}`),
   );
 }
 

@@ -1,4 +1,5 @@
 // What the visitor takes away, as text: a table for spreadsheets, GeoJSON. Pure.
+import { folded } from "../shared/fold.js";
 
 // A spreadsheet runs a text that begins so. An apostrophe before it keeps it text; a number is a number and stays as it is.
 const RUNS = /^[=+\-@\t\r＝＋－＠]/;
@@ -36,6 +37,5 @@ export function chosen(features, ids) {
 
 // The title of what is taken, as the name of a file: « subvention-ile-de-france ».
 export function fileName(words) {
-  const folded = words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return folded.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "initiatives";
+  return folded(words).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "initiatives";
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { direction, kilometres, mostly, nearest } from "../../public/explore/geography.js";
+import { direction, kilometres, mostly, nearest } from "../../public/shared/geography.js";
 import { inReadingOrder, named, neighbour } from "../../public/explore/markers.js";
 import { inFull, inShort } from "../../public/explore/sentences.js";
 import { WORDS } from "../../public/explore/words.js";
