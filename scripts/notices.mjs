@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const PROGRAMS = ["carte-leviers", "leviers-layers", "leviers-atelier"];
+const PROGRAMS = ["carte-leviers", "leviers-layers", "leviers-search", "leviers-panels", "leviers-atelier"];
 const TEXTS = new URL("licences/", import.meta.url);
 // Crates that ship no text of their licence, by repository: the text that it holds.
 const KEPT = {

@@ -18,12 +18,13 @@ pub fn hash<'a>(files: impl IntoIterator<Item = &'a File>) -> String {
             hash.update(part);
         }
     }
-    let all: String = hash
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    all.chars().take(DIGITS).collect()
+    digits(&hash.finalize())
+}
+
+/// As many hexadecimal digits of a hash as a name has.
+pub fn digits(hash: &[u8]) -> String {
+    let bytes = hash.iter().take(DIGITS / 2);
+    bytes.map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod edition;
 mod hash;
 mod offline;
 mod page;
+pub mod parallel;
 mod style;
 mod twins;
 mod words;

@@ -1,5 +1,6 @@
 //! What a service worker keeps of a site for a visit without network (`public/sw.js`, docs/adr/0030).
 
+use crate::hash::digits;
 use crate::{App, File};
 use anyhow::{Result, bail};
 use serde_json::{Map, Value, json};
@@ -69,12 +70,7 @@ fn is_needed(path: &str) -> bool {
 }
 
 fn digest(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    digits(&Sha256::digest(bytes))
 }
 
 #[cfg(test)]

@@ -1,12 +1,10 @@
 //! The compressed twins of files, `x.br` and `x.gz`: what a server sends of them, so that it compresses nothing.
 
-use crate::File;
-use anyhow::{Result, anyhow};
+use crate::{File, parallel};
+use anyhow::Result;
 use brotli::enc::{BrotliEncoderParams, writer::CompressorWriter};
 use flate2::{Compression, write::GzEncoder};
 use std::io::{self, Write};
-use std::sync::Mutex;
-use std::thread;
 
 /// Files of these endings become smaller; the others are compressed already.
 const ENDINGS: [&str; 12] = [
@@ -23,30 +21,10 @@ const QUICK: i32 = 9;
 /// # Errors
 /// When one cannot be compressed.
 pub fn with_twins(files: Vec<File>) -> Result<Vec<File>> {
-    let waiting = Mutex::new(files.iter());
-    let made = Mutex::new(Vec::new());
-    let work = || -> Result<()> {
-        loop {
-            let next = waiting.lock().map_err(|_| stopped())?.next();
-            let Some(file) = next else { return Ok(()) };
-            let twins = twins(file)?;
-            made.lock().map_err(|_| stopped())?.extend(twins);
-        }
-    };
-    thread::scope(|scope| {
-        let count = thread::available_parallelism().map_or(1, usize::from);
-        let workers: Vec<_> = (0..count).map(|_| scope.spawn(work)).collect();
-        let mut ends = workers.into_iter().map(|worker| worker.join());
-        ends.try_for_each(|end| end.map_err(|_| stopped())?)
-    })?;
-    let mut made = made.into_inner().map_err(|_| stopped())?;
+    let mut made = parallel::each(&files, twins)?.concat();
     made.extend(files);
     made.sort_by(|one: &File, other| one.path.cmp(&other.path));
     Ok(made)
-}
-
-fn stopped() -> anyhow::Error {
-    anyhow!("la compression s'est arrêtée")
 }
 
 fn twins(file: &File) -> Result<Vec<File>> {

@@ -21,6 +21,7 @@ use super::pages::{self, FirstBasemap};
 use anyhow::Result;
 use card::Card;
 use content::{Content, Gazetteer};
+use core::cell::OnceCell;
 use core::fmt;
 use model::Lang;
 use model::domain::TargetKind;
@@ -96,6 +97,7 @@ pub fn made(content: &Content, base_url: &str, made_of: Option<&MadeOf<'_>>) -> 
         gazetteer: made_of.gazetteer,
         renderer: &Renderer::of(content),
         basemap: made_of.basemap,
+        territories: OnceCell::new(),
     };
     data.extend(pages::territory_panels(&source)?);
     let pages = pages::files(&source)?;

@@ -38,6 +38,7 @@ use anyhow::{Result, bail};
 use card::Card;
 use content::sheets::SiteInfo;
 use content::{Content, Gazetteer};
+use core::cell::OnceCell;
 pub use france_svg::FirstBasemap;
 use leptos::prelude::{AnyView, IntoAny};
 use locator::{Located, locator};
@@ -80,6 +81,8 @@ pub struct Source<'a> {
     pub renderer: &'a Renderer,
     /// What the first view is drawn on; without it, the map's page has a list only.
     pub basemap: Option<&'a FirstBasemap>,
+    /// See [`territories::known`].
+    pub territories: OnceCell<Vec<territories::Known>>,
 }
 
 impl Source<'_> {

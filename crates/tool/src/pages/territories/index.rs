@@ -16,18 +16,18 @@ pub fn list(source: &Source<'_>) -> AnyView {
     let root = root_of(&format!("{FOLDER}/"));
     let regions: Vec<&Known> = of_kind(&known, TerritoryKind::Region).collect();
     let ways = regions.iter().map(|one| {
-        let href = format!("#{}", anchor(&one.territory));
+        let href = format!("#{}", one.territory.slug());
         view! { <li><a href=href>{one.name.clone()}</a></li> }
     });
     let ways = ways.collect_view();
-    let sections = regions.iter().map(|one| region(source, &known, one, &root));
+    let sections = regions.iter().map(|one| region(source, known, one, &root));
     let sections = sections.collect_view();
     view! {
         <p>{words::HOW_TO_FIND}</p>
         <nav aria-label=words::REGIONS><ul class="ways">{ways}</ul></nav>
         {sections}
         <p><a href=format!("{root}{ABROAD}")>{words::ABROAD.0}</a></p>
-        {by_name(&known, &root)}
+        {by_name(known, &root)}
     }
     .into_any()
 }
@@ -35,7 +35,7 @@ pub fn list(source: &Source<'_>) -> AnyView {
 /// Name and address of each territory.
 pub fn items(source: &Source<'_>) -> Vec<(String, String)> {
     let url = &source.site().url;
-    let known = known(source).into_iter();
+    let known = known(source).iter();
     known
         .map(|one| {
             let address = format!("{url}{}", territory_path(&one.territory));
@@ -46,10 +46,6 @@ pub fn items(source: &Source<'_>) -> Vec<(String, String)> {
 
 fn of_kind(known: &[Known], kind: TerritoryKind) -> impl Iterator<Item = &Known> {
     known.iter().filter(move |one| one.territory.kind == kind)
-}
-
-fn anchor(territory: &Territory) -> String {
-    format!("{}-{}", territory.kind.id(), territory.code.to_lowercase())
 }
 
 /// The départements of a région, and in each its intercommunalités and communes.
@@ -73,7 +69,7 @@ fn region(source: &Source<'_>, known: &[Known], region: &Known, root: &str) -> A
     let href = format!("{root}{}", territory_path(&region.territory));
     view! {
         <section>
-            <h3 id=anchor(&region.territory)><a href=href>{region.name.clone()}</a></h3>
+            <h3 id=region.territory.slug()><a href=href>{region.name.clone()}</a></h3>
             {departements.collect_view()}
         </section>
     }

@@ -48,8 +48,12 @@ pub fn pages(source: &Source<'_>) -> Vec<Page> {
     pages.chain(abroad::page(source)).collect()
 }
 
-/// The territories that have a page, by name.
-pub fn known(source: &Source<'_>) -> Vec<Known> {
+/// The territories that have a page, by name. Found once for a source.
+pub fn known<'a>(source: &'a Source<'_>) -> &'a [Known] {
+    source.territories.get_or_init(|| find_known(source))
+}
+
+fn find_known(source: &Source<'_>) -> Vec<Known> {
     let initiatives = source.links.initiatives.iter();
     let places = initiatives.flat_map(|sheet| &sheet.summary.places);
     let of_places = places.flat_map(|place| place.territories.first());

@@ -50,7 +50,7 @@ struct Making {
 struct Maker<'a> {
     source: &'a Source<'a>,
     initiatives: Vec<&'a Initiative>,
-    known: BTreeMap<Territory, Known>,
+    known: BTreeMap<Territory, &'a Known>,
     documents: String,
     made: BTreeMap<Fragment, Vec<Step>>,
 }
@@ -89,7 +89,7 @@ fn set_of(territory: &Territory) -> String {
 
 impl<'a> Maker<'a> {
     fn new(source: &'a Source<'a>) -> Self {
-        let known = known(source).into_iter();
+        let known = known(source).iter();
         Self {
             source,
             initiatives: source.links.initiatives.to_vec(),

@@ -21,7 +21,10 @@ const HATCHINGS: [(&str, &str); 2] = [
 
 /// The section.
 pub fn unknown(source: &Source<'_>) -> AnyView {
-    let told: BTreeSet<Territory> = known(source).into_iter().map(|one| one.territory).collect();
+    let told: BTreeSet<Territory> = known(source)
+        .iter()
+        .map(|one| one.territory.clone())
+        .collect();
     let all = source.gazetteer.departements().map(|(code, name)| {
         let departement = Territory {
             kind: TerritoryKind::Departement,
