@@ -64,7 +64,7 @@ test("features are chosen by their ids, in that order; what is not there is left
   assert.deepEqual(chosen(features, ["c", "x", "a"]), [{ id: "c" }, { id: "a" }]);
   const told = JSON.parse(geojson(features, { title: "t", url: "u", day: "2026-11-28", licence: "l" }));
   assert.deepEqual([told.type, told.title, told.source, told.date, told.licence, told.features.length], ["FeatureCollection", "t", "u", "2026-11-28", "l", 3]);
-  for (const [words, name] of [["Subvention, Île-de-France", "subvention-ile-de-france"], ["", "initiatives"], ["«»", "initiatives"], ["Œuvre d’été !", "uvre-d-ete"]]) assert.equal(fileName(words), name);
+  for (const [words, name] of [["Subvention, Île-de-France", "subvention-ile-de-france"], ["", "initiatives"], ["«»", "initiatives"], ["Œuvre d’été !", "oeuvre-d-ete"]]) assert.equal(fileName(words), name);
 });
 
 // Opens a table in LibreOffice, as a double click does, and saves each cell as what it is: a number, a text, a formula.
