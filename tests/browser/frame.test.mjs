@@ -1,32 +1,13 @@
 // The map in a frame of another site: it leaves the page around it alone, has a layout for every width, and keeps what is locked.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { By, Key } from "selenium-webdriver";
-import { complaints, elsewhere, open, until } from "./support/browser.mjs";
-import { hosting } from "./support/host.mjs";
-import { Person } from "./support/person.mjs";
-import { serve } from "./support/server.mjs";
+import { complaints, elsewhere, until } from "./support/browser.mjs";
+import { browser, host, hosted, map, person, run, visit } from "./support/host.mjs";
 
-let browser;
-let host;
-let map;
-let person;
+hosted({ width: 1200, height: 900 });
 
-before(async () => {
-  map = await serve("dist", { base: "/carte/" });
-  host = await hosting();
-  browser = await open({ width: 1200, height: 900 });
-  person = new Person(browser);
-});
-after(async () => {
-  await browser?.quit();
-  await host?.close();
-  await map?.close();
-});
-
-const visit = (body, more) => browser.get(host.page(body, more));
 const iframe = (query, { style = "width:1100px;height:600px", attributes = "" } = {}) => `<iframe title="Carte" style="${style};border:0" ${attributes} src="${map.url}${query}"></iframe>`;
-const run = (code, ...given) => browser.executeScript(code, ...given);
 const inFrame = (act) => person.inFrame("Carte", act);
 const query = async () => new URLSearchParams(await run("return location.search"));
 const TERRITORY = "territoire=ept:200057867&titre=Plaine%20Commune";

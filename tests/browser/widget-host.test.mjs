@@ -1,37 +1,18 @@
 // <carte-leviers> in pages of other sites: however it is loaded, whatever form the editor keeps, moved, changed, forged.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { By, Key } from "selenium-webdriver";
 import { FORMS, address } from "../../public/embed/codes.js";
-import { isReady, open, until } from "./support/browser.mjs";
-import { hosting } from "./support/host.mjs";
-import { Person } from "./support/person.mjs";
-import { serve } from "./support/server.mjs";
+import { isReady, until } from "./support/browser.mjs";
+import { browser, host, hosted, map, person, run, visit } from "./support/host.mjs";
 
-let browser;
-let host;
-let map;
-let person;
+hosted({ width: 1100, height: 900 });
 
-before(async () => {
-  map = await serve("dist", { base: "/carte/" });
-  host = await hosting();
-  browser = await open({ width: 1100, height: 900 });
-  person = new Person(browser);
-});
-after(async () => {
-  await browser?.quit();
-  await host?.close();
-  await map?.close();
-});
-
-const visit = (body, more) => browser.get(host.page(body, more));
 const script = (attributes = "") => `<script ${attributes} src="${map.url}widget.js"></script>`;
 const element = (attributes = "", query = "") => `<carte-leviers ${attributes}><a href="${map.url}${query}">Voir la carte</a></carte-leviers>`;
 const frame = () => until(browser, async () => (await browser.findElements(By.css("carte-leviers iframe")))[0], "no iframe");
 const source = async () => new URL(await (await frame()).getAttribute("src"));
-const run = (code, ...given) => browser.executeScript(code, ...given);
 
 // Acts in the first frame, once its map is there.
 async function within(act) {

@@ -1,6 +1,34 @@
 // A page of another site, made anew for each visit: another origin than the map's (of the same site, for chromedriver names nothing in
 // frames of another).
 import { createServer } from "node:http";
+import { after, before } from "node:test";
+import { open } from "./browser.mjs";
+import { Person } from "./person.mjs";
+import { serve } from "./server.mjs";
+
+export let browser;
+export let host;
+export let map;
+export let person;
+
+// A host's page, the built map on another port, and a browser, before the first test of the file, which runs in a process of its own; they
+// go after the last. `window`: see `open`.
+export function hosted(window) {
+  before(async () => {
+    map = await serve("dist", { base: "/carte/" });
+    host = await hosting();
+    browser = await open(window);
+    person = new Person(browser);
+  });
+  after(async () => {
+    await browser?.quit();
+    await host?.close();
+    await map?.close();
+  });
+}
+
+export const visit = (body, more) => browser.get(host.page(body, more));
+export const run = (code, ...given) => browser.executeScript(code, ...given);
 
 // `headers`: those of the page. The page is what `host.page(body)` was given last, or what `host.files` has.
 export async function hosting() {
