@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 pub fn list(source: &Source<'_>) -> AnyView {
     let known = known(source);
     let root = root_of(&format!("{FOLDER}/"));
-    let regions: Vec<&Known> = of_kind(&known, TerritoryKind::Region).collect();
+    let regions: Vec<&Known> = of_kind(known, TerritoryKind::Region).collect();
     let ways = regions.iter().map(|one| {
         let href = format!("#{}", one.territory.slug());
         view! { <li><a href=href>{one.name.clone()}</a></li> }
