@@ -112,6 +112,7 @@ const BUNDLES = {
   verification: "embed/verification.js",
   compare: "compare.js",
   notebook: "notebook.js",
+  contribute: "contribute/contribute.js",
 };
 for (const [name, entry] of Object.entries(BUNDLES)) {
   buildSync({ ...ESM, entryPoints: [join("public", entry)], outfile: join(dist, `${name}.js`), allowOverwrite: true, alias: GLUES });

@@ -54,15 +54,19 @@ export const WORKSHOP = [
 // What servers send with every file: what the map or the workshop may. Each page then says what it needs of that.
 export const SENT = [...MAP.filter((one) => !one.startsWith("trusted-types")), "worker-src 'self'", "frame-src 'self'", "trusted-types leptos offline atelier"];
 
+// A static page that runs a program and asks our server for files.
+const PROGRAM = [...STATIC.map((directive) => (directive.startsWith("script-src") ? `${directive} 'wasm-unsafe-eval'` : directive)), "connect-src 'self'"];
+
 // Pages of another policy, by the start of their path: the workshop; the preview of an embed, which shows the map as a host does; what asks
-// our server how it answers.
+// our server how it answers; forms that find a territory by its name.
 export const OTHERS = {
   "atelier/": WORKSHOP,
-  "integrer/": [...STATIC, "frame-src 'self'"],
-  "embed/verification/": [...STATIC.map((directive) => (directive.startsWith("script-src") ? `${directive} 'wasm-unsafe-eval'` : directive)), "connect-src 'self'"],
+  "integrer/": [...PROGRAM, "frame-src 'self'"],
+  "embed/verification/": PROGRAM,
+  "contribuer/": PROGRAM,
 };
 
-// What no page of ours asks for. « Autour de moi » will ask for the place of the visitor: hosts copy these lines once.
+// What no page of ours asks for. « Autour de moi » asks for the place of the visitor.
 const REFUSED = ["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"];
 
 // Without `frame-ancestors`: any site may frame the map, and even « * » refuses a sandboxed page or a file.

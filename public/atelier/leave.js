@@ -1,16 +1,9 @@
 // « Emporter »: files to publish, to mend, to write sheets from, to come back with.
-import { folded } from "../shared/fold.js";
+import { slug } from "../shared/fold.js";
 import { button, copied, field, made, newId, save } from "./dom.js";
 import { say } from "./words.js";
 
-const MOST_ID = 60;
-// « Aides 2023 (ville).csv » → « aides-2023-ville-csv »: the letters of an address.
-export const idOf = (text) =>
-  folded(text)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, MOST_ID)
-    .replace(/-+$/, "") || "mes-donnees";
+export const idOf = (text) => slug(text) || "mes-donnees";
 
 const KINDS = {
   layer: { ending: "-couche.zip", type: "application/zip" },

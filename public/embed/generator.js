@@ -2,6 +2,7 @@
 import { corrected } from "../frame/colour.js";
 import { written } from "../frame/settings.js";
 import { copied, made } from "../shared/dom.js";
+import { Territories } from "../shared/territories.js";
 import { FORMS } from "./codes.js";
 
 const { home, words, territories } = JSON.parse(document.getElementById("donnees").textContent);
@@ -10,21 +11,18 @@ const preview = document.getElementById("apercu");
 const TEXTS = ["titre", "vue", "hauteur", "theme-couleur", "lang", "apparence"];
 const LISTS = ["leviers", "themes", "verrou"];
 
-const byName = new Map(territories.map(([code, name]) => [name.toLowerCase(), code]));
 const nameOf = new Map(territories);
-document.getElementById("territoires").append(...territories.map(([, name]) => made("option", { value: name })));
 
 const field = (name) => form.elements[name];
+const found = new Territories(field("territoire"), new URL("../", location.href), territories);
 const boxes = (name) => [...form.querySelectorAll(`input[type=checkbox][name="${name}"]`)];
 const say = (id, sentence) => (document.getElementById(id).textContent = sentence);
 
-// The code of what is written: a name of the list, or a code that the map understands.
-function territory() {
-  const text = field("territoire").value.trim();
-  const code = byName.get(text.toLowerCase()) ?? written("territoire", text);
-  const isKnown = !text || /^(region|departement|epci|ept|commune):[0-9AB]{2,9}$/.test(code);
-  say("territoire-aide", isKnown ? field("territoire").dataset.hint : words.unknown);
-  return isKnown ? code : "";
+// The code of the territory that is written; none while its name is not known.
+async function territory() {
+  const code = await found.code().catch(() => {});
+  say("territoire-aide", code || !found.field.value.trim() ? found.field.dataset.hint : words.unknown);
+  return code ?? "";
 }
 
 function colour() {
@@ -37,10 +35,10 @@ function colour() {
 }
 
 // What the form says, without what it leaves open.
-function settings() {
+async function settings() {
   const texts = Object.fromEntries(TEXTS.map((name) => [name, field(name).value.trim()]));
   const lists = Object.fromEntries(LISTS.map((name) => [name, boxes(name).filter((box) => box.checked).map((box) => box.value).join(",")]));
-  const all = { territoire: territory(), ...lists, ...texts, "theme-couleur": colour() };
+  const all = { territoire: await territory(), ...lists, ...texts, "theme-couleur": colour() };
   const isHeight = /^\d+$/.test(all.hauteur) && all.hauteur >= 200 && all.hauteur <= 4000;
   if (!isHeight && all.hauteur !== "auto") all.hauteur = "";
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value));
@@ -57,8 +55,13 @@ function show(all) {
   if (!map.isConnected) preview.append(map);
 }
 
-function write() {
-  const all = settings();
+let turn = 0;
+async function write() {
+  turn += 1;
+  const asked = turn;
+  const all = await settings();
+  // The form says something else since.
+  if (asked !== turn) return;
   for (const [id, code] of Object.entries(FORMS)) document.getElementById(`code-${id}`).value = code(home, all, words);
   show(all);
 }

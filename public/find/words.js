@@ -27,7 +27,7 @@ export const WORDS = {
     links: [
       ["territoires/", "Tous les territoires dont parlent les documents"],
       ["initiatives/", "Toutes les initiatives"],
-      ["a-propos/", "Proposer une initiative"],
+      ["contribuer/?pour=proposition", "Proposer une initiative"],
     ],
     waiting: "Les noms arrivent…",
     failed: "Les noms n’ont pas pu être téléchargés. Vérifiez la connexion.",
@@ -63,7 +63,7 @@ export const WORDS = {
     links: [
       ["territoires/", "All territories that the documents speak of (in French)"],
       ["initiatives/", "All initiatives (in French)"],
-      ["a-propos/", "Suggest an initiative (in French)"],
+      ["contribuer/?pour=proposition", "Suggest an initiative (in French)"],
     ],
     waiting: "The names are coming…",
     failed: "The names could not be downloaded. Check the connection.",

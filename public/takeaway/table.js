@@ -1,5 +1,5 @@
 // What the visitor takes away, as text: a table for spreadsheets, GeoJSON. Pure.
-import { folded } from "../shared/fold.js";
+import { slug } from "../shared/fold.js";
 
 // A spreadsheet runs a text that begins so. An apostrophe before it keeps it text; a number is a number and stays as it is.
 const RUNS = /^[=+\-@\t\r＝＋－＠]/;
@@ -36,6 +36,4 @@ export function chosen(features, ids) {
 }
 
 // The title of what is taken, as the name of a file: « subvention-ile-de-france ».
-export function fileName(words) {
-  return folded(words).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "initiatives";
-}
+export const fileName = (words) => slug(words) || "initiatives";

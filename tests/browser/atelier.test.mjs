@@ -1,33 +1,20 @@
 // The workshop: a file of the field is dropped, understood, checked, mended, seen on the map and taken away. As a visitor, by role and name.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { after, afterEach, before, test } from "node:test";
+import { afterEach, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { Key } from "selenium-webdriver";
-import { complaints, elsewhere, open, resize, until } from "./support/browser.mjs";
-import { Person } from "./support/person.mjs";
+import { complaints, elsewhere, resize, until } from "./support/browser.mjs";
 import { serve } from "./support/server.mjs";
+import { browser, folder, person, saved, server, visited } from "./support/site.mjs";
 
 const CASES = "crates/import/tests/fixtures/cases";
 const AIDES = "nom;code insee;montant\nÉpicerie;92050;1200\nRessourcerie;99999;12.500\n;;\nJardin;93066;3\n";
 const LONG = 60_000; // a busy machine
 
-let browser, person, server, folder;
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), "atelier-"));
-  server = await serve("dist");
-  browser = await open();
-  person = new Person(browser);
-  if (!elsewhere) await browser.sendDevToolsCommand("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
-});
-after(async () => {
-  await browser?.quit();
-  await server?.close();
-  rmSync(folder, { recursive: true });
-});
+visited({}, { saves: true });
 afterEach(async () => assert.deepEqual(await complaints(browser), []));
 
 const input = () => browser.executeScript("return document.querySelector('#deposer input[type=file]')");
@@ -53,14 +40,6 @@ async function counts(name, content) {
   const { text } = await account(/ (lignes? lues?|objets? lus?) = |^Rien n’a été lu/);
   const numbers = text.replace(/[\u202f\u00a0 ](?=\d{3})/g, "").match(/\d+/g);
   return /^Rien/.test(text) ? text : numbers.map(Number);
-}
-
-// What the browser saves, once it has.
-async function saved(ending) {
-  const name = await person.until(() => readdirSync(folder).find((name) => name.endsWith(ending)), `no file ${ending}`);
-  const path = join(folder, name);
-  const bytes = readFileSync(path);
-  return { name, path, bytes };
 }
 
 test("a file is chosen: every row is accounted for, and every step is there and accessible", async () => {

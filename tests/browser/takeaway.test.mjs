@@ -1,16 +1,16 @@
 // « Partager, télécharger »: the link, its QR code, the initiatives of the list as files. The tables natively, the dialog as a visitor.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import jsqr from "jsqr";
 import { Key } from "selenium-webdriver";
 import { cell, chosen, csv, fileName, geojson } from "../../public/takeaway/table.js";
-import { complaints, elsewhere, firstView, open, resize, until } from "./support/browser.mjs";
-import { Person } from "./support/person.mjs";
+import { complaints, elsewhere, firstView, resize } from "./support/browser.mjs";
 import { serve } from "./support/server.mjs";
+import { browser, person, saved, server, visited } from "./support/site.mjs";
 
 test("a text that a spreadsheet would run stays text, a number stays a number", () => {
   for (const [value, expected] of [
@@ -95,33 +95,19 @@ test("LibreOffice opens the table: what looks like a formula stays text, numbers
   }
 });
 
-let browser, person, server, folder;
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), "taken-"));
-  server = await serve("dist");
-  browser = await open();
-  person = new Person(browser);
-  if (!elsewhere) await browser.sendDevToolsCommand("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
-});
-after(async () => {
-  await browser?.quit();
-  await server?.close();
-  rmSync(folder, { recursive: true });
-});
+visited({}, { saves: true });
 
-async function opens(address) {
-  await firstView(browser, server.url + address);
+async function opens(address, from = server) {
+  await firstView(browser, from.url + address);
   await person.clicks("button", /^(Partager, télécharger|Share, download)$/);
   await person.sees("heading", /^(Partager et télécharger|Share and download)$/);
 }
 
-// The text of a file once the browser has saved it.
-async function saved(name) {
-  const path = join(folder, name);
-  await until(browser, () => existsSync(path), () => `no ${name} among ${readdirSync(folder)}`);
-  const text = readFileSync(path, "utf8");
+// The text of a file once the browser has saved it. The next of its name takes its place.
+async function taken(name) {
+  const { path, bytes } = await saved(name);
   rmSync(path);
-  return text;
+  return bytes.toString();
 }
 
 test("the dialog opens on what is shown, has the focus, closes by Escape, and gives the focus back", async () => {
@@ -141,11 +127,11 @@ test("what is shown becomes a table and GeoJSON: all of the list, or the view", 
   const expected = all.filter(({ properties }) => properties.leviers_collectivite.includes("scic"));
   await person.clicks("button", "Tableau (CSV)");
   await person.sees("status", /^\d+ initiatives? dans capital-de-scic\.csv\.$/);
-  const text = await saved("capital-de-scic.csv");
+  const text = await taken("capital-de-scic.csv");
   assert.ok(text.startsWith("\ufeffid;nom;"), text.slice(0, 40));
   assert.deepEqual(parsed(text.slice(1)).slice(1).map(([id]) => id).sort(), expected.map(({ id }) => id).sort());
   await person.clicks("button", "Carte (GeoJSON)");
-  const told = JSON.parse(await saved("capital-de-scic.geojson"));
+  const told = JSON.parse(await taken("capital-de-scic.geojson"));
   assert.deepEqual(new Set(told.features.map(({ id }) => id)), new Set(expected.map(({ id }) => id)));
   assert.equal(told.source, await browser.getCurrentUrl());
   await person.presses(Key.ESCAPE);
@@ -153,21 +139,21 @@ test("what is shown becomes a table and GeoJSON: all of the list, or the view", 
   await opens("#9.00/45.7600/4.8400");
   await browser.executeScript("document.querySelector('.takeaway input[value=seen]').click()");
   await person.clicks("button", "Carte (GeoJSON)");
-  const seen = JSON.parse(await saved("initiatives.geojson")).features.length;
+  const seen = JSON.parse(await taken("initiatives.geojson")).features.length;
   assert.ok(seen > 0 && seen < all.length / 2, `${seen} of ${all.length}`);
 });
 
 test("when the data do not come, it says so, and pressing again works", { skip: elsewhere }, async () => {
-  await server.close();
   let broken = true;
-  server = await serve("dist", { touch: ({ url }, response) => broken && /initiatives\.geojson/.test(url) && (response.writeHead(500).end(), true) });
-  await opens("?leviers=scic");
+  const failing = await serve("dist", { touch: ({ url }, response) => broken && /initiatives\.geojson/.test(url) && (response.writeHead(500).end(), true) });
+  await opens("?leviers=scic", failing);
   await person.clicks("button", "Tableau (CSV)");
   await person.sees("status", /n’ont pas pu être téléchargées/);
   broken = false;
   await person.clicks("button", "Tableau (CSV)");
   await person.sees("status", /dans capital-de-scic\.csv/);
-  await saved("capital-de-scic.csv");
+  await taken("capital-de-scic.csv");
+  await failing.close();
 });
 
 test("the QR code is the link", { skip: elsewhere }, async () => {

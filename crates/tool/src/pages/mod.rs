@@ -4,10 +4,12 @@
 mod atelier;
 mod authority_list;
 mod compare;
+mod contribute;
 mod document;
 pub mod edition;
 mod embed;
 mod first_view;
+mod form;
 mod france_svg;
 mod index_pages;
 mod json_ld;
@@ -136,6 +138,7 @@ pub fn files(source: &Source<'_>) -> Result<Made> {
     pages.push(embed::page(source));
     pages.push(embed::verification(source));
     pages.push(notebook::page(source));
+    pages.push(contribute::page(source));
     check_footer(&pages)?;
     let mut files = sitemap::files(source.site(), &pages);
     files.extend(map_page::files(source));

@@ -23,7 +23,7 @@ use context::context;
 pub use context::{Edition, SheetContext, Site};
 use leptos::prelude::*;
 pub use links::links;
-use model::domain::{Category, Filters, Lever, Linked, Sheet, Target, Territory};
+use model::domain::{Category, Filters, Lever, Linked, Sheet, Target, TargetKind, Territory};
 use model::text::Texts;
 use model::text::target_name;
 pub use notes::evidence;
@@ -45,7 +45,8 @@ pub fn sheet_view(linked: &Linked) -> AnyView {
         Sheet::Theme(theme) => theme::view(*theme, linked),
         Sheet::Recommendation(sheet) => recommendation::view(sheet, linked),
     };
-    view! { {view} {own_page(&linked.sheet.target())} }.into_any()
+    let target = linked.sheet.target();
+    view! { {view} {own_page(&target)} {contribute(&target)} }.into_any()
 }
 
 /// On the map, the link to the sheet's page.
@@ -55,6 +56,17 @@ fn own_page(target: &Target) -> Option<AnyView> {
     matches!(context.site, Site::Map(_)).then(|| {
         view! { <p class="own-page"><a href=href target="_top">{context.texts.own_page}</a></p> }
             .into_any()
+    })
+}
+
+/// Of an initiative, the link to where an error is told, or what is missing.
+fn contribute(target: &Target) -> Option<AnyView> {
+    (target.kind == TargetKind::Initiative).then(|| {
+        let link = page_out(
+            &format!("contribuer/?initiative={}", target.id),
+            context().texts.contribute,
+        );
+        view! { <p class="own-page on-screen">{link}</p> }.into_any()
     })
 }
 

@@ -18,7 +18,7 @@ pub const DUTIES: &str = "Pour vos registres et vos déclarations";
 /// Labels of the fields, and what is said under them.
 pub const TERRITORY: (&str, &str) = (
     "Territoire",
-    "Un nom de la liste, un code INSEE de commune (93066) ou un SIREN. Vide\u{a0}: toute la France.",
+    "Tapez quelques lettres et choisissez, ou donnez un code INSEE de commune (93066) ou un SIREN. Vide\u{a0}: toute la France.",
 );
 pub const LEVERS: &str = "Leviers (aucun coché\u{a0}: tous)";
 pub const THEMES: &str = "Thèmes (aucun coché\u{a0}: tous)";

@@ -219,6 +219,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
     address: "Address",
     website: "Website",
     own_page: "Page of this sheet, to share or print",
+    contribute: "Report an error, complete this sheet (in French)",
     heading,
     status,
     legal_form,

@@ -231,6 +231,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
     address: "Adresse",
     website: "Site",
     own_page: "Page de cette fiche, à partager ou à imprimer",
+    contribute: "Signaler une erreur, compléter cette fiche",
     heading: |heading| match heading {
         Heading::Activity => "Ce que fait l’initiative",
         Heading::WhenToUse => "Quand l’utiliser",

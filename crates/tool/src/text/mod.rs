@@ -1,6 +1,7 @@
 //! The sentences of sheets and of static pages. The tool writes them, so the browser's program does not carry these.
 
 pub mod atelier;
+pub mod contribute;
 pub mod count;
 pub mod embed;
 mod en;
@@ -169,6 +170,8 @@ pub struct SheetTexts {
     pub website: &'static str,
     /// Link to the page of a sheet.
     pub own_page: &'static str,
+    /// On the sheet of an initiative: the way to tell an error, or what is missing.
+    pub contribute: &'static str,
     /// Heading of a section.
     pub heading: fn(Heading) -> &'static str,
     /// Name of a status.

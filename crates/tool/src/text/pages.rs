@@ -1,7 +1,7 @@
 //! The sentences of static pages. The pages are in French, as the sheets are.
 
 use super::count::initiatives_counted;
-use super::{atelier, embed, territories, understand};
+use super::{atelier, contribute, embed, territories, understand};
 use crate::section::Section;
 use content::sheets::Conformity;
 use model::Lang;
@@ -93,7 +93,7 @@ pub struct PageTexts {
     /// Name of the footer's navigation.
     pub about_site: &'static str,
     /// The pages of the footer: folder and name.
-    pub footer: [(&'static str, &'static str); 10],
+    pub footer: [(&'static str, &'static str); 11],
     /// Licence and dates, at the foot of each page.
     pub licence: &'static str,
     /// Title and description of a list of pages.
@@ -217,6 +217,7 @@ static FR: PageTexts = PageTexts {
         ("sources/", SOURCES),
         ("donnees-ouvertes/", "Données ouvertes"),
         ("integrer/", embed::PAGE.0),
+        ("contribuer/", contribute::PAGE.0),
         ("a-propos/", "À propos"),
         (ACCESSIBILITY, "Accessibilité"),
         ("mentions-legales/", "Mentions légales"),

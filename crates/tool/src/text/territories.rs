@@ -48,7 +48,7 @@ pub const ADD: &str = "Il manque une initiative\u{a0}?";
 /// How to add one.
 pub const HOW_TO_ADD: &str = "Cette carte ne montre que ce que ses documents racontent. Vous en connaissez un autre, qui établit ce qu’une collectivité a fait ici\u{a0}?";
 /// The link to how.
-pub const ADD_LINK: &str = "Voici comment la proposer";
+pub const ADD_LINK: &str = "Proposer une initiative";
 /// The link to where to write.
 pub const WRITE: &str = "Écrire à l’éditeur";
 

@@ -5,6 +5,7 @@ mod verification;
 
 pub use verification::page as verification;
 
+use super::form::{choices, field, select};
 use super::{Page, Source, document, text_pages};
 use crate::text::embed as words;
 use leptos::prelude::*;
@@ -23,7 +24,7 @@ pub fn page(source: &Source<'_>) -> Page {
         view! {
             <p class="lead">{words::LEAD}</p>
             <noscript><p>{words::NO_SCRIPT}</p></noscript>
-            <form class="embed-form" id="reglages" hidden="">
+            <form class="form" id="reglages" hidden="">
                 {shown()}
                 {look()}
             </form>
@@ -82,62 +83,15 @@ fn look() -> AnyView {
         <fieldset>
             <legend>{words::LOOK}</legend>
             {field("titre", words::TITLE, "")}
-            {select("vue", words::LAYOUT, &words::LAYOUTS)}
+            {select("vue", words::LAYOUT, words::LAYOUTS)}
             {field("hauteur", words::HEIGHT, "")}
             {field("theme-couleur", words::COLOUR, "")}
             <p role="status" id="couleur"></p>
-            {select("lang", words::LANGUAGE, &words::LANGUAGES)}
-            {select("apparence", words::APPEARANCE, &words::APPEARANCES)}
+            {select("lang", words::LANGUAGE, words::LANGUAGES)}
+            {select("apparence", words::APPEARANCE, words::APPEARANCES)}
         </fieldset>
     }
     .into_any()
-}
-
-fn field(
-    name: &'static str,
-    (label, hint): (&'static str, &'static str),
-    list: &'static str,
-) -> AnyView {
-    let described = format!("{name}-aide");
-    // An icon of the page is called « territoire ».
-    let id = format!("champ-{name}");
-    let list = (!list.is_empty()).then_some(list);
-    view! {
-        <p>
-            <label for=id.clone()>{label}</label>
-            <input id=id name=name list=list autocomplete="off" aria-describedby=described.clone() />
-            <span class="hint" id=described>{hint}</span>
-        </p>
-    }
-    .into_any()
-}
-
-fn select(
-    name: &'static str,
-    label: &'static str,
-    options: &[(&'static str, &'static str)],
-) -> AnyView {
-    let options = options
-        .iter()
-        .map(|&(value, words)| view! { <option value=value>{words}</option> });
-    view! {
-        <p>
-            <label for=name>{label}</label>
-            <select id=name name=name>{options.collect_view()}</select>
-        </p>
-    }
-    .into_any()
-}
-
-fn choices(
-    name: &'static str,
-    label: &'static str,
-    all: impl Iterator<Item = (&'static str, &'static str)>,
-) -> AnyView {
-    let boxes = all.map(|(value, words)| {
-        view! { <label><input type="checkbox" name=name value=value />" "{words}</label> }
-    });
-    view! { <div class="choices" role="group" aria-label=label><p class="hint">{label}</p>{boxes.collect_view()}</div> }.into_any()
 }
 
 fn form((id, name, when): (&'static str, &'static str, &'static str)) -> AnyView {

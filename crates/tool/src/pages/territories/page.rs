@@ -139,7 +139,7 @@ pub fn how_to_add(site: &SiteInfo) -> AnyView {
         <section class="add">
             <h3>{words::ADD}</h3>
             <p>{words::HOW_TO_ADD}</p>
-            <p>{page_out("a-propos/", words::ADD_LINK)} {write}</p>
+            <p>{page_out("contribuer/?pour=proposition", words::ADD_LINK)} {write}</p>
         </section>
     }
     .into_any()
