@@ -56,7 +56,7 @@ class Explorer {
   #describe() {
     const help = document.getElementById(this.canvas.getAttribute("aria-describedby"));
     this.how ??= help?.textContent ?? "";
-    if (help) help.textContent = `${inShort(this.view(), this.words, this.leverName)} ${this.how}`;
+    if (help) help.textContent = `${inShort(this.view(), this.words)} ${this.how}`;
     this.#count();
   }
 
@@ -65,8 +65,6 @@ class Explorer {
     const { length } = this.markers();
     this.group.setAttribute("aria-label", length > 0 ? this.words.markers(length) : this.words.noMarker);
   }
-
-  leverName = (id) => document.querySelector(`.filters .chip[data-lever="${id}"] > span`)?.textContent ?? id;
 
   // What is in view: facts for sentences.
   view() {
@@ -83,7 +81,7 @@ class Explorer {
   }
 
   where() {
-    this.say(inFull(this.view(), this.words, this.leverName));
+    this.say(inFull(this.view(), this.words));
   }
 
   say(sentence) {
@@ -102,7 +100,7 @@ class Explorer {
       if (performance.now() - since < REST_MS) return;
       clearInterval(this.waiting);
       this.#describe();
-      this.say([act, inShort(this.view(), this.words, this.leverName)].filter(Boolean).join(" "));
+      this.say([act, inShort(this.view(), this.words)].filter(Boolean).join(" "));
     }, LOOK_MS);
   }
 

@@ -15,6 +15,8 @@ export class Pad {
   toggle() {
     if (this.element?.isConnected) return this.close();
     this.element ??= this.#make();
+    // Where the keyboard goes back to.
+    this.from = document.activeElement.closest(".stage") ? document.activeElement : this.opener;
     (document.querySelector(".controls") ?? document.querySelector(".map")).append(this.element);
     this.opener?.setAttribute("aria-expanded", "true");
     this.element.querySelector("button").focus();
@@ -23,7 +25,7 @@ export class Pad {
   close() {
     this.element.remove();
     this.opener?.setAttribute("aria-expanded", "false");
-    (this.opener ?? this.explorer.canvas).focus();
+    (this.from?.isConnected ? this.from : this.explorer.canvas).focus({ preventScroll: true });
   }
 
   #make() {

@@ -13,14 +13,14 @@ export function levers(features) {
   return [...counts].sort(([one, a], [other, b]) => b - a || one.localeCompare(other));
 }
 
-// « Autour de Lille, 12 initiatives, dont subvention : 2. » `view`: town, centre in degrees, features in view and out of it.
-export function inShort({ town, seen, unseen, centre }, words, names) {
+// « Autour de Lille, 12 initiatives, dont 2 subventions. » `view`: town, centre in degrees, features in view and out of it.
+export function inShort({ town, seen, unseen, centre }, words) {
   const where = town ? `${words.around(town)}, ` : "";
   const count = words.initiatives(seen.length);
   const sentence = where + count;
   const begun = sentence[0].toLocaleUpperCase() + sentence.slice(1);
   if (seen.length === 0) return [`${begun}.`, closest(unseen, centre, words)].filter(Boolean).join(" ");
-  const counted = levers(seen).slice(0, MOST_LEVERS).map(([id, n]) => words.lever(n, names(id)));
+  const counted = levers(seen).slice(0, MOST_LEVERS).map(([id, n]) => words.lever(n, id));
   return `${begun}${counted.length > 0 ? words.levers(counted) : ""}.`;
 }
 
@@ -30,9 +30,9 @@ function closest(features, centre, words) {
 }
 
 // « Où suis-je ? »: the same, how wide the view is, and what lies out of it.
-export function inFull(view, words, names) {
+export function inFull(view, words) {
   const out = view.unseen.flatMap(({ geometry }) => positions(geometry).slice(0, 1));
   const way = out.length > 0 ? mostly(out, view.centre) : undefined;
   const wide = view.wideKm > 0 ? words.wide(view.wideKm) : "";
-  return [inShort(view, words, names), wide, words.outside(view.unseen.length, way === undefined ? undefined : words.directions[way])].filter(Boolean).join(" ");
+  return [inShort(view, words), wide, words.outside(view.unseen.length, way === undefined ? undefined : words.directions[way])].filter(Boolean).join(" ");
 }

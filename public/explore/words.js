@@ -10,6 +10,24 @@ function of(town) {
   return /^[aeiouyhàâäéèêëîïôöûüœ]/i.test(town) ? `d’${town}` : `de ${town}`;
 }
 
+// Levers counted, as the names of groups count them (crates/model/src/text).
+const FRENCH = {
+  subvention: ["subvention", "subventions"],
+  "achat-public": ["achat public", "achats publics"],
+  foncier: ["foncier", "foncier"],
+  scic: ["entrée au capital", "entrées au capital"],
+  accompagnement: ["accompagnement", "accompagnements"],
+  animation: ["animation", "animations"],
+};
+const ENGLISH = {
+  subvention: "by grant",
+  "achat-public": "by public procurement",
+  foncier: "by land and premises",
+  scic: "by a share in a cooperative",
+  accompagnement: "by support",
+  animation: "by facilitation",
+};
+
 export const WORDS = {
   fr: {
     markers: (n) => `Repères de la carte, ${n}. Flèches pour les parcourir, Entrée pour ouvrir, point d’interrogation pour l’aide.`,
@@ -17,7 +35,7 @@ export const WORDS = {
     around: (town) => `Autour ${of(town)}`,
     initiatives: (n) => (n === 0 ? "aucune initiative" : many(n, "initiative", "initiatives")),
     levers: (list) => `, dont ${list.join(", ")}`,
-    lever: (n, name) => `${name.toLocaleLowerCase("fr")}\u00a0: ${n}`,
+    lever: (n, id) => many(n, ...FRENCH[id]),
     outside: (n, direction) => (n === 0 ? "Tout est dans la vue." : `Hors de la vue\u00a0: ${n}${direction ? `, surtout ${direction}` : ""}.`),
     nearest: (name, away) => `La plus proche\u00a0: ${name}, ${away}.`,
     wide: (km) => `La vue fait ${number(km, "fr")}\u00a0km de large.`,
@@ -63,8 +81,8 @@ export const WORDS = {
     noMarker: "No marker in this view. Escape to go back to the map.",
     around: (town) => `Around ${town}`,
     initiatives: (n) => (n === 0 ? "no initiative" : many(n, "initiative", "initiatives")),
-    levers: (list) => `: ${list.join(", ")}`,
-    lever: (n, name) => `${name.toLocaleLowerCase("en")} ${n}`,
+    levers: (list) => `, of which ${list.join(", ")}`,
+    lever: (n, id) => `${n} ${ENGLISH[id]}`,
     outside: (n, direction) => (n === 0 ? "Everything is in view." : `Out of view: ${n}${direction ? `, mostly ${direction}` : ""}.`),
     nearest: (name, away) => `The nearest: ${name}, ${away}.`,
     wide: (km) => `The view is ${number(km, "en")}\u00a0km wide.`,

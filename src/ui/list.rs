@@ -20,7 +20,7 @@ pub fn InitiativeList() -> impl IntoView {
     view! {
         <section class="list" id=ids::LIST aria-labelledby=ids::LIST_HEADING>
             <h2 id=ids::LIST_HEADING tabindex="-1">{texts.list}</h2>
-            <p class="shown" role="status" prop:textContent=text(shown_sentence)></p>
+            <div class="shown" role="status"><p prop:textContent=text(shown_sentence)></p></div>
             <Asked />
             <button type="button" class="link-button" data-takeaway="">{texts.take_away}</button>
             {texts.content_in_french.map(|sentence| view! { <p class="hint">{sentence}</p> }.into_any())}

@@ -42,14 +42,13 @@ test("markers are read line by line, arrows go to the nearest, letters to a name
 });
 
 test("the map is told in sentences, of any view", () => {
-  const names = (id) => ({ scic: "Capital de SCIC", foncier: "Foncier" })[id] ?? id;
   const view = { town: "Aubervilliers", centre: PARIS, wideKm: 12.34, seen: [feature("a", PARIS, ["foncier"]), feature("b", PARIS, ["foncier", "scic"])], unseen: [feature("c", LILLE), feature("d", LILLE)] };
-  assert.equal(inShort(view, WORDS.fr, names), "Autour d’Aubervilliers, 2\u00a0initiatives, dont foncier\u00a0: 2, capital de scic\u00a0: 1.");
-  assert.equal(inFull(view, WORDS.fr, names), "Autour d’Aubervilliers, 2\u00a0initiatives, dont foncier\u00a0: 2, capital de scic\u00a0: 1. La vue fait 12\u00a0km de large. Hors de la vue\u00a0: 2, surtout au nord.");
+  assert.equal(inShort(view, WORDS.fr), "Autour d’Aubervilliers, 2\u00a0initiatives, dont 2\u00a0foncier, 1\u00a0entrée au capital.");
+  assert.equal(inFull(view, WORDS.fr), "Autour d’Aubervilliers, 2\u00a0initiatives, dont 2\u00a0foncier, 1\u00a0entrée au capital. La vue fait 12\u00a0km de large. Hors de la vue\u00a0: 2, surtout au nord.");
   const empty = { ...view, town: "Le Havre", seen: [] };
-  assert.match(inShort(empty, WORDS.fr, names), /^Autour du Havre, aucune initiative\. La plus proche\u00a0: c, à 20[0-9]\u00a0km au nord\.$/);
-  assert.equal(inShort({ ...view, town: undefined, seen: [], unseen: [] }, WORDS.fr, names), "Aucune initiative.");
-  assert.match(inShort(view, WORDS.en, names), /^Around Aubervilliers, 2\u00a0initiatives: foncier 2/);
+  assert.match(inShort(empty, WORDS.fr), /^Autour du Havre, aucune initiative\. La plus proche\u00a0: c, à 20[0-9]\u00a0km au nord\.$/);
+  assert.equal(inShort({ ...view, town: undefined, seen: [], unseen: [] }, WORDS.fr), "Aucune initiative.");
+  assert.match(inShort(view, WORDS.en), /^Around Aubervilliers, 2\u00a0initiatives, of which 2 by land and premises/);
   assert.deepEqual(Object.keys(WORDS.fr), Object.keys(WORDS.en));
 });
 
