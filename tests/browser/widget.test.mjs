@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { By } from "selenium-webdriver";
-import { open } from "./support/browser.mjs";
+import { open, until } from "./support/browser.mjs";
 import { serve } from "./support/server.mjs";
 
 let browser;
@@ -67,7 +67,7 @@ test("says its own words in the language of its attribute", async () => {
   const link = await browser.findElement(By.css("carte-leviers > a"));
   assert.equal(await link.getText(), "Open the map in a full page");
   await browser.executeScript("document.querySelector('carte-leviers').removeAttribute('lang')");
-  await browser.wait(async () => (await (await frame()).getAttribute("title")) === "La carte des leviers", 5000, "not in French");
+  await until(browser, async () => (await (await frame()).getAttribute("title")) === "La carte des leviers", "not in French");
   assert.equal(await (await browser.findElement(By.css("carte-leviers > a"))).getText(), "Ouvrir la carte en pleine page");
 });
 

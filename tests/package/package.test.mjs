@@ -79,7 +79,7 @@ test("its map has its name, logo, colour, links, first view and language", async
   const { search } = await person.address();
   assert.deepEqual([...new URLSearchParams(search)].sort(), [["lang", "en"], ["territoire", "departement:92"]]);
   await person.sees("link", "Accessibility: partially compliant");
-  const logo = await browser.executeScript("const logo = document.querySelector('[lang=en] .site-logo'); return [logo.complete && logo.naturalWidth, logo.getBoundingClientRect().height]");
+  const logo = await browser.executeScript("const logo = document.querySelector('.top[lang=en] .site-logo'); return [logo.complete && logo.naturalWidth, logo.getBoundingClientRect().height]");
   assert.ok(logo[0] > 0 && logo[1] === 32, String(logo));
   assert.equal(await style(".foot a", "color"), PURPLE);
   await person.isAccessible("another edition");

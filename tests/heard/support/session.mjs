@@ -56,6 +56,9 @@ export class Session {
   // `browser`: firefox or chromium.
   static async begin(browser, url) {
     const session = new Session();
+    // Nothing of it survives a test that is stopped.
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+    process.once("exit", () => session.end());
     try {
       await session.#begin(browser, url);
       return session;
@@ -183,6 +186,10 @@ export class Session {
       if (pattern.test(said)) return said;
     }
     throw new Error(`${most} times ${key}, and ${pattern} was not said, but:\n${all.join("\n")}`);
+  }
+
+  types(text) {
+    this.#ask("type", "--delay", "60", text);
   }
 
   // Another address in the same tab, as one types it; then the top of the page.

@@ -6,6 +6,9 @@ import { createInterface } from "node:readline";
 
 // The file that it writes to.
 const LOG = process.env.SPOKEN;
+// How long a sentence takes, in milliseconds: less than anyone speaks, so that tests need not wait.
+const SENTENCE_MS = 20;
+let ending;
 
 const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const unescaped = (text) => text.replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, name) => (name[0] === "#" ? String.fromCodePoint(name[1] === "x" ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))) : (NAMED[name] ?? whole)));
@@ -14,7 +17,7 @@ const reply = (text) => process.stdout.write(`${text}\n`);
 const VOICES = ["200-silence\tfr\tnone", "200-silence\ten\tnone", "200 OK VOICE LIST SENT"];
 
 // What is answered at once, and before and after a block of lines.
-const ANSWERS = { INIT: ["299-silence", "299 OK LOADED SUCCESSFULLY"], "LIST VOICES": VOICES, STOP: [], PAUSE: [], QUIT: ["210 OK QUIT"] };
+const ANSWERS = { INIT: ["299-silence", "299 OK LOADED SUCCESSFULLY"], "LIST VOICES": VOICES, QUIT: ["210 OK QUIT"] };
 const BLOCKS = { AUDIO: ["207 OK RECEIVING AUDIO SETTINGS", "203 OK AUDIO INITIALIZED"], LOGLEVEL: ["207 OK RECEIVING LOGLEVEL SETTINGS", "203 OK LOG LEVEL SET"], SET: ["203 OK RECEIVING SETTINGS", "203 OK SETTINGS RECEIVED"] };
 const SPEECH = new Set(["SPEAK", "KEY", "CHAR", "SOUND_ICON"]);
 
@@ -24,8 +27,19 @@ function speak(lines) {
   const plain = unescaped(text.replace(/<[^>]+>/g, "")).trim();
   if (plain) appendFileSync(LOG, `${JSON.stringify(plain)}\n`);
   reply("200 OK SPEAKING");
-  // The client listens for events once it has read the answer.
-  setImmediate(() => ["701 BEGIN", ...marks.flatMap((mark) => [`700-${mark}`, "700 INDEX MARK"]), "702 END"].forEach(reply));
+  // Events are heard once the answer is read, and a sentence takes a moment.
+  ending = setTimeout(() => {
+    ending = undefined;
+    ["701 BEGIN", ...marks.flatMap((mark) => [`700-${mark}`, "700 INDEX MARK"]), "702 END"].forEach(reply);
+  }, SENTENCE_MS);
+}
+
+// What is being said is cut.
+function stop() {
+  if (!ending) return;
+  clearTimeout(ending);
+  ending = undefined;
+  ["701 BEGIN", "703 STOP"].forEach(reply);
 }
 
 let block;
@@ -40,6 +54,7 @@ createInterface({ input: process.stdin }).on("line", (line) => {
     block = { command: line, lines: [] };
     return reply(BLOCKS[line]?.[0] ?? "202 OK RECEIVING MESSAGE");
   }
+  if (line === "STOP" || line === "PAUSE") return stop();
   if (line.startsWith("DEBUG")) return reply(line.includes("ON") ? "200 OK DEBUGGING ON" : "200 OK DEBUGGING OFF");
   (ANSWERS[line] ?? ["300 ERR UNKNOWN COMMAND"]).forEach(reply);
   if (line === "QUIT") process.exit();

@@ -181,7 +181,7 @@ impl Ingredients<'_> {
             .map(|place| place.label.as_str())
             .collect();
         let shown = self.texts.shown(summary, self.category(summary));
-        (self.texts.whole_territory)(&summary.name, &names.join(" · "), &shown)
+        (self.texts.whole_territory)(&summary.name, &names.join(", "), &shown)
     }
 
     fn tags_name(&self, count: usize, tagged: &Tagged<'_>, parts: &Parts) -> String {
@@ -190,7 +190,7 @@ impl Ingredients<'_> {
             Some(title) => (tagged.places.len() > 1, title.to_owned()),
             None => {
                 let names = tagged.places.iter().map(|place| place.short_name());
-                (true, names.take(NAMED).collect::<Vec<_>>().join(" · "))
+                (true, names.take(NAMED).collect::<Vec<_>>().join(", "))
             }
         };
         (self.texts.territories)(count, several, &names, &levers)

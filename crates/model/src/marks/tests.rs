@@ -339,7 +339,7 @@ fn where_an_initiative_is_takes_a_few_words() {
                 commune("59350", "Lille (59)"),
                 commune("59512", "Roubaix (59)"),
             ],
-            "Lille (59) · Roubaix (59)",
+            "Lille (59), Roubaix (59)",
         ),
         (
             vec![

@@ -314,5 +314,5 @@ pub static TEXTS: Texts = Texts {
         )
     },
     no_lever: "No lever established",
-    doubts: [OTHERS, CONSIDERED, UNSPECIFIED],
+    doubts: ["by another actor", "considered or declined", UNSPECIFIED],
 };

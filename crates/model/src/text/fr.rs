@@ -331,7 +331,7 @@ pub static TEXTS: Texts = Texts {
         )
     },
     no_lever: "Aucun levier établi",
-    doubts: [OTHERS, CONSIDERED, UNSPECIFIED],
+    doubts: ["par un autre acteur", "envisagé ou refusé", UNSPECIFIED],
 };
 
 #[cfg(test)]

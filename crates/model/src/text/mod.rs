@@ -260,7 +260,7 @@ impl Texts {
             Standing::Others => others,
             Standing::Considered => considered,
         };
-        [name, " · ", doubt].concat()
+        [name, ", ", doubt].concat()
     }
 
     /// Where an initiative is, in a few words: « Nanterre (92) », « 6 quartiers de Lyon », « Grand Est ».
@@ -275,7 +275,7 @@ impl Texts {
             return (self.districts)(summary.places.len(), bare(first.town()));
         }
         match others {
-            [other] => [first, other].map(Place::town).join(" · "),
+            [other] => [first, other].map(Place::town).join(", "),
             _ => (self.and_places)(first.town(), others.len()),
         }
     }

@@ -122,7 +122,7 @@ fn prepared(contact: &str) -> AnyView {
             <p class="choices">
                 <button type="button" class="button" id="copier">{words::COPY}</button>
                 " "
-                <a class="button" id="courriel" href="mailto:">{words::MAIL}</a>
+                <a class="button" id="courriel">{words::MAIL}</a>
                 " "
                 <button type="button" class="button" id="fichier" hidden="">{words::FILE}</button>
             </p>
