@@ -1,6 +1,6 @@
 // <carte-leviers> in pages of other sites: however it is loaded, whatever form the editor keeps, moved, changed, forged.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { By, Key } from "selenium-webdriver";
 import { FORMS, address } from "../../public/embed/codes.js";
@@ -140,6 +140,38 @@ test("moved in the page, removed and added fifty times, the map keeps its state 
   assert.equal((await browser.findElements(By.css("iframe"))).length, 1);
   assert.equal((await browser.findElements(By.css("carte-leviers a"))).length, 2);
   assert.equal((await search()).get("initiative"), "mundo-gusto");
+});
+
+test("a consent manager puts the map into the page late: nothing is asked of it before, the map after", async () => {
+  const folder = "node_modules/tarteaucitronjs/";
+  const kinds = { js: "text/javascript", css: "text/css" };
+  for (const name of readdirSync(folder, { recursive: true }).filter((name) => /\.(js|css)$/.test(name))) host.files[`/tarteaucitron/${name}`] = [kinds[name.split(".").at(-1)], readFileSync(folder + name, "utf8")];
+  const asked = () => run("return performance.getEntriesByType('resource').map(({ name }) => name)");
+  const service = `
+    tarteaucitron.init({ hashtag: "#gestion", orientation: "bottom", showAlertSmall: false, cookieslist: false, closePopup: false, showIcon: false, highPrivacy: true, handleBrowserDNTRequest: false, useExternalCss: false, useExternalJs: false, mandatory: true, cookieName: "gestion" });
+    tarteaucitron.services.carte = {
+      key: "carte", type: "other", name: "La carte des leviers", uri: ${JSON.stringify(map.url)}, needConsent: true, cookies: [],
+      js() {
+        const script = Object.assign(document.createElement("script"), { src: ${JSON.stringify(`${map.url}widget.js`)}, async: true });
+        document.getElementById("place").insertAdjacentHTML("beforeend", ${JSON.stringify(element(TERRITORY))});
+        document.head.append(script);
+      },
+      fallback() {},
+    };
+    (tarteaucitron.job = tarteaucitron.job || []).push("carte");`;
+  await visit(`<div id="place"></div><script src="/tarteaucitron/tarteaucitron.js"></script><script>${service}</script>`);
+  const ACCEPT = /Tout accepter/;
+  await person.sees("button", ACCEPT);
+  assert.deepEqual((await asked()).filter((name) => name.startsWith(map.url)), []);
+  // The manager hears clicks a moment after its buttons are seen.
+  await person.until(async () => {
+    await (await person.first("button", ACCEPT))?.element.click();
+    return run("return document.cookie.includes('carte=true')");
+  }, "no consent");
+  assert.equal((await search()).get("territoire"), "ept:200057867");
+  // The map itself has nothing that a consent would be about.
+  assert.deepEqual(await within(() => run("return [document.cookie.replace(/gestion=[^;]*;? ?/, ''), localStorage.length, sessionStorage.length]")), ["", 0, 0]);
+  await browser.manage().deleteAllCookies();
 });
 
 test("messages of others, and messages that are none, change nothing", async () => {
