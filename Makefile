@@ -15,7 +15,7 @@ PART ?=
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: test-heard test-faults stress bench bench-atelier soak fuzz weight-table help run serve dev port-free build package load check watch stats test lint fmt weight setup setup-test clean
+.PHONY: test-heard test-faults stress bench bench-atelier bench-find soak fuzz weight-table help run serve dev port-free build package load check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 14
@@ -87,6 +87,9 @@ bench: build setup-test ## this map beside Leaflet and MapLibre in Chromium, to 
 
 bench-atelier: build setup-test ## the workshop in Chromium against its budgets, to docs/ATELIER-BENCH.md
 	@node bench/atelier.mjs
+
+bench-find: build setup-test ## the box that finds in Chromium, on the phone profile, against its budgets, to docs/FIND-BENCH.md
+	@node bench/find.mjs
 
 # SEED=7 repeats a visit; LAYER=ID shows a layer of points meanwhile
 MINUTES ?= 10

@@ -6,7 +6,8 @@ import { atRest } from "./machine.mjs";
 export const PHONE = { width: 390, height: 844, density: 3, slower: 4, megabits: 1.6, latency: 150 };
 export const PHONE_START = { zoom: 5, lat: 46.5, lon: 2.4 };
 
-async function emulate(browser) {
+// Makes the browser one of a phone.
+export async function emulate(browser) {
   const { width, height, density, slower, megabits, latency } = PHONE;
   const bytes = (megabits * 1e6) / 8;
   await browser.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: density, mobile: true });
