@@ -15,7 +15,7 @@ PART ?=
 # The steps follow one another even under make -j; cargo uses the cores.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: test-heard test-faults stress bench bench-atelier bench-find soak fuzz weight-table help run serve dev port-free build package load check watch stats test lint fmt weight setup setup-test clean
+.PHONY: test-heard test-wordpress test-faults stress bench bench-atelier bench-find soak fuzz weight-table help run serve dev port-free build package load check watch stats test lint fmt weight setup setup-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 14
@@ -48,6 +48,10 @@ test: setup-test ## every test: style, Rust, then a real browser on the built ma
 
 test-faults: build setup-test ## every file of the site by everything that may happen to it on its way, in Chromium
 	@FAULTS=all node --test --test-reporter=spec tests/browser/faults.test.mjs
+
+test-wordpress: build setup-test ## what becomes of the code of an embed in the posts of a real WordPress
+	@scripts/install/wordpress
+	@node --test --test-reporter=spec tests/wordpress/*.test.mjs
 
 # ENGINE=firefox or chromium; otherwise both
 test-heard: build setup-test ## what a screen reader says of the built map, in Firefox and Chromium

@@ -10,7 +10,11 @@ const percent = (text) => encodeURIComponent(text).replaceAll("%2C", ",").replac
 // `settings`: parameters of the map and `hauteur`, those without a value left out. `home`: the address of the map.
 export function address(home, settings) {
   const inAddress = Object.entries(settings).filter(([name, value]) => name !== "hauteur" || value === "auto");
-  const query = inAddress.map(([name, value]) => `${name}=${percent(value)}`).join("&");
+  return written(home, inAddress);
+}
+
+function written(home, parameters) {
+  const query = parameters.map(([name, value]) => `${name}=${percent(value)}`).join("&");
   return query ? `${home}?${query}` : home;
 }
 
@@ -18,7 +22,8 @@ export function address(home, settings) {
 const reserved = ({ hauteur = HEIGHT }) => (/^\d+$/.test(hauteur) ? hauteur : HEIGHT);
 
 const script = (home) => `<script async src="${escaped(home)}widget.js"></script>`;
-const link = (home, settings, words) => `<a class="carte-leviers" href="${escaped(address(home, settings))}">${escaped(settings.titre ?? words.map)}</a>`;
+// A link that becomes the map carries its height too: it has no attributes.
+const link = (home, settings, words) => `<a class="carte-leviers" href="${escaped(written(home, Object.entries(settings)))}">${escaped(settings.titre ?? words.map)}</a>`;
 
 const element = (home, settings, words) => `${script(home)}
 <carte-leviers style="display:block;min-height:${reserved(settings)}px"${attributes(settings)}><a href="${escaped(address(home, settings))}">${escaped(words.link)}</a></carte-leviers>`;

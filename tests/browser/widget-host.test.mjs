@@ -92,7 +92,7 @@ test("the code that « Intégrer cette carte » shows is a map, in every form", 
     assert.equal(src.origin + src.pathname, map.url, form);
     for (const name of ["territoire", "leviers", "vue", "titre"]) assert.equal(src.searchParams.get(name), settings[name], `${form}: ${name}`);
     assert.equal(await found.getAttribute("title"), settings.titre, form);
-    if (form === "element" || form === "cadre") assert.equal((await found.getRect()).height, 480, form);
+    assert.equal((await found.getRect()).height, 480, form);
   }
   assert.equal(address(map.url, {}), map.url);
 });

@@ -53,7 +53,7 @@ const has = (command) => {
 // The servers that this machine has; nginx with its module.
 export const names = Object.keys(SERVERS).filter((name) => has({ apache: "apache2" }[name] ?? name) && (name !== "nginx" || existsSync(BROTLI)));
 
-async function freePort() {
+export async function freePort() {
   const probe = createServer();
   await new Promise((resolve) => probe.listen(0, "127.0.0.1", resolve));
   const { port } = probe.address();
