@@ -93,6 +93,10 @@ fn TerritoryChip() -> impl IntoView {
             .filter(|name| !name.is_empty())
             .unwrap_or_else(|| (texts.unnamed_territory)(&code()))
     };
+    let remove = move || {
+        leave();
+        store.filters.update(|filters| filters.territory = None);
+    };
     view! {
         <p class="territory">
             <span prop:textContent=text(move || (texts.territory_shown)(&name()))></span>
@@ -100,7 +104,7 @@ fn TerritoryChip() -> impl IntoView {
                 type="button"
                 class="icon-button"
                 aria-label=text(move || (texts.remove_territory)(&name()))
-                on:click=click(move || store.filters.update(|filters| filters.territory = None))
+                on:click=click(remove)
             >
                 <span aria-hidden="true">"×"</span>
             </button>
