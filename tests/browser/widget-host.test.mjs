@@ -97,6 +97,15 @@ test("the code that « Intégrer cette carte » shows is a map, in every form", 
   assert.equal(address(map.url, {}), map.url);
 });
 
+test("the guide has the same codes", () => {
+  const settings = { territoire: "ept:200057867", leviers: "scic,foncier", titre: "Initiatives solidaires de Plaine Commune" };
+  const words = { link: "Voir la carte", full: "Ouvrir la carte en pleine page", map: "La carte des leviers" };
+  const guide = readFileSync("docs/EMBED.md", "utf8").replaceAll(/^ +/gm, "");
+  const [program] = FORMS.wordpress("https://HOTE/", settings, words).split("<!-- article -->");
+  const codes = [...["element", "cadre", "lien"].map((form) => FORMS[form]("https://HOTE/", settings, words)), program.split("\n").slice(1).join("\n").trim().replaceAll(/^ +/gm, "")];
+  for (const code of codes) assert.ok(guide.includes(code), code);
+});
+
 test("attributes change the map without loading it again, add nothing to the history, and events tell", async () => {
   await visit(script() + element());
   await run("window.told = []; for (const kind of ['pret', 'selection', 'filtres']) addEventListener('carte-leviers:' + kind, ({ detail, target }) => told.push([kind, target.localName, detail]))");
