@@ -34,7 +34,8 @@ const field = () => browser.findElement({ id: "chercher" });
 async function finds(text, first) {
   const input = await field();
   await input.click();
-  await input.sendKeys(Key.chord(Key.CONTROL, "a"), Key.DELETE, text);
+  await browser.executeScript("arguments[0].select()", input);
+  await input.sendKeys(text);
   await answersBegin(first);
 }
 

@@ -1,5 +1,5 @@
 // The built map, served, and a browser before it: what most files of tests begin with. Each file runs in a process of its own.
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
@@ -30,9 +30,15 @@ export function visited(window, { saves = false } = {}) {
   });
 }
 
-// What the browser saves under a name with such an ending, once it has. It stays in the folder.
+// What the browser saves under a name with such an ending, once it has: at first it is there and empty, beside what is on its way. It stays
+// in the folder.
 export async function saved(ending) {
-  const name = await person.until(() => readdirSync(folder).find((name) => name.endsWith(ending)), `no file ${ending}`);
+  const look = () => {
+    const names = readdirSync(folder);
+    const name = names.find((name) => name.endsWith(ending));
+    return name && !names.some((name) => name.endsWith(".crdownload")) && statSync(join(folder, name)).size > 0 && name;
+  };
+  const name = await person.until(look, `no file ${ending}`);
   const path = join(folder, name);
   return { name, path, bytes: readFileSync(path) };
 }
