@@ -171,7 +171,7 @@ export class Session {
     const end = Date.now() + patience;
     let said = [];
     do {
-      said = [...said, ...(await this.heard({ quiet: 300, patience: end - Date.now() }))];
+      said = [...said, ...(await this.heard({ quiet: 300, patience: Math.min(1000, end - Date.now()) }))];
       if (pattern.test(said.join(" ¦ "))) return said.join(" ¦ ");
     } while (Date.now() < end);
     throw new Error(`${pattern} was not said, but: ${said.join(" ¦ ") || "nothing"}`);
@@ -192,16 +192,17 @@ export class Session {
     this.#ask("type", "--delay", "60", text);
   }
 
-  // Another address in the same tab, as one types it; then the top of the page.
+  // Another address in the same tab, as one types it; then the top of the page. The reader begins to read all of it, and is stopped.
   async visits(url) {
+    await this.presses("Control_L", { quiet: 300 });
     await this.presses("ctrl+l");
     this.#ask("type", "--delay", "8", url);
     await this.heard({ quiet: 300 });
     this.#ask("key", "Return");
-    const said = await this.heard({ quiet: 2500, patience: 30_000 });
-    await this.presses("Control_L", { quiet: 300 });
+    // A page that is there at once is not said to be.
+    await this.says(/Chargement d.* terminé/, 8000).catch(() => {});
+    await this.presses("Control_L", { quiet: 600 });
     await this.presses("ctrl+Home");
-    return said;
   }
 
   // Ends all that lives in this session: its processes know its home.
