@@ -7,6 +7,7 @@ import { serve } from "../tests/browser/support/server.mjs";
 import { atRest, machine } from "./machine.mjs";
 import { grouped, isBusy, machineLine, table } from "./markdown.mjs";
 import { PHONE, emulate } from "./phone.mjs";
+import { median, percentile } from "./stats.mjs";
 
 const WRITTEN = "docs/FIND-BENCH.md";
 const RUNS = Number(process.env.RUNS ?? 5);
@@ -51,9 +52,7 @@ async function typed(url, text, waits) {
   }
 }
 
-const sorted = (values) => values.toSorted((a, b) => a - b);
-const median = (values) => sorted(values)[Math.floor(values.length / 2)];
-const p95 = (values) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * 0.95))];
+const p95 = (values) => percentile(values, 0.95);
 
 const before = machine();
 const server = await serve("dist", { brotli: true });

@@ -13,21 +13,25 @@ const field = (name) => form.elements[name];
 const value = (name) => field(name).value.trim();
 const said = (key, ...values) => values.reduce((sentence, one) => sentence.replace("…", one), words[key]);
 
-// Lists of names that may be typed.
-const named = (pairs) => new Map(pairs.map(([id, name]) => [folded(name), id]));
-const LISTS = { fiches: initiatives, collectivites: authorities, documents };
-for (const [id, pairs] of Object.entries(LISTS)) at(id).append(...pairs.map(([, name]) => made("option", { value: name })));
-const idOf = (pairs, text) => named(pairs).get(folded(text));
+// Offers the names of a list; returns what gives the id of one that is typed.
+function offered(list, pairs) {
+  at(list).append(...pairs.map(([, name]) => made("option", { value: name })));
+  const ids = new Map(pairs.map(([id, name]) => [folded(name), id]));
+  return (text) => ids.get(folded(text));
+}
+const initiative = offered("fiches", initiatives);
+const authority = offered("collectivites", authorities);
+const known = offered("documents", documents);
 const territories = new Territories(field("commune"), new URL("../", location.href));
 
 const purpose = () => field("pour").value;
+const isNew = () => !known(value("document"));
 const isShown = (name) => !field(name).closest("fieldset").hidden;
 
 function show() {
   for (const part of form.querySelectorAll("[data-pour]")) part.hidden = !part.dataset.pour.split(" ").includes(purpose());
   // A document that the map knows has its publisher and its date.
-  const isKnown = Boolean(idOf(documents, value("document")));
-  for (const name of ["editeur", "date", "adresse"]) field(name).closest("p").hidden = isKnown;
+  for (const name of ["editeur", "date", "adresse"]) field(name).closest("p").hidden = !isNew();
 }
 
 async function place(text) {
@@ -40,9 +44,8 @@ async function place(text) {
 }
 
 // What each field must be, in the order of the page.
-const isNew = () => !idOf(documents, value("document"));
 const CHECKS = {
-  fiche: (text) => first(text, filled, () => (idOf(initiatives, text) ? undefined : ["noSheet"])),
+  fiche: (text) => first(text, filled, () => (initiative(text) ? undefined : ["noSheet"])),
   quoi: (text) => first(text, filled, impersonal),
   preuve: (text) => first(text, purpose() === "complement" ? filled : () => undefined),
   nom: (text) => first(text, filled, short, impersonal),
@@ -66,8 +69,8 @@ const CHECKS = {
 function mark(input, wrong) {
   const id = `${input.name}-erreur`;
   at(id)?.remove();
-  input.toggleAttribute("aria-invalid", Boolean(wrong));
   if (wrong) input.setAttribute("aria-invalid", "true");
+  else input.removeAttribute("aria-invalid");
   const described = (input.getAttribute("aria-describedby") ?? "").split(" ").filter((one) => one && one !== id);
   input.setAttribute("aria-describedby", [...(wrong ? [id] : []), ...described].join(" "));
   if (wrong) input.after(made("span", { id, class: "field-wrong" }, said(...wrong)));
@@ -114,9 +117,8 @@ async function prepare() {
   if (wrong.length > 0) return wrong[0].focus();
   const isProposal = purpose() === "proposition";
   const all = isProposal ? await proposal() : undefined;
-  const known = all && { authority: idOf(authorities, all.authority), document: idOf(documents, all.document.title) };
-  file = all && { name: fileOf(all.name), text: sheet(all, known, words) };
-  const told = all ?? { sheet: value("fiche"), address: `${home}initiatives/${idOf(initiatives, value("fiche"))}/`, what: value("quoi"), proof: value("preuve") };
+  file = all && { name: fileOf(all.name), text: sheet(all, { authority: authority(all.authority), document: known(all.document.title) }, words) };
+  const told = all ?? { sheet: value("fiche"), address: `${home}initiatives/${initiative(value("fiche"))}/`, what: value("quoi"), proof: value("preuve") };
   const { subject, body } = message(purpose(), told, file?.name, { words, site });
   at("message").value = `${subject}\n\n${body}`;
   at("courriel").href = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;

@@ -2,9 +2,9 @@
 import { made } from "../shared/dom.js";
 
 // What the program says of an answer (crates/search).
-const [GROUP, KIND, ID, NAME, PIECES, WHY, CODE, DEPARTEMENT] = [0, 1, 2, 3, 4, 5, 6, 7];
+export const [GROUP, KIND, ID, NAME, PIECES, WHY, CODE, DEPARTEMENT] = [0, 1, 2, 3, 4, 5, 6, 7];
 
-const TERRITORIES = "territories";
+export const TERRITORIES = "territories";
 
 // An answer as the box uses it: its group, its address from the map's page, the pieces of its name, and what else it says.
 export function answer(row, words) {

@@ -1,12 +1,11 @@
 // A field where a territory of France is written, on a page that is not the map's: the browser's own list offers the names that match.
 // Programs and names come with the first key; without them a code is understood all the same.
-import { WORDS } from "../find/words.js";
+import { CODE as DEPARTEMENT, GROUP, ID, KIND, NAME, TERRITORIES } from "../find/answers.js";
 import { Files } from "../find/files.js";
+import { WORDS } from "../find/words.js";
 import { made } from "./dom.js";
 import { folded } from "./fold.js";
 
-const [GROUP, KIND, ID, NAME] = [0, 1, 2, 3];
-const DEPARTEMENT = 6;
 const CODE = /^(?:(region|departement|epci|ept|commune):)?([0-9][0-9ABab][0-9]{0,7})$/;
 // Kinds of codes that say their own: a commune, an intercommunalité.
 const OWN = { 5: "commune", 9: "epci" };
@@ -54,7 +53,7 @@ export class Territories {
     if (!text || this.#known(text)) return;
     await this.files.start();
     await this.files.more(text);
-    for (const row of this.files.finder.answers(text)) if (row[GROUP] === "territories") this.#offer(`${row[KIND]}:${row[ID]}`, label(row));
+    for (const row of this.files.finder.answers(text)) if (row[GROUP] === TERRITORIES) this.#offer(`${row[KIND]}:${row[ID]}`, label(row));
   }
 
   #known(text) {

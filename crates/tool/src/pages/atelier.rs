@@ -3,7 +3,7 @@
 use super::{Page, Source, document, text_pages};
 use crate::text::atelier as words;
 use leptos::prelude::*;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// The folder of the page.
 const PATH: &str = "atelier/";
@@ -26,10 +26,7 @@ pub fn page(source: &Source<'_>) -> Page {
 
 /// What the scripts say.
 fn sentences() -> AnyView {
-    let words: serde_json::Map<_, _> = words::WORDS
-        .iter()
-        .map(|(name, words)| ((*name).to_owned(), Value::from(*words)))
-        .collect();
+    let words = document::words(&words::WORDS);
     document::json(
         "application/json",
         Some("phrases"),

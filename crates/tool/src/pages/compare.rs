@@ -67,10 +67,7 @@ fn data(source: &Source<'_>, cases: &[Case]) -> AnyView {
     let authorities: serde_json::Map<_, _> = all
         .map(|sheet| (sheet.reference.id.clone(), authority(source, sheet, cases)))
         .collect();
-    let words: serde_json::Map<_, _> = words::WORDS
-        .iter()
-        .map(|(name, words)| ((*name).to_owned(), Value::from(*words)))
-        .collect();
+    let words = document::words(&words::WORDS);
     let data = json!({ "words": words, "authorities": authorities });
     document::json("application/json", Some("donnees"), &data)
 }

@@ -6,7 +6,7 @@ use super::{Page, Source, document, text_pages, texts};
 use crate::text::contribute as words;
 use leptos::prelude::*;
 use model::domain::{Lever, Status, Theme};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// The folder of the page.
 pub const PATH: &str = "contribuer/";
@@ -140,10 +140,7 @@ fn data(source: &Source<'_>) -> AnyView {
     let authorities = authorities.map(|sheet| json!([sheet.reference.id, sheet.reference.name]));
     let documents = source.content.documents.iter();
     let documents = documents.map(|one| json!([one.document.id, one.document.title]));
-    let words: serde_json::Map<_, _> = words::WORDS
-        .iter()
-        .map(|(name, words)| ((*name).to_owned(), Value::from(*words)))
-        .collect();
+    let words = document::words(&words::WORDS);
     let data = json!({
         "home": source.site().url,
         "site": source.site().name,

@@ -146,6 +146,13 @@ pub fn json(kind: &'static str, id: Option<&'static str>, data: &Value) -> AnyVi
     view! { <script type=kind id=id inner_html=json></script> }.into_any()
 }
 
+/// The sentences of a script, by their names.
+pub fn words(all: &[(&str, &str)]) -> Value {
+    let named = all.iter();
+    let named = named.map(|&(name, words)| (name.to_owned(), Value::from(words)));
+    named.collect::<serde_json::Map<_, _>>().into()
+}
+
 /// The way down to a page: names and whole addresses.
 fn way(page: &Page, site: &SiteInfo) -> Vec<(String, String)> {
     let mut way = vec![(site.name.clone(), site.url.clone())];

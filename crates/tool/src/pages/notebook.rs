@@ -50,10 +50,7 @@ fn data(source: &Source<'_>, cases: &[Case]) -> AnyView {
     let initiatives: serde_json::Map<_, _> = sheets
         .map(|sheet| (sheet.summary.id.clone(), initiative(source, sheet, cases)))
         .collect();
-    let words: serde_json::Map<_, _> = words::WORDS
-        .iter()
-        .map(|(name, words)| ((*name).to_owned(), Value::from(*words)))
-        .collect();
+    let words = document::words(&words::WORDS);
     let data = json!({ "words": words, "initiatives": initiatives });
     document::json("application/json", Some("donnees"), &data)
 }

@@ -119,10 +119,7 @@ fn data(source: &Source<'_>) -> AnyView {
         .iter()
         .map(|(territory, name)| json!([territory.to_string(), named(territory, name)]))
         .collect();
-    let words: serde_json::Map<_, _> = words::WORDS
-        .iter()
-        .map(|(name, words)| ((*name).to_owned(), Value::from(*words)))
-        .collect();
+    let words = document::words(&words::WORDS);
     let data = json!({ "home": source.site().url, "words": words, "territories": territories });
     document::json("application/json", Some("donnees"), &data)
 }
