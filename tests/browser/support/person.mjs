@@ -59,13 +59,15 @@ const REST = `
   };
   requestAnimationFrame(look);`;
 
-// What the browser takes for a long press is longer than this.
-const LONG_PRESS_MS = 350;
-
-// Measures how long the next pointer is down, in `held`.
-const HOLD = `
+// Whether the browser makes a click of the next tap: at once when it does.
+const CLICK_MS = 600;
+const LISTEN = `
   const once = { capture: true, once: true };
-  addEventListener("pointerdown", ({ timeStamp }) => addEventListener("pointerup", (up) => (window.held = up.timeStamp - timeStamp), once), once);`;
+  window.tapped = new Promise((hear) => {
+    addEventListener("click", () => hear(true), once);
+    addEventListener("pointerup", () => setTimeout(hear, arguments[0], false), once);
+  });`;
+const HEARD = "window.tapped.then(arguments[0]);";
 
 // Answers once an element stays in place for so many frames.
 const STILL = `
@@ -238,13 +240,14 @@ export class Person {
     await this.until(look, () => `the address never had ${what}: ${address}`);
   }
 
-  // A finger taps there. A busy machine may take so long between down and up that the browser hears a long press, which is no click: then once more. Chromium only.
+  // A finger taps there. The browser makes no click of it within 0.6 s of a swipe, nor when a busy machine takes so long between down and
+  // up that it hears a long press: then once more. Chromium only.
   async taps(x, y) {
     await this.until(async () => {
-      await this.browser.executeScript(HOLD);
+      await this.browser.executeScript(LISTEN, CLICK_MS);
       await this.swipes([x, y]);
-      return (await this.browser.executeScript("return window.held")) < LONG_PRESS_MS;
-    }, "no tap is short enough");
+      return this.browser.executeAsyncScript(HEARD);
+    }, "no tap is a click");
   }
 
   // A finger comes down there, goes from place to place, and leaves. Chromium only.
