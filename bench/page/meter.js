@@ -25,7 +25,7 @@
   const longTasks = [];
   new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({ type: "longtask", buffered: true });
 
-  const isSeen = (element) => element.getClientRects().length > 0;
+  const isSeen = (element) => element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true });
 
   // Resolves with the milliseconds from navigation to the end of the first frame that shows what `selector` matches.
   async function sight(selector) {

@@ -11,6 +11,9 @@ let person;
 let server;
 const held = []; // requests of the program that wait
 let holds = false;
+// What the first script of the page waits for, if anything; called when the style sheet is asked for.
+let waits;
+let styleAsked = () => {};
 
 // Other sites' page with the map in a frame.
 const HOST = `<!doctype html><html lang="fr"><title>Hôte</title><iframe title="Carte" src="./" width="900" height="600"></iframe>`;
@@ -18,6 +21,11 @@ const HOST = `<!doctype html><html lang="fr"><title>Hôte</title><iframe title="
 before(async () => {
   server = await serve("dist", {
     touch(request, response) {
+      if (/\/style-/.test(request.url)) styleAsked();
+      if (/\/early-/.test(request.url) && waits) {
+        waits.then(() => response.writeHead(200, { "Content-Type": "text/javascript" }).end());
+        return true;
+      }
       if (request.url === "/host.html") return response.removeHeader("Content-Security-Policy"), response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(HOST), true;
       if (!/app-.*_bg\.wasm/.test(request.url)) return false;
       // Never kept by the browser: it is asked for again, and held again.
@@ -140,6 +148,17 @@ for (const query of ["#7/48.8/2.3", "?leviers=foncier", "?lang=en", "?initiative
     await mapReady(browser);
   });
 }
+
+test("the style sheet is asked for while the script before it is on its way", async () => {
+  waits = new Promise((resolve) => (styleAsked = resolve));
+  try {
+    await beforeTheProgram();
+    await person.until(async () => (await links()).length > 0, "no mark of the first view");
+  } finally {
+    [waits, styleAsked] = [undefined, () => {}];
+    release();
+  }
+});
 
 test("the keyboard stays on the mark, and on the row, that it was on", async () => {
   for (const selector of [".mark", ".first .row", ".first .door"]) {
