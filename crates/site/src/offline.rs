@@ -9,18 +9,25 @@ use sha2::{Digest, Sha256};
 /// The service worker, and the place in it for what it keeps.
 pub const WORKER: &str = "sw.js";
 const HOLE: &str = "$KEPT$";
-/// Files at the root that no visit of the map asks for.
-const NOT_OF_THE_MAP: [&str; 9] = [
+/// Files at the root that no visit of the map asks for: those of other pages, of search engines and of other sites.
+const NOT_OF_THE_MAP: [&str; 14] = [
     "404.html",
     "NOTICES.txt",
     "apercu.html",
     "compare.js",
+    "contribute.js",
+    "edition.json",
+    "embed.js",
+    "notebook.js",
     "oembed.json",
     "robots.txt",
     "share.png",
     "sitemap.xml",
+    "verification.js",
     "widget.js",
 ];
+/// The script of the map inside the workshop, whose name ends with a hash.
+const PREVIEW: &str = "apercu-";
 
 /// The service worker of a site: of `files`, all the others, when the edition offers it; otherwise one that takes everything away.
 ///
@@ -61,7 +68,7 @@ fn kept(files: &[File]) -> Value {
 fn is_needed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     match path.split_once('/') {
-        None => !NOT_OF_THE_MAP.contains(&path),
+        None => !NOT_OF_THE_MAP.contains(&path) && !path.starts_with(PREVIEW),
         Some(("icons", _)) => true,
         Some(("data", rest)) => rest.contains('/') && matches!(name, "catalogue.bin" | "leads.bin"),
         Some(("basemap", _)) => name.ends_with("-l0.bin"),
@@ -92,6 +99,7 @@ mod tests {
         for path in [
             "404.html",
             "widget.js",
+            "apercu-0011223344556677.js",
             "glossaire/index.html",
             "data/initiatives.csv",
             "basemap/0011223344556677/communes-08.bin",
