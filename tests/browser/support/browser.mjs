@@ -19,9 +19,9 @@ async function hasDied(browser) {
 
 const QUIET = ["disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync", "no-first-run"];
 
-// Each opens a window of this size. `more`: other switches of Chromium.
+// Each opens a window of this size. `more`: other switches of Chromium; `keepsNothing`: refuses cookies and all storage to every site.
 const ENGINES = {
-  chromium({ width, height, more, strategy }) {
+  chromium({ width, height, more, strategy, keepsNothing }) {
     const options = new chrome.Options();
     options.setChromeBinaryPath(onPath(CHROME ?? "chromium"));
     options.addArguments("headless=new", ...QUIET, ...more, `window-size=${width},${height}`);
@@ -31,13 +31,15 @@ const ENGINES = {
     const logs = new logging.Preferences();
     logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);
     options.setLoggingPrefs(logs);
+    if (keepsNothing) options.setUserPreferences({ "profile.default_content_setting_values.cookies": 2 });
     const service = new chrome.ServiceBuilder(onPath(CHROMEDRIVER ?? "chromedriver"));
     return new Builder().forBrowser(Browser.CHROME).setChromeOptions(options).setChromeService(service).build();
   },
 
-  firefox({ width, height, strategy }) {
+  firefox({ width, height, strategy, keepsNothing }) {
     const options = new firefox.Options().setBinary(onPath(FIREFOX ?? "firefox-esr")).windowSize({ width, height });
     options.addArguments("-headless");
+    if (keepsNothing) options.setPreference("network.cookie.cookieBehavior", 2);
     options.setPageLoadStrategy(strategy);
     const service = new firefox.ServiceBuilder(onPath(GECKODRIVER ?? "geckodriver"));
     return new Builder().forBrowser(Browser.FIREFOX).setFirefoxOptions(options).setFirefoxService(service).build();
@@ -65,7 +67,7 @@ const ENGINES = {
 export const elsewhere = ENGINE !== "chromium" && "only in Chromium";
 
 // `strategy` « none »: does not wait for a page to load.
-export const open = async ({ width = 1280, height = 800, more = [], strategy = "normal" } = {}) => ENGINES[ENGINE]({ width, height, more, strategy });
+export const open = async ({ width = 1280, height = 800, more = [], strategy = "normal", keepsNothing = false } = {}) => ENGINES[ENGINE]({ width, height, more, strategy, keepsNothing });
 
 // What the page wrote to the console as errors and warnings, content security policy violations included.
 export async function complaints(browser) {
