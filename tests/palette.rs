@@ -85,7 +85,7 @@ impl Scheme {
 fn schemes() -> [Scheme; 2] {
     let style = include_str!("../public/style.css");
     let (before, after) = style
-        .split_once("@media (prefers-color-scheme: dark)")
+        .split_once("@media screen and (prefers-color-scheme: dark)")
         .expect("a dark scheme");
     let light = colours(before);
     let mut dark = light.clone();

@@ -1,5 +1,6 @@
 // The map as it stands, on paper: the canvas drawn again as finely as printers do, its marks as vectors over it, legend, list, QR code.
 import { made } from "../shared/dom.js";
+import { scheme } from "../shared/scheme.js";
 import { qr } from "./qr.js";
 
 // Pixels of the canvas for each of the screen, the most that the map draws: on a sheet some 240 per inch.
@@ -90,8 +91,22 @@ function sheet(state, words, turn) {
   );
 }
 
+// Makes a dark map light; returns what makes it dark again. The map reads its colours again when the density of its screen changes.
+async function lit() {
+  const isDark = matchMedia("(prefers-color-scheme: dark)").matches || getComputedStyle(document.documentElement).colorScheme === "dark";
+  if (!isDark) return () => {};
+  const light = await scheme("light");
+  document.adoptedStyleSheets.push(light);
+  await drawn(1);
+  return async () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== light);
+    await drawn(1);
+  };
+}
+
 // Prints what the map shows. `turn`: how the sheet is held, portrait or landscape. The page is as before once the printer has it.
 export async function printMap(state, words, turn) {
+  const darken = await lit();
   await drawn(DENSITY);
   const page = sheet(state, words, turn);
   document.body.append(page);
@@ -103,5 +118,6 @@ export async function printMap(state, words, turn) {
   await done;
   document.documentElement.classList.remove("printing-map");
   page.remove();
+  await darken();
   await drawn();
 }

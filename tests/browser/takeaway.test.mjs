@@ -194,6 +194,35 @@ test("the map on paper: drawn finely, with its marks, legend, list and QR code; 
   }
 });
 
+// The mean of red, green and blue in the middle of a canvas, 0 to 255.
+const light = (within) => browser.executeScript(`
+  const canvas = document.querySelector(arguments[0] + " canvas");
+  const [r, g, b] = canvas.getContext("2d").getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data;
+  return (r + g + b) / 3;`, within);
+
+test("paper is light though the screen is dark: the map, and any page", { skip: elsewhere }, async () => {
+  const paper = () => browser.executeScript("return getComputedStyle(document.body).backgroundColor");
+  try {
+    await resize(browser, 1280, 800, true);
+    await opens("#5/46.5/2.4");
+    assert.ok((await light(".map .stage")) < 100);
+    await browser.executeScript("window.print = () => (window.printed = true)");
+    await person.clicks("button", "Imprimer la carte, en largeur");
+    await person.until(() => browser.executeScript("return window.printed"), "nothing is printed");
+    assert.ok((await light(".print-sheet")) > 180, "the map on paper is light");
+    await browser.executeScript("dispatchEvent(new Event('afterprint'))");
+    await person.until(async () => (await light(".map .stage")) < 100, "the map is not dark again");
+    await browser.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print", features: [{ name: "prefers-color-scheme", value: "dark" }] });
+    for (const path of ["", "leviers/foncier/"]) {
+      await browser.get(server.url + path);
+      await person.comesTo("rgb(255, 255, 255)", paper, `the paper of /${path}`);
+    }
+  } finally {
+    await browser.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "", features: [] });
+    await resize(browser, 1280, 800);
+  }
+});
+
 test("in English, on a phone, in the dark, nothing sticks out", { skip: elsewhere }, async () => {
   await resize(browser, 390, 844, true);
   // The drawer shows little of the list at first.

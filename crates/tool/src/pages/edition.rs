@@ -80,7 +80,7 @@ pub fn files(site: &SiteInfo) -> Vec<OutputFile> {
 pub fn rules(site: &SiteInfo) -> String {
     let colours = site.look.accent.map(|(light, dark)| {
         format!(
-            ":root{{--accent:{light};--focus:{light};--outline:{light}}}@media (prefers-color-scheme:dark){{:root{{--accent:{dark};--focus:{dark};--outline:{dark}}}}}"
+            ":root{{--accent:{light};--focus:{light};--outline:{light}}}@media screen and (prefers-color-scheme:dark){{:root{{--accent:{dark};--focus:{dark};--outline:{dark}}}}}"
         )
     });
     let logo = site.look.logo.as_ref();
