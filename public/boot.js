@@ -55,13 +55,17 @@ const dress = onceEach(
 
 // The scripts that not every visitor needs. One that failed once fails for ever under the same address.
 const tries = {};
+const file = (name) => script.dataset[name] ?? `${name}.js`;
 const part = onceEach((name) => {
-  tries[name] = `${tries[name] ?? script.dataset[name]}?`;
+  tries[name] = `${tries[name] ?? file(name)}?`;
   return import(at(tries[name].slice(0, -1)));
 });
+const rescue = (act) => import(at("rescue.js")).then(act);
+// Says beside what asked for a script that it did not come.
+const lacks = (name, near) => () => rescue(({ lack }) => lack(file(name), near)).catch(() => {});
 
 // What draws streets, once the visitor asks for them.
-const streets = () => import(at("streets.js")).then(({ streets }) => streets());
+const streets = () => part("streets").then(({ streets }) => streets());
 
 // In another site's page, or where the address locks something, the map starts once this has begun.
 const frame = (self !== top || location.search.includes("verrou=")) && import(at("frame.js")).then(({ begin }) => begin()).catch(console.error);
@@ -71,18 +75,19 @@ const explorer = once(async () => {
   dress("explore");
   return (await part("explore")).attach(app);
 });
-const explore = (act) => explorer().then(act, () => {});
+const explore = (act, otherwise = () => {}) => explorer().then(act, otherwise);
 addEventListener("focusin", ({ target }) => app && target.closest?.(".stage") && target.matches(":focus-visible") && explore());
-addEventListener("click", ({ target }) => target.closest?.("button[data-explore]") && explore((explorer) => explorer.toggle()));
+const pressed = (selector, act) => addEventListener("click", ({ target }) => target.closest?.(selector) && act(target.closest(selector)));
+pressed("button[data-explore]", (button) => explore((explorer) => explorer.toggle(), lacks("explore", button)));
 
 // What the visitor takes away, once asked for.
-addEventListener("click", ({ target }) => target.closest?.("[data-takeaway]") && import(at("takeaway.js")).then(({ open }) => open()));
+pressed("[data-takeaway]", (button) => part("takeaway").then(({ open }) => open()).catch(lacks("takeaway", button)));
 
 // What « Lire la carte » and a long facet need, once one is opened.
 function unfold({ target }) {
   if (!target.matches?.(".facet")) return;
   dress("filters");
-  import(at("filters.js")).then(({ searchable }) => searchable(target));
+  part("filters").then(({ searchable }) => searchable(target)).catch(() => {});
 }
 addEventListener("toggle", unfold, true);
 
@@ -91,15 +96,13 @@ const find = once(async (field, act) => {
   dress("find");
   (await part("find")).listen(field, read, act);
 });
-const arrive = ({ target, type }) => target?.id === "chercher" && find(target, type).catch(() => {});
+const arrive = ({ target, type }) => target?.id === "chercher" && find(target, type).catch(lacks("find", target));
 for (const type of ["pointerdown", "focusin"]) addEventListener(type, arrive);
 // What is typed is not lost by a page that no server reads.
 addEventListener("submit", (event) => event.target.matches(".find") && event.preventDefault());
 
 // What is whole without them, and not reloaded for them: the sentences of the list.
 const SPARE = /leads\.bin$/;
-
-const rescue = (act) => import(at("rescue.js")).then(act);
 
 async function download(path) {
   if (PREVIEW && held?.files[path]) return new Response(held.files[path]);

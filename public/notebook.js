@@ -8,7 +8,7 @@ const MOST = 6;
 
 const at = (id) => document.getElementById(id);
 const known = (id) => Object.hasOwn(initiatives, id);
-const say = (sentence, number) => sentence.replace("{}", number);
+const say = (sentence, value) => sentence.replace("{}", () => value);
 
 const link = (path, text) => made("a", { href: `../${path}/` }, text);
 const fact = (value) => value || made("span", { class: "note" }, words.silent);

@@ -48,6 +48,15 @@ export function tell(why, main = document.querySelector("#app > main")) {
   app.replaceChildren(main);
 }
 
+// What a visitor asked for and did not get, said beside what asked, until something is pressed. The path of a script; the page reloads when
+// its edition is gone.
+const lacking = Object.assign(document.createElement("p"), { role: "alert", className: "notice", textContent: words.lack });
+export async function lack(path, near) {
+  await heal(path).catch(() => {});
+  near.after(lacking);
+  addEventListener("click", () => lacking.remove(), { capture: true, once: true });
+}
+
 // Once the page has loaded, boot.js runs, or did not come.
 const { dataset, src } = document.querySelector("script[data-wasm]");
 const loaded = () => "ran" in dataset || heal(src).then(() => tell("noDownload"));

@@ -60,6 +60,7 @@
     disconnectedCallback() {
       removeEventListener("message", this);
       removeEventListener("beforeprint", this);
+      this.ready = false;
       this.frame?.remove();
     }
 

@@ -1,5 +1,6 @@
 // « Contribuer »: the form is checked, then makes a message and, for a proposal, the sheet of an initiative. Nothing is sent or kept.
 import { copied, made, save } from "../shared/dom.js";
+import { filled as withValues } from "../shared/filled.js";
 import { folded } from "../shared/fold.js";
 import { Territories } from "../shared/territories.js";
 import { address, chosen, date, factual, filled, first, impersonal, short, year } from "./checks.js";
@@ -11,7 +12,7 @@ const at = (id) => document.getElementById(id);
 const form = at("contribution");
 const field = (name) => form.elements[name];
 const value = (name) => field(name).value.trim();
-const said = (key, ...values) => values.reduce((sentence, one) => sentence.replace("…", one), words[key]);
+const said = (key, ...values) => withValues(words[key], ...values);
 
 // Offers the names of a list; returns what gives the id of one that is typed.
 function offered(list, pairs) {

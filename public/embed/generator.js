@@ -19,11 +19,7 @@ const boxes = (name) => [...form.querySelectorAll(`input[type=checkbox][name="${
 const say = (id, sentence) => (document.getElementById(id).textContent = sentence);
 
 // The code of the territory that is written; none while its name is not known.
-async function territory() {
-  const code = await found.code().catch(() => {});
-  say("territoire-aide", code || !found.field.value.trim() ? found.field.dataset.hint : words.unknown);
-  return code ?? "";
-}
+const territory = async () => (await found.code().catch(() => {})) ?? "";
 
 function colour() {
   const text = field("theme-couleur").value.trim();
@@ -62,6 +58,7 @@ async function write() {
   const all = await settings();
   // The form says something else since.
   if (asked !== turn) return;
+  say("territoire-aide", all.territoire || !found.field.value.trim() ? found.field.dataset.hint : words.unknown);
   for (const [id, code] of Object.entries(FORMS)) document.getElementById(`code-${id}`).value = code(home, all, words);
   show(all);
 }

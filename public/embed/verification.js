@@ -2,6 +2,7 @@
 // but the messages that it tries, and asks nothing but how our server answers.
 import { corrected } from "../frame/colour.js";
 import { understood } from "../frame/settings.js";
+import { filled } from "../shared/filled.js";
 
 const CONTRACT = 2;
 const PATIENCE_MS = 2500;
@@ -19,7 +20,6 @@ const isSandboxed = self.origin === "null";
 const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
 
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const filled = (sentence, ...values) => values.reduce((text, value) => text.replace("…", value), sentence);
 
 // Resolves with what the host answers, or with nothing.
 function answer(kind, ask) {

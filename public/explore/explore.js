@@ -54,6 +54,8 @@ class Explorer {
 
   // What the map is described by: what it shows now, and how to go on.
   #describe() {
+    // Nothing is said of a map that is not drawn.
+    if (this.app.seen().length === 0) return;
     const help = document.getElementById(this.canvas.getAttribute("aria-describedby"));
     this.how ??= help?.textContent ?? "";
     if (help) help.textContent = `${inShort(this.view(), this.words)} ${this.how}`;
@@ -214,6 +216,7 @@ class Explorer {
   #opens(ring) {
     if (!ring.matches(":focus-visible")) return;
     const { x, y } = middle(ring);
+    const end = performance.now() + 3 * REST_MS;
     this.speakAfter(this.words.acts.opened);
     const look = setInterval(() => {
       if (performance.now() > end) return clearInterval(look);
@@ -222,7 +225,6 @@ class Explorer {
       const near = this.markers().sort((a, b) => far(a, x, y) - far(b, x, y));
       (near[0] ?? this.group).focus({ preventScroll: true });
     }, LOOK_MS);
-    const end = performance.now() + 3 * REST_MS;
   }
 
   // A button of the map: zooming in, out, whole France.

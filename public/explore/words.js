@@ -1,14 +1,8 @@
 // What is said of the map and its keys, in both languages. Sentences are whole: a screen reader speaks them as they are.
+import { ofPlace } from "../shared/elision.js";
 
 const many = (n, one, several) => `${n}\u00a0${n < 2 ? one : several}`;
 const number = (km, lang) => (km < 10 ? km.toLocaleString(lang, { maximumFractionDigits: 1 }) : km.toLocaleString(lang, { maximumFractionDigits: 0 }));
-
-// « d’Aubervilliers », « du Havre », « des Ulis »: after « autour ».
-function of(town) {
-  if (/^Le /.test(town)) return `du ${town.slice(3)}`;
-  if (/^Les /.test(town)) return `des ${town.slice(4)}`;
-  return /^[aeiouyhàâäéèêëîïôöûüœ]/i.test(town) ? `d’${town}` : `de ${town}`;
-}
 
 // Levers counted, as the names of groups count them (crates/model/src/text).
 const FRENCH = {
@@ -32,7 +26,7 @@ export const WORDS = {
   fr: {
     markers: (n) => `Repères de la carte, ${n}. Flèches pour les parcourir, Entrée pour ouvrir, point d’interrogation pour l’aide.`,
     noMarker: "Aucun repère dans cette vue. Échap pour revenir à la carte.",
-    around: (town) => `Autour ${of(town)}`,
+    around: (town) => `Autour ${ofPlace(town)}`,
     initiatives: (n) => (n === 0 ? "aucune initiative" : many(n, "initiative", "initiatives")),
     levers: (list) => `, dont ${list.join(", ")}`,
     lever: (n, id) => many(n, ...FRENCH[id]),

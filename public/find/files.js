@@ -1,5 +1,5 @@
 // The names that the box looks among: which files a text asks for, each once. A file that did not come is asked for again by the next
-// text, or by « Réessayer ».
+// text, or by « Réessayer »; until it comes, names are lacking.
 import start, { Finder } from "search";
 
 const FOLDER = "data/find/";
@@ -9,7 +9,12 @@ const REHEARSAL = "sant deni 93 v";
 export class Files {
   // `read`: reads a file, from a path to a promise of its bytes (boot.js).
   constructor(read, lang) {
-    Object.assign(this, { read, lang, finder: undefined, asked: new Map(), lacks: false, came: 0 });
+    Object.assign(this, { read, lang, finder: undefined, asked: new Map(), lacking: new Set(), came: 0 });
+  }
+
+  // Whether some of the names that were asked for did not come.
+  get lacks() {
+    return this.lacking.size > 0;
   }
 
   // Returns once the program and the first names are there, or rejects. The two files of names come at the same time as the program;
@@ -23,16 +28,19 @@ export class Files {
   }
 
   async #start() {
-    const files = [this.#bytes("first"), this.#bytes(`sheets-${this.lang}`)];
+    const files = ["first", `sheets-${this.lang}`];
+    const coming = Promise.allSettled(files.map((name) => this.#bytes(name)));
     await start();
-    const [territories, sheets] = await Promise.allSettled(files);
+    const [territories, sheets] = await coming;
     if (territories.status === "rejected" && sheets.status === "rejected") throw new Error("no names");
     const finder = new Finder();
     const sound = [
       territories.value && finder.add_territories(new Uint8Array(territories.value)),
       sheets.value && finder.add_sheets(new Uint8Array(sheets.value)),
     ];
-    this.lacks = !sound.every(Boolean);
+    // The names of territories that came before were another finder's.
+    this.asked.clear();
+    this.lacking = new Set(files.filter((name, rank) => !sound[rank]));
     // The browser compiles what a program does when it first does it: before the first key, not under it.
     finder.answers(REHEARSAL);
     this.finder = finder;
@@ -46,9 +54,13 @@ export class Files {
   #shard(key) {
     const lack = () => {
       this.asked.delete(key);
-      this.lacks = true;
+      this.lacking.add(key);
     };
-    const take = (bytes) => (this.finder.add_territories(new Uint8Array(bytes)) ? (this.came += 1) : lack());
+    const take = (bytes) => {
+      if (!this.finder.add_territories(new Uint8Array(bytes))) return lack();
+      this.came += 1;
+      this.lacking.delete(key);
+    };
     const coming = this.#bytes(`names-${key}`).then(take, lack);
     this.asked.set(key, coming);
     return coming;
@@ -56,7 +68,6 @@ export class Files {
 
   // Asks again for what did not come with the program.
   async retry() {
-    this.lacks = false;
     if (!this.finder) return this.start();
     this.starting = undefined;
     return this.start();

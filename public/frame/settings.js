@@ -64,7 +64,8 @@ export function understood(query) {
 // The parameters that an address locks, and the words of it that are no lock.
 export function locksOf(query) {
   const asked = (query.get("verrou") ?? "").split(",").filter(Boolean);
-  return { locked: asked.flatMap((name) => LOCKS[name] ?? []), unknown: asked.filter((name) => !Object.hasOwn(LOCKS, name)) };
+  const isLock = (name) => Object.hasOwn(LOCKS, name);
+  return { locked: asked.filter(isLock).flatMap((name) => LOCKS[name]), unknown: asked.filter((name) => !isLock(name)) };
 }
 
 // Whether a value is one that was asked for: the map leaves out what it does not know, and has an order of its own.

@@ -111,9 +111,10 @@ function styled() {
   return here;
 }
 
-// Shows the dialog. It speaks of what the map shows at this moment.
+// Shows the dialog, once however often it is asked for. It speaks of what the map shows at this moment.
 export async function open() {
   await styled();
+  if (document.querySelector("dialog.takeaway")) return;
   const state = now();
   const status = made("p", { role: "status", class: "takeaway-status" });
   const say = (sentence) => (status.textContent = sentence);

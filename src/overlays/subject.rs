@@ -153,8 +153,12 @@ impl Answer {
             let position = untrack(|| position_of(*store, &self.target.id));
             position.and_then(|item| self.initiatives.borrow().view_of(item, &sighting))
         } else {
-            let places = untrack(|| places_of(*store, subject));
-            views::frame(territories, &places).map(|bounds| map.framing(bounds, FRAME_ZOOM))
+            // A territory is framed as it is: what covers it, or is near, may be far from it.
+            let near = territories.first().map(|bounds| bounds.centre());
+            let is_territory = self.target.kind == TargetKind::Territory && near.is_some();
+            let places = (!is_territory).then(|| untrack(|| places_of(*store, subject, near)));
+            let bounds = views::frame(territories, &places.unwrap_or_default());
+            bounds.map(|bounds| map.framing(bounds, FRAME_ZOOM))
         };
         match to {
             Some(to) if self.begins && !sighting.placed => map.go(to),
@@ -174,9 +178,9 @@ async fn bounds_of(map: &MapHandle, territories: &[Territory]) -> Vec<WorldBound
     found
 }
 
-/// The places of what a sheet speaks of, of those shown.
-fn places_of(store: Store, subject: &Subject) -> Vec<World> {
+/// The places of what a sheet speaks of, of those shown; those near the middle of its territory.
+fn places_of(store: Store, subject: &Subject, near: Option<World>) -> Vec<World> {
     let shown = store.shown.read();
-    let places = store.with_catalogue(|catalogue| subject.places(catalogue, &shown));
+    let places = store.with_catalogue(|catalogue| subject.places(catalogue, &shown, near));
     places.unwrap_or_default()
 }

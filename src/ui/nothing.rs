@@ -41,7 +41,7 @@ fn message(store: Store) -> AnyView {
         let near = near.get().into_iter();
         near.map(|(name, words, href)| {
             let href = text(move || href.clone());
-            view! { <li><a href=href data-sheet=""><span lang="fr">{name}</span></a> {words}</li> }
+            view! { <li><a href=href data-sheet=""><span lang="fr">{name}</span></a>" "{words}</li> }
                 .into_any()
         })
         .collect()

@@ -1,7 +1,9 @@
 // The map by keyboard and by ear: markers are one stop, arrows go from one to the next, the map says where it is.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { Key } from "selenium-webdriver";
+import { ofPlace } from "../../public/shared/elision.js";
 import { direction, kilometres, mostly, nearest } from "../../public/shared/geography.js";
 import { inReadingOrder, named, neighbour } from "../../public/explore/markers.js";
 import { inFull, inShort } from "../../public/explore/sentences.js";
@@ -12,6 +14,15 @@ import { serve } from "./support/server.mjs";
 
 const [PARIS, LILLE, BREST, NICE] = [[2.35, 48.86], [3.06, 50.63], [-4.49, 48.39], [7.26, 43.71]];
 const feature = (nom, place, levers = []) => ({ id: nom, geometry: { type: "Point", coordinates: place }, properties: { nom, leviers_collectivite: levers } });
+
+test("names of towns are joined as the map joins them", () => {
+  const cases = readFileSync("tests/elision.txt", "utf8").split("\n").filter((line) => line && !line.startsWith("#"));
+  assert.ok(cases.length > 20);
+  for (const line of cases) {
+    const [name, of] = line.split(" => ");
+    assert.equal(ofPlace(name), of);
+  }
+});
 
 test("distances and directions are those of the globe", () => {
   assert.ok(Math.abs(kilometres(PARIS, LILLE) - 204) < 3, String(kilometres(PARIS, LILLE)));

@@ -172,6 +172,30 @@ test("without the names it says so, and answers once they come", { skip: elsewhe
   await complaints(browser);
 });
 
+test("with some names only it says so, and finds all of them once the others come", { skip: elsewhere }, async () => {
+  await browser.sendDevToolsCommand("Network.clearBrowserCache", {});
+  refused = (url) => /\/find\/sheets/.test(url);
+  const types = async (text) => {
+    await (await field()).clear();
+    await (await field()).sendKeys(text);
+  };
+  try {
+    await firstView(browser, server.url);
+    await types("morlaix");
+    await answersBegin(/^Morlaix /);
+    await types("wxyzwxyz");
+    await person.sees("button", "Réessayer");
+  } finally {
+    refused = () => false;
+  }
+  await person.clicks("button", "Réessayer");
+  await types("morlaix");
+  await answersBegin(/^Morlaix /);
+  await types("mundo gusto");
+  await answersBegin(/^Mundo Gusto/);
+  await complaints(browser);
+});
+
 test("what is typed while the map comes is kept, and answered", { skip: elsewhere }, async () => {
   await browser.get(server.url);
   await (await field()).sendKeys("morlaix");

@@ -162,7 +162,7 @@ test("a sandbox that only allows scripts has the map, and offers nothing that it
     assert.deepEqual(await seen("[data-takeaway], .cite, a[target=_blank], a[href]:not([href^='#'], [href^='./'])"), []);
     await (await browser.findElement(By.css(".asked > .link-button"))).click();
     await person.showsAll();
-    await (await browser.findElement(By.css("[data-initiative=mundo-gusto]"))).click();
+    await until(browser, async () => (await (await browser.findElement(By.css("[data-initiative=mundo-gusto]"))).click(), true), "no row of Mundo Gusto");
     await until(browser, () => run("return document.querySelector('.sheet h2')?.textContent.includes('Mundo Gusto')"), "no sheet");
     assert.deepEqual(await seen(".cite, a[target=_blank], a[href]:not([href^='#'], [href^='./'])"), []);
   });

@@ -197,7 +197,9 @@ test("the map on paper: drawn finely, with its marks, legend, list and QR code; 
 // The mean of red, green and blue in the middle of a canvas, 0 to 255.
 const light = (within) => browser.executeScript(`
   const canvas = document.querySelector(arguments[0] + " canvas");
-  const [r, g, b] = canvas.getContext("2d").getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data;
+  const pixel = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
+  pixel.drawImage(canvas, canvas.width / 2, canvas.height / 2, 1, 1, 0, 0, 1, 1);
+  const [r, g, b] = pixel.getImageData(0, 0, 1, 1).data;
   return (r + g + b) / 3;`, within);
 
 test("paper is light though the screen is dark: the map, and any page", { skip: elsewhere }, async () => {

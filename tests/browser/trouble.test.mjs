@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
-import { open } from "./support/browser.mjs";
+import { firstView, open } from "./support/browser.mjs";
 import { placed } from "./support/editions.mjs";
 import { Person } from "./support/person.mjs";
 import { serve } from "./support/server.mjs";
@@ -129,3 +129,21 @@ test("no JavaScript: the page holds the list, and a sheet is complete", async ()
     await browser.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: false });
   }
 });
+
+for (const [what, file, ask, came] of [
+  ["share and download", /^\/takeaway\.js/, () => person.clicks("button", "Partager, télécharger"), () => person.sees("heading", "Partager et télécharger")],
+  ["the help of the map", /^\/explore-\w+\.js/, () => person.clicks("button", "Explorer la carte"), () => person.sees("button", "Fermer l’aide de la carte")],
+  ["the box that finds", /^\/find-\w+\.js/, async () => (await browser.executeScript("document.activeElement.blur(); document.getElementById('chercher').focus()")), () => person.until(() => browser.executeScript("return document.querySelector('.find-clear') !== null"), "the box does not answer")],
+]) {
+  test(`${what}: when its script does not come, that is said, and asked for again it comes`, async () => {
+    let broken = true;
+    server = await serve("dist", { touch: ({ url }, response) => broken && file.test(url) && (missing(response), true) });
+    await firstView(browser, server.url);
+    await ask();
+    await person.sees("alert", /^Cette partie n’a pas pu être téléchargée/);
+    await person.isAccessible(`${what}, missing`);
+    broken = false;
+    await ask();
+    await came();
+  });
+}

@@ -151,6 +151,16 @@ test("moved in the page, removed and added fifty times, the map keeps its state 
   assert.equal((await search()).get("initiative"), "mundo-gusto");
 });
 
+test("attributes changed while the element is out of the page are those of the map once it is back", async () => {
+  await visit(`${script()}<div id="la"></div>${element('leviers="foncier"')}`);
+  await within(() => person.showsSome());
+  await run("window.failed = []; addEventListener('error', ({ message }) => failed.push(message)); window.map = document.querySelector('carte-leviers'); map.remove(); map.setAttribute('leviers', 'scic')");
+  await run("return new Promise((resolve) => setTimeout(resolve))");
+  await run("la.append(map)");
+  await until(browser, async () => (await search()).get("leviers") === "scic", "the change is lost");
+  assert.deepEqual(await run("return failed"), []);
+});
+
 test("a consent manager puts the map into the page late: nothing is asked of it before, the map after", async () => {
   const folder = "node_modules/tarteaucitronjs/";
   const kinds = { js: "text/javascript", css: "text/css" };

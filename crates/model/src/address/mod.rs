@@ -167,7 +167,9 @@ impl Address {
             _ => is_slug(value),
         };
         let read = |value: &str| known(value).then(|| Target::new(kind, value));
-        self.panel = one(kind.id(), value, read, problems);
+        // What is not known does not close what is.
+        let panel = one(kind.id(), value, read, problems);
+        self.panel = panel.or(self.panel.take());
     }
 
     /// The query, without `?`, empty when nothing is asked for. Values are percent-encoded.

@@ -141,6 +141,10 @@ fn one_sheet_is_open_and_an_initiative_comes_first() {
     let mundo = Some(Target::initiative("mundo-gusto"));
     assert_eq!(panel("levier=foncier&initiative=mundo-gusto"), mundo);
     assert_eq!(panel("initiative=mundo-gusto&levier=foncier"), mundo);
+    // What is not known does not close what is.
+    let lever = panel("levier=foncier");
+    assert!(lever.is_some());
+    assert_eq!(panel("levier=foncier&initiative=X!"), lever);
     assert_eq!(
         panel("collectivite=lille"),
         Some(Target::authority("lille"))

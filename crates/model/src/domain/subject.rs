@@ -55,8 +55,14 @@ impl Subject {
         own.map(|(position, _)| position).collect()
     }
 
-    /// The places of its initiatives among those shown, positions in ascending order; of all of them when none is shown.
-    pub fn places(&self, catalogue: &Catalogue, shown: &[usize]) -> Vec<World> {
+    /// The places of its initiatives among those shown, positions in ascending order; of all of them when none is shown. Where it is
+    /// about a territory, the middle of which is `near`, an initiative in several cities has there the nearest of its places.
+    pub fn places(
+        &self,
+        catalogue: &Catalogue,
+        shown: &[usize],
+        near: Option<World>,
+    ) -> Vec<World> {
         let own = self.positions(catalogue);
         let is_shown = |position: &&usize| shown.binary_search(position).is_ok();
         let any_shown = own.iter().any(|position| is_shown(&position));
@@ -64,10 +70,17 @@ impl Subject {
             .iter()
             .filter(|position| !any_shown || is_shown(position));
         let initiatives = seen.filter_map(|&position| catalogue.initiatives.get(position));
-        initiatives
-            .flat_map(|initiative| &initiative.places)
-            .map(|place| mercator::project(LonLat::clamped(place.lon, place.lat)))
-            .collect()
+        let places = initiatives.map(|initiative| {
+            let places = initiative.places.iter();
+            places.map(|place| mercator::project(LonLat::clamped(place.lon, place.lat)))
+        });
+        match near {
+            None => places.flatten().collect(),
+            Some(near) => {
+                let nearer = |a: &World, b: &World| near.distance(*a).total_cmp(&near.distance(*b));
+                places.filter_map(|places| places.min_by(nearer)).collect()
+            }
+        }
     }
 }
 
@@ -176,7 +189,22 @@ mod tests {
             initiatives: vec!["a".into(), "c".into(), "gone".into()],
             territories: Vec::new(),
         };
-        let count = |shown: &[usize]| subject.places(&catalogue, shown).len();
+        let count = |shown: &[usize]| subject.places(&catalogue, shown, None).len();
         assert_eq!((count(&[0, 1, 2]), count(&[2]), count(&[1])), (2, 1, 2));
+    }
+
+    #[test]
+    fn in_a_territory_an_initiative_in_several_cities_has_the_nearest_of_its_places() {
+        let mut catalogue = catalogue();
+        let elsewhere = catalogue.initiatives[2].places.clone();
+        catalogue.initiatives[0].places.extend(elsewhere);
+        let subject = Subject {
+            initiatives: vec!["a".into()],
+            territories: Vec::new(),
+        };
+        let near = mercator::project(LonLat::clamped(1.1, 48.0));
+        let here = mercator::project(LonLat::clamped(1.0, 48.0));
+        assert_eq!(subject.places(&catalogue, &[0], None).len(), 2);
+        assert_eq!(subject.places(&catalogue, &[0], Some(near)), [here]);
     }
 }

@@ -21,6 +21,8 @@ pub struct StartTexts {
     pub no_wasm: &'static str,
     /// A file that the start needs did not come.
     pub no_download: &'static str,
+    /// A script that the visitor asked for did not come; the map goes on.
+    pub lack: &'static str,
     /// The map did not start.
     pub broken: &'static str,
     /// The map stopped.
@@ -67,6 +69,7 @@ static FR: StartTexts = StartTexts {
     list_link: "La liste avec les lieux et les leviers",
     no_wasm: "Ce navigateur ne peut pas afficher la carte : WebAssembly y manque ou y est bloqué, ou le programme est arrivé abîmé. Rechargez la page ; sinon, essayez avec un navigateur à jour.",
     no_download: "La carte n’a pas pu être téléchargée. Vérifiez votre connexion, puis rechargez la page.",
+    lack: "Cette partie n’a pas pu être téléchargée. Vérifiez votre connexion, puis réessayez.",
     broken: "La carte n’a pas pu démarrer. Rechargez la page ; si cela se reproduit, signalez-le-nous.",
     crashed: "Une erreur a arrêté la carte. Rechargez la page ; si cela se reproduit, signalez-le-nous.",
     outdated: "La carte a été mise à jour depuis que cette page est ouverte. Rechargez la page pour continuer.",
@@ -90,6 +93,7 @@ static EN: StartTexts = StartTexts {
     list_link: "The list with places and levers (in French)",
     no_wasm: "This browser cannot show the map: WebAssembly is missing or blocked, or the program arrived damaged. Reload the page; otherwise, try an up-to-date browser.",
     no_download: "The map could not be downloaded. Check your connection, then reload the page.",
+    lack: "This part could not be downloaded. Check your connection, then try again.",
     broken: "The map could not start. Reload the page; if it happens again, let us know.",
     crashed: "An error stopped the map. Reload the page; if it happens again, let us know.",
     outdated: "The map has been updated since this page was opened. Reload the page to continue.",

@@ -182,5 +182,5 @@ fn recommendations(source: &Source<'_>) -> AnyView {
 
 fn entry(target: &Target, name: &str, note: String) -> AnyView {
     let note = (!note.is_empty()).then(|| view! { <span class="note">{note}</span> });
-    view! { <li>{page_link(target, name.to_owned())} {note}</li> }.into_any()
+    view! { <li>{page_link(target, name.to_owned())} " " {note}</li> }.into_any()
 }

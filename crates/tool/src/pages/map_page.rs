@@ -152,6 +152,7 @@ fn words(site: &SiteInfo) -> Value {
             "link": texts.list_link,
             "noWasm": texts.no_wasm,
             "noDownload": texts.no_download,
+            "lack": texts.lack,
             "broken": texts.broken,
             "crashed": texts.crashed,
             "outdated": texts.outdated,

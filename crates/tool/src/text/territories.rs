@@ -28,7 +28,8 @@ pub const ABROAD: (&str, &str) = (
 );
 
 /// How to read the stack of levels.
-pub const STACK_LEAD: &str = "Le «\u{a0}mille-feuille\u{a0}»\u{a0}: une commune n’agit pas seule\u{a0}: chaque étage a sa collectivité, ses moyens, ses initiatives. Chacun est dit à part.";
+pub const STACK_LEAD: &str =
+    "Une commune n’agit pas seule. Voici, niveau par niveau, ce que font les collectivités.";
 /// On the map, the link that limits it to a territory.
 pub const WITHIN: &str = "Limiter la carte à ce territoire";
 /// What the authority of a level did in the territory of the page.

@@ -18,6 +18,7 @@ pub use parts::parts;
 
 use super::{Page, Source};
 use content::fold::fold;
+use content::gazetteer::Gazetteer;
 use model::domain::{Authority, AuthorityKind, Initiative, Territory, TerritoryKind, commune_of};
 use std::collections::BTreeSet;
 
@@ -60,12 +61,8 @@ fn find_known(source: &Source<'_>) -> Vec<Known> {
     let authorities = source.links.authorities.iter();
     let of_authorities = authorities.flat_map(|sheet| &sheet.territories);
     let own: BTreeSet<Territory> = of_places.chain(of_authorities).map(city).collect();
-    let around = |territory: &Territory| {
-        KINDS
-            .map(|kind| source.gazetteer.touched(territory, kind))
-            .concat()
-    };
-    let all: BTreeSet<Territory> = own.iter().flat_map(around).map(|one| city(&one)).collect();
+    let around = own.iter().flat_map(|one| around(source.gazetteer, one));
+    let all: BTreeSet<Territory> = around.map(|one| city(&one)).collect();
     let named = all.into_iter().filter_map(|territory| {
         let name = source.gazetteer.name(&territory)?;
         Some(Known { territory, name })
@@ -73,6 +70,12 @@ fn find_known(source: &Source<'_>) -> Vec<Known> {
     let mut known: Vec<Known> = named.collect();
     known.sort_by_cached_key(|one| (fold(&one.name), one.territory.kind));
     known
+}
+
+/// The territories of each level around one, itself among them, the smallest first.
+fn around(gazetteer: &Gazetteer, territory: &Territory) -> Vec<Territory> {
+    let levels = KINDS.map(|kind| gazetteer.touched(territory, kind));
+    levels.concat()
 }
 
 /// An arrondissement of Paris, Lyon or Marseille is told of with its city.

@@ -1,6 +1,6 @@
 //! The nearest initiatives that are elsewhere, with their distance in words.
 
-use super::Source;
+use super::{Source, around};
 use crate::pages::texts;
 use crate::sheet::page_link;
 use crate::text::territories as words;
@@ -14,7 +14,13 @@ const MOST: usize = 5;
 /// The nearest initiatives that are not in the territory, or nothing where it has no place.
 pub fn nearest(source: &Source<'_>, territory: &Territory) -> Option<AnyView> {
     let from = source.gazetteer.point(territory)?;
-    let found = found(source.links.initiatives.iter().copied(), territory, from);
+    let around = around(source.gazetteer, territory);
+    let found = found(
+        source.links.initiatives.iter().copied(),
+        territory,
+        &around,
+        from,
+    );
     let items = found.into_iter();
     let items = items.map(|(sheet, place, km)| near(sheet, note(place, km)));
     Some(nearest_of(items.collect()))
@@ -44,19 +50,21 @@ pub fn note(place: &Place, km: f64) -> String {
     format!("{}, {}", (texts().screen.away)(km), place.town())
 }
 
-/// The nearest initiatives, each with its nearest place and how far that is. What covers a département or more is at no distance.
+/// The initiatives nearest to a territory, each with its nearest place and how far that is. What covers one of the levels `around` it is
+/// not elsewhere, and what covers a département or more is at no distance.
 pub fn found<'a>(
     all: impl Iterator<Item = &'a Initiative>,
     territory: &Territory,
+    around: &[Territory],
     from: (f64, f64),
 ) -> Vec<(&'a Initiative, &'a Place, f64)> {
-    let elsewhere = all.filter(|sheet| {
-        !sheet
-            .summary
-            .places
-            .iter()
-            .any(|place| place.is_in(territory))
-    });
+    let is_here = |place: &Place| {
+        place.is_in(territory)
+            || place
+                .covered()
+                .is_some_and(|covered| around.contains(covered))
+    };
+    let elsewhere = all.filter(|sheet| !sheet.summary.places.iter().any(is_here));
     let nearest = elsewhere.filter_map(|sheet| {
         let places = sheet.summary.places.iter();
         let located = places.filter(|place| place.precision < Precision::Departement);

@@ -1,7 +1,7 @@
 //! The page of a commune, an intercommunalité or a département.
 
 use super::level::{Level, inhabitants, level};
-use super::{KINDS, Known, Source, covers, inside, nearest, parts};
+use super::{Known, Source, covers, inside, nearest, parts};
 use crate::pages::shared::Shared;
 use crate::pages::{Located, Page, Section, json_ld, lists, texts};
 use crate::sheet::{on_map, page_out};
@@ -56,9 +56,7 @@ pub fn items(source: &Source<'_>, sheets: &[&Initiative]) -> Vec<(String, String
 pub fn main(source: &Source<'_>, known: &Known) -> AnyView {
     let here = &known.territory;
     let inside = &inside(source, here);
-    let around = KINDS
-        .map(|kind| source.gazetteer.touched(here, kind))
-        .concat();
+    let around = super::around(source.gazetteer, here);
     // A métropole may reach into a département that the map knows nothing of.
     let all = super::known(source);
     let is_known = |territory: &&Territory| all.iter().any(|one| one.territory == **territory);

@@ -5,7 +5,7 @@
 use super::level::{Level, level};
 use super::near::{found, near, nearest_of, note};
 use super::page::{head, how_to_add, main, within};
-use super::{KINDS, Known, Source, city, inside, known};
+use super::{Known, Source, around, city, inside, known};
 use crate::build::OutputFile;
 use crate::pages::texts;
 use crate::sheet::Site;
@@ -151,15 +151,13 @@ impl<'a> Maker<'a> {
             kind => (Fragment::NothingOver(kind), Vec::new()),
         };
         let mut parts = vec![head, (Fragment::Lead, Vec::new()), nothing];
-        let around = KINDS
-            .map(|kind| gazetteer.touched(territory, kind))
-            .concat();
-        let around = around.into_iter().filter(|one| one != territory);
-        parts.extend(around.map(|one| (Fragment::Storey(one), Vec::new())));
+        let around = around(gazetteer, territory);
+        let storeys = around.iter().filter(|one| *one != territory);
+        parts.extend(storeys.map(|one| (Fragment::Storey(one.clone()), Vec::new())));
         if let Some(from) = gazetteer.point(territory) {
             parts.push((Fragment::Nearest, Vec::new()));
             let all = self.initiatives.iter().copied();
-            for (sheet, place, km) in found(all, territory, from) {
+            for (sheet, place, km) in found(all, territory, &around, from) {
                 let same = |other: &&Initiative| other.summary.id == sheet.summary.id;
                 if let Some(at) = self.initiatives.iter().position(same) {
                     parts.push((Fragment::Near(at), vec![note(place, km)]));
