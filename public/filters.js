@@ -4,7 +4,7 @@ import { folded } from "./shared/fold.js";
 
 // As many values are seen at a glance.
 const FEW = 9;
-// From the text room (scripts/finish-app.mjs).
+// From the text room (crates/site).
 const WORDS = {};
 
 const words = WORDS[document.documentElement.lang] ?? WORDS.fr;

@@ -1,5 +1,5 @@
 # The levels of detail: what each file of the basemap holds, and how coarse. Lengths are metres on the ground.
-# Sourced by geodata/build, in target/geodata/work. Objects are named after the kinds of src/data/basemap/kinds.rs.
+# Sourced by geodata/build, in target/geodata/work. Objects are named after the kinds of crates/model/src/data/basemap/kinds.rs.
 # shellcheck shell=bash disable=SC2154 # input is a variable of geodata/build
 
 topojson=(format=topojson no-quantization force)

@@ -147,15 +147,6 @@ impl StyleWriter {
     }
 }
 
-const SVG: &str = "http://www.w3.org/2000/svg";
-
-/// A new element of a picture, with its attributes.
-pub fn create_svg(name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
-    let element = document()?.create_element_ns(Some(SVG), name).ok()?;
-    set(&element, attributes);
-    Some(element)
-}
-
 /// A listener that stays as long as this value lives.
 pub struct Listener {
     target: EventTarget,

@@ -5,6 +5,7 @@ use super::similar::similar;
 use crate::particle::significant;
 use crate::text::SheetTexts;
 use crate::text::count::initiatives_counted;
+use crate::text::links as words;
 use content::{Content, Read, fold::fold};
 use model::Lang;
 use model::domain::{
@@ -323,11 +324,7 @@ fn is_by(lever_use: &LeverUse, id: &str) -> bool {
 /// An initiative with where it is.
 fn initiative_link(initiative: &Initiative) -> SheetLink {
     let summary = &initiative.summary;
-    let more = match summary.places.len() {
-        0 | 1 => String::new(),
-        2 => " et un autre lieu".to_owned(),
-        count => format!(" et {} autres lieux", count - 1),
-    };
+    let more = words::other_places(summary.places.len().saturating_sub(1));
     let first = summary.places.first().map_or("", |place| &place.label);
     SheetLink {
         target: Target::initiative(&summary.id),
@@ -354,13 +351,9 @@ pub fn levers_in(initiative: &Initiative, id: &str) -> String {
             .unwrap_or(texts.unspecified)
             .to_lowercase()
             .replace("scic", "SCIC");
-        let words = match lever_use.state {
-            State::Used => name,
-            State::Considered => format!("{name} (envisagé)"),
-            State::Declined => format!("{name} (refusé)"),
-        };
-        if !levers.contains(&words) {
-            levers.push(words);
+        let said = words::in_state(name, lever_use.state);
+        if !levers.contains(&said) {
+            levers.push(said);
         }
     }
     levers.join(", ")

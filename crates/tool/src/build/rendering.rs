@@ -92,7 +92,7 @@ pub fn html(view: impl FnOnce() -> AnyView) -> String {
     owned(|| view().to_html())
 }
 
-/// HTML that is made by whom Leptos calls an owner of signals.
+/// HTML rendered under an `Owner`, which Leptos asks for its signals.
 fn owned(html: impl FnOnce() -> String) -> String {
     let owner = Owner::new();
     let html = owner.with(html);

@@ -1,5 +1,6 @@
 //! « Initiatives proches »: near in place, alike in theme and lever. Each point of likeness is one that a reader can be told.
 
+use crate::text::links as words;
 use content::gazetteer::kilometres;
 use model::domain::{Place, Precision, Summary, TerritoryKind};
 
@@ -104,10 +105,9 @@ impl Nearness {
 
     fn words(self) -> Option<String> {
         match self {
-            Self::Km(km) if km < 1.0 => Some("au même endroit".to_owned()),
-            Self::Km(km) => Some(format!("à {km:.0} km")),
-            Self::Departement => Some("même département".to_owned()),
-            Self::Region => Some("même région".to_owned()),
+            Self::Km(km) => Some(words::away(km)),
+            Self::Departement => Some(words::SAME_DEPARTEMENT.to_owned()),
+            Self::Region => Some(words::SAME_REGION.to_owned()),
             Self::Far => None,
         }
     }
@@ -140,11 +140,11 @@ impl Likeness {
 
     fn words(&self) -> String {
         let theme = match (self.same_main_theme, self.shared_themes) {
-            (true, _) => Some("même thème"),
+            (true, _) => Some(words::SAME_THEME),
             (false, 0) => None,
-            (false, _) => Some("thème voisin"),
+            (false, _) => Some(words::SHARED_THEME),
         };
-        let lever = (self.shared_levers > 0).then_some("même levier");
+        let lever = (self.shared_levers > 0).then_some(words::SAME_LEVER);
         self.nearness
             .words()
             .into_iter()

@@ -2,6 +2,7 @@
 
 use super::{Page, Section, Source, json_ld, texts};
 use crate::sheet::{explained, lever_icon, page_link};
+use crate::text::links;
 use crate::text::notes as words;
 use leptos::prelude::*;
 use model::domain::{Block, Case, Heading, Inline, LeverSheet, State, Target};
@@ -163,8 +164,7 @@ fn years(source: &Source<'_>) -> String {
         .filter_map(|one| one.document.date.get(..4))
         .collect();
     match (years.first(), years.last()) {
-        (Some(first), Some(last)) if first != last => format!("{first} à {last}"),
-        (Some(year), _) => (*year).to_owned(),
+        (Some(first), Some(last)) => links::years(first, last),
         _ => String::new(),
     }
 }

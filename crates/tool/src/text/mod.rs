@@ -6,6 +6,7 @@ pub mod count;
 pub mod embed;
 mod en;
 mod fr;
+pub mod links;
 pub mod notebook;
 pub mod notes;
 pub mod pages;

@@ -196,6 +196,16 @@ fn in_words(count: usize) -> String {
         .map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
+/// « Seine-Saint-Denis (département 93) »: a name alone may be that of several.
+pub fn told_apart(kind: TerritoryKind, name: &str, code: &str) -> String {
+    match kind {
+        TerritoryKind::Region => format!("{name} (région)"),
+        TerritoryKind::Departement => format!("{name} (département {code})"),
+        TerritoryKind::Ept => format!("{name} (établissement public territorial)"),
+        TerritoryKind::Epci | TerritoryKind::Commune => name.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,9 +8,10 @@ pub use verification::page as verification;
 use super::form::{choices, field, select};
 use super::{Page, Source, document, text_pages};
 use crate::text::embed as words;
+use crate::text::territories::told_apart;
 use leptos::prelude::*;
 use model::Lang;
-use model::domain::{Facet, Territory, TerritoryKind};
+use model::domain::Facet;
 use model::text::Texts;
 use serde_json::{Value, json};
 
@@ -117,19 +118,14 @@ fn data(source: &Source<'_>) -> AnyView {
     let territories = source.gazetteer.large_territories();
     let territories: Vec<Value> = territories
         .iter()
-        .map(|(territory, name)| json!([territory.to_string(), named(territory, name)]))
+        .map(|(territory, name)| {
+            json!([
+                territory.to_string(),
+                told_apart(territory.kind, name, &territory.code)
+            ])
+        })
         .collect();
     let words = document::words(&words::WORDS);
     let data = json!({ "home": source.site().url, "words": words, "territories": territories });
     document::json("application/json", Some("donnees"), &data)
-}
-
-/// « Seine-Saint-Denis (département 93) »: a name alone may be that of several.
-fn named(territory: &Territory, name: &str) -> String {
-    match territory.kind {
-        TerritoryKind::Region => format!("{name} (région)"),
-        TerritoryKind::Departement => format!("{name} (département {})", territory.code),
-        TerritoryKind::Ept => format!("{name} (établissement public territorial)"),
-        TerritoryKind::Epci | TerritoryKind::Commune => name.to_owned(),
-    }
 }

@@ -1,6 +1,6 @@
 //! The sheets of territories on the map: one for each commune, intercommunalité, département and région of France. Those that the map
 //! has something to say of say what their page does. The others share nearly all: what is done at each level around them, and the
-//! nearest initiatives. They come in sets (see [`SheetSet`]), of which `public/find/panels.js` knows the names.
+//! nearest initiatives. They come in sets (see [`SheetSet`]), of which `public/panels.js` knows the names.
 
 use super::level::{Level, level};
 use super::near::{found, near, nearest_of, note};
