@@ -1,5 +1,6 @@
 //! From the fields of a sheet to the domain, kind by kind.
 
+mod audit;
 mod authority;
 mod conformity;
 mod documents;
@@ -15,6 +16,7 @@ mod place;
 mod recommendation;
 mod site;
 
+pub use audit::{Audit, Criterion, THEMES, Verdict, read_audit};
 pub use authority::read_authority;
 pub use conformity::Conformity;
 pub use documents::{SourceDocument, read_documents};

@@ -9,6 +9,8 @@ mod fr;
 pub mod notebook;
 pub mod notes;
 pub mod pages;
+pub mod audit;
+pub mod site_map;
 pub mod peers;
 pub mod territories;
 pub mod understand;
