@@ -1,7 +1,7 @@
 // The audit of accessibility, by trial: the twelve pages and states of content/audit.toml, and what can be measured in each
 // (support/audit.mjs). docs/ACCESSIBILITY-AUDIT.md says which criterion rests on which measure.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { afterEach, test } from "node:test";
 import { By, Key, Origin } from "selenium-webdriver";
 import { elsewhere, firstView, until } from "./support/browser.mjs";
@@ -124,6 +124,28 @@ test("without style sheets, nothing that was read is lost, nor its order", { ski
   }
 });
 
+test("the list without the map has all that the map has", async () => {
+  const listed = () => run("return [...new Set([...document.querySelectorAll('.rows [data-initiative]')].map(({ dataset }) => dataset.initiative))].sort()");
+  await onMap("")();
+  const all = await listed();
+  assert.equal(all.length, JSON.parse(readFileSync("dist/data/initiatives.geojson", "utf8")).features.length);
+  await onMap("?vue=liste")();
+  assert.deepEqual(await listed(), all);
+});
+
+test("on the English screen, what stays French is marked", async () => {
+  await onMap("?lang=en")();
+  assert.deepEqual(await run("return [...document.querySelectorAll('.row-name, .row-lead')].filter((element) => element.textContent && element.closest('[lang]').lang !== 'fr').map(({ textContent }) => textContent)"), []);
+  await onMap("?lang=en&initiative=mundo-gusto")();
+  assert.equal(await run("return document.querySelector('.sheet .lead').closest('[lang]').lang"), "fr");
+});
+
+test("every page has a title of its own", () => {
+  const pages = readdirSync("dist", { recursive: true }).filter((name) => name.endsWith("index.html"));
+  const titles = pages.map((name) => readFileSync(`dist/${name}`, "utf8").match(/<title>([^<]*)</)[1]);
+  assert.deepEqual(titles.filter((title, at) => titles.indexOf(title) !== at), []);
+});
+
 test("each skip link moves the focus to what it names", async () => {
   await onMap("")();
   for (const [name, into] of [["Aller à la liste des initiatives", ".list"], ["Aller à la carte", ".map"]]) {
@@ -232,6 +254,8 @@ test("the site map is one link away from every page, in the same place, and lead
     if (path === "") await person.rests();
     const href = await run("return [...document.querySelectorAll('footer a')].find(({ textContent }) => textContent === 'Plan du site')?.href");
     assert.equal(href, `${map.url}plan-du-site/`, path || "the map");
+    // Below the header: the box that finds, or a link to it.
+    assert.ok(await run("return document.querySelector('.find input') ?? document.querySelector('.site-head + [role=search] > a[href$=\"#chercher\"]')"), path);
   }
   await onPage("plan-du-site/")();
   for (const name of ["Initiatives", "Leviers", "Collectivités", "Thèmes", "Régions", "Territoires", "Recommandations", "Subvention", "Bretagne", "Comparer des collectivités", "Glossaire", "Mentions légales"]) await person.sees("link", name);

@@ -72,6 +72,14 @@ export const STRUCTURE = `${SHARED}
   }
   for (const group of all("fieldset")) if (!group.querySelector("legend")?.textContent.trim()) fault("11.6", is(group));
   for (const button of all("button, summary, [role=button]")) if (!named(button) && !button.textContent.trim() && !button.title) fault("11.9", is(button));
+  for (const link of all("p a[href], dd a[href], li a[href]").filter((one) => getComputedStyle(one).display === "inline" && one.parentElement.textContent.trim().length > one.textContent.trim().length + 12)) {
+    if (!getComputedStyle(link).textDecorationLine.includes("underline")) fault("10.6", is(link));
+  }
+  for (const link of all("a[target=_blank]")) if (!/nouvel onglet|new tab/i.test(named(link) || link.textContent)) fault("13.2", is(link));
+  for (const figure of all("figure:has(figcaption)")) {
+    const words = (text) => text.replace(/\s+/g, " ").trim();
+    if (figure.getAttribute("role") !== "figure" || words(named(figure)) !== words(figure.querySelector("figcaption").textContent)) fault("1.9", is(figure));
+  }
   for (const late of document.querySelectorAll("meta[http-equiv=refresh], marquee, blink, audio, video, object, embed, applet")) fault("13.1", is(late));
   for (const odd of document.querySelectorAll("body [align], body [bgcolor], font, center, big, tt, strike")) fault("10.1", is(odd));
   return faults;`;
@@ -94,6 +102,7 @@ export const CONTRAST = `${SHARED}
     if (Number(opacity) < 1 && !mark.matches(".dimmed")) fault("3.3", is(mark));
   }
   const before = document.activeElement;
+  window.focus();
   for (const stop of all("a[href], button, input, select, textarea, summary, [tabindex='0']").filter((one) => !one.disabled && one.tabIndex >= 0)) {
     stop.focus({ focusVisible: true, preventScroll: true });
     const shown = [stop, ...document.querySelectorAll(":focus-visible")].includes(document.activeElement) ? document.activeElement : stop;
@@ -146,6 +155,8 @@ export const ROOM = `${SHARED}
   for (const control of all("a[href], button, input:not([type=hidden]), select, textarea, summary").filter((one) => !one.matches(".skip, .marker, [disabled]") && !one.closest(".skips, .unseen, .markers, .first"))) {
     const clipped = control.closest("*") && (() => { for (let box = control; box; box = box.parentElement) if (getComputedStyle(box).clipPath !== "none") return true; return false; })();
     if (clipped) continue;
+    // The drawer of a phone lowers before the keyboard.
+    control.focus({ focusVisible: true, preventScroll: true });
     control.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
     const box = [...control.getClientRects()].sort((a, b) => b.width * b.height - a.width * a.height)[0];
     if (!box) continue;
@@ -165,7 +176,7 @@ export const styled = (browser, css) =>
 
 // What is read with the style sheets and not without them. A drawing is no text.
 export const UNSTYLED = `${SHARED}
-  const read = () => [...document.querySelectorAll("h1, h2, h3, p, li, dt, dd, td, th, a[href], button, label, legend, summary")].filter((element) => seen(element) && !element.closest(".first, svg, [hidden], template"));
+  const read = () => [...document.querySelectorAll("h1, h2, h3, p, li, dt, dd, td, th, a[href], button, label, legend, summary")].filter((element) => seen(element) && element.textContent.trim() && !element.closest(".first, svg, [hidden], template"));
   const before = read();
   const sheets = [...document.styleSheets].filter((sheet) => !sheet.disabled);
   for (const sheet of sheets) sheet.disabled = true;

@@ -50,7 +50,7 @@ pub struct State {
     pub id: String,
     /// What it is.
     pub name: String,
-    /// Its address in the site.
+    /// Its address, from the root of the site.
     pub address: String,
 }
 
@@ -121,7 +121,7 @@ fn read_state(fields: &Fields<'_>) -> Option<State> {
     Some(State {
         id: fields.text("id")?,
         name: fields.text("name")?,
-        address: fields.text_if_any("address").unwrap_or_default(),
+        address: fields.text("address")?,
     })
 }
 

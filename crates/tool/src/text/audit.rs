@@ -109,7 +109,7 @@ pub fn grid(audit: &Audit) -> String {
     let all: Vec<String> = audit
         .states
         .iter()
-        .map(|state| format!("`{}`\u{a0}: {}, `/{}`", state.id, state.name, state.address))
+        .map(|state| format!("`{}`\u{a0}: {}, `{}`", state.id, state.name, state.address))
         .collect();
     text.push_str(&list(states, &all));
     for (theme, name) in (1..).zip(THEME_NAMES) {
