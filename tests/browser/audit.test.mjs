@@ -131,6 +131,7 @@ test("the list without the map has all that the map has", async () => {
   assert.equal(all.length, JSON.parse(readFileSync("dist/data/initiatives.geojson", "utf8")).features.length);
   await onMap("?vue=liste")();
   assert.deepEqual(await listed(), all);
+  await person.seesNo("heading", /ailleurs/);
 });
 
 test("on the English screen, what stays French is marked", async () => {

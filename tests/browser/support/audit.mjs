@@ -75,7 +75,7 @@ export const STRUCTURE = `${SHARED}
   for (const link of all("p a[href], dd a[href], li a[href]").filter((one) => getComputedStyle(one).display === "inline" && one.parentElement.textContent.trim().length > one.textContent.trim().length + 12)) {
     if (!getComputedStyle(link).textDecorationLine.includes("underline")) fault("10.6", is(link));
   }
-  for (const link of all("a[target=_blank]")) if (!/nouvel onglet|new tab/i.test(named(link) || link.textContent)) fault("13.2", is(link));
+  for (const link of all("a[target=_blank]")) if (!/nouvel onglet|new tab/i.test(link.title || named(link) || link.textContent)) fault("13.2", is(link));
   for (const figure of all("figure:has(figcaption)")) {
     const words = (text) => text.replace(/\s+/g, " ").trim();
     if (figure.getAttribute("role") !== "figure" || words(named(figure)) !== words(figure.querySelector("figcaption").textContent)) fault("1.9", is(figure));
@@ -107,8 +107,10 @@ export const CONTRAST = `${SHARED}
     stop.focus({ focusVisible: true, preventScroll: true });
     const shown = [stop, ...document.querySelectorAll(":focus-visible")].includes(document.activeElement) ? document.activeElement : stop;
     const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(shown);
+    // « auto »: the browser draws its own, as the host of an embed may leave it.
+    if (outlineStyle === "auto") continue;
     if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) fault("10.7", is(stop));
-    else if (outlineStyle !== "auto") {
+    else {
       const ground = parseFloat(outlineOffset) < 0 ? shown : shown.parentElement;
       const seen = shown.closest(".stage") ? contrast(painted([outlineColor]), painted([getComputedStyle(document.documentElement).getPropertyValue("--sea")])) : contrast(over(outlineColor, ground), paper(ground));
       least("10.7", seen, is(stop));

@@ -207,7 +207,7 @@ const SOURCES: &str = "Sources";
 
 static FR: PageTexts = PageTexts {
     skip: "Aller au contenu",
-    find: "Chercher une commune, une initiative",
+    find: "Chercher",
     way: "Fil d’Ariane",
     map: "Carte",
     on_map: "Voir sur la carte",
