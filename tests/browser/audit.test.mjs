@@ -6,7 +6,7 @@ import { afterEach, test } from "node:test";
 import { By, Key, Origin } from "selenium-webdriver";
 import { elsewhere, firstView, until } from "./support/browser.mjs";
 import { CONTRAST, LARGE, ROOM, SPACED, STRUCTURE, UNSTYLED, styled } from "./support/audit.mjs";
-import { browser, host, hosted, map, person, run, visit } from "./support/host.mjs";
+import { browser, hosted, map, person, run, visit } from "./support/host.mjs";
 
 hosted({ width: 1280, height: 800 });
 
@@ -94,7 +94,8 @@ for (const [state, arrive] of Object.entries({ ...STATES, ...MORE })) {
   }
 }
 
-// What a visitor may do to the page; and which states have room for it. Answers of the box lie over what they cover, until Escape.
+// What a visitor may do to the page; and the states where it is tried. Not where answers lie over the page until Escape, nor those of one
+// size of their own.
 const ROOMS = {
   "zoomed to 200 %": [{ width: 640, height: 400 }],
   "with letters of twice the size": [{}, LARGE],
@@ -103,7 +104,8 @@ const ROOMS = {
   "zoomed to 400 %": [{ width: 320, height: 256 }],
   "on its side": [{ width: 844, height: 390 }],
 };
-const { recherche, telephone, integree, impression, ...roomy } = { ...STATES, ...MORE };
+const COVERED = ["recherche", "telephone", "integree", "impression"];
+const roomy = Object.fromEntries(Object.entries({ ...STATES, ...MORE }).filter(([state]) => !COVERED.includes(state)));
 for (const [state, arrive] of Object.entries(roomy)) {
   test(`${state}: whatever its size, no text is cut, no control is out of reach`, { skip: elsewhere }, async () => {
     for (const [room, [look, css]] of Object.entries(ROOMS)) {

@@ -77,7 +77,7 @@ export const STRUCTURE = `${SHARED}
   }
   for (const link of all("a[target=_blank]")) if (!/nouvel onglet|new tab/i.test(link.title || named(link) || link.textContent)) fault("13.2", is(link));
   for (const figure of all("figure:has(figcaption)")) {
-    const words = (text) => text.replace(/\s+/g, " ").trim();
+    const words = (text) => text.replace(/\\s+/g, " ").trim();
     if (figure.getAttribute("role") !== "figure" || words(named(figure)) !== words(figure.querySelector("figcaption").textContent)) fault("1.9", is(figure));
   }
   for (const late of document.querySelectorAll("meta[http-equiv=refresh], marquee, blink, audio, video, object, embed, applet")) fault("13.1", is(late));

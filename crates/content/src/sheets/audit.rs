@@ -1,24 +1,11 @@
 //! `audit.toml`: what an audit of accessibility found, criterion by criterion.
 
-use super::Conformity;
+use super::{Conformity, Verdict};
 use crate::Rule;
 use crate::reading::{At, Fields, SourceFile, VERDICT, read_toml};
-use model::closed_list;
 
 /// How many criteria each theme of the RGAA 4.1 has.
-pub const THEMES: [usize; 13] = [9, 2, 3, 13, 8, 2, 5, 10, 4, 14, 13, 11, 12];
-
-closed_list! {
-    /// What was found of a criterion.
-    Verdict {
-        /// Respected wherever it applies.
-        Conform = "C",
-        /// Not respected in at least one state.
-        Failed = "NC",
-        /// Nothing in any state that it speaks of.
-        NotApplicable = "NA",
-    }
-}
+const THEMES: [usize; 13] = [9, 2, 3, 13, 8, 2, 5, 10, 4, 14, 13, 11, 12];
 
 /// An audit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

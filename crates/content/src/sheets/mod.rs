@@ -16,9 +16,9 @@ mod place;
 mod recommendation;
 mod site;
 
-pub use audit::{Audit, Criterion, THEMES, Verdict, read_audit};
+pub use audit::{Audit, Criterion, read_audit};
 pub use authority::read_authority;
-pub use conformity::Conformity;
+pub use conformity::{Conformity, Verdict};
 pub use documents::{SourceDocument, read_documents};
 pub use edition::{Look, Picture};
 pub use glossary::{Glossary, read_glossary};

@@ -191,7 +191,8 @@ fn before(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
 /// The way to the box that finds, which stands below the header of the map.
 fn find(root: &str) -> AnyView {
     let href = format!("{root}#{}", ids::FIND);
-    view! { <div class="to-find" role="search"><a href=href>{PageTexts::get().find}</a></div> }.into_any()
+    view! { <div class="to-find" role="search"><a href=href>{PageTexts::get().find}</a></div> }
+        .into_any()
 }
 
 /// What the navigation marks: the page itself, or the list that it belongs to.

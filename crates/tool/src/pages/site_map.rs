@@ -45,8 +45,7 @@ fn branch(source: &Source<'_>, section: Section) -> AnyView {
     let below = match SHORT.contains(&section) {
         true => {
             let items = items.iter();
-            let items =
-                items.map(|(name, url)| leaf(url.strip_prefix(home).unwrap_or(url), name));
+            let items = items.map(|(name, url)| leaf(url.strip_prefix(home).unwrap_or(url), name));
             view! { <ul>{items.collect_view()}</ul> }.into_any()
         }
         false => {

@@ -40,8 +40,8 @@ pub fn state(audit: &Audit) -> String {
 
 /// How much of the standard is respected.
 pub fn results(audit: &Audit) -> String {
-    let [conform, failed, other] =
-        [Verdict::Conform, Verdict::Failed, Verdict::NotApplicable].map(|one| audit.of(one).count());
+    let [conform, failed, other] = [Verdict::Conform, Verdict::Failed, Verdict::NotApplicable]
+        .map(|one| audit.of(one).count());
     format!(
         "L’audit, fait en {} par {}, révèle que {}\u{a0}% des critères applicables sont respectés\u{a0}: {conform} sur {}. Les {other} autres critères du référentiel ne s’appliquent pas. La carte elle-même est auditée comme le reste, sans l’exemption que la loi permet.",
         audit.date,

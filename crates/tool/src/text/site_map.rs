@@ -12,7 +12,10 @@ pub const PAGE: (&str, &str) = (
 /// Heading of the map and the lists that lead to every sheet.
 pub const LISTS: &str = "La carte et les fiches";
 /// The map as a page without a drawing, and its address.
-pub const AS_LIST: (&str, &str) = ("?vue=liste", "La carte sous forme de liste, avec ses filtres");
+pub const AS_LIST: (&str, &str) = (
+    "?vue=liste",
+    "La carte sous forme de liste, avec ses filtres",
+);
 /// What stands after a list: how many pages it leads to.
 pub const fn counted(count: usize) -> (usize, &'static str) {
     (count, if count > 1 { "pages" } else { "page" })
