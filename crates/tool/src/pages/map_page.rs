@@ -62,7 +62,7 @@ fn top(source: &Source<'_>) -> AnyView {
             skips.map(|(id, words)| view! { <a class="skip" href=format!("#{id}")>{words}</a> });
         let others = source.site().look.languages.iter();
         let others = others.filter(|&&other| other != lang).map(|other| {
-            let href = format!("?lang={}", other.id());
+            let href = format!("./?lang={}", other.id());
             view! { <a class="skip" href=href lang=other.id() data-reload="">{texts.other_language}</a> }
         });
         view! {
