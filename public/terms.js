@@ -1,7 +1,8 @@
-// Words of the glossary: what they mean is shown by the style sheet, on hover and on focus. This only lets Escape put it away,
-// without losing the focus and without closing the sheet.
+// Words of the glossary, and the names of markers: what they say is shown by the style sheet, on hover and on focus. This only lets Escape
+// put it away, without losing the focus and without closing the sheet.
 
-const SHOWN = ".term:hover, .term:focus-within";
+const TOLD = ".term, .marker";
+const SHOWN = ":is(.term, .marker):is(:hover, :focus-within)";
 const AWAY = "away";
 
 addEventListener(
@@ -11,12 +12,13 @@ addEventListener(
     const term = [...document.querySelectorAll(SHOWN)].find((shown) => !shown.classList.contains(AWAY));
     if (!term) return;
     term.classList.add(AWAY);
-    event.stopImmediatePropagation();
+    // The name of a marker that the pointer happens to be on does not keep a sheet open.
+    if (!term.matches(".marker:not(:focus-visible)")) event.stopImmediatePropagation();
   },
   { capture: true },
 );
 
 // Once left, the word can be asked again.
 for (const left of ["pointerout", "focusout"]) {
-  addEventListener(left, (event) => event.target.closest?.(".term")?.classList.remove(AWAY));
+  addEventListener(left, (event) => event.target.closest?.(TOLD)?.classList.remove(AWAY));
 }

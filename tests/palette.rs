@@ -204,6 +204,9 @@ fn markers_stand_out_from_the_map() {
         failures.extend(scheme.contrast_failures(&levers, &map, LEAST_CONTRAST_OF_SHAPES));
         let pictogram = scheme.contrast_failures(&["lever-ink"], &levers, LEAST_CONTRAST_OF_SHAPES);
         failures.extend(pictogram);
+        // What the open sheet does not speak of.
+        let dim = ["land", "land-abroad", "sea", "paper", "lever-ink"];
+        failures.extend(scheme.contrast_failures(&["dim"], &dim, LEAST_CONTRAST_OF_SHAPES));
     }
     assert_none(failures);
 }

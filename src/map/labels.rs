@@ -121,13 +121,11 @@ impl Names {
                     at: label.rect.centre(),
                     text: &place.name,
                     font: font(lettering),
-                    quiet: !lettering.is_town(),
                 });
             }
         }
         let dots = self.placement.labels().iter().filter_map(|label| label.dot);
         painter.dots(dots);
-        painter.end_writing();
     }
 
     /// Finds the places in view, the most important first.

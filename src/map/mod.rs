@@ -19,10 +19,10 @@ use engine::geo::{LonLat, WorldBounds, mercator};
 use engine::opening::PAINTED_AT_LATEST_MS;
 use engine::{Camera, Insets, Intent, MAX_ZOOM, Setting, views};
 use leptos::prelude::{Get, GetUntracked, Read, ReadUntracked, Set, Track, untrack};
-use model::address::View;
+use model::address::{Layout, View};
 use model::basemaps::{CLOSEST_ZOOM, NEARBY, Outline, TOWNS};
 use model::data::basemap::{Basemap, LayerKind};
-use model::domain::{Territory, departement_of};
+use model::domain::{Territory, ViewBounds, departement_of};
 pub use page::Elements;
 pub use stage::SharedOverlay;
 use stage::Stage;
@@ -37,6 +37,9 @@ use web_sys::Element;
 
 /// How close a territory is looked at, at most.
 const TERRITORY_ZOOM: f64 = 14.0;
+
+/// What is in view where no map is shown.
+const WHOLE_WORLD: ViewBounds = [-180.0, -90.0, 180.0, 90.0];
 
 /// The map, for those who use it.
 #[derive(Clone)]
@@ -339,6 +342,9 @@ impl MapHandle {
         let store = self.0.store;
         match told {
             Told::Sees { bounds, view } => {
+                // A map that is not shown hides nothing.
+                let is_hidden = store.options.read_untracked().layout == Some(Layout::List);
+                let bounds = if is_hidden { WHOLE_WORLD } else { bounds };
                 let moved = store.view_bounds.get_untracked() != Some(bounds);
                 react::set(store.view_bounds, Some(bounds));
                 if moved {

@@ -27,8 +27,6 @@ pub struct Label<'a> {
     pub text: &'a str,
     /// Its lettering.
     pub font: &'static Font,
-    /// For a territory, a sea or a country: fainter.
-    pub quiet: bool,
 }
 
 /// A lettering.
@@ -330,17 +328,14 @@ impl Painter {
 
     /// Writes a name.
     pub fn write(&self, label: &Label) {
-        let Label { at, text, .. } = label;
-        self.set_font(label.font);
-        self.context
-            .set_global_alpha(if label.quiet { 0.6 } else { 1.0 });
+        let Label { at, text, font } = label;
+        self.set_font(font);
         let _ = self.context.stroke_text(text, at.x, at.y);
         let _ = self.context.fill_text(text, at.x, at.y);
     }
 
     /// Draws the dots of towns.
     pub fn dots(&self, dots: impl Iterator<Item = Rect>) {
-        self.context.set_global_alpha(1.0);
         self.context.set_line_width(2.0);
         self.context.begin_path();
         for dot in dots {
@@ -351,11 +346,6 @@ impl Painter {
         }
         self.context.stroke();
         self.context.fill();
-    }
-
-    /// After the last name.
-    pub fn end_writing(&self) {
-        self.context.set_global_alpha(1.0);
     }
 }
 

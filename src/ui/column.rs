@@ -74,7 +74,7 @@ fn Foot() -> impl IntoView {
             </p>
             <p>
                 {links([
-                    ("a-propos/", texts.about.into()),
+                    ("plan-du-site/", texts.site_map.into()),
                     ("accessibilite/", accessibility),
                     ("mentions-legales/", texts.legal_notice.into()),
                 ])}

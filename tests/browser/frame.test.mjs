@@ -21,7 +21,7 @@ for (const [width, height] of [[280, 600], [480, 600], [650, 600], [760, 600], [
       const seen = await run(`
         const box = (selector) => document.querySelector(selector).getBoundingClientRect();
         const onTop = (selector) => { const { left, top, width, height } = box(selector); const found = document.elementFromPoint(left + Math.min(width / 2, 40), top + height / 2); return Boolean(found?.closest(selector)) || selector; };
-        const map = box("main.map");
+        const map = box(".map");
         const column = box(".column");
         return [onTop("h1"), onTop(".shown"), onTop(".rows .row"), column.width < map.width || column.top - map.top];`);
       assert.deepEqual(seen.slice(0, 3), [true, true, true]);

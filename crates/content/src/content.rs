@@ -3,7 +3,7 @@
 use super::{
     Report,
     reading::{Notes, line_of},
-    sheets::{FreePage, Glossary, SiteInfo, SourceDocument},
+    sheets::{Audit, FreePage, Glossary, SiteInfo, SourceDocument},
 };
 use model::domain::{Authority, Initiative, LeverSheet, Recommendation};
 
@@ -26,6 +26,8 @@ pub struct Content {
     pub pages: Vec<Read<FreePage>>,
     /// Who publishes the map, and where.
     pub site: SiteInfo,
+    /// What an audit of accessibility found, where there was one.
+    pub audit: Option<Audit>,
     /// Words that a visitor may not know.
     pub glossary: Read<Glossary>,
     /// Every problem. When it has errors, sheets may be missing or incomplete.

@@ -6,7 +6,7 @@ use super::{
     nearest,
     reading::{SourceFile, check_personal_data},
     sheet_files::{SheetFile, decode, sheets_in},
-    sheets::{self, Glossary, References, SiteInfo, SourceDocument},
+    sheets::{self, Audit, Glossary, References, SiteInfo, SourceDocument},
 };
 use model::domain::Lever;
 
@@ -21,6 +21,9 @@ const FOLDERS: [&str; 5] = [
 
 /// The file that says who publishes the map.
 const SITE: &str = "site.toml";
+
+/// The file of the audit of accessibility.
+const AUDIT: &str = "audit.toml";
 
 /// The glossary's file.
 const GLOSSARY: &str = "glossaire.toml";
@@ -43,6 +46,8 @@ pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) ->
         authorities: authorities.iter().map(|sheet| sheet.id.clone()).collect(),
         initiatives: initiatives.iter().map(|sheet| sheet.id.clone()).collect(),
     };
+    let site = read_site(files, shown_as, &mut problems);
+    let audit = read_audit(files, shown_as, &site, &mut problems);
     let sheets = initiatives.len() + authorities.len() + levers.len() + recommendations.len();
     let mut content = Content {
         initiatives: read_all(initiatives, &mut problems, |file, id| {
@@ -58,7 +63,8 @@ pub fn read_content(files: &[RawFile], shown_as: &str, gazetteer: &Gazetteer) ->
             sheets::read_recommendation(file, id, &refs)
         }),
         pages: read_all(pages, &mut problems, sheets::read_page),
-        site: read_site(files, shown_as, &mut problems),
+        site,
+        audit,
         glossary: read_glossary(files, shown_as, &refs, &mut problems),
         documents,
         documents_file,
@@ -149,6 +155,20 @@ fn read_site(files: &[RawFile], shown_as: &str, problems: &mut Vec<Problem>) -> 
     let site = sheets::read_site(&file, files);
     problems.extend(file.take_problems());
     site
+}
+
+/// Reads `audit.toml`, if there is one.
+fn read_audit(
+    files: &[RawFile],
+    shown_as: &str,
+    site: &SiteInfo,
+    problems: &mut Vec<Problem>,
+) -> Option<Audit> {
+    let raw = files.iter().find(|raw| raw.path == AUDIT)?;
+    let file = decode(raw, shown_as);
+    let audit = sheets::read_audit(&file, site.look.conformity);
+    problems.extend(file.take_problems());
+    Some(audit)
 }
 
 /// Reads `glossaire.toml`, if there is one.

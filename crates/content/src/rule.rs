@@ -174,6 +174,8 @@ model::closed_list! {
         SiteLook = "apparence-du-site",
         /// What the publisher of the site has not said yet: a warning.
         SiteIncomplete = "site-a-completer",
+        /// An audit of accessibility that misses a criterion or a reason, or that says something else than the pages.
+        Audit = "audit-incoherent",
         /// A word in capitals that the glossary does not have.
         UnknownAcronym = "sigle-inconnu",
         /// An acronym of the glossary in another case.

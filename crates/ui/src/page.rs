@@ -39,9 +39,9 @@ slots! {
 pub fn PageFrame() -> impl IntoView {
     view! {
         <div>
-            <div class="page" id=ids::PAGE data-slot=PAGE.name()>
+            <main class="page" id=ids::PAGE data-slot=PAGE.name()>
                 <div class="column" id=ids::COLUMN data-slot=COLUMN.name()></div>
-                <main class="map" data-slot=MAIN.name()>
+                <section class="map" data-slot=MAIN.name()>
                     <div data-slot=MESSAGES.name()></div>
                     <div class="stage" data-slot=STAGE.name()>
                         <canvas id=ids::MAP tabindex="0" role="group" aria-describedby=HELP_ID data-slot=CANVAS.name()></canvas>
@@ -51,8 +51,8 @@ pub fn PageFrame() -> impl IntoView {
                         <div class="markers" role="group" data-slot=TAGS.name()></div>
                         <div class="box-outline" hidden data-slot=BOX.name()></div>
                     </div>
-                </main>
-            </div>
+                </section>
+            </main>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! Values of closed lists: what is not in the list is reported with the nearest value and the whole list.
 
 use super::{At, SourceFile};
-use crate::sheets::Conformity;
+use crate::sheets::{Conformity, Verdict};
 use crate::{Rule, nearest};
 use model::Lang;
 use model::domain::{
@@ -45,6 +45,13 @@ pub const LANG: Choice<Lang> = Choice {
     subject: "La langue",
     values: Lang::ALL,
     id: Lang::id,
+};
+/// What an audit found of a criterion.
+pub const VERDICT: Choice<Verdict> = Choice {
+    rule: Rule::Audit,
+    subject: "Le constat",
+    values: Verdict::ALL,
+    id: Verdict::id,
 };
 /// What the accessibility statement says.
 pub const CONFORMITY: Choice<Conformity> = Choice {

@@ -21,7 +21,7 @@ pub use body::{read_account, read_body, read_free_body};
 pub use characters::check_characters;
 pub use choice::{
     CERTAINTY, CONFORMITY, GROUP, KIND, LANG, LEGAL_FORM, LEVER, LEVER_IF_ANY, PRECISION, ROLE,
-    STATE, STATUS, THEME,
+    STATE, STATUS, THEME, VERDICT,
 };
 pub use fields::Fields;
 pub use front_matter::read_halves;

@@ -1,4 +1,4 @@
-//! How far the site is accessible, as its statement says.
+//! How far the site is accessible: as its statement says, and as an audit found of a criterion.
 
 use model::closed_list;
 
@@ -11,5 +11,17 @@ closed_list! {
         Partial = "partiellement conforme",
         /// All of them.
         Full = "totalement conforme",
+    }
+}
+
+closed_list! {
+    /// What an audit found of a criterion.
+    Verdict {
+        /// Respected wherever it applies.
+        Conform = "C",
+        /// Not respected in at least one state.
+        Failed = "NC",
+        /// Nothing in any state that it speaks of.
+        NotApplicable = "NA",
     }
 }

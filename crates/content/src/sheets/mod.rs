@@ -1,5 +1,6 @@
 //! From the fields of a sheet to the domain, kind by kind.
 
+mod audit;
 mod authority;
 mod conformity;
 mod documents;
@@ -15,8 +16,9 @@ mod place;
 mod recommendation;
 mod site;
 
+pub use audit::{Audit, Criterion, read_audit};
 pub use authority::read_authority;
-pub use conformity::Conformity;
+pub use conformity::{Conformity, Verdict};
 pub use documents::{SourceDocument, read_documents};
 pub use edition::{Look, Picture};
 pub use glossary::{Glossary, read_glossary};

@@ -168,8 +168,8 @@ pub struct Texts {
     pub attribution_label: &'static str,
     /// Link to the glossary.
     pub glossary: &'static str,
-    /// Link to the page that says what the map is.
-    pub about: &'static str,
+    /// Link to the page of all parts of the site.
+    pub site_map: &'static str,
     /// Link to the legal notice.
     pub legal_notice: &'static str,
     /// Open data link.

@@ -10,7 +10,7 @@ use leptos::tachys::html::InertElement;
 use model::Lang;
 use model::text::nav::Entry;
 use serde_json::Value;
-use ui::{Here, Sprite};
+use ui::{Here, Sprite, ids};
 
 /// The document. Its style sheets and script are beside the map's page, at the root of the site.
 pub fn html(page: &Page, site: &SiteInfo) -> String {
@@ -48,6 +48,7 @@ pub fn plain(site: &SiteInfo, root: &str, title: &str, main: String) -> String {
                     <Sprite />
                     <a class="skip" href="#contenu">{PageTexts::get().skip}</a>
                     {edition::header(site, root, Here::Elsewhere, Lang::Fr)}
+                    {find(root)}
                     <main id="contenu"><div class="reading">{InertElement::new(main)}</div></main>
                     {after(site, root)}
                 </body>
@@ -175,6 +176,7 @@ fn before(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
         <Sprite />
         <a class="skip" href="#contenu">{texts.skip}</a>
         {edition::header(site, root, here(page), Lang::Fr)}
+        {find(root)}
         <nav class="way" aria-label=texts.way>
             <ol>
                 <li><a href=root.to_owned()>{texts.map}</a></li>
@@ -184,6 +186,13 @@ fn before(page: &Page, site: &SiteInfo, root: &str) -> AnyView {
         </nav>
     }
     .into_any()
+}
+
+/// The way to the box that finds, which stands below the header of the map.
+fn find(root: &str) -> AnyView {
+    let href = format!("{root}#{}", ids::FIND);
+    view! { <div class="to-find" role="search"><a href=href>{PageTexts::get().find}</a></div> }
+        .into_any()
 }
 
 /// What the navigation marks: the page itself, or the list that it belongs to.

@@ -61,7 +61,7 @@ fn main(
 }
 
 /// Name and address of what the list leads to.
-fn items(source: &Source<'_>, section: Section) -> Vec<(String, String)> {
+pub fn items(source: &Source<'_>, section: Section) -> Vec<(String, String)> {
     let url = |target: Target| format!("{}{}/", source.site().url, target.path());
     let links = source.links;
     match section {

@@ -103,7 +103,7 @@ pub fn locator(basemap: &FirstBasemap, located: &Located) -> Option<AnyView> {
     let nearer = nearer.and_then(|small| from_nearer(basemap, small));
     Some(
         view! {
-            <figure class="locator">
+            <figure class="locator" role="figure" aria-label=located.label.clone()>
                 <svg viewBox=view_box aria-hidden="true" focusable="false">
                     <path class="land" d=home />
                     {shapes}

@@ -52,7 +52,7 @@ pub fn files(source: &Source<'_>) -> Vec<OutputFile> {
     ]
 }
 
-/// The ways past the parts of the page, and its header, in each language: the style shows those of the page's. Without the style they are
+/// The ways past the parts of the page and to its other language, and its header, in each language: the style shows those of the page's. Without the style they are
 /// in French.
 fn top(source: &Source<'_>) -> AnyView {
     let all = Lang::ALL.iter().map(|&lang| {
@@ -60,9 +60,14 @@ fn top(source: &Source<'_>) -> AnyView {
         let skips = [(LIST_HEADING, texts.skip_to_list), (MAP, texts.skip_to_map)];
         let skips =
             skips.map(|(id, words)| view! { <a class="skip" href=format!("#{id}")>{words}</a> });
+        let others = source.site().look.languages.iter();
+        let others = others.filter(|&&other| other != lang).map(|other| {
+            let href = format!("./?lang={}", other.id());
+            view! { <a class="skip" href=href lang=other.id() data-reload="">{texts.other_language}</a> }
+        });
         view! {
             <div class="top" lang=lang.id() hidden=lang != Lang::Fr>
-                <nav class="skips" aria-label=texts.skips>{skips.collect_view()}</nav>
+                <nav class="skips" aria-label=texts.skips>{skips.collect_view()}{others.collect_view()}</nav>
                 {edition::header(source.site(), "./", Here::At(Entry::Map), lang)}
             </div>
         }

@@ -2,6 +2,7 @@
 //! whoever has no JavaScript.
 
 mod atelier;
+pub mod audit;
 mod authority_list;
 mod compare;
 mod contribute;
@@ -24,6 +25,7 @@ mod picture;
 mod regions;
 pub mod shared;
 mod sheet_pages;
+mod site_map;
 mod sitemap;
 mod source_pages;
 mod svg_path;
@@ -139,6 +141,7 @@ pub fn files(source: &Source<'_>) -> Result<Made> {
     pages.push(embed::verification(source));
     pages.push(notebook::page(source));
     pages.push(contribute::page(source));
+    pages.push(site_map::page(source));
     check_footer(&pages)?;
     let mut files = sitemap::files(source.site(), &pages);
     files.extend(map_page::files(source));

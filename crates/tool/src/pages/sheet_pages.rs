@@ -52,7 +52,7 @@ fn main(source: &Source<'_>, linked: &Linked, cases: &[Case]) -> AnyView {
     let sheet = sheet_view(linked);
     let alike = alike.and_then(|sheet| peers::section(source, sheet, cases));
     let note = matches!(linked.sheet, Sheet::Lever(_));
-    let note = note.then(|| view! { <p><a href="note/">{notes::LINK}</a></p> });
+    let note = note.then(|| view! { <p class="ways"><a href="note/">{notes::LINK}</a></p> });
     let notebook = match &linked.sheet {
         Sheet::Initiative(sheet) => Some(notebook::href_with(&sheet.summary.id)),
         _ => None,

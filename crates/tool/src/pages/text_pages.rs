@@ -1,6 +1,6 @@
 //! The pages that are neither sheets nor lists of sheets: the glossary, and those that editors write.
 
-use super::{Page, Source, json_ld};
+use super::{Page, Source, audit, json_ld};
 use crate::sheet::free_sections;
 use crate::text::PageTexts;
 use content::sheets::{FreePage as Text, SiteInfo};
@@ -52,10 +52,19 @@ fn written_page(source: &Source<'_>, text: &Text) -> Page {
         let before = match text.id.as_str() {
             "mentions-legales" => publisher(source.site()),
             "donnees-ouvertes" => downloads(),
+            "accessibilite" => return statement(source, text),
             _ => ().into_any(),
         };
         view! { {before}{free_sections(&text.sections)} }.into_any()
     })
+}
+
+/// The accessibility statement: what its editor engages to, what the audit found, and the ways to complain.
+fn statement(source: &Source<'_>, text: &Text) -> AnyView {
+    let audited = source.content.audit.as_ref();
+    let audited = audited.map(audit::found);
+    let (first, others) = text.sections.split_at(text.sections.len().min(1));
+    view! { {free_sections(first)}{audited}{free_sections(others)} }.into_any()
 }
 
 /// Who publishes the site: what `site.toml` says, and what it does not say yet. Then the licences of others (scripts/notices.mjs).

@@ -6,7 +6,7 @@ pub const PAGE: (&str, &str) = (
     "Signaler une erreur, compléter une fiche, proposer une initiative\u{a0}: la page vérifie ce que vous écrivez, et prépare le message.",
 );
 /// How the page works.
-pub const LEAD: &str = "La carte ne montre que ce qu’un document établit. Dites-nous ce que vous savez et où c’est écrit. Cette page prépare le message\u{a0}: elle n’envoie rien et ne garde rien.";
+pub const LEAD: &str = "La carte ne montre que ce qu’un document établit. Dites-nous ce que vous savez et où c’est écrit. Cette page prépare le message\u{a0}: elle n’envoie rien et ne garde rien. Tout est à remplir, sauf ce qui est dit facultatif.";
 /// Without script.
 pub const NO_SCRIPT: &str = "Cette page a besoin de JavaScript. Sans lui, écrivez-nous le nom de la fiche, ce qui est à changer et le document qui le dit.";
 /// Heading of the choice.

@@ -1,6 +1,7 @@
 //! The sentences of sheets and of static pages. The tool writes them, so the browser's program does not carry these.
 
 pub mod atelier;
+pub mod audit;
 pub mod contribute;
 pub mod count;
 pub mod embed;
@@ -11,6 +12,7 @@ pub mod notebook;
 pub mod notes;
 pub mod pages;
 pub mod peers;
+pub mod site_map;
 pub mod territories;
 pub mod understand;
 

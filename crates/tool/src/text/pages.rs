@@ -1,7 +1,7 @@
 //! The sentences of static pages. The pages are in French, as the sheets are.
 
 use super::count::initiatives_counted;
-use super::{atelier, contribute, embed, territories, understand};
+use super::{atelier, contribute, embed, site_map, territories, understand};
 use crate::section::Section;
 use content::sheets::Conformity;
 use model::Lang;
@@ -84,6 +84,8 @@ pub const fn not_found() -> NotFound {
 pub struct PageTexts {
     /// First link of a page: past its header.
     pub skip: &'static str,
+    /// Link to the box that finds.
+    pub find: &'static str,
     /// Name of the way down to a page.
     pub way: &'static str,
     /// The map, first on that way.
@@ -93,7 +95,7 @@ pub struct PageTexts {
     /// Name of the footer's navigation.
     pub about_site: &'static str,
     /// The pages of the footer: folder and name.
-    pub footer: [(&'static str, &'static str); 11],
+    pub footer: [(&'static str, &'static str); 12],
     /// Licence and dates, at the foot of each page.
     pub licence: &'static str,
     /// Title and description of a list of pages.
@@ -205,6 +207,7 @@ const SOURCES: &str = "Sources";
 
 static FR: PageTexts = PageTexts {
     skip: "Aller au contenu",
+    find: "Chercher",
     way: "Fil d’Ariane",
     map: "Carte",
     on_map: "Voir sur la carte",
@@ -221,6 +224,7 @@ static FR: PageTexts = PageTexts {
         ("a-propos/", "À propos"),
         (ACCESSIBILITY, "Accessibilité"),
         ("mentions-legales/", "Mentions légales"),
+        (site_map::PATH, site_map::PAGE.0),
     ],
     licence: "Contenu sous Licence Ouverte 2.0. Chaque fiche cite ses documents, datés de 2016 à 2021.",
     list,

@@ -196,6 +196,7 @@ const COLLECTION: &[Case] = &[
     (Rule::SiteLook, Add("site.toml", "name = \"Carte\"\ndescription = \"Une carte.\"\nurl = \"https://carte.example.org/\"\npublisher = \"P\"\nhost = \"H\"\ncontact = \"https://a.example.org\"\nstart = \"leviers=cheval\""), "site.toml", "start ="),
     (Rule::SiteLook, Add("site.toml", "name = \"Carte\"\ndescription = \"Une carte.\"\nurl = \"https://carte.example.org/\"\npublisher = \"P\"\nhost = \"H\"\ncontact = \"https://a.example.org\"\nlogo = \"logo.png\""), "site.toml", "logo ="),
     (Rule::SiteLook, Add("site.toml", "name = \"Carte\"\ndescription = \"Une carte.\"\nurl = \"https://carte.example.org/\"\npublisher = \"P\"\nhost = \"H\"\ncontact = \"https://a.example.org\"\n\n[colours]\naccent = \"#ffe000\""), "site.toml", "accent ="),
+    (Rule::Audit, Add("audit.toml", "standard = \"RGAA 4.1.2\"\ndate = \"mai 2026\"\nauditor = \"nous\""), "audit.toml", "standard ="),
     (Rule::SiteIncomplete, Add("site.toml", "name = \"Carte\"\ndescription = \"Une carte.\"\nurl = \"https://carte.example.org/\"\npublisher = \"P\"\nhost = \"H\""), "site.toml", "name ="),
     (Rule::UnusedAuthority, Copy(NANTERRE, "collectivites/autre.md"), "collectivites/autre.md", "+++"),
     (Rule::Unreadable, Remove(SOURCES), SOURCES, ""),

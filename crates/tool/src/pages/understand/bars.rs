@@ -42,13 +42,13 @@ pub fn chart([title, heading]: [&'static str; 2], note: String, bars: &[Bar]) ->
         view! { <tr><th scope="row">{bar.name.clone()}</th><td>{bar.count}</td></tr> }
     });
     view! {
-        <figure class="chart">
+        <figure class="chart" role="figure" aria-label=title>
             <figcaption>{title}</figcaption>
             <svg viewBox=format!("0 0 {WIDTH} {}", bars.len() * LINE) aria-hidden="true" focusable="false">{lines.collect_view()}</svg>
             <p class="note">{note}</p>
             <details>
                 <summary>{words::TABLE} <span class="unseen">{format!("\u{a0}: {title}")}</span></summary>
-                <table class="counts">
+                <table class="counts" aria-label=title>
                     <thead><tr><th scope="col">{heading}</th><th scope="col">{words::COUNT}</th></tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>

@@ -27,7 +27,7 @@ pub fn table(catalogue: &Catalogue) -> AnyView {
             <h3 id="leviers-et-themes">{words::CROSSED}</h3>
             <p>{words::CROSSED_NOTE}</p>
             <div class="wide" role="region" aria-label=words::CROSSED_REGION tabindex="0">
-                <table>
+                <table aria-labelledby="leviers-et-themes">
                     <thead><tr><th scope="col">{words::THEME}</th>{headings.collect_view()}<th scope="col">{words::ALL}</th></tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
                     <tfoot>{row(catalogue, None, 0)}</tfoot>

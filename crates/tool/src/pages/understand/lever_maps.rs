@@ -88,8 +88,9 @@ fn map(catalogue: &Catalogue, picture: &Picture, lever: Lever) -> AnyView {
         initiatives_counted(summaries.len()),
         words::off_map(off_map)
     );
+    let label = [name, &said].concat();
     view! {
-        <figure class="lever-map">
+        <figure class="lever-map" role="figure" aria-label=label>
             <svg viewBox=view_box aria-hidden="true" focusable="false">
                 <use href=format!("#{LAND}") />
                 <g class=format!("dots {}", lever_class(lever))>{dots.collect_view()}</g>
@@ -117,7 +118,7 @@ fn table(catalogue: &Catalogue) -> AnyView {
     });
     view! {
         <div class="wide" role="region" aria-label=words::MAPS_TABLE tabindex="0">
-            <table class="counts">
+            <table class="counts" aria-label=words::MAPS_TABLE>
                 <thead><tr><th scope="col">{words::REGIONS[1]}</th>{headings.collect_view()}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>

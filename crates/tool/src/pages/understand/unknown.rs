@@ -86,7 +86,7 @@ fn map(france: &Basemap, missing: &BTreeSet<&str>) -> Option<AnyView> {
     });
     Some(
         view! {
-            <figure class="blanks">
+            <figure class="blanks" role="figure" aria-label=words::HATCHED>
                 <svg class="unseen" aria-hidden="true" focusable="false">
                     <defs>{HATCHINGS.map(hatching).collect_view()}</defs>
                 </svg>
