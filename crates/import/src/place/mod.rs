@@ -10,6 +10,8 @@ mod grid;
 mod placer;
 mod seat;
 mod transverse;
+mod wkb;
+mod written;
 
 pub use coordinates::Tolerance;
 pub use directory::Directory;

@@ -102,6 +102,7 @@ impl<'a> Placer<'a> {
             Role::Insee,
             Role::Postcode,
             Role::Commune,
+            Role::Address,
             Role::PlaceCode,
             Role::Owner,
         ];
@@ -181,7 +182,7 @@ impl<'a> Placer<'a> {
                             Some(column),
                             Finding::note(
                                 Rule::Coordinates,
-                                format!("degrés, minutes et secondes lus {degrees:.6}"),
+                                format!("lu {degrees:.6} degrés"),
                                 "rien à faire si c'est juste",
                             ),
                         )),
@@ -250,6 +251,7 @@ impl<'a> Placer<'a> {
                 ));
                 Numbers::Wrong
             }
+            geometry::Found::Empty => Numbers::None,
             geometry::Found::Unread => {
                 said.push((Some(column), unread("position")));
                 Numbers::Wrong
@@ -308,7 +310,7 @@ impl<'a> Placer<'a> {
         } else if let Some((column, postcode)) = text(Role::Postcode) {
             (column, commune::by_postcode(postcode, self.directory))
         } else {
-            return Attempt::Nothing;
+            return self.by_address(row, said);
         };
         match found {
             Ok((code, finding)) => {
@@ -321,6 +323,20 @@ impl<'a> Placer<'a> {
                 Attempt::Failed
             }
         }
+    }
+
+    /// The commune at the end of an address.
+    fn by_address(&self, row: &Row<'_>, said: &mut Said) -> Attempt {
+        let found = self.text(row, Role::Address).and_then(|(column, text)| {
+            let (code, finding) = commune::by_address(text, self.directory)?;
+            let place = self.in_territory(TerritoryKind::Commune, &code)?;
+            Some((column, place, finding))
+        });
+        let Some((column, place, finding)) = found else {
+            return Attempt::Nothing;
+        };
+        said.push((Some(column), finding));
+        Attempt::Found(place)
     }
 
     /// The place of execution of a contract. What is no place of ours is said, and the authority is looked at.
