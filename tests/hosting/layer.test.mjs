@@ -41,7 +41,7 @@ for (const name of names) {
       await person.until(() => person.first("status", /^3 lignes lues = 2 placées/), "the table is not read", LONG);
       const code = await browser.executeScript("return document.querySelector('#emporter textarea').value");
       await person.clicks("button", "Couche de points (ZIP)");
-      const zip = await saved(`${name}-csv-couche.zip`);
+      const zip = await saved(`${name}-couche.zip`);
       server.add((www) => execFileSync("python3", ["-m", "zipfile", "-e", zip.path, join(www, "data", "points")]));
       const [, frame] = code.match(/<iframe src="([^"]*)"/);
       await namesOfPoints(frame.replaceAll("&amp;", "&"));

@@ -38,7 +38,7 @@ fn has_owner(row: &Row<'_>, fields: &[Option<&'static Field>]) -> bool {
 }
 
 /// The words of « Total », « Sous-total », « TOTAL GÉNÉRAL 2023 », « Total des subventions (en euros) ».
-const TOTAL: [&str; 24] = [
+const TOTAL: [&str; 29] = [
     "total",
     "totaux",
     "sous",
@@ -61,24 +61,30 @@ const TOTAL: [&str; 24] = [
     "du",
     "la",
     "les",
+    "l",
+    "aux",
     "en",
     "euros",
+    "attribue",
+    "attribuees",
+    "versees",
 ];
 
 /// Whether a row sums others rather than being one: it would be counted twice.
 pub fn total(row: &Row<'_>, name_column: Option<usize>) -> Option<(usize, Finding)> {
     let first = row.cells.iter().position(|cell| !cell.text.is_empty());
     let may_be = |column: &usize| {
-        let text = row.text(*column);
-        // Few cells are worth folding.
-        text.len() < 60 && text.bytes().any(|byte| byte.eq_ignore_ascii_case(&b't'))
+        let mut letters = row.text(*column).as_bytes().windows(3);
+        letters.any(|three| three.eq_ignore_ascii_case(b"tot"))
     };
     let mut columns = name_column.into_iter().chain(first).filter(may_be);
     let column = columns.find(|column| {
         let folded = fold(row.text(*column));
         let is_year = |word: &str| word.len() == 4 && word.starts_with("20");
         let mut words = folded.split(' ');
-        ["total", "totaux"].iter().any(|total| words.clone().any(|word| word == *total))
+        ["total", "totaux"]
+            .iter()
+            .any(|total| words.clone().any(|word| word == *total))
             && words.all(|word| TOTAL.contains(&word) || is_year(word))
     })?;
     let finding = Finding::question(

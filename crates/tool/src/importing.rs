@@ -145,7 +145,10 @@ fn refused(
     };
     told_to.say(format!("{report}Rien n'a été lu."))?;
     if let Some(path) = &options.summary {
-        write(path, &json(&Summary::refused(format.map(Format::id), problem))?)?;
+        write(
+            path,
+            &json(&Summary::refused(format.map(Format::id), problem))?,
+        )?;
     }
     if let Some(path) = &options.report {
         write(path, &leave::report(problems)?)?;

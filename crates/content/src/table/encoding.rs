@@ -149,7 +149,9 @@ fn likeliest(bytes: &[u8]) -> Encoding {
         let triples = bytes.windows(3);
         let is_accent = |triple: &&[u8]| match triple {
             [before, byte, after] => {
-                before.is_ascii_alphabetic() && after.is_ascii_alphabetic() && accents.contains(byte)
+                before.is_ascii_alphabetic()
+                    && after.is_ascii_alphabetic()
+                    && accents.contains(byte)
             }
             _ => false,
         };

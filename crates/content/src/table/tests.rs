@@ -225,7 +225,11 @@ fn encodings_of_one_byte_are_told_by_the_letters_inside_words() {
             Encoding::Latin9,
             "Médiathèque du cœur : 12 €",
         ),
-        (b"L\x92eau \x97 1\xbd h", Encoding::Windows1252, "L’eau — 1½ h"),
+        (
+            b"L\x92eau \x97 1\xbd h",
+            Encoding::Windows1252,
+            "L’eau — 1½ h",
+        ),
     ] {
         let decoded = decode(bytes);
         assert_eq!((decoded.encoding, decoded.text.as_ref()), (encoding, text));

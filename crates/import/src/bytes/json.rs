@@ -125,9 +125,8 @@ fn objects(value: Node) -> Result<(Format, Objects), Problem> {
 
 /// Public procurement is told by who buys, or grants.
 fn list_format(values: &[Node]) -> Format {
-    let is_contract = |value: &Node| {
-        value.get("acheteur").is_some() || value.get("autoriteConcedante").is_some()
-    };
+    let is_contract =
+        |value: &Node| value.get("acheteur").is_some() || value.get("autoriteConcedante").is_some();
     match values.iter().take(5).any(is_contract) {
         true => Format::DecpJson,
         false => Format::Json,

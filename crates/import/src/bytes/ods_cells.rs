@@ -159,7 +159,12 @@ mod tests {
             <table:table-cell table:number-columns-spanned=\"2\" table:number-rows-spanned=\"4\"><text:p>x</text:p></table:table-cell></table:table-row></table:table>";
         let found: Vec<_> = merges(xml.as_bytes())
             .iter()
-            .map(|sheet| sheet.iter().map(|merge| (merge.rows, merge.columns)).collect::<Vec<_>>())
+            .map(|sheet| {
+                sheet
+                    .iter()
+                    .map(|merge| (merge.rows, merge.columns))
+                    .collect::<Vec<_>>()
+            })
             .collect();
         assert_eq!(found, [vec![], vec![((2, 5), (3, 4))]]);
     }

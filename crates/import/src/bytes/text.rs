@@ -84,7 +84,9 @@ fn wrapped(text: &str) -> Option<Separator> {
         lines.filter(|line| !line.is_empty()).take(LOOKED_AT)
     };
     let is_one_cell = |line: &str| {
-        let inside = line.strip_prefix('"').and_then(|line| line.strip_suffix('"'));
+        let inside = line
+            .strip_prefix('"')
+            .and_then(|line| line.strip_suffix('"'));
         inside.is_some_and(|inside| !inside.replace("\"\"", "").contains('"'))
     };
     if lines().count() < 2 || !lines().all(is_one_cell) {

@@ -76,7 +76,17 @@ mod tests {
             let (found, _) = read(text).unwrap();
             assert!((found - expected).abs() < 1e-9, "{text} {found}");
         }
-        for text in ["", "48°75'", "abc", "N", "48.5.2", "48°30'10\"5\"2", "48.5 30 N E", "12 N rue", "48 N 2 E"] {
+        for text in [
+            "",
+            "48°75'",
+            "abc",
+            "N",
+            "48.5.2",
+            "48°30'10\"5\"2",
+            "48.5 30 N E",
+            "12 N rue",
+            "48 N 2 E",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

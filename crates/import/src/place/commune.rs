@@ -154,12 +154,7 @@ fn read_as(code: &str, directory: &Directory<'_>) -> Finding {
     )
 }
 
-fn by_bare_name(
-    name: &str,
-    postcode: &str,
-    departement: &str,
-    directory: &Directory<'_>,
-) -> Found {
+fn by_bare_name(name: &str, postcode: &str, departement: &str, directory: &Directory<'_>) -> Found {
     let named = directory.named(name);
     let postcode = whole_postcode(postcode);
     let of_postcode = directory.of_postcode(&postcode);

@@ -5,6 +5,7 @@ mod commune;
 mod conic;
 mod coordinates;
 mod directory;
+mod found;
 mod geometry;
 mod grid;
 mod placer;

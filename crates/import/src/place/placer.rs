@@ -2,6 +2,7 @@
 
 use super::coordinates::{self, Tolerance};
 use super::directory::Directory;
+use super::found::Found;
 use super::grid::{self, Grid};
 use super::{angle, commune, geometry, seat};
 use crate::problem::Finding;
@@ -199,7 +200,7 @@ impl<'a> Placer<'a> {
             }
             (Some((column, both)), None) | (None, Some((column, both))) => {
                 match geometry::read(both) {
-                    geometry::Found::Pair(lat, lon) => {
+                    Found::Pair(lat, lon) => {
                         said.push((
                             Some(column),
                             Finding::note(
@@ -237,10 +238,8 @@ impl<'a> Placer<'a> {
 
     fn point(&self, column: usize, text: &str, said: &mut Said) -> Numbers {
         match geometry::read(text) {
-            geometry::Found::Pair(lat, lon) | geometry::Found::LonLat(lon, lat) => {
-                Numbers::Are { lat, lon, column }
-            }
-            geometry::Found::Shape => {
+            Found::Pair(lat, lon) | Found::LonLat(lon, lat) => Numbers::Are { lat, lon, column },
+            Found::Shape => {
                 said.push((
                     Some(column),
                     Finding::refusal(
@@ -251,8 +250,8 @@ impl<'a> Placer<'a> {
                 ));
                 Numbers::Wrong
             }
-            geometry::Found::Empty => Numbers::None,
-            geometry::Found::Unread => {
+            Found::Empty => Numbers::None,
+            Found::Unread => {
                 said.push((Some(column), unread("position")));
                 Numbers::Wrong
             }

@@ -1,6 +1,6 @@
 //! A point as PostGIS gives it when nobody asks for text: well-known binary, in hexadecimal.
 
-use super::geometry::Found;
+use super::found::Found;
 
 /// The byte order, the kind, and the two numbers of a point.
 const LEAST_DIGITS: usize = 2 * (1 + 4 + 16);

@@ -80,7 +80,11 @@ pub const CHOICES: &[(Role, &str, &str)] = &[
     (Role::Postcode, "code_postal", "Code postal"),
     (Role::Commune, "commune", "Nom de la commune"),
     (Role::Departement, "departement", "Département"),
-    (Role::Address, "adresse", "Adresse avec code postal et commune"),
+    (
+        Role::Address,
+        "adresse",
+        "Adresse avec code postal et commune",
+    ),
     (
         Role::Owner,
         "siret_collectivite",

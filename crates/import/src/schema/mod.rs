@@ -11,7 +11,5 @@ mod title;
 mod words;
 
 pub use field::{CHOICES, Field, Role};
-pub use recognise::{
-    Schema, all, assign, is_known, is_title_of, of_id, of_role, recognise,
-};
+pub use recognise::{Schema, all, assign, is_known, is_title_of, of_id, of_role, recognise};
 pub use title::unscrambled;

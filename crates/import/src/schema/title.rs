@@ -13,7 +13,9 @@ pub const LOST: char = '?';
 
 /// The last part of a title that has several: « geo_point_2d.lat » → « lat », « Bénéficiaire / Nom » → « Nom ».
 pub fn last_part(title: &str) -> Option<&str> {
-    let (_, last) = title.rsplit_once(" / ").or_else(|| title.rsplit_once('.'))?;
+    let (_, last) = title
+        .rsplit_once(" / ")
+        .or_else(|| title.rsplit_once('.'))?;
     (!last.is_empty()).then_some(last)
 }
 

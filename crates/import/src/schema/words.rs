@@ -89,8 +89,23 @@ const ASPECTS: &[&str] = &[
 
 /// Amounts of something else than what was given.
 const OTHER_AMOUNTS: &[&str] = &[
-    "demande", "demandee", "demandes", "sollicite", "sollicitee", "projet", "action", "prevu",
-    "previsionnel", "budget", "depense", "depenses", "cout", "solde", "acompte", "avance", "reste",
+    "demande",
+    "demandee",
+    "demandes",
+    "sollicite",
+    "sollicitee",
+    "projet",
+    "action",
+    "prevu",
+    "previsionnel",
+    "budget",
+    "depense",
+    "depenses",
+    "cout",
+    "solde",
+    "acompte",
+    "avance",
+    "reste",
 ];
 
 /// The surest first.
@@ -233,7 +248,16 @@ const TOLD: &[Told] = &[
         field: "adresse",
         one_of: &[&["adresse"]],
         none_of: &[
-            &["mail", "email", "courriel", "electronique", "web", "ip", "internet", "site"],
+            &[
+                "mail",
+                "email",
+                "courriel",
+                "electronique",
+                "web",
+                "ip",
+                "internet",
+                "site",
+            ],
             &["rue", "voie", "numero", "complement"],
         ],
     },
@@ -246,8 +270,21 @@ const TOLD: &[Told] = &[
 
 /// « Type de subvention » is no amount.
 const ASPECTS_OF_AID: &[&str] = &[
-    "type", "nature", "forme", "objet", "date", "annee", "taux", "pourcentage", "part", "numero",
-    "code", "conditions", "nombre", "exercice", "reference",
+    "type",
+    "nature",
+    "forme",
+    "objet",
+    "date",
+    "annee",
+    "taux",
+    "pourcentage",
+    "part",
+    "numero",
+    "code",
+    "conditions",
+    "nombre",
+    "exercice",
+    "reference",
 ];
 
 const GRIDS: &[&str] = &[
@@ -292,7 +329,10 @@ mod tests {
             ("Date du conseil municipal", Some("dateConvention")),
             ("Libellé du projet", Some("objet")),
             ("Nom complet de l'association", Some("nomBeneficiaire")),
-            ("Association / structure bénéficiaire", Some("nomBeneficiaire")),
+            (
+                "Association / structure bénéficiaire",
+                Some("nomBeneficiaire"),
+            ),
             ("Subvention accordée en 2023", Some("montant")),
             ("Montant de l'aide votée", Some("montant")),
             ("Ville du siège social", Some("commune")),

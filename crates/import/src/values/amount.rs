@@ -176,7 +176,8 @@ mod tests {
             assert_eq!(finding.level, Level::Question, "{text}");
         }
         for text in [
-            "", "abc", "12 k€", "1,2E+05", "1.2.3", "1.234.56", "12;5", "NC", "--5", "(5", "-5-", "(-5)", "-",
+            "", "abc", "12 k€", "1,2E+05", "1.2.3", "1.234.56", "12;5", "NC", "--5", "(5", "-5-",
+            "(-5)", "-",
         ] {
             assert_eq!(
                 read(text, false).finding.unwrap().level,

@@ -32,7 +32,10 @@ fn every_made_file_is_told_as_expected() {
             fs::write(&expected, text).unwrap();
         } else {
             let expected = fs::read_to_string(&expected).unwrap_or_default();
-            assert!(text == expected, "{name} (LEVIERS_UPDATE_GOLDEN=1 writes it again): {text}");
+            assert!(
+                text == expected,
+                "{name} (LEVIERS_UPDATE_GOLDEN=1 writes it again): {text}"
+            );
         }
     }
 }
