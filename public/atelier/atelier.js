@@ -137,7 +137,7 @@ function fill(part, held) {
 }
 
 // « Déposer ».
-const input = made("input", { type: "file", accept: ".csv,.tsv,.txt,.gz,.xlsx,.xlsm,.xlsb,.xls,.ods,.json,.geojson,.zip" });
+const input = made("input", { type: "file", accept: ".csv,.tsv,.txt,.gz,.xlsx,.xlsm,.xlsb,.xls,.ods,.json,.geojson,.ndjson,.jsonl,.geojsonl,.zip" });
 input.addEventListener("change", () => input.files.length > 0 && open(input.files[0]).finally(() => (input.value = "")));
 const pasted = made("textarea", { rows: "5", spellcheck: "false" });
 const paste = button(say("readPasted"), () => (pasted.value.trim() ? open(new File([pasted.value], say("pastedName"), { type: "text/csv" })) : announce(say("nothingPasted"))));

@@ -17,8 +17,9 @@ const KINDS = {
 };
 
 export function left({ figures, ask }, { announce }) {
-  const base = idOf(figures.name.replace(/\.[a-z0-9]{1,8}(\.gz)?$/i, ""));
-  const title = made("input", { type: "text", value: figures.name.slice(0, 200), maxlength: "200" });
+  const name = figures.name.replace(/\.[a-z0-9]{1,8}(\.gz)?$/i, "");
+  const base = idOf(name);
+  const title = made("input", { type: "text", value: name.slice(0, 200), maxlength: "200" });
   const credit = made("input", { type: "text", maxlength: "500" });
   const uses = made("input", { type: "checkbox", id: newId() });
   const about = () => ({ id: idOf(title.value), title: title.value, credit: credit.value, uses: uses.checked });
@@ -28,9 +29,9 @@ export function left({ figures, ask }, { announce }) {
     announce(say("working"));
     try {
       const bytes = await ask("leave", kind, about());
-      const name = `${kind === "layer" ? about().id : base}${ending}`;
-      save(name, type, bytes);
-      announce(say("saved", name));
+      const file = `${kind === "layer" ? about().id : base}${ending}`;
+      save(file, type, bytes);
+      announce(say("saved", file));
     } catch (error) {
       announce(say("notSaved", error.message));
     }

@@ -197,6 +197,7 @@ test("what is taken away: tables, a layer that a served edition shows, a project
     await browser.get(src.replace(server.url, published.url));
     await until(browser, () => browser.executeScript("return document.documentElement.dataset.layer === 'ready'"), "the layer is not shown", LONG);
   } finally {
+    await enters(); // the map asks for nothing more
     await published.close();
   }
 

@@ -75,10 +75,8 @@ pub fn decode(raw: &RawFile, shown_as: &str) -> SourceFile {
     // With the encoding that it seems to have, so that what else is wrong can be told.
     let file = SourceFile::new(path, &decoded.text);
     let at = match decoded.encoding {
-        Encoding::Utf8 | Encoding::Windows1252 => {
-            valid.map_or_else(|error| error.valid_up_to(), str::len)
-        }
         Encoding::Utf16Le | Encoding::Utf16Be => 0,
+        _ => valid.map_or_else(|error| error.valid_up_to(), str::len),
     };
     let seems = match decoded.encoding {
         Encoding::Utf8 => String::new(),

@@ -6,6 +6,7 @@ use crate::schema::{self, Field, Role};
 use crate::table::{Cell, Row};
 use crate::values::{Reading, amount, date, siret, words};
 use content::characters::{Hostile, is_invisible};
+use content::fold::fold;
 use content::points::MAX_NAME;
 
 /// Reads the cells of a row: what there is to say of each column.
@@ -18,12 +19,90 @@ pub fn cells(row: &Row<'_>, fields: &[Option<&'static Field>]) -> Vec<(usize, Fi
         };
         let cell = row.cells.get(column).unwrap_or(&empty);
         let reading = match cell.text.is_empty() {
+            // A concession has who grants it, in place of who buys.
+            true if field.role == Role::Owner && has_owner(row, fields) => Reading::kept(),
             true => missing(field),
             false => read(cell, field),
         };
         said.extend(reading.finding.map(|finding| (column, finding)));
     }
     said
+}
+
+fn has_owner(row: &Row<'_>, fields: &[Option<&'static Field>]) -> bool {
+    let mut owners = fields.iter().enumerate().filter(|(_, field)| {
+        let role = field.map(|field| field.role);
+        role == Some(Role::Owner)
+    });
+    owners.any(|(column, _)| !row.text(column).is_empty())
+}
+
+/// The words of « Total », « Sous-total », « TOTAL GÉNÉRAL 2023 », « Total des subventions (en euros) ».
+const TOTAL: [&str; 29] = [
+    "total",
+    "totaux",
+    "sous",
+    "general",
+    "generale",
+    "generaux",
+    "annuel",
+    "cumule",
+    "montant",
+    "montants",
+    "subvention",
+    "subventions",
+    "aides",
+    "associations",
+    "page",
+    "annee",
+    "par",
+    "de",
+    "des",
+    "du",
+    "la",
+    "les",
+    "l",
+    "aux",
+    "en",
+    "euros",
+    "attribue",
+    "attribuees",
+    "versees",
+];
+
+/// Whether a row sums others rather than being one: it would be counted twice.
+pub fn total(row: &Row<'_>, name_column: Option<usize>) -> Option<(usize, Finding)> {
+    let first = row.cells.iter().position(|cell| !cell.text.is_empty());
+    let may_be = |column: &usize| {
+        let mut letters = row.text(*column).as_bytes().windows(3);
+        letters.any(|three| three.eq_ignore_ascii_case(b"tot"))
+    };
+    let mut columns = name_column.into_iter().chain(first).filter(may_be);
+    let column = columns.find(|column| {
+        let folded = fold(row.text(*column));
+        let is_year = |word: &str| word.len() == 4 && word.starts_with("20");
+        let mut words = folded.split(' ');
+        ["total", "totaux"]
+            .iter()
+            .any(|total| words.clone().any(|word| word == *total))
+            && words.all(|word| TOTAL.contains(&word) || is_year(word))
+    })?;
+    let finding = Finding::question(
+        Rule::Total,
+        "cette ligne semble être un total, et non une ligne de plus",
+        "si c'en est un, retirez-la du fichier ; sinon, écrivez le nom en entier",
+    );
+    Some((column, finding))
+}
+
+/// What spreadsheets write for a formula that failed, in English and in French.
+const ERRORS: [&str; 13] = [
+    "#N/A", "#REF!", "#NAME?", "#NOM?", "#VALUE!", "#VALEUR!", "#DIV/0!", "#NUM!", "#NOMBRE!",
+    "#NULL!", "#NUL!", "#ERROR!", "Err:502",
+];
+
+fn is_error(text: &str) -> bool {
+    ERRORS.iter().any(|error| text.eq_ignore_ascii_case(error))
 }
 
 /// The plain form of a cell, where it differs from what is written. It is read again when it leaves, rather than kept for every row.
@@ -53,6 +132,13 @@ fn missing(field: &Field) -> Reading {
 fn read(cell: &Cell<'_>, field: &Field) -> Reading {
     let text = cell.text.as_ref();
     let is_shown = matches!(field.role, Role::Name | Role::Category);
+    if !is_shown && is_error(text) {
+        return Reading::said(Finding::note(
+            Rule::Missing,
+            "la formule de cette cellule a échoué dans le tableur : la valeur est inconnue",
+            "corrigez la formule, ou écrivez la valeur",
+        ));
+    }
     if !is_shown && text.contains(char::REPLACEMENT_CHARACTER) {
         return Reading::said(Finding::note(
             Rule::LostCharacter,
@@ -141,6 +227,13 @@ pub fn shown(text: &str, what: &str) -> Result<(), Finding> {
             Rule::LostCharacter,
             format!("{what} a perdu des caractères (�)"),
             "reprenez-le dans le fichier d'origine, ou enregistrez celui-ci en « CSV UTF-8 »",
+        ));
+    }
+    if is_error(text) {
+        return Err(Finding::refusal(
+            Rule::Name,
+            format!("la formule qui donne {what} a échoué dans le tableur"),
+            "corrigez la formule, ou écrivez la valeur",
         ));
     }
     if let Some((_, hostile)) = Hostile::first_in(text) {

@@ -35,7 +35,9 @@ pub fn table(mut grid: Grid<'_>, wanted: Option<u64>) -> Table<'_> {
     let first = match (grid.titles, wanted) {
         (Some(_), _) => Some(0),
         (None, Some(line)) => grid.rows.iter().position(|row| row.line == line),
-        (None, None) => guessed(&grid.rows),
+        (None, None) => {
+            guessed(&grid.rows).map(|found| merged::first_title_row(&grid.merges, found))
+        }
     };
     let has_titles = first.is_some();
     let (first, last) = match first {

@@ -143,6 +143,9 @@ impl<'a> Import<'a> {
         if !placer.can_place() {
             problems.push(nowhere());
         }
+        if table.rows.is_empty() {
+            problems.push(only_titles());
+        }
         let mut import = Self {
             blank: table.blank,
             table,
@@ -205,19 +208,23 @@ impl<'a> Import<'a> {
         {
             return (None, vec![(None, finding)]);
         }
+        let name_column = columns
+            .get(&Role::Name)
+            .and_then(|columns| columns.first())
+            .copied();
+        if let Some((column, finding)) = check::total(row, name_column) {
+            return (None, vec![(Some(column), finding)]);
+        }
         let said = check::cells(row, &self.fields);
         let (place, mut findings) = placer.place(row);
         findings.extend(
             said.into_iter()
                 .map(|(column, finding)| (Some(column), finding)),
         );
-        let first = |role| {
-            columns
-                .get(&role)
-                .and_then(|columns| columns.first())
-                .copied()
-        };
-        let (name_column, category_column) = (first(Role::Name), first(Role::Category));
+        let category_column = columns
+            .get(&Role::Category)
+            .and_then(|columns| columns.first())
+            .copied();
         let name = match name_column {
             Some(column) => check::name(row.text(column)),
             None => check::name(first_text(row)),
@@ -413,6 +420,15 @@ fn empty() -> Problem {
         Rule::Empty,
         "le fichier est vide",
         "vérifiez que c'est le bon fichier, et qu'il a été enregistré",
+    )
+    .of_file()
+}
+
+fn only_titles() -> Problem {
+    Finding::refusal(
+        Rule::Empty,
+        "le fichier n'a que des titres de colonnes : aucune ligne à lire",
+        "vérifiez que c'est le bon fichier, ou dites où sont les titres (--header)",
     )
     .of_file()
 }

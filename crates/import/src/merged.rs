@@ -31,6 +31,15 @@ pub fn last_title_row(merges: &[Merge], first: usize, rows: usize) -> usize {
     }
 }
 
+/// The first row of titles: merged cells that end in a row of titles begin in one.
+pub fn first_title_row(merges: &[Merge], found: usize) -> usize {
+    let over = merges
+        .iter()
+        .take(MAX_MERGES)
+        .filter(|merge| merge.rows.0 < found && merge.rows.1 >= found);
+    over.map(|merge| merge.rows.0).min().unwrap_or(found)
+}
+
 /// How many columns the merged cells of some rows reach.
 pub fn width_over(merges: &[Merge], first: usize, rows: usize) -> usize {
     let over = merges

@@ -60,6 +60,8 @@ rules! {
     Mended = "correction", "Cellules corrigées ici";
     /// The same row twice.
     Duplicate = "doublon", "Lignes identiques";
+    /// A row that sums others.
+    Total = "total", "Lignes de total";
     /// Nothing says where the row is.
     NoPlace = "sans-lieu", "Lignes dont rien ne dit où elles sont";
     /// Coordinates that cannot be read.

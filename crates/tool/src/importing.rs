@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use content::Gazetteer;
 use content::points::{PointsRequest, grouped, make_points};
 use content::shown::told;
-use import::{Import, Options, Problem, Report, Summary, leave};
+use import::{Format, Import, Options, Problem, Report, Summary, leave};
 use std::path::{Path, PathBuf};
 
 /// What the command is asked.
@@ -78,7 +78,7 @@ pub fn import_file(options: &ImportOptions, gazetteer: &Gazetteer) -> Result<boo
     let bytes = read_table(&file)?;
     let opened = match import::open(&bytes) {
         Ok(opened) => opened,
-        Err(problem) => return refused(&problem, options, &told_to),
+        Err(problem) => return refused(&problem, None, options, &told_to),
     };
     let settings = Options {
         sheet: options.sheet.clone(),
@@ -87,7 +87,7 @@ pub fn import_file(options: &ImportOptions, gazetteer: &Gazetteer) -> Result<boo
     };
     let import = match Import::of(&opened, &settings, gazetteer) {
         Ok(import) => import,
-        Err(problem) => return refused(&problem, options, &told_to),
+        Err(problem) => return refused(&problem, Some(opened.format()), options, &told_to),
     };
     told_to.say(figures(&import))?;
     let mut written = files(&import, options, geojson.as_deref())?;
@@ -131,15 +131,24 @@ impl Told {
 }
 
 /// A file that is not read still has its report.
-fn refused(problem: &Problem, options: &ImportOptions, told_to: &Told) -> Result<bool> {
+fn refused(
+    problem: &Problem,
+    format: Option<Format>,
+    options: &ImportOptions,
+    told_to: &Told,
+) -> Result<bool> {
     let problems = core::slice::from_ref(problem);
+    // What is told is where the file stops to be read, in lines whatever the format.
     let report = Report {
         problems,
         format: None,
     };
     told_to.say(format!("{report}Rien n'a été lu."))?;
     if let Some(path) = &options.summary {
-        write(path, &json(&Summary::refused(None, problem))?)?;
+        write(
+            path,
+            &json(&Summary::refused(format.map(Format::id), problem))?,
+        )?;
     }
     if let Some(path) = &options.report {
         write(path, &leave::report(problems)?)?;

@@ -92,5 +92,10 @@ export async function start(name, folder = "dist") {
     for (const file of readdirSync(www).filter((file) => file !== "carte" && file !== ".htaccess")) rmSync(`${www}/${file}`, { recursive: true });
     cpSync(other, www, { recursive: true });
   }
-  return { url, deploy, stop };
+  // Puts more files into what is served.
+  const add = (put) => {
+    mkdirSync(`${www}/data/points`, { recursive: true });
+    put(www);
+  };
+  return { url, add, deploy, stop };
 }

@@ -1,6 +1,6 @@
 //! How the text of a table is encoded: what is not UTF-8 is read all the same when it can be told, and said.
 //!
-//! Two encodings beside UTF-8 are what spreadsheets write: a few lines read them, where a library of every encoding would weigh more
+//! A few encodings beside UTF-8 are what spreadsheets write: a few lines read them, where a library of every encoding would weigh more
 //! than the rest of a worker.
 
 use core::fmt;
@@ -17,6 +17,12 @@ pub enum Encoding {
     Utf16Be,
     /// Windows-1252, what Excel calls « CSV » in France. It covers the printable part of ISO 8859-1.
     Windows1252,
+    /// ISO 8859-15, where Unix programs have the euro and « œ ».
+    Latin9,
+    /// Mac OS Roman, the « CSV » of Excel for Mac.
+    Macintosh,
+    /// Code page 850, the « CSV (MS-DOS) » of Excel, and what old business programs write.
+    Dos850,
 }
 
 /// A text, and what was found of its encoding.
@@ -40,6 +46,14 @@ const WINDOWS_1252: [char; 32] = [
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
+/// The characters of the bytes 0x80 to 0xFF in Mac OS Roman; the last but fifteen is Apple's own sign.
+const MACINTOSH: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
+    ¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ⌘ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+
+/// The same, in the code page 850.
+const DOS_850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
+    └┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+
 /// The text of these bytes, in the likeliest encoding.
 pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
@@ -48,7 +62,7 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
         return utf_16(rest, Encoding::Utf16Be);
     }
-    let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let rest = unmarked(bytes);
     if let Some(encoding) = unmarked_utf_16(rest) {
         return utf_16(rest, encoding);
     }
@@ -58,7 +72,7 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
             encoding: Encoding::Utf8,
             damaged: false,
         },
-        Err(_) if is_single_byte(rest) => single_bytes(rest),
+        Err(_) if is_single_byte(rest) => single_bytes(rest, likeliest(rest)),
         Err(_) => Decoded {
             text: String::from_utf8_lossy(rest),
             encoding: Encoding::Utf8,
@@ -71,7 +85,7 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
 pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Decoded<'_> {
     match encoding {
         Encoding::Utf8 => {
-            let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+            let rest = unmarked(bytes);
             let text = String::from_utf8_lossy(rest);
             Decoded {
                 damaged: matches!(text, Cow::Owned(_)),
@@ -81,16 +95,99 @@ pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Decoded<'_> {
         }
         Encoding::Utf16Le => utf_16(bytes.strip_prefix(b"\xff\xfe").unwrap_or(bytes), encoding),
         Encoding::Utf16Be => utf_16(bytes.strip_prefix(b"\xfe\xff").unwrap_or(bytes), encoding),
-        Encoding::Windows1252 => single_bytes(bytes),
+        Encoding::Windows1252 | Encoding::Latin9 | Encoding::Macintosh | Encoding::Dos850 => {
+            single_bytes(bytes, encoding)
+        }
     }
 }
 
-fn single_bytes(bytes: &[u8]) -> Decoded<'static> {
-    let text: String = bytes.iter().map(|&byte| windows_1252(byte)).collect();
+fn single_bytes(bytes: &[u8], encoding: Encoding) -> Decoded<'static> {
+    let upper: Vec<char> = match encoding {
+        Encoding::Macintosh => MACINTOSH.chars().collect(),
+        Encoding::Dos850 => DOS_850.chars().collect(),
+        Encoding::Latin9 => (0x80..=0xFF).map(latin_9).collect(),
+        _ => (0x80..=0xFF).map(windows_1252).collect(),
+    };
+    let character = |byte: &u8| {
+        let at = usize::from(*byte).checked_sub(0x80);
+        let special = at.and_then(|at| upper.get(at));
+        special.copied().unwrap_or(char::from(*byte))
+    };
+    let text: String = bytes.iter().map(character).collect();
     Decoded {
         text: text.into(),
-        encoding: Encoding::Windows1252,
+        encoding,
         damaged: false,
+    }
+}
+
+/// The bytes of é, è, à, ê, ç, ô, î, ï, û, â and ë, which stand inside French words.
+const ACCENTS: [(Encoding, [u8; 11]); 3] = [
+    (
+        Encoding::Dos850,
+        [
+            0x82, 0x8a, 0x85, 0x88, 0x87, 0x93, 0x8c, 0x8b, 0x96, 0x83, 0x89,
+        ],
+    ),
+    (
+        Encoding::Macintosh,
+        [
+            0x8e, 0x8f, 0x88, 0x90, 0x8d, 0x99, 0x94, 0x95, 0x9e, 0x89, 0x91,
+        ],
+    ),
+    (
+        Encoding::Windows1252,
+        [
+            0xe9, 0xe8, 0xe0, 0xea, 0xe7, 0xf4, 0xee, 0xef, 0xfb, 0xe2, 0xeb,
+        ],
+    ),
+];
+
+/// The encoding of one byte per character in which most letters with accents stand between letters; Windows-1252 when that does not tell.
+fn likeliest(bytes: &[u8]) -> Encoding {
+    let inside = |accents: &[u8; 11]| {
+        let triples = bytes.windows(3);
+        let is_accent = |triple: &&[u8]| match triple {
+            [before, byte, after] => {
+                before.is_ascii_alphabetic()
+                    && after.is_ascii_alphabetic()
+                    && accents.contains(byte)
+            }
+            _ => false,
+        };
+        triples.filter(is_accent).count()
+    };
+    let most = ACCENTS
+        .iter()
+        .max_by_key(|(_, accents)| inside(accents))
+        .map_or(Encoding::Windows1252, |(encoding, _)| *encoding);
+    match most {
+        Encoding::Windows1252 if is_latin_9(bytes) => Encoding::Latin9,
+        most => most,
+    }
+}
+
+/// Whether bytes are of ISO 8859-15 rather than of Windows-1252: the euro is where nobody writes « ¤ », « œ » where nobody writes « ½ », and the
+/// characters that Microsoft added are nowhere.
+fn is_latin_9(bytes: &[u8]) -> bool {
+    let has_euro = bytes.contains(&0xa4);
+    let has_oe = bytes
+        .windows(2)
+        .any(|pair| matches!(pair, [0xbc | 0xbd, letter] if letter.is_ascii_alphabetic()));
+    (has_euro || has_oe) && !bytes.iter().any(|byte| (0x80..=0x9f).contains(byte))
+}
+
+fn latin_9(byte: u8) -> char {
+    match byte {
+        0xa4 => '€',
+        0xa6 => 'Š',
+        0xa8 => 'š',
+        0xb4 => 'Ž',
+        0xb8 => 'ž',
+        0xbc => 'Œ',
+        0xbd => 'œ',
+        0xbe => 'Ÿ',
+        byte => char::from(byte),
     }
 }
 
@@ -114,6 +211,14 @@ fn utf_16(bytes: &[u8], encoding: Encoding) -> Decoded<'static> {
         encoding,
         damaged,
     }
+}
+
+/// Without byte order mark. Programs that add one to a file that has one leave two.
+fn unmarked(mut bytes: &[u8]) -> &[u8] {
+    while let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
+        bytes = rest;
+    }
+    bytes
 }
 
 /// In a text of our languages, every other byte of UTF-16 is nearly always zero, and no byte of UTF-8 is.
@@ -152,7 +257,15 @@ fn windows_1252(byte: u8) -> char {
 
 impl Encoding {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Utf8, Self::Windows1252, Self::Utf16Le, Self::Utf16Be];
+    pub const ALL: [Self; 7] = [
+        Self::Utf8,
+        Self::Windows1252,
+        Self::Latin9,
+        Self::Macintosh,
+        Self::Dos850,
+        Self::Utf16Le,
+        Self::Utf16Be,
+    ];
 
     /// Its public id.
     pub fn id(self) -> &'static str {
@@ -161,6 +274,9 @@ impl Encoding {
             Self::Utf16Le => "utf-16le",
             Self::Utf16Be => "utf-16be",
             Self::Windows1252 => "windows-1252",
+            Self::Latin9 => "iso-8859-15",
+            Self::Macintosh => "macintosh",
+            Self::Dos850 => "ibm850",
         }
     }
 }
@@ -171,6 +287,9 @@ impl fmt::Display for Encoding {
             Self::Utf8 => "UTF-8",
             Self::Utf16Le | Self::Utf16Be => "UTF-16",
             Self::Windows1252 => "Windows-1252",
+            Self::Latin9 => "ISO-8859-15",
+            Self::Macintosh => "Macintosh",
+            Self::Dos850 => "MS-DOS 850",
         })
     }
 }

@@ -201,3 +201,38 @@ proptest! {
         let _ = open(&bytes);
     }
 }
+
+#[test]
+fn encodings_of_one_byte_are_told_by_the_letters_inside_words() {
+    for (bytes, encoding, text) in [
+        (
+            &b"M\xe9diath\xe8que d'\xe9t\xe9 : 3 \x80, l\x92eau\x85"[..],
+            Encoding::Windows1252,
+            "Médiathèque d'été : 3 €, l’eau…",
+        ),
+        (
+            b"M\x8ediath\x8fque d'\x8et\x8e \xd5",
+            Encoding::Macintosh,
+            "Médiathèque d'été ’",
+        ),
+        (
+            b"M\x82diath\x8aque fran\x87aise",
+            Encoding::Dos850,
+            "Médiathèque française",
+        ),
+        (
+            b"M\xe9diath\xe8que du c\xbdur : 12 \xa4",
+            Encoding::Latin9,
+            "Médiathèque du cœur : 12 €",
+        ),
+        (
+            b"L\x92eau \x97 1\xbd h",
+            Encoding::Windows1252,
+            "L’eau — 1½ h",
+        ),
+    ] {
+        let decoded = decode(bytes);
+        assert_eq!((decoded.encoding, decoded.text.as_ref()), (encoding, text));
+        assert_eq!(decode_as(bytes, encoding), decoded);
+    }
+}

@@ -1,7 +1,8 @@
 //! An object of JSON as cells: one per value inside it, under its path.
 
+use super::node::{Node, Object, get};
+use crate::schema::{self, Role};
 use crate::table::Cell;
-use serde_json::{Map, Value};
 
 /// What separates the values of a list.
 pub const LIST: &str = "|";
@@ -10,7 +11,7 @@ pub const LIST: &str = "|";
 const DEEPEST: usize = 12;
 
 /// Gives every value of an object to `put`, with its path: `acheteur.id`. Values of a list share a path, and are separated by `|`.
-pub fn flatten(object: &Map<String, Value>, put: &mut impl FnMut(&str, Cell<'static>)) {
+pub fn flatten(object: &Object, put: &mut impl FnMut(&str, Cell<'static>)) {
     let mut path = String::new();
     for (key, value) in object {
         step(&mut path, key, value, 0, put);
@@ -20,7 +21,7 @@ pub fn flatten(object: &Map<String, Value>, put: &mut impl FnMut(&str, Cell<'sta
 fn step(
     path: &mut String,
     key: &str,
-    value: &Value,
+    value: &Node,
     depth: usize,
     put: &mut impl FnMut(&str, Cell<'static>),
 ) {
@@ -35,18 +36,18 @@ fn step(
 
 fn inside(
     path: &mut String,
-    value: &Value,
+    value: &Node,
     depth: usize,
     put: &mut impl FnMut(&str, Cell<'static>),
 ) {
     match value {
-        Value::Null => {}
-        Value::Object(object) if depth < DEEPEST => {
+        Node::Null => {}
+        Node::Object(object) if depth < DEEPEST && !is_place(path, object) => {
             for (key, value) in object {
                 step(path, key, value, depth + 1, put);
             }
         }
-        Value::Array(values) if depth < DEEPEST => {
+        Node::List(values) if depth < DEEPEST => {
             for value in values {
                 inside(path, value, depth + 1, put);
             }
@@ -55,13 +56,21 @@ fn inside(
     }
 }
 
+/// A place stays in one cell: a geometry, or what the portals of open data write for it, `"geo_point_2d": {"lon": 2.2, "lat": 48.9}`.
+fn is_place(path: &str, object: &Object) -> bool {
+    let is_geometry = get(object, "type").is_some() && get(object, "coordinates").is_some();
+    let is_point = get(object, "lat").is_some() && object.len() == 2;
+    let last = path.rsplit('.').next().unwrap_or(path);
+    is_geometry || (is_point && schema::is_title_of(last, Role::Point))
+}
+
 /// A value on its own.
-pub fn scalar(value: &Value) -> Cell<'static> {
+pub fn scalar(value: &Node) -> Cell<'static> {
     match value {
-        Value::Null => Cell::default(),
-        Value::String(text) => Cell::text(text.clone()),
-        Value::Bool(yes) => Cell::text(if *yes { "oui" } else { "non" }),
-        Value::Number(number) => Cell::number(number.to_string()),
+        Node::Null => Cell::default(),
+        Node::Text(text) => Cell::text(text.clone()),
+        Node::Bool(yes) => Cell::text(if *yes { "oui" } else { "non" }),
+        Node::Number(number) => Cell::number(number.to_string()),
         nested => Cell::text(nested.to_string()),
     }
 }

@@ -1,12 +1,13 @@
 //! JSON: GeoJSON, the essential data of public procurement (DECP, 2019 and 2022), and lists of objects.
 
 use super::flatten::{LIST, flatten, scalar};
-use super::limits::Budget;
+use super::limits::{Budget, MAX_ROWS, too_much};
+use super::node::{Node, Object, get, take};
 use crate::problem::{Finding, Problem};
 use crate::rule::Rule;
 use crate::table::{Cell, Format, Grid, Row};
 use content::table::Decoded;
-use serde_json::{Map, Value};
+use serde_json::error::Category;
 use std::collections::HashMap;
 
 /// The column that tells markets and concessions apart.
@@ -18,13 +19,16 @@ pub const GEOMETRY: &str = "geometry";
 /// The most columns of a table made of objects.
 const MAX_COLUMNS: usize = 2000;
 
-/// The rows of a JSON text.
+/// The rows of a JSON text, or of a text that has a value of JSON on each line.
 ///
 /// # Errors
 /// When it is cut, or holds no list of objects.
 pub fn grid(decoded: &Decoded<'_>) -> Result<Grid<'static>, Problem> {
-    let value: Value = serde_json::from_str(&decoded.text).map_err(|error| broken(&error))?;
-    let (format, objects) = objects(value)?;
+    let read: Result<Node, _> = serde_json::from_str(&decoded.text);
+    let (format, objects) = match read {
+        Ok(value) => objects(value)?,
+        Err(error) => by_line(&decoded.text)?.ok_or_else(|| broken(&error))?,
+    };
     let mut columns = Columns::default();
     let mut rows = Vec::new();
     for (rank, (kind, object)) in objects.into_iter().enumerate() {
@@ -51,48 +55,65 @@ pub fn grid(decoded: &Decoded<'_>) -> Result<Grid<'static>, Problem> {
     })
 }
 
+/// The values of a text that has one on each line (NDJSON); `None` when its first lines are no values. A line that is none becomes a text,
+/// which is no object: its row is set aside.
+fn by_line(text: &str) -> Result<Option<(Format, Objects)>, Problem> {
+    let read = |line: &str| serde_json::from_str::<Node>(line).ok();
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_object = |line: &str| read(line).is_some_and(|value| matches!(value, Node::Object(_)));
+    if lines().count() < 2 || !lines().take(2).all(is_object) {
+        return Ok(None);
+    }
+    if lines().nth(MAX_ROWS).is_some() {
+        return Err(too_much(format!("le fichier a plus de {MAX_ROWS} lignes")));
+    }
+    let values: Vec<Node> = lines()
+        .map(|line| read(line).unwrap_or_else(|| Node::Text(line.to_owned())))
+        .collect();
+    let is_feature = |value: &Node| value.get(GEOMETRY).is_some();
+    let format = match values.first().is_some_and(is_feature) {
+        true => Format::GeoJson,
+        false => list_format(&values),
+    };
+    Ok(Some((format, plain(values))))
+}
+
 fn broken(error: &serde_json::Error) -> Problem {
-    let problem = Finding::refusal(
-        Rule::Damaged,
-        format!(
-            "le JSON ne se lit pas au-delà de la ligne {}, colonne {}",
-            error.line(),
-            error.column()
+    let (line, column) = (error.line(), error.column());
+    let (message, remedy) = match error.classify() {
+        Category::Eof => (
+            format!("le JSON s'arrête avant sa fin, ligne {line}, colonne {column}"),
+            "le fichier est sans doute coupé : téléchargez-le à nouveau, ou exportez-le à nouveau",
         ),
-        "le fichier est sans doute coupé : téléchargez-le à nouveau, ou exportez-le à nouveau",
-    );
-    problem.of_row(error.line() as u64)
+        _ => (
+            format!("le JSON ne se lit pas au-delà de la ligne {line}, colonne {column}"),
+            "ce qui est là n'est pas du JSON (NaN, virgule ou guillemet en trop ?) : exportez à nouveau le fichier, ou corrigez-le à cet endroit",
+        ),
+    };
+    Finding::refusal(Rule::Damaged, message, remedy).of_row(line as u64)
 }
 
 /// The objects of a text, and the name of the list that holds each.
-type Objects = Vec<(Option<&'static str>, Value)>;
+type Objects = Vec<(Option<&'static str>, Node)>;
 
-fn objects(value: Value) -> Result<(Format, Objects), Problem> {
+fn objects(value: Node) -> Result<(Format, Objects), Problem> {
     match value {
-        Value::Array(values) => {
-            let is_decp = values.iter().take(5).any(|value| {
-                value.get("acheteur").is_some() || value.get("autoriteConcedante").is_some()
-            });
-            Ok((
-                if is_decp {
-                    Format::DecpJson
-                } else {
-                    Format::Json
-                },
-                plain(values),
-            ))
-        }
-        Value::Object(mut object) => {
-            if let Some(Value::Array(features)) = object.remove("features") {
+        Node::List(values) => Ok((list_format(&values), plain(values))),
+        Node::Object(mut object) => {
+            if let Some(Node::List(_)) = get(&object, "features")
+                && let Some(Node::List(features)) = take(&mut object, "features")
+            {
                 return Ok((Format::GeoJson, plain(features)));
             }
-            if object.get("type").and_then(Value::as_str) == Some("Feature") {
-                return Ok((Format::GeoJson, vec![(None, Value::Object(object))]));
+            if get(&object, "type") == Some(&Node::Text("Feature".to_owned())) {
+                return Ok((Format::GeoJson, vec![(None, Node::Object(object))]));
             }
-            match object.remove("marches") {
-                Some(Value::Object(lists)) => Ok((Format::DecpJson, decp(lists))),
-                Some(Value::Array(values)) => Ok((Format::DecpJson, plain(values))),
-                _ if object.contains_key("marche") || object.contains_key("contrat-concession") => {
+            match take(&mut object, "marches") {
+                Some(Node::Object(lists)) => Ok((Format::DecpJson, decp(lists))),
+                Some(Node::List(values)) => Ok((Format::DecpJson, plain(values))),
+                _ if get(&object, "marche").is_some()
+                    || get(&object, "contrat-concession").is_some() =>
+                {
                     Ok((Format::DecpJson, decp(object)))
                 }
                 _ => only_list(object),
@@ -102,12 +123,22 @@ fn objects(value: Value) -> Result<(Format, Objects), Problem> {
     }
 }
 
-fn plain(values: Vec<Value>) -> Objects {
+/// Public procurement is told by who buys, or grants.
+fn list_format(values: &[Node]) -> Format {
+    let is_contract =
+        |value: &Node| value.get("acheteur").is_some() || value.get("autoriteConcedante").is_some();
+    match values.iter().take(5).any(is_contract) {
+        true => Format::DecpJson,
+        false => Format::Json,
+    }
+}
+
+fn plain(values: Vec<Node>) -> Objects {
     values.into_iter().map(|value| (None, value)).collect()
 }
 
 /// The lists of DECP 2022. Any other list of the object is read too: nothing is lost in silence.
-fn decp(lists: Map<String, Value>) -> Objects {
+fn decp(lists: Object) -> Objects {
     let named = lists.into_iter().flat_map(|(name, list)| {
         let kind = match name.as_str() {
             "marche" => Some("Marché"),
@@ -115,7 +146,7 @@ fn decp(lists: Map<String, Value>) -> Objects {
             _ => None,
         };
         let values = match list {
-            Value::Array(values) => values,
+            Node::List(values) => values,
             value => vec![value],
         };
         values.into_iter().map(move |value| (kind, value))
@@ -124,13 +155,14 @@ fn decp(lists: Map<String, Value>) -> Objects {
 }
 
 /// The longest list of objects of an object: `{"results": […]}`.
-fn only_list(object: Map<String, Value>) -> Result<(Format, Objects), Problem> {
+fn only_list(object: Object) -> Result<(Format, Objects), Problem> {
+    let is_object = |value: &Node| matches!(value, Node::Object(_));
     let lists = object.into_iter().filter_map(|(_, value)| match value {
-        Value::Array(values) if values.iter().any(Value::is_object) => Some(values),
+        Node::List(values) if values.iter().any(is_object) => Some(values),
         _ => None,
     });
     let longest = lists.max_by_key(Vec::len).ok_or_else(no_list)?;
-    Ok((Format::Json, plain(longest)))
+    Ok((list_format(&longest), plain(longest)))
 }
 
 fn no_list() -> Problem {
@@ -156,7 +188,7 @@ impl Columns {
         line: u64,
         format: Format,
         kind: Option<&'static str>,
-        value: Value,
+        value: Node,
     ) -> Result<Row<'static>, Problem> {
         let mut row = Row {
             line,
@@ -169,16 +201,16 @@ impl Columns {
             }
         };
         match value {
-            Value::Object(mut object) => {
+            Node::Object(mut object) => {
                 if let Some(kind) = kind {
                     put(KIND, Cell::text(kind));
                 }
                 if format == Format::GeoJson {
-                    if let Some(geometry) = object.remove(GEOMETRY) {
+                    if let Some(geometry) = take(&mut object, GEOMETRY) {
                         put(GEOMETRY, scalar(&geometry));
                     }
-                    object.remove("type");
-                    if let Some(Value::Object(properties)) = object.remove("properties") {
+                    take(&mut object, "type");
+                    if let Some(Node::Object(properties)) = take(&mut object, "properties") {
                         flatten(&properties, &mut put);
                     }
                 }

@@ -4,6 +4,7 @@ mod envelope;
 mod flatten;
 mod json;
 mod limits;
+mod node;
 mod ods_cells;
 mod sheet_rows;
 mod text;
@@ -12,7 +13,7 @@ mod zip_guard;
 
 use crate::problem::{Finding, Problem};
 use crate::rule::Rule;
-use crate::table::Grid;
+use crate::table::{Format, Grid};
 use content::table::{Decoded, Encoding, Foreign, Separator, decode, decode_as};
 
 /// The most bytes of a file.
@@ -46,7 +47,7 @@ pub fn open(bytes: &[u8]) -> Result<Opened<'_>, Problem> {
         None => {
             let decoded = decode(bytes);
             let start = decoded.text.get(..1000).unwrap_or(&decoded.text);
-            match start.contains('\0') {
+            match is_binary(start) {
                 true => Err(unread(Foreign::Binary)),
                 false => Ok(Opened::Text(decoded)),
             }
@@ -57,6 +58,13 @@ pub fn open(bytes: &[u8]) -> Result<Opened<'_>, Problem> {
         }
         Some(other) => Err(unread(other)),
     }
+}
+
+/// Whether a text is none: zeros, and more characters of command than a text that was damaged has.
+fn is_binary(start: &str) -> bool {
+    let is_command = |c: &char| c.is_control() && !c.is_whitespace();
+    let commands = start.chars().filter(is_command).count();
+    start.contains('\0') && commands * 20 > start.len()
 }
 
 /// The same, where a text is in this encoding whatever it looks like.
@@ -80,6 +88,17 @@ fn unread(kind: Foreign) -> Problem {
 }
 
 impl Opened<'_> {
+    /// The format, as far as the first bytes tell it.
+    pub fn format(&self) -> Format {
+        match self {
+            Self::Text(_) => Format::Csv,
+            Self::Json(_) => Format::Json,
+            Self::Workbook(_, Foreign::Ods) => Format::Ods,
+            Self::Workbook(_, Foreign::Xls) => Format::Xls,
+            Self::Workbook(..) => Format::Xlsx,
+        }
+    }
+
     /// The rows of the file. `sheet` names the sheet of a workbook, `separator` what separates the columns of a text.
     ///
     /// # Errors

@@ -37,6 +37,7 @@ pub fn grid<'a>(decoded: &'a Decoded<'_>, wanted: Option<Separator>) -> Result<G
     }
     let separator = wanted.unwrap_or_else(|| separator(text));
     let mut notes = Vec::new();
+    let inner = wanted.is_none().then(|| wrapped(text)).flatten();
     if decoded.damaged {
         notes.push(
             Finding::note(
@@ -50,11 +51,22 @@ pub fn grid<'a>(decoded: &'a Decoded<'_>, wanted: Option<Separator>) -> Result<G
             .of_file(),
         );
     }
-    let (rows, blank) = rows(text, separator)?;
+    let (mut rows, blank) = rows(text, separator)?;
+    if let Some(inner) = inner {
+        rows.iter_mut().for_each(|row| unwrap(row, inner));
+        notes.push(
+            Finding::note(
+                Rule::Reading,
+                "chaque ligne entière est entre guillemets : son contenu est lu comme les colonnes",
+                "enregistrez à nouveau le tableau, sans guillemets autour des lignes",
+            )
+            .of_file(),
+        );
+    }
     Ok(Grid {
         format: Format::Csv,
         encoding: Some(decoded.encoding),
-        separator: Some(separator),
+        separator: Some(inner.unwrap_or(separator)),
         sheet: None,
         sheets: Vec::new(),
         rows,
@@ -63,6 +75,44 @@ pub fn grid<'a>(decoded: &'a Decoded<'_>, wanted: Option<Separator>) -> Result<G
         titles: None,
         notes,
     })
+}
+
+/// The separator inside rows that are one cell in quotes each, as spreadsheets leave a table that they took for a single column.
+fn wrapped(text: &str) -> Option<Separator> {
+    let lines = || {
+        let lines = text.split(['\n', '\r']).map(str::trim);
+        lines.filter(|line| !line.is_empty()).take(LOOKED_AT)
+    };
+    let is_one_cell = |line: &str| {
+        let inside = line
+            .strip_prefix('"')
+            .and_then(|line| line.strip_suffix('"'));
+        inside.is_some_and(|inside| !inside.replace("\"\"", "").contains('"'))
+    };
+    if lines().count() < 2 || !lines().all(is_one_cell) {
+        return None;
+    }
+    let first = lines().next()?;
+    let count = |separator: &Separator| first.matches(char::from(separator.byte())).count();
+    let most = SEPARATORS.into_iter().rev().max_by_key(count)?;
+    (count(&most) > 0).then_some(most)
+}
+
+/// Replaces the only cell of a row by those that it holds.
+fn unwrap(row: &mut Row<'_>, separator: Separator) {
+    let [cell] = row.cells.as_slice() else {
+        return;
+    };
+    let inside = cell.text.clone().into_owned();
+    let mut records = Records::new(&inside, separator.byte());
+    let mut record = Record::default();
+    if records.read(&mut record) {
+        row.cells = record
+            .cells
+            .drain(..)
+            .map(|cell| Cell::text(cell.into_owned()))
+            .collect();
+    }
 }
 
 fn has_endless_columns(line: &str) -> bool {

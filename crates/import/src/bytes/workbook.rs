@@ -22,7 +22,8 @@ enum Book<'a> {
     Xlsx(Box<Xlsx<Bytes<'a>>>),
     Xlsb(Box<Xlsb<Bytes<'a>>>),
     Xls(Box<Xls<Bytes<'a>>>),
-    Ods(Box<Ods<Bytes<'a>>>),
+    /// With the cells that are one, of each of its sheets.
+    Ods(Box<Ods<Bytes<'a>>>, Vec<Vec<Merge>>),
 }
 
 /// The same as [`read`], where a workbook that makes its reader panic is a damaged one. In a browser, where a panic ends the program, it ends
@@ -32,16 +33,22 @@ pub fn grid<'a>(bytes: &'a [u8], kind: Foreign, wanted: Option<&str>) -> Result<
     catch_unwind(read).unwrap_or_else(|_| Err(zip_guard::damaged()))
 }
 
-/// The sheet of this name; without one, the visible sheet with the most titles that are known, then the most rows.
+/// The sheet of this name; without one, the visible sheet with the most titles that are known, then the most rows. A hidden sheet is read when
+/// it is asked for, or when no visible one holds anything.
 fn read<'a>(bytes: &'a [u8], kind: Foreign, wanted: Option<&str>) -> Result<Grid<'a>, Problem> {
     let (mut book, macros) = open(bytes, kind)?;
-    let names = book.names();
-    let candidates: Vec<&String> = match wanted {
-        None => names.iter().collect(),
-        Some(wanted) => names.iter().filter(|name| *name == wanted).collect(),
+    let (visible, hidden) = book.names();
+    let names = [visible.as_slice(), &hidden].concat();
+    let groups: Vec<&[String]> = match wanted {
+        None => vec![&visible, &hidden],
+        Some(wanted) => names.chunks(1).filter(|name| *name == [wanted]).collect(),
     };
     let mut best: Option<(header::Score, &String, Vec<Row<'static>>)> = None;
-    for name in candidates {
+    for name in groups.iter().copied().flatten() {
+        let found_in_sight = best.as_ref().is_some_and(|(score, ..)| score.1 > 0);
+        if wanted.is_none() && found_in_sight && hidden.contains(name) {
+            break;
+        }
         let rows = book.rows(name)?;
         let score = header::score(&rows);
         if best.as_ref().is_none_or(|(most, ..)| score > *most) {
@@ -51,7 +58,7 @@ fn read<'a>(bytes: &'a [u8], kind: Foreign, wanted: Option<&str>) -> Result<Grid
     let Some((_, sheet, rows)) = best else {
         return Err(no_sheet(wanted, &names));
     };
-    let mut notes = vec![chosen(sheet, &names)];
+    let mut notes = vec![chosen(sheet, &names, &hidden)];
     if macros {
         notes.push(
             Finding::note(
@@ -106,10 +113,11 @@ fn open(bytes: &[u8], kind: Foreign) -> Result<(Book<'_>, bool), Problem> {
                     "une feuille annonce {announced} cellules, {MAX_CELLS} au plus sont lues"
                 )));
             }
-            Book::Ods(Box::new(Ods::new(reader).map_err(|error| match error {
+            let book = Ods::new(reader).map_err(|error| match error {
                 OdsError::Password => zip_guard::locked(),
                 _ => zip_guard::damaged(),
-            })?))
+            })?;
+            Book::Ods(Box::new(book), ods_cells::merges(&parts.content))
         }
         _ if parts.binary => Book::Xlsb(Box::new(
             Xlsb::new(reader).map_err(|_| zip_guard::damaged())?,
@@ -130,25 +138,25 @@ impl Book<'_> {
             Self::Xlsx(_) => Format::Xlsx,
             Self::Xlsb(_) => Format::Xlsb,
             Self::Xls(_) => Format::Xls,
-            Self::Ods(_) => Format::Ods,
+            Self::Ods(..) => Format::Ods,
         }
     }
 
-    /// The names of the sheets, visible ones first.
-    fn names(&self) -> Vec<String> {
+    /// The names of the sheets that are visible, and of those that are hidden.
+    fn names(&self) -> (Vec<String>, Vec<String>) {
         let sheets = match self {
             Self::Xlsx(book) => book.sheets_metadata(),
             Self::Xlsb(book) => book.sheets_metadata(),
             Self::Xls(book) => book.sheets_metadata(),
-            Self::Ods(book) => book.sheets_metadata(),
+            Self::Ods(book, _) => book.sheets_metadata(),
         };
         let tables = sheets
             .iter()
             .filter(|sheet| sheet.typ == SheetType::WorkSheet);
         let is_visible = |sheet: &&Sheet| sheet.visible == SheetVisible::Visible;
         let (visible, hidden): (Vec<&Sheet>, Vec<&Sheet>) = tables.partition(is_visible);
-        let all = visible.into_iter().chain(hidden);
-        all.map(|sheet| sheet.name.clone()).collect()
+        let named = |sheets: Vec<&Sheet>| sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        (named(visible), named(hidden))
     }
 
     fn rows(&mut self, sheet: &str) -> Result<Vec<Row<'static>>, Problem> {
@@ -156,16 +164,24 @@ impl Book<'_> {
             Self::Xlsx(book) => streamed(book, sheet),
             Self::Xlsb(book) => ranged(book.worksheet_range(sheet).ok()),
             Self::Xls(book) => ranged(book.worksheet_range(sheet).ok()),
-            Self::Ods(book) => ranged(book.worksheet_range(sheet).ok()),
+            Self::Ods(book, _) => ranged(book.worksheet_range(sheet).ok()),
         }
     }
 
-    /// Cells that are one; LibreOffice's are not told.
+    /// Cells that are one; those of XLSB are not told.
     fn merges(&mut self, sheet: &str) -> Vec<Merge> {
         let found = match self {
             Self::Xlsx(book) => book.merge_cells_by_sheet_name(sheet).ok(),
             Self::Xls(book) => book.merge_cells_by_sheet_name(sheet).ok(),
-            Self::Xlsb(_) | Self::Ods(_) => None,
+            Self::Xlsb(_) => None,
+            Self::Ods(book, merges) => {
+                let sheets = book.sheets_metadata();
+                let rank = sheets.iter().position(|found| found.name == sheet);
+                return rank
+                    .and_then(|rank| merges.get(rank))
+                    .cloned()
+                    .unwrap_or_default();
+            }
         };
         found.unwrap_or_default().iter().map(merge).collect()
     }
@@ -201,19 +217,21 @@ fn ranged(range: Option<Range<Data>>) -> Result<Vec<Row<'static>>, Problem> {
     Ok(rows.into_rows())
 }
 
-fn chosen(sheet: &str, names: &[String]) -> Problem {
+fn chosen(sheet: &str, names: &[String], hidden: &[String]) -> Problem {
+    let masked = |name: &str| match hidden.iter().any(|hidden| hidden == name) {
+        true => " (masquée)",
+        false => "",
+    };
     let others: Vec<String> = names
         .iter()
         .filter(|name| *name != sheet)
-        .map(|name| format!("« {name} »"))
+        .map(|name| format!("« {name} »{}", masked(name)))
         .collect();
+    let read = format!("feuille « {sheet} »{} lue", masked(sheet));
     let (message, remedy) = match others.as_slice() {
-        [] => (
-            format!("feuille « {sheet} » lue"),
-            "rien à faire".to_owned(),
-        ),
+        [] => (read, "rien à faire".to_owned()),
         others => (
-            format!("feuille « {sheet} » lue ; non lues : {}", others.join(", ")),
+            format!("{read} ; non lues : {}", others.join(", ")),
             "pour en lire une autre, nommez-la (--sheet)".to_owned(),
         ),
     };

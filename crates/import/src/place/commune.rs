@@ -1,8 +1,10 @@
 //! A commune by its code, its postcode or its name.
 
 use super::directory::Directory;
+use super::written::{self, Written};
 use crate::problem::Finding;
 use crate::rule::Rule;
+use crate::values::siret::{unmarked, whole_number};
 
 /// A commune of today, and what there is to say of how it was found.
 pub type Found = Result<(String, Option<Finding>), Finding>;
@@ -12,7 +14,34 @@ const NAMED: usize = 6;
 
 /// By its INSEE code. Codes of communes that have merged lead to the new one.
 pub fn by_code(text: &str, directory: &Directory<'_>) -> Found {
-    let code = text.to_uppercase();
+    let code = bare(text).to_uppercase();
+    let found = by_bare_code(&code, directory)?;
+    match found {
+        (commune, None) if !code.eq_ignore_ascii_case(text) => {
+            let finding = Finding::note(
+                Rule::Commune,
+                format!("code lu {code} : {}", directory.label(&commune)),
+                format!("écrivez {code}, la colonne au format « Texte »"),
+            );
+            Ok((commune, Some(finding)))
+        }
+        found => Ok(found),
+    }
+}
+
+/// A code without what spreadsheets and programs put around it: « '01004 », « 92 050 », « 92050.0 ».
+fn bare(text: &str) -> String {
+    let text = unmarked(text);
+    let compact: String = whole_number(text)
+        .unwrap_or(text)
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
+    compact
+}
+
+fn by_bare_code(code: &str, directory: &Directory<'_>) -> Found {
+    let code = code.to_owned();
     let gazetteer = directory.gazetteer;
     if gazetteer.commune(&code).is_some() {
         return Ok((code, None));
@@ -74,8 +103,58 @@ pub fn by_postcode(text: &str, directory: &Directory<'_>) -> Found {
     }
 }
 
-/// By its name, with a postcode or a département.
+/// By its name, with a postcode or a département. A cell that holds more than the name is taken apart, and that is said.
 pub fn by_name(name: &str, postcode: &str, departement: &str, directory: &Directory<'_>) -> Found {
+    let whole = by_bare_name(name, postcode, departement, directory);
+    if !directory.named(name).is_empty() {
+        return whole;
+    }
+    let Some(parts) = written::parts(name) else {
+        return whole;
+    };
+    let or = |given: &str, written: &str| match given.is_empty() {
+        true => written.to_owned(),
+        false => given.to_owned(),
+    };
+    let found = by_bare_name(
+        &parts.name,
+        &or(postcode, &parts.postcode),
+        &or(departement, &parts.departement),
+        directory,
+    );
+    match found {
+        Ok((code, None)) => {
+            let finding = read_as(&code, directory);
+            Ok((code, Some(finding)))
+        }
+        Err(_) if directory.named(&parts.name).is_empty() => whole,
+        found => found,
+    }
+}
+
+/// By the end of an address, when that is certain.
+pub fn by_address(text: &str, directory: &Directory<'_>) -> Option<(String, Finding)> {
+    let Written { name, postcode, .. } = written::in_address(text)?;
+    let (code, finding) = by_bare_name(&name, &postcode, "", directory).ok()?;
+    let finding = finding.unwrap_or_else(|| {
+        Finding::note(
+            Rule::Commune,
+            format!("commune lue dans l'adresse : {}", directory.label(&code)),
+            "pour plus de précision, ajoutez des coordonnées",
+        )
+    });
+    Some((code, finding))
+}
+
+fn read_as(code: &str, directory: &Directory<'_>) -> Finding {
+    Finding::note(
+        Rule::Commune,
+        format!("commune lue {}", directory.label(code)),
+        "mettez le nom de la commune et son code postal dans deux colonnes, ou donnez son code Insee",
+    )
+}
+
+fn by_bare_name(name: &str, postcode: &str, departement: &str, directory: &Directory<'_>) -> Found {
     let named = directory.named(name);
     let postcode = whole_postcode(postcode);
     let of_postcode = directory.of_postcode(&postcode);
@@ -138,9 +217,13 @@ pub fn by_name(name: &str, postcode: &str, departement: &str, directory: &Direct
     }
 }
 
-/// With the zero that spreadsheets take away from its start.
+/// With the zero that spreadsheets take away from its start, and without the country.
 fn whole_postcode(text: &str) -> String {
-    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let compact = bare(text);
+    let compact = ["FR-", "F-", "FR"]
+        .iter()
+        .find_map(|country| compact.strip_prefix(country))
+        .map_or(compact.clone(), str::to_owned);
     match compact.len() == 4 && compact.bytes().all(|byte| byte.is_ascii_digit()) {
         true => format!("0{compact}"),
         false => compact,

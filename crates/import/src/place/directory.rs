@@ -46,15 +46,28 @@ impl<'a> Directory<'a> {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// The code of a département, from its code or its name.
+    /// The code of a département, from its code or its name: « 91 », « 091 », « Essonne », « 91 - Essonne », « Essonne (91) ».
     pub fn departement(&self, text: &str) -> Option<&'a str> {
-        let text = text.trim();
-        let padded = format!("{text:0>2}");
-        let known = &self.index().departements;
-        known
-            .get(&fold(&padded))
-            .or_else(|| known.get(&fold(text)))
-            .copied()
+        let folded = fold(text);
+        let known = |text: &str| {
+            let bare = text.strip_prefix('0').filter(|bare| bare.len() == 2);
+            let padded = format!("{text:0>2}");
+            let known = &self.index().departements;
+            known
+                .get(bare.unwrap_or(&padded))
+                .or_else(|| known.get(text))
+                .copied()
+        };
+        let beside = |(code, name): (&str, &str)| {
+            let has_digit = code.contains(|c: char| c.is_ascii_digit());
+            known(code).filter(|found| has_digit && known(name) == Some(*found))
+        };
+        known(&folded)
+            .or_else(|| folded.split_once(' ').and_then(beside))
+            .or_else(|| {
+                let (name, code) = folded.rsplit_once(' ')?;
+                beside((code, name))
+            })
     }
 
     fn index(&self) -> &Index<'a> {
@@ -108,6 +121,8 @@ fn key(name: &str) -> String {
         .map(|word| match word {
             "st" => "saint",
             "ste" => "sainte",
+            "s" => "sur",
+            "ss" => "sous",
             word => word,
         });
     words.collect::<Vec<_>>().join(" ")

@@ -1,46 +1,55 @@
 //! A point in one cell: GeoJSON, WKT, or two numbers.
 
-use super::angle;
+use super::found::Found;
+use super::{angle, wkb};
 use serde_json::Value;
-
-/// What a cell says of a place.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Found {
-    /// Longitude and latitude as GeoJSON orders them, or easting and northing.
-    LonLat(f64, f64),
-    /// Two numbers, the first of which is usually the latitude.
-    Pair(f64, f64),
-    /// A line, a surface: no point.
-    Shape,
-    /// Nothing that can be read.
-    Unread,
-}
 
 /// Reads a cell.
 pub fn read(text: &str) -> Found {
     if text.starts_with('{') {
         return serde_json::from_str(text).map_or(Found::Unread, |value: Value| geojson(&value, 0));
     }
-    let upper = text.to_uppercase();
-    if let Some(rest) = upper.strip_prefix("POINT") {
-        let inside = rest.trim().trim_matches(['(', ')']);
-        let mut numbers = inside.split_whitespace().map(content::points::number);
-        return match (
-            numbers.next().flatten(),
-            numbers.next().flatten(),
-            numbers.next(),
-        ) {
-            (Some(lon), Some(lat), None) => Found::LonLat(lon, lat),
-            _ => Found::Unread,
-        };
-    }
-    if ["MULTI", "POLYGON", "LINESTRING", "GEOMETRYC"]
-        .iter()
-        .any(|start| upper.starts_with(start))
+    wkt(&text.to_uppercase())
+        .or_else(|| wkb::read(text))
+        .unwrap_or_else(|| pair(text))
+}
+
+/// Well-known text, and that of PostGIS: « SRID=4326;POINT Z (2.35 48.85 12) ».
+fn wkt(upper: &str) -> Option<Found> {
+    let text = match upper.strip_prefix("SRID=") {
+        Some(rest) => rest.split_once([';', ','])?.1.trim_start(),
+        None => upper,
+    };
+    if let Some(rest) = text
+        .strip_prefix("MULTIPOINT")
+        .or_else(|| text.strip_prefix("POINT"))
     {
+        return Some(wkt_point(rest, text.starts_with("MULTI")));
+    }
+    ["MULTI", "POLYGON", "LINESTRING", "GEOMETRYC"]
+        .iter()
+        .any(|start| text.starts_with(start))
+        .then_some(Found::Shape)
+}
+
+/// What follows the word: two numbers, then perhaps a height and a measure.
+fn wkt_point(rest: &str, is_multiple: bool) -> Found {
+    let rest = rest.trim_start().trim_start_matches(['Z', 'M']).trim();
+    if rest == "EMPTY" {
+        return Found::Empty;
+    }
+    let inside = rest.trim_matches(['(', ')', ' ']);
+    if is_multiple && inside.contains([',', '(']) {
         return Found::Shape;
     }
-    pair(text)
+    let numbers: Option<Vec<f64>> = inside
+        .split_whitespace()
+        .map(content::points::number)
+        .collect();
+    match numbers.as_deref() {
+        Some([lon, lat] | [lon, lat, _] | [lon, lat, _, _]) => Found::LonLat(*lon, *lat),
+        _ => Found::Unread,
+    }
 }
 
 fn geojson(value: &Value, depth: usize) -> Found {
@@ -59,8 +68,8 @@ fn geojson(value: &Value, depth: usize) -> Found {
         (Some("GeometryCollection"), None) => Found::Shape,
         // {"lon": 2.3, "lat": 48.8}, as some portals write it.
         _ => match (
-            value.get("lon").and_then(Value::as_f64),
-            value.get("lat").and_then(Value::as_f64),
+            first(value, &["lon", "lng", "long", "longitude"]),
+            first(value, &["lat", "latitude"]),
         ) {
             (Some(lon), Some(lat)) => Found::LonLat(lon, lat),
             _ => Found::Unread,
@@ -68,18 +77,30 @@ fn geojson(value: &Value, depth: usize) -> Found {
     }
 }
 
+fn first(value: &Value, names: &[&str]) -> Option<f64> {
+    names.iter().find_map(|name| number(value.get(name)?))
+}
+
+/// A number, or a text that is one.
+fn number(value: &Value) -> Option<f64> {
+    match value {
+        Value::String(text) => content::points::number(text),
+        value => value.as_f64(),
+    }
+}
+
 fn point(numbers: &[Value]) -> Found {
-    let number = |at: usize| numbers.get(at).and_then(Value::as_f64);
+    let number = |at: usize| numbers.get(at).and_then(number);
     match (number(0), number(1)) {
         (Some(lon), Some(lat)) => Found::LonLat(lon, lat),
         _ => Found::Unread,
     }
 }
 
-/// « 50.6292,3.0573 », « 50,6292;3,0573 », « [50.6, 3.05] », « 48.1 -1.6 ».
+/// « 50.6292,3.0573 », « 50,6292;3,0573 », « [50.6, 3.05] », « 48.1 -1.6 », « 48,1, -1,6 ».
 fn pair(text: &str) -> Found {
     let text = text.trim_matches(['(', ')', '[', ']', ' ']);
-    let parts = [';', '|', '/', ','].iter().find_map(|&mark| {
+    let parts = [";", "|", "/", ", ", ","].iter().find_map(|&mark| {
         text.split_once(mark)
             .filter(|(_, rest)| !rest.contains(mark))
     });
@@ -116,6 +137,24 @@ mod tests {
                 Found::LonLat(3.5, 50.5),
             ),
             ("POINT (3.5 50.5)", Found::LonLat(3.5, 50.5)),
+            ("point z(3.5 50.5 12)", Found::LonLat(3.5, 50.5)),
+            ("SRID=4326;POINT(3.5 50.5)", Found::LonLat(3.5, 50.5)),
+            ("MULTIPOINT((3.5 50.5))", Found::LonLat(3.5, 50.5)),
+            ("MULTIPOINT((3.5 50.5),(3 50))", Found::Shape),
+            ("POINT EMPTY", Found::Empty),
+            ("POINT(3.5)", Found::Unread),
+            ("50,5, 3,5", Found::Pair(50.5, 3.5)),
+            ("50.5 N, 3.5 O", Found::Pair(50.5, -3.5)),
+            ("50°30'00\" N, 3°30'00\" E", Found::Pair(50.5, 3.5)),
+            (
+                "{\"type\":\"Point\",\"coordinates\":[\"3.5\",\"50.5\"]}",
+                Found::LonLat(3.5, 50.5),
+            ),
+            ("{\"lng\":3.5,\"lat\":50.5}", Found::LonLat(3.5, 50.5)),
+            (
+                "0101000020E61000000000000000000C400000000000404940",
+                Found::LonLat(3.5, 50.5),
+            ),
             (
                 "{\"type\":\"Polygon\",\"coordinates\":[[[3.5,50.5]]]}",
                 Found::Shape,

@@ -5,11 +5,14 @@ mod commune;
 mod conic;
 mod coordinates;
 mod directory;
+mod found;
 mod geometry;
 mod grid;
 mod placer;
 mod seat;
 mod transverse;
+mod wkb;
+mod written;
 
 pub use coordinates::Tolerance;
 pub use directory::Directory;

@@ -2,6 +2,7 @@
 
 use super::coordinates::{self, Tolerance};
 use super::directory::Directory;
+use super::found::Found;
 use super::grid::{self, Grid};
 use super::{angle, commune, geometry, seat};
 use crate::problem::Finding;
@@ -102,6 +103,7 @@ impl<'a> Placer<'a> {
             Role::Insee,
             Role::Postcode,
             Role::Commune,
+            Role::Address,
             Role::PlaceCode,
             Role::Owner,
         ];
@@ -181,7 +183,7 @@ impl<'a> Placer<'a> {
                             Some(column),
                             Finding::note(
                                 Rule::Coordinates,
-                                format!("degrés, minutes et secondes lus {degrees:.6}"),
+                                format!("lu {degrees:.6} degrés"),
                                 "rien à faire si c'est juste",
                             ),
                         )),
@@ -198,7 +200,7 @@ impl<'a> Placer<'a> {
             }
             (Some((column, both)), None) | (None, Some((column, both))) => {
                 match geometry::read(both) {
-                    geometry::Found::Pair(lat, lon) => {
+                    Found::Pair(lat, lon) => {
                         said.push((
                             Some(column),
                             Finding::note(
@@ -236,10 +238,8 @@ impl<'a> Placer<'a> {
 
     fn point(&self, column: usize, text: &str, said: &mut Said) -> Numbers {
         match geometry::read(text) {
-            geometry::Found::Pair(lat, lon) | geometry::Found::LonLat(lon, lat) => {
-                Numbers::Are { lat, lon, column }
-            }
-            geometry::Found::Shape => {
+            Found::Pair(lat, lon) | Found::LonLat(lon, lat) => Numbers::Are { lat, lon, column },
+            Found::Shape => {
                 said.push((
                     Some(column),
                     Finding::refusal(
@@ -250,7 +250,8 @@ impl<'a> Placer<'a> {
                 ));
                 Numbers::Wrong
             }
-            geometry::Found::Unread => {
+            Found::Empty => Numbers::None,
+            Found::Unread => {
                 said.push((Some(column), unread("position")));
                 Numbers::Wrong
             }
@@ -308,7 +309,7 @@ impl<'a> Placer<'a> {
         } else if let Some((column, postcode)) = text(Role::Postcode) {
             (column, commune::by_postcode(postcode, self.directory))
         } else {
-            return Attempt::Nothing;
+            return self.by_address(row, said);
         };
         match found {
             Ok((code, finding)) => {
@@ -321,6 +322,20 @@ impl<'a> Placer<'a> {
                 Attempt::Failed
             }
         }
+    }
+
+    /// The commune at the end of an address.
+    fn by_address(&self, row: &Row<'_>, said: &mut Said) -> Attempt {
+        let found = self.text(row, Role::Address).and_then(|(column, text)| {
+            let (code, finding) = commune::by_address(text, self.directory)?;
+            let place = self.in_territory(TerritoryKind::Commune, &code)?;
+            Some((column, place, finding))
+        });
+        let Some((column, place, finding)) = found else {
+            return Attempt::Nothing;
+        };
+        said.push((Some(column), finding));
+        Attempt::Found(place)
     }
 
     /// The place of execution of a contract. What is no place of ours is said, and the authority is looked at.

@@ -21,6 +21,8 @@ pub enum Role {
     Commune,
     /// The code or the name of a département.
     Departement,
+    /// An address that ends with a postcode and a commune.
+    Address,
     /// A code whose kind another column tells.
     PlaceCode,
     /// The kind of that code.
@@ -78,6 +80,11 @@ pub const CHOICES: &[(Role, &str, &str)] = &[
     (Role::Postcode, "code_postal", "Code postal"),
     (Role::Commune, "commune", "Nom de la commune"),
     (Role::Departement, "departement", "Département"),
+    (
+        Role::Address,
+        "adresse",
+        "Adresse avec code postal et commune",
+    ),
     (
         Role::Owner,
         "siret_collectivite",

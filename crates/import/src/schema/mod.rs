@@ -8,7 +8,8 @@ mod places;
 mod recognise;
 mod scdl;
 mod title;
+mod words;
 
 pub use field::{CHOICES, Field, Role};
-pub use recognise::{Schema, all, assign, is_known, of_id, of_role, recognise};
+pub use recognise::{Schema, all, assign, is_known, is_title_of, of_id, of_role, recognise};
 pub use title::unscrambled;

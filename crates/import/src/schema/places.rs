@@ -175,4 +175,19 @@ pub const FIELDS: &[Field] = &[
             "numdep",
         ],
     ),
+    Field::optional(
+        "adresse",
+        Role::Address,
+        &[
+            "adressecomplete",
+            "adressepostale",
+            "adressesiege",
+            "adressesiegesocial",
+            "adressestructure",
+            "adressebeneficiaire",
+            "adresseassociation",
+            "address",
+            "localisation",
+        ],
+    ),
 ];

@@ -1,7 +1,7 @@
 //! Which schema a table follows, and which column is which.
 
 use super::field::{Field, Role};
-use super::{decp, free, ours, places, scdl, title};
+use super::{decp, free, ours, places, scdl, title, words};
 use core::fmt;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -49,7 +49,7 @@ const SCHEMAS: &[Schema] = &[
         name: "subventions (SCDL)",
         fields: scdl::SUBSIDIES,
         marks: &[&["nomBeneficiaire", "idBeneficiaire"], &["montant"]],
-        least: 4,
+        least: 3,
     },
     Schema {
         id: "scdl-equipements",
@@ -104,25 +104,69 @@ pub fn of_id(id: &str) -> Option<&'static Schema> {
     SCHEMAS.iter().find(|schema| schema.id == id)
 }
 
-/// The field of each column. A field is that of one column: the one with its surest title, then the first.
+/// The field of each column: by its title, else by the last part of it, else by its words. A field is that of one column: the one with its
+/// surest title, then the first. Any other day or amount is one all the same.
 pub fn assign(schema: &Schema, titles: &[String]) -> Vec<Option<&'static Field>> {
-    let keys: Vec<String> = titles.iter().map(|title| title::key(title)).collect();
-    let mut found: Vec<Option<&'static Field>> = vec![None; keys.len()];
-    let known = schema.fields.iter();
-    let where_it_is = places::FIELDS
+    let fields: Vec<&'static Field> = schema
+        .fields
         .iter()
-        .chain(free::FIELDS.iter().filter(|field| is_asset(field)));
-    for field in known.chain(where_it_is) {
-        let taken =
-            |role: Role| role.is_alone() && found.iter().flatten().any(|other| other.role == role);
-        if taken(field.role) {
+        .chain(places::FIELDS)
+        .chain(free::FIELDS.iter().filter(|field| is_asset(field)))
+        .collect();
+    let mut found: Vec<Option<&'static Field>> = vec![None; titles.len()];
+    by_title(&fields, titles, &mut found, title::key);
+    by_title(&fields, titles, &mut found, |title| {
+        title::last_part(title).map_or_else(String::new, title::key)
+    });
+    by_words(&fields, titles, &mut found);
+    for (title, place) in titles.iter().zip(&mut found) {
+        *place = place.or_else(|| {
+            let id = words::value(title)?;
+            free::FIELDS.iter().find(|field| field.id == id)
+        });
+    }
+    found
+}
+
+fn is_taken(field: &Field, found: &[Option<&'static Field>]) -> bool {
+    let mut others = found.iter().flatten();
+    others.any(|other| other.id == field.id || (field.role.is_alone() && other.role == field.role))
+}
+
+fn by_words(fields: &[&'static Field], titles: &[String], found: &mut [Option<&'static Field>]) {
+    // The words of a title that is alone may be all titles, in one piece.
+    let several = titles.iter().enumerate().filter(|_| titles.len() > 1);
+    for (column, title) in several {
+        if found.get(column).is_none_or(Option::is_some) {
+            continue;
+        }
+        let told = words::fields(title).find_map(|id| {
+            let field = fields.iter().find(|field| field.id == id)?;
+            (!is_taken(field, found)).then_some(*field)
+        });
+        if let Some(place) = found.get_mut(column) {
+            *place = told;
+        }
+    }
+}
+
+/// Finds the columns whose title, as `key` sees it, is a name of a field.
+fn by_title(
+    fields: &[&'static Field],
+    titles: &[String],
+    found: &mut [Option<&'static Field>],
+    key: impl Fn(&str) -> String,
+) {
+    let keys: Vec<String> = titles.iter().map(|title| key(title)).collect();
+    for &field in fields {
+        if is_taken(field, found) {
             continue;
         }
         let id = title::key(field.id);
         let column = core::iter::once(id.as_str())
             .chain(field.names.iter().copied())
             .find_map(|name| {
-                let mut columns = keys.iter().zip(&found).enumerate();
+                let mut columns = keys.iter().zip(found.iter()).enumerate();
                 let (column, _) =
                     columns.find(|(_, (key, known))| known.is_none() && title::is(key, name))?;
                 Some(column)
@@ -131,7 +175,6 @@ pub fn assign(schema: &Schema, titles: &[String]) -> Vec<Option<&'static Field>>
             *place = Some(field);
         }
     }
-    found
 }
 
 /// A field of this role, for a column that somebody names.
@@ -141,6 +184,13 @@ pub fn of_role(role: Role) -> Option<&'static Field> {
         .chain(free::FIELDS)
         .chain(decp::CONTRACTS);
     fields.into_iter().find(|field| field.role == role)
+}
+
+/// Whether a title is one of those that say where, in this way.
+pub fn is_title_of(title: &str, role: Role) -> bool {
+    let key = title::key(title);
+    let mut fields = places::FIELDS.iter().filter(|field| field.role == role);
+    fields.any(|field| title::key(field.id) == key || field.names.contains(&key.as_str()))
 }
 
 /// What a table of a known schema may have beside it.

@@ -11,6 +11,25 @@ const LITTLE: [&str; 14] = [
 /// What stands for a letter that was lost (« � »).
 pub const LOST: char = '?';
 
+/// The last part of a title that has several: « geo_point_2d.lat » → « lat », « Bénéficiaire / Nom » → « Nom ».
+pub fn last_part(title: &str) -> Option<&str> {
+    let (_, last) = title
+        .rsplit_once(" / ")
+        .or_else(|| title.rsplit_once('.'))?;
+    (!last.is_empty()).then_some(last)
+}
+
+/// The words of a title, without those that add nothing.
+pub fn words(title: &str) -> Vec<String> {
+    let mended = unscrambled(title);
+    let folded = fold(&spaced(mended.as_deref().unwrap_or(title)));
+    let words = folded.split_whitespace();
+    words
+        .filter(|word| !LITTLE.contains(word) && !is_year(word))
+        .map(str::to_owned)
+        .collect()
+}
+
 /// What is compared of a title: « Nom du bénéficiaire * » → « nombeneficiaire ». A lost letter becomes « ? ».
 pub fn key(title: &str) -> String {
     let mended = unscrambled(title);

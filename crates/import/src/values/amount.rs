@@ -13,10 +13,7 @@ pub fn read(text: &str, number: bool) -> Reading {
         };
     }
     let compact = compact(text);
-    let (sign, digits) = match compact.strip_prefix(['-', '\u{2212}']) {
-        Some(rest) => ("-", rest),
-        None => ("", compact.strip_prefix('+').unwrap_or(&compact)),
-    };
+    let (sign, digits) = signed(&compact);
     match plain(digits, text) {
         Plain::Number(value) => {
             let value = format!("{sign}{value}");
@@ -54,6 +51,21 @@ fn unread() -> Finding {
         "ce n'est pas un montant",
         "écrivez un nombre seul, en euros : 12500,50",
     )
+}
+
+/// The sign, and the digits: « -300 », and as accountants write it, « (300) » or « 300- ».
+fn signed(compact: &str) -> (&'static str, &str) {
+    const MINUS: [char; 2] = ['-', '\u{2212}'];
+    let in_parentheses = compact
+        .strip_prefix('(')
+        .and_then(|inside| inside.strip_suffix(')'));
+    let negative = in_parentheses
+        .or_else(|| compact.strip_prefix(MINUS))
+        .or_else(|| compact.strip_suffix(MINUS));
+    match negative {
+        Some(digits) => ("-", digits),
+        None => ("", compact.strip_prefix('+').unwrap_or(compact)),
+    }
 }
 
 enum Plain {
@@ -146,6 +158,9 @@ mod tests {
             ("1 000", "1000"),
             (",5", "0.5"),
             ("12'500.50", "12500.50"),
+            ("(1 500,00)", "-1500.00"),
+            ("1 500,00-", "-1500.00"),
+            ("\u{2212}300", "-300"),
         ] {
             let reading = read(text, false);
             assert_eq!(reading.plain.as_deref().unwrap_or(text), expected, "{text}");
@@ -161,7 +176,8 @@ mod tests {
             assert_eq!(finding.level, Level::Question, "{text}");
         }
         for text in [
-            "", "abc", "12 k€", "1,2E+05", "1.2.3", "1.234.56", "12;5", "NC", "--5",
+            "", "abc", "12 k€", "1,2E+05", "1.2.3", "1.234.56", "12;5", "NC", "--5", "(5", "-5-",
+            "(-5)", "-",
         ] {
             assert_eq!(
                 read(text, false).finding.unwrap().level,

@@ -6,6 +6,10 @@ use crate::problem::Finding;
 use crate::rule::Rule;
 use content::fold::fold;
 
+const WEEKDAYS: [&str; 7] = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+];
+
 const WRITE: &str = "écrivez année-mois-jour : 2023-04-03";
 
 /// Reads a day.
@@ -23,6 +27,7 @@ pub fn read(text: &str) -> Reading {
         )),
         [year] if is_year(year) => Reading::said(refused("une année seule n'est pas une date")),
         [serial] if serial.len() == 5 => serial_number(number(serial)),
+        [] if is_compact(text) => in_eight_digits(text),
         _ => in_words(text),
     }
 }
@@ -125,10 +130,24 @@ fn serial_number(serial: u32) -> Reading {
     }
 }
 
-/// « 16 septembre 2021 », « September, 16 2021 00:00:00 ».
+fn is_compact(text: &str) -> bool {
+    text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// « 20230403 ».
+fn in_eight_digits(text: &str) -> Reading {
+    let part = |range| text.get(range).map_or(0, number);
+    let found = Day::new(part(0..4), part(4..6), part(6..8));
+    found.map_or_else(|| Reading::said(refused("ce n'est pas une date")), read_as)
+}
+
+/// « 16 septembre 2021 », « lundi 3 avril 2023 », « September, 16 2021 00:00:00 », « 03-avr-23 ».
 fn in_words(text: &str) -> Reading {
     let folded = fold(text);
-    let words: Vec<&str> = folded.split_whitespace().collect();
+    let words: Vec<&str> = folded
+        .split_whitespace()
+        .skip_while(|word| WEEKDAYS.contains(word))
+        .collect();
     let (date, time) = words.split_at_checked(3).unwrap_or((&words, &[]));
     let is_time = time
         .iter()
@@ -139,6 +158,16 @@ fn in_words(text: &str) -> Reading {
         .map(|word| word.strip_suffix("er").unwrap_or(word))
         .filter(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
         .collect();
+    if let (Some(month), [day, year], []) = (month, numbers.as_slice(), time)
+        && year.len() == 2
+        && let Some(day) = Day::new(2000 + number(year), month, number(day))
+    {
+        return Reading::said(Finding::question(
+            Rule::Date,
+            "année à deux chiffres",
+            format!("est-ce le {} ? {WRITE}", day.in_french()),
+        ));
+    }
     let found = match (month, numbers.as_slice()) {
         (Some(month), [day, year]) if is_time && is_year(year) && day.len() <= 2 => {
             Day::new(number(year), month, number(day))
@@ -177,6 +206,11 @@ mod tests {
                 Some("2021-09-16"),
                 Some(Level::Note),
             ),
+            ("lundi 3 avril 2023", Some("2023-04-03"), Some(Level::Note)),
+            ("20230403", Some("2023-04-03"), Some(Level::Note)),
+            ("20231403", None, Some(Level::Refusal)),
+            ("03-avr-23", None, Some(Level::Question)),
+            ("avril 2023", None, Some(Level::Refusal)),
             ("05/13/2016", None, Some(Level::Question)),
             ("2017-30-05", None, Some(Level::Question)),
             ("03/04/23", None, Some(Level::Question)),

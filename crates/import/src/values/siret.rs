@@ -6,7 +6,7 @@ use crate::rule::Rule;
 
 /// Checks the number of an establishment.
 pub fn read(text: &str) -> Reading {
-    let compact: String = text
+    let compact: String = unmarked(text)
         .chars()
         .filter(|c| !c.is_whitespace() && *c != '.' && *c != '-')
         .collect();
@@ -17,11 +17,7 @@ pub fn read(text: &str) -> Reading {
             "reprenez le numéro à sa source ; dans le tableur, mettez la colonne au format « Texte » avant de l'y coller",
         ));
     }
-    if let Some(whole) = text
-        .strip_suffix(".0")
-        .or_else(|| text.strip_suffix(",0"))
-        .filter(|whole| is_digits(whole))
-    {
+    if let Some(whole) = whole_number(unmarked(text)) {
         return Reading::said(Finding::question(
             Rule::Siret,
             "numéro écrit comme un nombre à virgule",
@@ -79,10 +75,25 @@ fn whole(siret: &str) -> Option<Finding> {
 
 /// The SIREN of a SIRET or a SIREN, as digits.
 pub fn siren(text: &str) -> Option<String> {
-    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let compact: String = unmarked(text)
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
     let is_one = is_digits(&compact) && matches!(compact.len(), 9 | 14);
     let siren = is_one.then(|| compact.get(..9)).flatten()?;
     Some(siren.to_owned())
+}
+
+/// Without the apostrophe that tells a spreadsheet that this is a text.
+pub fn unmarked(text: &str) -> &str {
+    text.strip_prefix(['\'', '’']).unwrap_or(text)
+}
+
+/// « 92050.0 » → « 92050 »: a number that a program took for a decimal one.
+pub fn whole_number(text: &str) -> Option<&str> {
+    let (whole, zeros) = text.split_once(['.', ','])?;
+    let is_zero = !zeros.is_empty() && zeros.bytes().all(|byte| byte == b'0');
+    (is_zero && is_digits(whole)).then_some(whole)
 }
 
 /// « 5,24991E+13 ».
@@ -141,6 +152,8 @@ mod tests {
             ("2,1060004E+13", Some(Level::Refusal)),
             ("5.24991E13", Some(Level::Refusal)),
             ("32402138500000.0", Some(Level::Question)),
+            ("21060004500392,00", Some(Level::Question)),
+            ("'21060004500392", None),
             ("210600045", Some(Level::Note)),
             ("21860194600000", Some(Level::Note)),
             ("12345678900022", Some(Level::Note)),

@@ -5,6 +5,7 @@
 mod books;
 mod cases;
 mod formats;
+mod golden;
 mod leaves;
 mod places;
 mod random;

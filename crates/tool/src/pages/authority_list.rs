@@ -3,8 +3,8 @@
 use super::{Source, texts};
 use crate::particle::significant;
 use crate::sheet::{lever_icon, page_link_of};
-use crate::text::PageTexts;
 use crate::text::count::initiatives_counted;
+use crate::text::{PageTexts, atelier};
 use leptos::prelude::*;
 use model::domain::{Authority, AuthorityKind, Lever, Target};
 
@@ -33,6 +33,7 @@ pub fn list(source: &Source<'_>) -> AnyView {
         }
     });
     view! {
+        <p>{atelier::BRING.0} <a href="../atelier/">{atelier::BRING.1}</a></p>
         <nav aria-label=page_texts.kinds><ul class="ways">{ways.collect_view()}</ul></nav>
         <p class="note">{page_texts.lever_icons}</p>
         <ul class="levers">{legend.collect_view()}</ul>

@@ -5,6 +5,12 @@ pub const PAGE: (&str, &str) = (
     "Atelier",
     "Déposez le tableau de votre collectivité, voyez-le sur la carte, sachez ligne par ligne ce qui ne va pas, repartez avec des fichiers à publier.",
 );
+/// What the list of authorities says to one that has data: a question, and the words of the link.
+pub const BRING: (&str, &str) = (
+    "Votre collectivité a un tableau d’aides, de marchés ou de lieux\u{a0}?",
+    "Apporter ses données",
+);
+
 /// What it is for.
 pub const LEAD: &str = "Vous avez un tableau de subventions, de marchés ou de lieux. Déposez-le tel qu’il est\u{a0}: l’atelier le lit, place ses lignes sur la carte, dit ce qui ne va pas et quoi faire. Rien n’est envoyé nulle part, votre fichier n’est pas modifié.";
 /// Without script.

@@ -165,6 +165,25 @@ fn the_skeletons_of_an_import_are_asked_what_is_missing() {
         !found.is_empty() && found.iter().all(|problem| asked.contains(&problem.rule)),
         "{found:#?}"
     );
+    // Names that TOML or the sheet could take for something else change nothing to what is asked.
+    for name in [
+        r#"C:\dossier\"x""#,
+        "]] [[places]] +++",
+        "# pas un commentaire",
+        "'''apostrophes'''",
+        "{} \u{2019}é",
+    ] {
+        let quoted = name.replace('"', "\"\"");
+        let table = format!("nom;code insee\n\"{quoted}\";92050\n");
+        let opened = import::open(table.as_bytes()).unwrap();
+        let import = import::Import::of(&opened, &Default::default(), &gazetteer).unwrap();
+        let (_, sheet) = import::leave::sheets(&import).remove(0);
+        let found = problems(INITIATIVE, &sheet);
+        assert!(
+            !found.is_empty() && found.iter().all(|problem| asked.contains(&problem.rule)),
+            "{name}: {found:#?}"
+        );
+    }
     let taking_part = sheet.replace(
         "[[places]]",
         "[[authorities]]\nid = \"nanterre\"\nrole = \"pilote\"\n\n[[places]]",

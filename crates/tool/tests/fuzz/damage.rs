@@ -4,6 +4,9 @@ use crate::run::Sealed;
 use model::data::{Crc32, read, write};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use std::io::{Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// An input of a target.
 #[derive(Clone, Debug)]
@@ -122,10 +125,31 @@ pub fn made(input: &Input, seeds: &[Vec<u8>], sealed: Sealed) -> Vec<u8> {
                     records[at] = damaged(&records[at], edits);
                     write(kind, &records)
                 }
+                Sealed::Zip if *inside && seed.starts_with(b"PK") => rezipped(seed, record, edits),
                 _ => damaged(seed, edits),
             }
         }
     }
+}
+
+/// The same zip with one of its parts damaged before it is compressed: what a reader of workbooks meets.
+fn rezipped(seed: &[u8], part: &Index, edits: &[Edit]) -> Vec<u8> {
+    let mut parts = ZipArchive::new(Cursor::new(seed)).unwrap();
+    let chosen = part.index(parts.len());
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for rank in 0..parts.len() {
+        let mut part = parts.by_index(rank).unwrap();
+        let options = SimpleFileOptions::default().compression_method(part.compression());
+        let name = part.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        if rank == chosen {
+            bytes = damaged(&bytes, edits);
+        }
+        zip.start_file(name, options).unwrap();
+        zip.write_all(&bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
 }
 
 /// The same file with its content damaged, and a header that says it is whole.

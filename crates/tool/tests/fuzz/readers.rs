@@ -62,7 +62,10 @@ pub fn targets() -> Vec<Target> {
         reader("territories", vec![territories], 2, move |bytes| {
             gazetteer(&with_communes, bytes)
         }),
-        reader("import", imported(), 10, import_file),
+        Target {
+            sealed: Sealed::Zip,
+            ..reader("import", imported(), 10, import_file)
+        },
         reader("document", vec![bytes("sources/900.txt")], 10, document),
     ];
     targets.extend(SHEETS.map(|(name, path)| {
@@ -77,16 +80,26 @@ pub fn targets() -> Vec<Target> {
 
 /// Small files of the field, one of each way to read one.
 fn imported() -> Vec<Vec<u8>> {
-    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../import/tests/fixtures/cases");
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../import/tests/fixtures");
     let names = [
-        "r01-preambule-siren-cp1252.csv",
-        "r06-coordonnees.csv",
-        "r12-utf16.csv",
-        "decp-12-officiel-marches-concessions.json",
-        "xl-16-dates-1904.xlsx",
+        "cases/r01-preambule-siren-cp1252.csv",
+        "cases/r06-coordonnees.csv",
+        "cases/r12-utf16.csv",
+        "cases/decp-12-officiel-marches-concessions.json",
+        "cases/xl-16-dates-1904.xlsx",
+        "made/decp-2019.json",
+        "made/formes.geojson",
+        "made/guillemets.tsv",
+        "made/lignes-entre-guillemets.csv",
+        "made/lignes.ndjson",
+        "made/portail.json",
+        "made/titres-fusionnes.ods",
+        "made/titres-fusionnes.xls",
+        "made/titres-fusionnes.xlsx",
+        "made/wkt-et-wkb.csv",
     ];
     names
-        .map(|name| fs::read(cases.join(name)).unwrap())
+        .map(|name| fs::read(fixtures.join(name)).unwrap())
         .to_vec()
 }
 
@@ -108,10 +121,18 @@ fn import_file(bytes: &[u8]) -> Result<bool, String> {
     for problem in &import.problems {
         told(problem)?;
     }
-    match import.read() == import.points.len() + import.aside.len() + import.blank {
-        true => Ok(true),
-        false => Err("a row is lost".to_owned()),
+    if import.read() != import.points.len() + import.aside.len() + import.blank {
+        return Err("a row is lost".to_owned());
     }
+    for leaf in [
+        import::leave::placed(&import),
+        import::leave::aside(&import),
+        import::leave::report(&import.problems),
+        import::leave::geojson(&import).map(String::into_bytes),
+    ] {
+        leaf.map_err(|error| format!("{error:#}"))?;
+    }
+    Ok(true)
 }
 
 /// A message tells where, what and how to mend, in characters that a terminal shows.

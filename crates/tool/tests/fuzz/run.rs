@@ -7,6 +7,7 @@ use std::fs;
 use std::hash::{BuildHasher, RandomState};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::time::Duration;
 
 /// How a file says that it is whole: damage beyond that seal is what decoders must bear.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,10 +18,28 @@ pub enum Sealed {
     Once,
     /// An envelope of records, each with its own.
     Records(model::data::FileKind),
+    /// A zip of parts, when it is one.
+    Zip,
 }
 
 /// Reads bytes: whether they were taken, or what is wrong with how they were read.
 pub type Read = Box<dyn Fn(&[u8]) -> Result<bool, String> + Send + Sync>;
+
+/// The most time that an input takes, in seconds of the processor: a clock on the wall says how busy the machine is.
+const MOST_SECONDS: u64 = 5;
+
+/// How long this thread has run.
+#[cfg(target_os = "linux")]
+fn spent() -> Duration {
+    let now = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Duration::new(now.tv_sec as u64, now.tv_nsec as u32)
+}
+
+/// Not told here.
+#[cfg(not(target_os = "linux"))]
+fn spent() -> Duration {
+    Duration::ZERO
+}
 
 /// Something that reads bytes.
 pub struct Target {
@@ -40,12 +59,17 @@ impl Target {
     /// What is wrong with how an input is read.
     pub fn check(&self, bytes: &[u8]) -> Result<(), String> {
         let mut outcome = Ok(Ok(false));
+        let before = spent();
         // A panic must not leave the counter open.
         let asked = measure(|| outcome = catch_unwind(AssertUnwindSafe(|| (self.read)(bytes))));
         match outcome {
             Err(_) => return Err("it panicked".to_owned()),
             Ok(verdict) => verdict?,
         };
+        let time = spent().saturating_sub(before);
+        if time > Duration::from_secs(MOST_SECONDS) {
+            return Err(format!("{time:?} for {} bytes", bytes.len()));
+        }
         let (per_byte, besides) = self.memory;
         let most = per_byte * bytes.len() as u64 + besides;
         if asked.bytes_max > most {
