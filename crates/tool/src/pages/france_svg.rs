@@ -18,10 +18,10 @@ use std::rc::Rc;
 const WIDTH: f64 = 1000.0;
 /// How far a line may pass from where it should, in units: in France, and abroad.
 const HOME: f64 = 2.0;
-const ABROAD: f64 = 11.0;
+const ABROAD: f64 = 18.0;
 /// Islands and enclaves smaller than this are left out, in units: in France, and abroad.
 const SMALLEST_HOME: f64 = 8.0;
-const SMALLEST_ABROAD: f64 = 60.0;
+const SMALLEST_ABROAD: f64 = 90.0;
 /// How far around France the land is drawn, in widths of the picture: what the widest screens show.
 const AROUND: f64 = 1.25;
 

@@ -34,14 +34,14 @@ pub fn sheet(linked: &Linked, name: &str, description: &str, site: &str) -> Valu
     value
 }
 
-/// The map itself.
-pub fn map(site: &SiteInfo) -> Value {
+/// The page of the open data: what the map shows, as a set of data. `url`: that of the page.
+pub fn dataset(site: &SiteInfo, url: &str) -> Value {
     json!({
         "@context": "https://schema.org",
-        "@type": ["WebSite", "Dataset"],
+        "@type": "Dataset",
         "name": site.name,
         "description": site.description,
-        "url": site.url,
+        "url": url,
         "inLanguage": "fr",
         "license": LICENCE_URL,
         "distribution": {

@@ -1,7 +1,7 @@
 //! What the map's own page holds besides the map: its place for search engines, its icons, and every initiative for whoever does not get
 //! the map. `crates/site` puts these parts where `index.html` names them.
 
-use super::{OutputFile, Source, document, edition, first_view, json_ld, regions, shared};
+use super::{OutputFile, Source, document, edition, first_view, regions, shared};
 use crate::build;
 use crate::text::PageTexts;
 use content::sheets::{Background, SiteInfo};
@@ -102,7 +102,6 @@ fn head(source: &Source<'_>) -> AnyView {
         {edition::start(site)}
         {edition::offline(site)}
         {site.background.as_ref().map(background)}
-        {document::script(&json_ld::map(site))}
     }
     .into_any()
 }

@@ -7,6 +7,9 @@ use content::sheets::{FreePage as Text, SiteInfo};
 use leptos::prelude::*;
 use model::domain::Term;
 
+/// The page that gives the open data.
+const OPEN_DATA: &str = "donnees-ouvertes";
+
 /// The pages.
 pub fn pages(source: &Source<'_>) -> Vec<Page> {
     let written = source
@@ -48,15 +51,20 @@ pub fn page(
 
 fn written_page(source: &Source<'_>, text: &Text) -> Page {
     let path = format!("{}/", text.id);
-    page(source, &path, &text.title, &text.description, || {
+    let mut page = page(source, &path, &text.title, &text.description, || {
         let before = match text.id.as_str() {
             "mentions-legales" => publisher(source.site()),
-            "donnees-ouvertes" => downloads(),
+            OPEN_DATA => downloads(),
             "accessibilite" => return statement(source, text),
             _ => ().into_any(),
         };
         view! { {before}{free_sections(&text.sections)} }.into_any()
-    })
+    });
+    if text.id == OPEN_DATA {
+        let site = source.site();
+        page.json_ld = json_ld::dataset(site, &format!("{}{path}", site.url));
+    }
+    page
 }
 
 /// The accessibility statement: what its editor engages to, what the audit found, and the ways to complain.
