@@ -212,7 +212,7 @@ mod tests {
             [
                 (
                     "near-alike",
-                    "à 10 km · même thème · même levier".to_owned()
+                    "à 10\u{a0}km · même thème · même levier".to_owned()
                 ),
                 ("far-alike", "même thème · même levier".to_owned())
             ]
