@@ -53,6 +53,12 @@ test("an authority is framed, its initiatives keep their colours, the others are
   assert.deepEqual(await marks(), { dimmed: [], lit: all });
 });
 
+test("a territory is framed as it is, though an initiative there is also in nine other cities", async () => {
+  await firstView(browser, `${server.url}?lieu=commune-44109`);
+  await person.sees("region", /^Nantes/);
+  await person.until(async () => (await zoom()) > 10, "Nantes is not framed");
+});
+
 for (const [kind, id] of [["levier", "foncier"], ["theme", "alimentation"], ["recommandation", "appels-a-projets"]]) {
   test(`a sheet of the kind ${kind} dims what it does not speak of`, async () => {
     await firstView(browser, `${server.url}?${kind}=${id}`);
