@@ -26,7 +26,11 @@ for (const name of names) {
       table = join(folder, `${name}.csv`);
       writeFileSync(table, TABLE);
     });
-    after(() => server?.stop());
+    after(async () => {
+      // A page that still asks for something would complain in the next test.
+      await browser.get("about:blank");
+      await server?.stop();
+    });
 
     async function namesOfPoints(url) {
       await browser.get(url);
