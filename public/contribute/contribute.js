@@ -1,8 +1,8 @@
 // « Contribuer »: the form is checked, then makes a message and, for a proposal, the sheet of an initiative. Nothing is sent or kept.
 import { copied, made, save } from "../shared/dom.js";
-import { filled as withValues } from "../shared/filled.js";
 import { folded } from "../shared/fold.js";
 import { Territories } from "../shared/territories.js";
+import { withValues } from "../shared/with-values.js";
 import { address, chosen, date, factual, filled, first, impersonal, short, year } from "./checks.js";
 import { message } from "./message.js";
 import { fileOf, sheet } from "./sheet.js";

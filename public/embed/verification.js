@@ -2,7 +2,7 @@
 // but the messages that it tries, and asks nothing but how our server answers.
 import { corrected } from "../frame/colour.js";
 import { understood } from "../frame/settings.js";
-import { filled } from "../shared/filled.js";
+import { withValues } from "../shared/with-values.js";
 
 const CONTRACT = 2;
 const PATIENCE_MS = 2500;
@@ -106,12 +106,12 @@ function show({ id, name, good, remedy }, [verdict, ...values]) {
   verdicts.set(id, kind);
   const item = items.get(id);
   item.dataset.verdict = kind;
-  item.replaceChildren(made("strong", `${words[kind]}\u00a0: ${name}. `), filled(verdict ? good : remedy, ...values));
+  item.replaceChildren(made("strong", `${words[kind]}\u00a0: ${name}. `), withValues(verdict ? good : remedy, ...values));
 }
 
 function count() {
   const of = (kind) => [...verdicts.values()].filter((verdict) => verdict === kind).length;
-  document.getElementById("etat").textContent = filled(words.done, of("good"), of("wrong"), of("look"));
+  document.getElementById("etat").textContent = withValues(words.done, of("good"), of("wrong"), of("look"));
 }
 
 // The keyboard enters by the button, and leaves when the frame has no focus left.

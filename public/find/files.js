@@ -41,9 +41,12 @@ export class Files {
     // The names of territories that came before were another finder's.
     this.asked.clear();
     this.lacking = new Set(files.filter((name, rank) => !sound[rank]));
-    // The browser compiles what a program does when it first does it: before the first key, not under it.
-    finder.answers(REHEARSAL);
     this.finder = finder;
+  }
+
+  // The browser compiles what a program does when it first does it: before the first key, not under it.
+  rehearse() {
+    this.finder.answers(REHEARSAL);
   }
 
   // Returns once the names that this text asks for have come, or failed. `came` counts the files that did.

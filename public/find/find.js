@@ -251,6 +251,7 @@ class Box {
 // Makes the box answer. `read`: reads a file, from a path to a promise of its bytes (boot.js); `act`: the event that brought the visitor.
 export function listen(field, read, act) {
   const box = new Box(field, read);
-  box.files.start().catch(() => {});
+  // Who has typed already waits for an answer.
+  box.files.start().then(() => field.value || box.files.rehearse(), () => {});
   if (field.value || act === "pointerdown") box.ask();
 }

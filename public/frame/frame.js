@@ -1,6 +1,6 @@
 // The map in another site's page: what a frame does besides. boot.js loads it there, and for an address that locks something, and starts
 // the map once `begin` has ended (docs/adr/0028).
-import { filled } from "../shared/filled.js";
+import { withValues } from "../shared/with-values.js";
 import { followHeight } from "./height.js";
 import { followLinks } from "./links.js";
 import { colour, dress, followColour } from "./look.js";
@@ -12,7 +12,7 @@ const CONTRACT = 2;
 const root = document.documentElement;
 const isFramed = self !== top;
 // Tells the webmaster. Each value goes where the sentence has an ellipsis.
-const warn = (sentence, ...values) => console.warn(`carte-leviers\u00a0: ${filled(sentence, ...values)}`);
+const warn = (sentence, ...values) => console.warn(`carte-leviers\u00a0: ${withValues(sentence, ...values)}`);
 
 const { replaceState, pushState } = history;
 const first = new URLSearchParams(location.search);
