@@ -2,7 +2,8 @@
 //!
 //! The file is rows of two texts, as that of the leads is: the program reads both with the same code. First come the names of the values
 //! of each facet, in [`ValueSet::CAPACITY`] rows each; a value that is not offered has an empty name, and so have those of levers, which
-//! every page names. Then come the sentences of `text::later`, then each initiative, in the order of the catalogue: its id, and its values of each facet, as letters.
+//! every page names. Then come the sentences of `text::later`, then each initiative, in the order of the catalogue: its id, and its values
+//! of each facet, as letters, then after a slash the territories that it is over.
 
 use crate::domain::{Catalogue, Facet, FacetValues, ValueSet};
 use crate::text::later;
@@ -29,7 +30,10 @@ pub fn facet_rows(
     }
     rows.extend(lines.map(|line| (line.to_owned(), String::new())));
     let initiatives = catalogue.initiatives.iter();
-    rows.extend(initiatives.map(|one| (one.id.clone(), one.values.to_text())));
+    rows.extend(initiatives.map(|one| {
+        let known = [&one.values.to_text(), "/", &one.over].concat();
+        (one.id.clone(), known)
+    }));
     rows
 }
 
@@ -44,14 +48,16 @@ pub fn sentence(names: &[String], position: usize) -> String {
     names.get(NAMES + position).cloned().unwrap_or_default()
 }
 
-/// Gives the initiatives of a catalogue their values; those that it has lost are passed over. Returns the names and sentences, for [`name_of`] and [`sentence`].
+/// Gives the initiatives of a catalogue what the file knows of them; those that it has lost are passed over. Returns the names and sentences, for [`name_of`] and [`sentence`].
 pub fn complete(rows: Vec<Row>, catalogue: &mut Catalogue) -> Vec<String> {
     let mut rows = rows.into_iter();
     let names = rows.by_ref().take(NAMES + later::LINES);
     let names = names.map(|(name, _)| name).collect();
     for initiative in &mut catalogue.initiatives {
-        if let Some((_, values)) = rows.find(|(id, _)| *id == initiative.id) {
-            initiative.values = FacetValues::from_text(&values);
+        if let Some((_, known)) = rows.find(|(id, _)| *id == initiative.id) {
+            let (values, over) = known.split_once('/').unwrap_or_default();
+            initiative.values = FacetValues::from_text(values);
+            initiative.over = over.to_owned();
         }
     }
     names
@@ -70,6 +76,7 @@ mod tests {
         Summary {
             id: id.into(),
             values,
+            over: format!("{value} 59350"),
             ..Summary::default()
         }
     }

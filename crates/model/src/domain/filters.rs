@@ -6,7 +6,7 @@ use super::{Facet, FacetValues, Summary, Territory, ValueSet};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     asked: FacetValues,
-    /// A territory that contains a place of the initiative.
+    /// A territory that contains a place of the initiative, or that it covers with others.
     pub territory: Option<Territory>,
 }
 
@@ -45,7 +45,7 @@ impl Filters {
     pub fn ask_more(&self) -> bool {
         let folded = |facet: &&Facet| facet.is_folded();
         let mut more = Facet::ALL.iter().filter(folded);
-        more.any(|&facet| !self.asked(facet).is_empty())
+        self.territory.is_some() || more.any(|&facet| !self.asked(facet).is_empty())
     }
 
     /// How many values are asked for, the territory among them.
@@ -67,7 +67,7 @@ impl Filters {
     fn is_within(&self, initiative: &Summary) -> bool {
         self.territory
             .as_ref()
-            .is_none_or(|territory| initiative.places.iter().any(|place| place.is_in(territory)))
+            .is_none_or(|territory| initiative.is_in(territory) || initiative.is_over(territory))
     }
 
     /// The facets that leave the initiative out, as bits in the order of [`Facet::ALL`].

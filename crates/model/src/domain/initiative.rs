@@ -2,7 +2,7 @@
 
 use super::{
     Category, Evidence, FacetValues, Figure, LegalForm, Lever, LeverUse, Place, Section, Standing,
-    State, Status, Theme, ValueSet,
+    State, Status, Territory, TerritoryKind, Theme, ValueSet, departement_of,
 };
 use serde::{Deserialize, Serialize};
 
@@ -72,9 +72,32 @@ pub struct Summary {
     pub other_levers: Vec<Lever>,
     /// The values under which each facet finds it. The tool works them out for the catalogue; until then there are none.
     pub values: FacetValues,
+    /// Codes of the territories inside those that it covers, with a space between two: communes, intercommunalités, départements. The
+    /// communes of a département or of a région are not among them, it is. They come with the facets.
+    #[serde(skip)]
+    pub over: String,
 }
 
 impl Summary {
+    /// Whether it has a place in the territory.
+    pub fn is_in(&self, territory: &Territory) -> bool {
+        self.places.iter().any(|place| place.is_in(territory))
+    }
+
+    /// Whether it covers more than the territory, all of it included: what a métropole does for its communes. Not known before the
+    /// facets are there.
+    pub fn is_over(&self, territory: &Territory) -> bool {
+        let code = territory.code.as_str();
+        let larger = match territory.kind {
+            // Nothing covers more; and its code may be that of a département.
+            TerritoryKind::Region => return false,
+            TerritoryKind::Commune => departement_of(code),
+            _ => code,
+        };
+        let mut over = self.over.split(' ');
+        over.any(|inside| inside == code || inside == larger)
+    }
+
     /// Its categories, the main one first: only levers that count. Filters, counts and rings are of these.
     pub fn categories(&self) -> impl Iterator<Item = Category> {
         let none = self.levers.is_empty().then_some(Category::NoLever);

@@ -3,6 +3,7 @@
 mod cases;
 mod links;
 mod open_data;
+mod over;
 mod peers;
 mod records;
 mod rendering;
@@ -81,7 +82,7 @@ pub struct Files {
 /// When a file cannot be encoded, or when the foot of the pages would lead to a page that is not there.
 pub fn made(content: &Content, base_url: &str, made_of: Option<&MadeOf<'_>>) -> Result<Files> {
     let links = Links::of(content);
-    let mut data = records::files(content, &links)?;
+    let mut data = records::files(content, &links, made_of.map(|made_of| made_of.gazetteer))?;
     data.extend(open_data::files(content, &links, base_url)?);
     let Some(made_of) = made_of else {
         return Ok(Files {

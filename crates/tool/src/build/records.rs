@@ -1,9 +1,9 @@
 //! The record files: the catalogue, the facets beyond it, and one file a sheet in each language.
 
-use super::{OutputFile, links::Links, rendering::Renderer};
+use super::{OutputFile, links::Links, over, rendering::Renderer};
 use crate::text::SheetTexts;
 use anyhow::{Context, Result};
-use content::{Content, fold::fold};
+use content::{Content, Gazetteer, fold::fold};
 use model::Lang;
 use model::data::{FileKind, encode_catalogue, encode_one, facet_rows};
 use model::domain::{Authority, Catalogue, Facet, FacetValues, Initiative, Summary};
@@ -11,8 +11,16 @@ use model::text::{Texts, later};
 use std::collections::BTreeMap;
 
 /// `catalogue.bin`, the sentences of the initiatives, then for each language the facets and one file a sheet, in the folder of its kind.
-pub fn files(content: &Content, links: &Links<'_>) -> Result<Vec<OutputFile>> {
-    let catalogue = catalogue(content);
+/// Without a gazetteer nobody knows what is inside the territories that initiatives cover.
+pub fn files(
+    content: &Content,
+    links: &Links<'_>,
+    gazetteer: Option<&Gazetteer>,
+) -> Result<Vec<OutputFile>> {
+    let mut catalogue = catalogue(content);
+    if let Some(gazetteer) = gazetteer {
+        over::tell(&mut catalogue, gazetteer);
+    }
     let mut files = vec![OutputFile {
         path: "catalogue.bin".to_owned(),
         bytes: encode_catalogue(&of_first_view(&catalogue)).context("catalogue.bin")?,
