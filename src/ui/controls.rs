@@ -8,6 +8,7 @@ use engine::Intent;
 use engine::decimal::decimal;
 use engine::views::VIEWS;
 use leptos::prelude::*;
+use model::text::{CREDITS, CREDITS_IN_FULL};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -150,14 +151,13 @@ pub fn MapFoot(
     /// The map.
     shared: Shared,
 ) -> impl IntoView {
-    let texts = store.texts;
     view! {
         <div class="map-foot">
             <Shortcuts store shared />
             <Scale store />
             <details class="attribution">
-                <summary>{texts.attribution_label}</summary>
-                <p lang="fr">{texts.attribution} " · " <a href="glossaire/" target="_top">"Sigles"</a></p>
+                <summary>{CREDITS}</summary>
+                <p lang="fr">{CREDITS_IN_FULL} " · " <a href="glossaire/" target="_top">"Sigles"</a></p>
             </details>
         </div>
     }

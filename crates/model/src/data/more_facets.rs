@@ -3,7 +3,7 @@
 //! The file is rows of two texts, as that of the leads is: the program reads both with the same code. First come the names of the values
 //! of each facet, in [`ValueSet::CAPACITY`] rows each; a value that is not offered has an empty name, and so have those of levers, which
 //! every page names. Then come the sentences of `text::later`, then each initiative, in the order of the catalogue: its id, and its values
-//! of each facet, as letters, then after a slash the territories that it is over.
+//! of each facet, as letters, then the codes of the territories that it is over, which begin with a digit.
 
 use crate::domain::{Catalogue, Facet, FacetValues, ValueSet};
 use crate::text::later;
@@ -31,7 +31,7 @@ pub fn facet_rows(
     rows.extend(lines.map(|line| (line.to_owned(), String::new())));
     let initiatives = catalogue.initiatives.iter();
     rows.extend(initiatives.map(|one| {
-        let known = [&one.values.to_text(), "/", &one.over].concat();
+        let known = [&one.values.to_text(), " ", &one.over].concat();
         (one.id.clone(), known)
     }));
     rows
@@ -55,9 +55,8 @@ pub fn complete(rows: Vec<Row>, catalogue: &mut Catalogue) -> Vec<String> {
     let names = names.map(|(name, _)| name).collect();
     for initiative in &mut catalogue.initiatives {
         if let Some((_, known)) = rows.find(|(id, _)| *id == initiative.id) {
-            let (values, over) = known.split_once('/').unwrap_or_default();
-            initiative.values = FacetValues::from_text(values);
-            initiative.over = over.to_owned();
+            initiative.values = FacetValues::from_text(&known);
+            initiative.over = known;
         }
     }
     names
@@ -66,7 +65,7 @@ pub fn complete(rows: Vec<Row>, catalogue: &mut Catalogue) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Summary, Theme};
+    use crate::domain::{Summary, Territory, Theme};
 
     const LINES: [&str; later::LINES] = ["a", "b", "c", "d", "e", "f", "g"];
 
@@ -76,7 +75,6 @@ mod tests {
         Summary {
             id: id.into(),
             values,
-            over: format!("{value} 59350"),
             ..Summary::default()
         }
     }
@@ -95,10 +93,20 @@ mod tests {
     #[test]
     fn each_initiative_gets_its_own_values_though_some_are_lost() {
         let all = [("a", 0), ("b", 31), ("c", 2)];
-        let rows = facet_rows(name, LINES, &catalogue(&all));
+        let mut whole = catalogue(&all);
+        whole.initiatives[2].over = "59350 59".into();
+        let rows = facet_rows(name, LINES, &whole);
         let mut lost = catalogue(&[("a", 1), ("c", 1)]);
         complete(rows, &mut lost);
-        assert_eq!(lost, catalogue(&[("a", 0), ("c", 2)]));
+        let [a, c] = &lost.initiatives[..] else {
+            panic!("two are left")
+        };
+        assert_eq!(
+            (&a.values, &c.values),
+            (&initiative("a", 0).values, &initiative("c", 2).values)
+        );
+        let lille = Territory::parse("59350").unwrap();
+        assert_eq!((a.is_over(&lille), c.is_over(&lille)), (false, true));
     }
 
     #[test]

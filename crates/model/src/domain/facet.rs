@@ -191,9 +191,10 @@ impl FacetValues {
         self.0.iter().map(word).collect::<Vec<_>>().join(" ")
     }
 
-    /// The sets of such words. What is no letter is left out.
+    /// The sets of such words, one a facet. What is no letter is left out, and so is what comes after.
     pub fn from_text(text: &str) -> Self {
         let words = text.as_bytes().split(|&byte| byte == b' ');
+        let words = words.take(Facet::COUNT);
         let set = |word: &[u8]| {
             let letters = word.iter();
             letters.fold(ValueSet::EMPTY, |set, letter| {

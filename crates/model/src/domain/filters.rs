@@ -194,6 +194,23 @@ mod tests {
     }
 
     #[test]
+    fn a_territory_keeps_what_is_done_over_it() {
+        let mut metropole = initiative(&[], &[]);
+        metropole.over = "A CB 59 59350 243200599".into();
+        let is_shown = |asked: &str| {
+            let asked = Territory::parse(asked).unwrap();
+            Filters::within(asked).matches(&metropole)
+        };
+        for inside in ["59350", "59001", "departement:59", "243200599"] {
+            assert!(is_shown(inside), "{inside}");
+        }
+        // An intercommunalité whose number begins like a département, a région with the number of one.
+        for outside in ["75056", "245900410", "region:59", "departement:24"] {
+            assert!(!is_shown(outside), "{outside}");
+        }
+    }
+
+    #[test]
     fn what_is_not_known_yet_leaves_nothing_out() {
         let of_catalogue = initiative(&[set([lever(Lever::Grant)])], &["59350"]);
         let mut filters = Filters::only(Facet::Extra, 0);

