@@ -127,3 +127,18 @@ test("on a phone one button says how many filters are in force, and shows the ot
     await resize(browser, 1280, 800);
   }
 });
+
+test("a commune keeps what its métropole and its région do over it, told apart from what is in it", async () => {
+  const names = (list) => browser.executeScript("return [...document.querySelectorAll(`#${arguments[0]} > li`)].map((row) => row.innerText)", list);
+  const over = /Métropole Européenne de Lille|Nord|Hauts-de-France/;
+  await firstView(browser, `${server.url}?territoire=59350`);
+  await person.shows(({ shown }) => shown > 3, "what is in Lille and over it");
+  const larger = await person.reads("heading", /^\d+ initiatives sur un territoire entier$/);
+  const [here, there] = [await names("dans-la-vue"), await names("sur-territoires")];
+  assert.equal(there.length, Number.parseInt(larger, 10));
+  assert.ok(here.length > 0 && here.every((row) => row.includes("Lille (59)")), here.join("\n"));
+  assert.ok(there.every((row) => over.test(row) && !row.includes("Lille (59)")), there.join("\n"));
+  // Elsewhere nothing of it is shown.
+  await firstView(browser, `${server.url}?territoire=29151`);
+  await person.shows(({ shown }) => shown === 0, "nothing of Lille in Morlaix");
+});
