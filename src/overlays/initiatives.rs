@@ -7,7 +7,7 @@ use engine::geo::{LonLat, World, WorldBounds, mercator};
 use engine::mark::{Look, Mark};
 use engine::{Camera, Cluster, Insets, Matches, Rect};
 use leptos::prelude::*;
-use model::domain::{Catalogue, Category, Facet, Filters, Standing, Summary, Target, ValueSet};
+use model::domain::{Catalogue, Category, Standing, Summary, Target, ValueSet};
 use model::marks::{
     Group, Ingredients, RADIUS_PX, Reach, SPREAD_ZOOM, TAG_RADIUS_PX, counted, place_set,
     territory_set,
@@ -75,8 +75,7 @@ impl Initiatives {
     }
 
     /// Takes what is shown. Returns whether any of it is new.
-    fn set(&mut self, catalogue: &Arc<Catalogue>, filters: &Filters, shown: &[usize]) -> bool {
-        let asked = filters.asked(Facet::Lever);
+    fn set(&mut self, catalogue: &Arc<Catalogue>, asked: ValueSet, shown: &[usize]) -> bool {
         let same_catalogue = Arc::ptr_eq(&self.catalogue, catalogue);
         if same_catalogue && self.asked == asked && self.shown == shown {
             return false;
@@ -310,7 +309,7 @@ pub fn show_first(map: &MapHandle, initiatives: &SharedInitiatives, store: Store
             map,
             initiatives,
             catalogue,
-            &filters,
+            store.levers_shown(),
             &catalogue.matching(&filters),
         );
         map.make_buttons();
@@ -321,10 +320,10 @@ fn show(
     map: &MapHandle,
     initiatives: &SharedInitiatives,
     catalogue: &Arc<Catalogue>,
-    filters: &Filters,
+    asked: ValueSet,
     shown: &[usize],
 ) {
-    let is_new = initiatives.borrow_mut().set(catalogue, filters, shown);
+    let is_new = initiatives.borrow_mut().set(catalogue, asked, shown);
     if is_new {
         map.repaint();
     }
@@ -414,7 +413,7 @@ fn follow_shown(map: &MapHandle, initiatives: &SharedInitiatives, store: Store) 
                 &map,
                 &initiatives,
                 catalogue,
-                &store.filters.read(),
+                store.levers_shown(),
                 &store.shown.read(),
             );
         }

@@ -26,8 +26,13 @@ pub fn follow(map: &MapHandle, initiatives: &SharedInitiatives, store: Store) {
         let of_others = |target: &Target| target.kind != TargetKind::Initiative;
         let dims = store.panel.read().as_ref().is_some_and(of_others);
         let subject = store.subject().filter(|_| dims);
-        let positions = subject
-            .and_then(|subject| store.with_catalogue(|catalogue| subject.positions(catalogue)));
+        let lever = store.opened_lever();
+        let positions = subject.and_then(|subject| {
+            store.with_catalogue(|catalogue| match lever {
+                Some(lever) => catalogue.showing(lever),
+                None => subject.positions(catalogue),
+            })
+        });
         initiatives.borrow_mut().single_out(positions);
     });
 }

@@ -7,8 +7,8 @@ use model::DrawerHeight;
 use model::address::{Address, Options, View};
 use model::data::{SheetTree, name_of};
 use model::domain::{
-    Catalogue, Category, Counts, Facet, Filters, Listed, Shared, Subject, Target, TargetKind,
-    Territory, ViewBounds,
+    Catalogue, Category, Counts, Facet, Filters, Lever, Listed, Shared, Subject, Target,
+    TargetKind, Territory, ValueSet, ViewBounds,
 };
 use model::marks::Group;
 use model::text::Texts;
@@ -184,6 +184,23 @@ impl Store {
     /// Asks for a value of a facet, or no longer.
     pub fn toggle(&self, facet: Facet, value: u8) {
         self.filters.update(|filters| filters.toggle(facet, value));
+    }
+
+    /// The lever whose sheet is open.
+    pub fn opened_lever(&self) -> Option<Lever> {
+        let panel = self.panel.read();
+        let target = panel.as_ref()?;
+        let lever = Lever::from_id(&target.id);
+        lever.filter(|_| target.kind == TargetKind::Lever)
+    }
+
+    /// The levers that markers show first: those asked for, or that of the open sheet.
+    pub fn levers_shown(&self) -> ValueSet {
+        let asked = self.filters.read().asked(Facet::Lever);
+        match self.opened_lever() {
+            Some(lever) if asked.is_empty() => asked.with(Category::Lever(lever).index()),
+            _ => asked,
+        }
     }
 
     /// What the open sheet speaks of, once it is known. Of an initiative the catalogue says it, of others their sheet.

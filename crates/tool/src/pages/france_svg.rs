@@ -16,8 +16,9 @@ use std::rc::Rc;
 
 /// Units in the width of the picture.
 const WIDTH: f64 = 1000.0;
-/// How far a line may pass from where it should, in units: in France, and abroad.
+/// How far a line may pass from where it should, in units: of a coast or frontier of France, between régions, which are pale, and abroad.
 const HOME: f64 = 2.0;
+const BORDERS: f64 = 3.0;
 const ABROAD: f64 = 18.0;
 /// Islands and enclaves smaller than this are left out, in units: in France, and abroad.
 const SMALLEST_HOME: f64 = 8.0;
@@ -120,7 +121,7 @@ fn borders(france: &Basemap) -> Vec<Line> {
     arcs.map(|arc| {
         thinned(
             &arc.points.iter().copied().map(unit).collect::<Line>(),
-            HOME,
+            BORDERS,
         )
     })
     .collect()
