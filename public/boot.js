@@ -37,35 +37,36 @@ const once = (act) => {
   let done;
   return (...given) => (done ??= act(...given).catch((error) => ((done = undefined), Promise.reject(error))));
 };
-const onceEach = (act) => {
-  const acts = {};
-  return (name) => (acts[name] ??= once(() => act(name)))();
-};
 
 // The sheets of style that not every visitor needs. What they dress is shown without them when they do not come in time.
-const dress = onceEach(
-  (name) =>
-    new Promise((resolve) => {
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: at(script.dataset[`${name}Style`]) });
-      link.onload = link.onerror = resolve;
-      setTimeout(resolve, LATE_MS);
-      document.head.append(link);
-    }),
-);
+const dressed = {};
+const dress = (name) =>
+  (dressed[name] ??= new Promise((resolve) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: at(script.dataset[`${name}Style`]) });
+    link.onload = link.onerror = resolve;
+    setTimeout(resolve, LATE_MS);
+    document.head.append(link);
+  }));
 
-// The scripts that not every visitor needs. One that failed once fails for ever under the same address.
-const tries = {};
+// The scripts that not every visitor needs, and what is done with them: in time, or not. A script that failed fails for ever under the same
+// address, and a program that began badly stays so: after any failure the next try takes both anew.
+const [parts, tries] = [{}, {}];
 const file = (name) => script.dataset[name] ?? `${name}.js`;
-const part = onceEach((name) => {
-  tries[name] = `${tries[name] ?? file(name)}?`;
-  return import(at(tries[name].slice(0, -1)));
-});
+function part(name, act) {
+  parts[name] ??= import(at(file(name) + (tries[name] ??= "")));
+  const late = new Promise((resolve, reject) => setTimeout(reject, LATE_MS));
+  return Promise.race([parts[name].then(act), late]).catch((error) => {
+    delete parts[name];
+    tries[name] += "?";
+    throw error;
+  });
+}
 const rescue = (act) => import(at("rescue.js")).then(act);
 // Says beside what asked for a script that it did not come.
 const lacks = (name, near) => () => rescue(({ lack }) => lack(file(name), near)).catch(() => {});
 
 // What draws streets, once the visitor asks for them.
-const streets = () => part("streets").then(({ streets }) => streets());
+const streets = () => part("streets", ({ streets }) => streets());
 
 // In another site's page, or where the address locks something, the map starts once this has begun.
 const frame = (self !== top || location.search.includes("verrou=")) && import(at("frame.js")).then(({ begin }) => begin()).catch(console.error);
@@ -73,7 +74,7 @@ const frame = (self !== top || location.search.includes("verrou=")) && import(at
 // What helps to explore the map, once the keyboard comes to it or its button asks.
 const explorer = once(async () => {
   dress("explore");
-  return (await part("explore")).attach(app);
+  return part("explore", ({ attach }) => attach(app));
 });
 const explore = (act, otherwise = () => {}) => explorer().then(act, otherwise);
 addEventListener("focusin", ({ target }) => app && target.closest?.(".stage") && target.matches(":focus-visible") && explore());
@@ -81,20 +82,20 @@ const pressed = (selector, act) => addEventListener("click", ({ target }) => tar
 pressed("button[data-explore]", (button) => explore((explorer) => explorer.toggle(), lacks("explore", button)));
 
 // What the visitor takes away, once asked for.
-pressed("[data-takeaway]", (button) => part("takeaway").then(({ open }) => open()).catch(lacks("takeaway", button)));
+pressed("[data-takeaway]", (button) => part("takeaway", ({ open }) => open()).catch(lacks("takeaway", button)));
 
 // What « Lire la carte » and a long facet need, once one is opened.
 function unfold({ target }) {
   if (!target.matches?.(".facet")) return;
   dress("filters");
-  part("filters").then(({ searchable }) => searchable(target)).catch(() => {});
+  part("filters", ({ searchable }) => searchable(target)).catch(() => {});
 }
 addEventListener("toggle", unfold, true);
 
 // What makes the box answer, once the visitor is in it. It may be so already.
 const find = once(async (field, act) => {
   dress("find");
-  (await part("find")).listen(field, read, act);
+  await part("find", ({ listen }) => listen(field, read, act));
 });
 const arrive = ({ target, type }) => target?.id === "chercher" && find(target, type).catch(lacks("find", target));
 for (const type of ["pointerdown", "focusin"]) addEventListener(type, arrive);
@@ -143,7 +144,7 @@ const SHEET = /^data\/\w+\/\w+\//;
 
 // That of a territory, which is one of a set.
 const PANEL = /^data\/\w+\/lieux\/(.*)\.bin$/;
-const panel = async (path) => (await part("panels")).panel(path.match(PANEL)[1], read);
+const panel = (path) => part("panels", ({ panel }) => panel(path.match(PANEL)[1], read));
 
 // Reads a file for the app.
 async function read(path) {
@@ -172,14 +173,15 @@ function preload(path) {
 }
 
 // The layers of points, for addresses that ask for some. They begin to load before the map is there.
-async function pointLayers() {
-  const [{ default: start, Layers }] = await Promise.all([part("layers"), dress("layers")]);
-  await start();
+function pointLayers() {
   // The templates of layers are in the page.
-  await parsed;
-  const shownLayers = new Layers(layers.join(), new URLSearchParams(location.search).get("lang") ?? "", read);
-  if (PREVIEW) held.follow(shownLayers);
-  return shownLayers;
+  const dressing = [dress("layers"), parsed];
+  return part("layers", async ({ default: start, Layers }) => {
+    await Promise.all([start(), ...dressing]);
+    const shownLayers = new Layers(layers.join(), new URLSearchParams(location.search).get("lang") ?? "", read);
+    if (PREVIEW) held.follow(shownLayers);
+    return shownLayers;
+  });
 }
 
 // What the app will ask for. When it fails, the app tells, once it runs.

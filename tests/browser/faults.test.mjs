@@ -1,4 +1,4 @@
-// Every file of the site, by everything that may happen to it on its way: within 10 s the visitor has the map, or a sentence, a way to try
+// Every file that the map asks for by itself or for an address, by everything that may happen to it on its way: within 10 s the visitor has the map, or a sentence, a way to try
 // again that works, and the list. Here one fault a file; FAULTS=all, as `make test-faults` runs it, is the whole table.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -13,6 +13,8 @@ import { serve } from "./support/server.mjs";
 
 const LAYER = "couche=essai";
 const SHEET = "initiative=mundo-gusto";
+const TERRITORY = "lieu=commune-59350";
+const isOfLille = () => person.first("heading", /^Lille/);
 
 // The files, how a visitor comes to ask for each, and what the page shows once it has it.
 const FILES = {
@@ -22,6 +24,11 @@ const FILES = {
   "the program": { path: /\/app-\w+\.wasm/ },
   "the catalogue": { path: /\/catalogue\.bin/ },
   "a sheet": { path: /\/mundo-gusto\.bin/, address: `?${SHEET}`, shown: () => person.first("heading", "Les leviers de la collectivité") },
+  "the style of sheets": { path: /\/sheet-\w+\.css/, address: `?${SHEET}`, shown: () => person.first("heading", "Les leviers de la collectivité") },
+  "the facets": { path: /\/facets\.bin/, address: "?formes=association", shown: () => person.first("button", "Retirer le filtre Association") },
+  "the script of sheets of territories": { path: /\/panels-\w+\.js/, address: `?${TERRITORY}`, shown: isOfLille },
+  "the program of sheets of territories": { path: /\/panels-\w+\.wasm/, address: `?${TERRITORY}`, shown: isOfLille },
+  "the sheets of territories": { path: /\/around-59\.bin/, address: `?${TERRITORY}`, shown: isOfLille },
   "France from afar": { path: /\/france-l0\.bin/ },
   "the water": { path: /\/water-l0\.bin/ },
   "France from nearby": { path: /\/france-l1\.bin/, address: "?lang=fr#8/48.1/-1.7" },

@@ -33,7 +33,7 @@ pub fn list(source: &Source<'_>) -> AnyView {
         }
     });
     view! {
-        <p>{atelier::BRING.0} <a href="../atelier/">{atelier::BRING.1}</a></p>
+        <p>{atelier::BRING.0} " " <a href="../atelier/">{atelier::BRING.1}</a></p>
         <nav aria-label=page_texts.kinds><ul class="ways">{ways.collect_view()}</ul></nav>
         <p class="note">{page_texts.lever_icons}</p>
         <ul class="levers">{legend.collect_view()}</ul>
@@ -59,7 +59,9 @@ fn item(source: &Source<'_>, sheet: &Authority) -> AnyView {
     view! {
         <li>
             <span class="roll-name">{name(&reference.name, &Target::authority(&reference.id))}</span>
+            " "
             <span>{size}</span>
+            " "
             <span>{initiatives_counted(source.links.initiatives_of(&reference.id))}</span>
             <ul class="levers">{levers.collect_view()}</ul>
         </li>

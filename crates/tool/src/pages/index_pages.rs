@@ -157,7 +157,7 @@ fn themes(source: &Source<'_>) -> AnyView {
 fn all_regions(source: &Source<'_>) -> AnyView {
     let items = regions::regions(source).into_iter().map(|region| {
         let href = region.path().replacen("regions/", "", 1);
-        view! { <li><a href=href>{region.name.clone()}</a> <span class="note">{initiatives_counted(region.initiatives.len())}</span></li> }
+        view! { <li><a href=href>{region.name.clone()}</a> " " <span class="note">{initiatives_counted(region.initiatives.len())}</span></li> }
     });
     view! {
         <ul class="names">{items.collect_view()}</ul>
