@@ -28,7 +28,7 @@ const WATCH = `
     const now = performance.now();
     if (from) seen.keys.push(now - from);
     if (!seen.answer && list.textContent.toLowerCase().includes(name)) seen.answer = now;
-  }).observe(list, { childList: true });`;
+  }).observe(list, { childList: true, characterData: true, subtree: true });`;
 
 // What a visitor sees who types at once, or once the names that come with the box are there (`waits`).
 async function typed(url, text, waits) {

@@ -3,8 +3,9 @@
 // the map hears as any other.
 import { made } from "../shared/dom.js";
 import { all } from "../shared/initiatives.js";
-import { answer, groups } from "./answers.js";
+import { answer } from "./answers.js";
 import { Files } from "./files.js";
+import { List } from "./list.js";
 import { isOffered, nearest, place } from "./near.js";
 import { WORDS } from "./words.js";
 
@@ -20,6 +21,7 @@ class Box {
     this.field = field;
     Object.assign(field, { autocapitalize: "off", spellcheck: false, enterKeyHint: "search" });
     this.list = document.getElementById("reponses");
+    this.shown = new List(this.list, this.words);
     this.status = made("p", { role: "status" });
     this.none = made("div", { class: "find-none", hidden: "" });
     this.clear = made("button", { type: "button", class: "find-clear", "aria-label": this.words.clear }, "×");
@@ -39,7 +41,7 @@ class Box {
     field.addEventListener("click", () => list.hidden && this.ask());
     field.form.addEventListener("submit", () => this.choose(Math.max(this.active, 0)));
     field.form.addEventListener("focusout", ({ relatedTarget }) => field.form.contains(relatedTarget) || this.close());
-    const optionOf = ({ target }) => this.#options().indexOf(target.closest("[role=option]"));
+    const optionOf = ({ target }) => this.shown.options().indexOf(target.closest("[role=option]"));
     list.addEventListener("pointerdown", (event) => {
       // The field keeps the focus.
       event.preventDefault();
@@ -56,10 +58,6 @@ class Box {
       field.focus();
       this.ask();
     });
-  }
-
-  #options() {
-    return [...this.list.querySelectorAll("[role=option]")];
   }
 
   #key(event) {
@@ -85,13 +83,13 @@ class Box {
 
   // Makes another option the active one; before the first and after the last comes the field itself.
   #move(step) {
-    const count = this.#options().length;
+    const count = this.shown.options().length;
     const places = count + 1;
     this.#activate(((this.active + 1 + step + places) % places) - 1);
   }
 
   #activate(index) {
-    const options = this.#options();
+    const options = this.shown.options();
     options[this.active]?.setAttribute("aria-selected", "false");
     this.active = index;
     const option = options[index];
@@ -114,6 +112,9 @@ class Box {
       }
       if (!isLast()) return;
       this.#show(text, false);
+      // What is here is painted before more is asked for, and a quick typist asks for the last text alone.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (!isLast()) return;
       const { came } = this.files;
       await this.files.more(text);
       if (isLast()) this.#show(text, true, this.files.came > came);
@@ -127,11 +128,8 @@ class Box {
   #show(text, whole, changed = true) {
     if (changed || this.list.hidden) {
       const before = this.answers[this.active]?.href;
-      this.answers = this.files.finder.answers(text).map((row) => answer(row, this.words));
-      const parts = groups(this.answers, this.words);
-      this.answers = parts.flatMap((part) => [...part.querySelectorAll("[role=option]")].map((option) => this.answers[Number(option.id.split("-")[1])]));
-      this.list.replaceChildren(...parts);
-      this.active = -1;
+      this.#activate(-1);
+      this.answers = this.shown.show(this.files.finder.answers(text).map((row) => answer(row, this.words)));
       this.#activate(before ? this.answers.findIndex(({ href }) => href === before) : -1);
     }
     const found = this.answers.length > 0;
@@ -202,8 +200,8 @@ class Box {
     if (!isOffered()) return this.close();
     this.answers = [{ act: () => this.#near(), pieces: [this.words.near], detail: this.words.nearHint }];
     const option = made("div", { role: "option", id: "reponse-0", "aria-selected": "false" }, `◎ ${this.words.near} `, made("span", { class: "find-detail" }, this.words.nearHint));
+    this.#activate(-1);
     this.list.replaceChildren(option);
-    this.active = -1;
     this.#open(true);
   }
 
@@ -221,9 +219,9 @@ class Box {
       const [from, features] = await Promise.all([place(), all()]);
       if (turn !== this.turn) return;
       this.answers = nearest(features, from).map(({ feature, km }) => ({ group: "near", href: `./?initiative=${feature.id}`, pieces: [feature.properties.nom], detail: words.away(km) }));
-      this.list.replaceChildren(...groups(this.answers, words));
+      this.#activate(-1);
+      this.answers = this.shown.show(this.answers);
       this.none.hidden = true;
-      this.active = -1;
       this.#open(true);
       this.#say(words.count(this.answers.length, [this.answers[0].pieces[0], this.answers[0].detail].join(", ")));
     } catch (error) {
