@@ -12,7 +12,7 @@ test("the first view says what it is, how many, what the colours mean", async ()
   await person.sees("heading", "La carte des leviers");
   assert.ok((await person.showsAll()).total >= 100);
   for (const lever of ["Subvention", "Achat public", "Foncier", "Capital de SCIC", "Accompagnement", "Animation"]) {
-    await person.sees("button", new RegExp(`^${lever} \\d+$`));
+    await person.sees("button", new RegExp(`^${lever}, \\d+ initiatives$`));
   }
   await person.marker((name) => /^\d+ initiatives autour de /.test(name), "a cluster");
   await person.isAccessible("first view");
