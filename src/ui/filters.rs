@@ -97,10 +97,9 @@ fn chip(store: Store, facet: Facet, value: u8) -> AnyView {
     let acronym = category.and_then(texts.acronym_in);
     let name = store.name(facet, value);
     // « Subvention, 45 initiatives »: a number alone is one of anything.
-    let said = name.clone();
     let label = move || {
         let count = (texts.cluster)(count.get() as usize, None, &[]);
-        [&said, ", ", &count].concat()
+        [&store.name(facet, value), ", ", &count].concat()
     };
     let toggle = move || {
         if count.get_untracked() == 0 {
@@ -121,7 +120,6 @@ fn chip(store: Store, facet: Facet, value: u8) -> AnyView {
         >
             {category.map(|category| view! { <CategoryIcon category /> }.into_any())}
             <span prop:textContent=text(move || name.clone())></span>
-            " "
             <span class="count" prop:textContent=text(move || count.get().to_string())></span>
         </button>
     };

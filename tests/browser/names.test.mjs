@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { elsewhere, firstView, resize } from "./support/browser.mjs";
-import { bare, nameless, names } from "./support/names.mjs";
+import { ambiguous, bare, nameless, names } from "./support/names.mjs";
 import { browser, person, server, visited } from "./support/site.mjs";
 
 const FOLDER = new URL("../fixtures/names/", import.meta.url);
@@ -24,9 +24,10 @@ for (const [view, { size, query = "", act = () => {} }] of Object.entries(VIEWS)
     await firstView(browser, server.url + query);
     await act();
     await person.rests();
-    const found = await names(browser);
+    const { lines: found, links } = await names(browser);
     assert.deepEqual(nameless(found), [], "parts without a name");
     assert.deepEqual(bare(found), [], "numbers of nothing");
+    assert.deepEqual(ambiguous(links), [], "links of one name to several places");
     const file = new URL(`${view}.txt`, FOLDER);
     if (UPDATE) writeFileSync(file, `${found.join("\n")}\n`);
     const expected = readFileSync(file, "utf8").trimEnd().split("\n");
