@@ -14,7 +14,7 @@ visited();
 
 const VIEWS = {
   "accueil-1280": { size: [1280, 800] },
-  "telephone-tiroir-leve": { size: [390, 844], act: () => person.clicks("button", "Agrandir le panneau") },
+  "telephone-tiroir-ouvert": { size: [390, 844], act: () => person.clicks("button", "Agrandir le panneau") },
   "fiche-initiative": { size: [1280, 800], query: "?initiative=mundo-gusto", act: () => person.sees("heading", "Mundo Gusto") },
 };
 

@@ -64,7 +64,10 @@ mod tests {
     fn a_point_alone_is_in_the_middle() {
         let view = View::of(&[at(2.2069, 48.8924)], MAP);
         // In the middle of what is free.
-        assert!(view.fragment.starts_with("12.00/48.88") && view.fragment.contains("/2.21"), "{view:?}");
+        assert!(
+            view.fragment.starts_with("12.00/48.88") && view.fragment.contains("/2.21"),
+            "{view:?}"
+        );
         assert_eq!(view.elsewhere, 0);
     }
 

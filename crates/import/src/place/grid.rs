@@ -2,7 +2,6 @@
 
 use super::conic::Conic;
 use super::mercator::{self, Mercator};
-use super::system::{Reading, System};
 use super::transverse;
 use content::points::in_france;
 use engine::geo::{LonLat, LonLatBounds};
@@ -60,11 +59,6 @@ pub fn named() -> Vec<(u32, String)> {
         }
     }
     named
-}
-
-/// Whether coordinates of this code of EPSG are converted.
-pub fn is_known(code: u32) -> bool {
-    System::Epsg(code).reading(&all()) != Reading::Unknown
 }
 
 /// The grids of the French territories (arrêté du 5 mars 2019), but for French Polynesia and Wallis and Futuna; the European ones and Web

@@ -19,6 +19,6 @@ mod written;
 
 pub use coordinates::Tolerance;
 pub use directory::Directory;
-pub use grid::{is_known as is_known_system, named as named_grids};
+pub use grid::named as named_grids;
 pub use placer::{Asking, Place, Placer, Precision};
-pub use system::System;
+pub use system::{System, is_known as is_known_system};

@@ -1,6 +1,6 @@
 //! Which coordinate system a file, a cell or somebody says coordinates are in. They are named by their codes of EPSG.
 
-use super::grid::Grid;
+use super::grid::{self, Grid};
 
 /// A coordinate system that was named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +56,11 @@ impl System {
             _ => Reading::Unknown,
         }
     }
+}
+
+/// Whether coordinates of this code of EPSG are converted.
+pub fn is_known(code: u32) -> bool {
+    System::Epsg(code).reading(&grid::all()) != Reading::Unknown
 }
 
 impl core::fmt::Display for System {
