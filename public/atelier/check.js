@@ -38,28 +38,28 @@ export function checked({ figures, ask }, mend) {
   }
 
   function table(problems, at) {
-    // On a phone each row is a card, whose cells say what they are (atelier.css): roles tell that it is still a table.
-    const heads = [figures.word, "column", "value", "matter", "remedy", "act"].map((key) => made("th", { scope: "col", role: "columnheader" }, say(key)));
-    const cell = (key, held, attributes = {}) => made("td", { role: "cell", "data-head": say(key), ...attributes }, held);
+    // On a phone each row is a card, whose cells say what they are (atelier.css).
+    const heads = [figures.word, "column", "value", "matter", "remedy", "act"].map((key) => made("th", { scope: "col" }, say(key)));
+    const cell = (key, held, attributes = {}) => made("td", { "data-head": say(key), ...attributes }, held);
     const rows = problems.map((problem) => {
       const { line, column, value, message, remedy, level } = problem;
       const acts = line === null ? "" : button(say("seeRow"), () => mend(line, column), { class: "link-button", "aria-label": say(`${figures.word}-seeRowOf`, line) });
       return made(
         "tr",
-        { class: level, role: "row" },
-        made("th", { scope: "row", role: "rowheader", "data-head": line === null ? "" : say(figures.word) }, line === null ? say("wholeFile") : number(line)),
+        { class: level },
+        made("th", { scope: "row", "data-head": line === null ? "" : say(figures.word) }, line === null ? say("wholeFile") : number(line)),
         cell("column", column ?? ""),
         cell("value", value ?? "", { class: "value" }),
         cell("matter", [made("strong", {}, say(`word-${level}`)), message], { class: "sentence" }),
         cell("remedy", remedy, { class: "sentence" }),
-        made("td", { class: "acts-cell", role: "cell" }, acts),
+        made("td", { class: "acts-cell" }, acts),
       );
     });
     const turn = pager({ earlier: say("earlier"), later: say("later"), pages: (...all) => ranged("pages", ...all) }, at, async (from) => {
       await show(which, from);
       list.querySelector("caption")?.focus();
     });
-    const shown = made("table", { role: "table" }, made("caption", { tabindex: "-1" }, ranged("problems", at.from, Math.min(at.total, at.from + at.count), at.total)), made("thead", { role: "rowgroup" }, made("tr", { role: "row" }, heads)), made("tbody", { role: "rowgroup" }, rows));
+    const shown = made("table", {}, made("caption", { tabindex: "-1" }, ranged("problems", at.from, Math.min(at.total, at.from + at.count), at.total)), made("thead", {}, made("tr", {}, heads)), made("tbody", {}, rows));
     return [made("div", { class: "wide", role: "region", "aria-label": say("problemsRegion"), tabindex: "0" }, shown), ...(at.total > at.count ? [turn] : [])];
   }
 

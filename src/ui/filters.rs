@@ -120,6 +120,7 @@ fn chip(store: Store, facet: Facet, value: u8) -> AnyView {
         >
             {category.map(|category| view! { <CategoryIcon category /> }.into_any())}
             <span prop:textContent=text(move || name.clone())></span>
+            " "
             <span class="count" prop:textContent=text(move || count.get().to_string())></span>
         </button>
     };
