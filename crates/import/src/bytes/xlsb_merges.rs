@@ -51,17 +51,19 @@ fn path(book: &mut Book<'_>, sheet: &str) -> Option<String> {
         book.by_name("xl/workbook.bin").ok()?,
         BUNDLE_SHEET,
         |record| {
-            let named = || {
-                let (id, rest) = wide(record.get(8..)?)?;
-                let (name, _) = wide(rest)?;
-                (name == sheet).then_some(id)
-            };
-            id = named();
+            id = id_of(record, sheet);
             id.is_none()
         },
     );
     let target = targets(book)?.remove(&id?)?;
     Some(format!("xl/{target}"))
+}
+
+/// The id of the part of a sheet, in a record that names it.
+fn id_of(record: &[u8], sheet: &str) -> Option<String> {
+    let (id, rest) = wide(record.get(8..)?)?;
+    let (name, _) = wide(rest)?;
+    (name == sheet).then_some(id)
 }
 
 /// Where the parts of a workbook are, by their ids.
