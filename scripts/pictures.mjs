@@ -8,7 +8,7 @@ import { serve } from "../tests/browser/support/server.mjs";
 import { small } from "./png.mjs";
 
 const FOLDER = "docs/images";
-const MOST_BYTES = 60_000;
+const MOST_BYTES = 80_000;
 const STEPS = ["reconnaitre", "verifier", "voir"];
 const [WIDTH, HEIGHT] = [1100, 720];
 

@@ -1,6 +1,6 @@
 // The workshop: a file is dropped, read in a worker, shown, mended, and taken away. Nothing leaves the page (docs/adr/0031).
 import { account, checked } from "./check.js";
-import { Absent, Refused, desk } from "./desk.js";
+import { Absent, Ended, Refused, desk } from "./desk.js";
 import { button, field, made, section } from "./dom.js";
 import { left } from "./leave.js";
 import { openRow } from "./mend.js";
@@ -16,7 +16,7 @@ const announce = (sentence) => (status.textContent = sentence);
 
 // What is at work: the file as given, its worker, what is known of it.
 let file;
-let now; // { worker, figures, choices, asked, ask }
+let now; // { worker, figures, choices, asked, ask, said }
 const steps = { read: section("reconnaitre", say("stepRead")), check: section("verifier", say("stepCheck")), see: section("voir", say("stepSee")), leave: section("emporter", say("stepLeave")) };
 
 const bar = made("progress", { "aria-label": say("progress") });
@@ -25,6 +25,8 @@ const cancel = button(say("cancel"), () => {
   announce(say("cancelled"));
   input.focus();
 });
+// After a stop: the same file again, with what was said and mended of it.
+const again = button("", () => open(file, again.said), { hidden: true });
 const working = made("p", { class: "working", hidden: true }, bar, cancel);
 
 const told = (done, of) => {
@@ -43,8 +45,22 @@ function stop() {
   now?.worker.end();
   now = undefined;
   busy(false);
+  again.hidden = true;
+  for (const dialog of document.querySelectorAll("dialog.row-dialog")) dialog.close();
   for (const part of Object.values(steps)) part.hidden = true;
 }
+
+// Asks the worker of now. Whoever asks hears of a refusal alone: a worker that is lost is told to the visitor here, once, and one that was
+// ended to nobody; what waited for them waits for ever.
+const asking = (mine) => async (...all) => {
+  try {
+    return await mine.worker.ask(...all);
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    if (mine === now) fail(error);
+    return new Promise(() => {});
+  }
+};
 
 // Does something with the worker of now; what another file has made stale is dropped.
 async function during(act) {
@@ -54,22 +70,33 @@ async function during(act) {
     const figures = await act(mine);
     if (mine !== now) return;
     mine.figures = figures;
+    const { asked, mends } = await mine.ask("said");
+    mine.said = [asked, mends];
     await show();
   } catch (error) {
-    if (mine === now) fail(error);
+    if (mine === now && !(error instanceof Ended)) fail(error);
   } finally {
     if (mine === now) busy(false);
   }
 }
 
+// What the browser says of a file that is no longer there, or not as it was.
+const GONE = new Set(["NotReadableError", "NotFoundError", "SecurityError"]);
+
+// Says what went wrong. The file is still held: it can be read again, as it was.
 function fail(error) {
+  const said = now?.said;
   stop();
   if (error instanceof Refused) {
     const { message, remedy } = error.problem;
-    announce(say("refused", message, remedy));
-  } else {
-    announce(say(error instanceof Absent ? "absent" : "stopped"));
+    return announce(say("refused", message, remedy));
   }
+  if (GONE.has(error.name)) return announce(say("unreadable"));
+  announce(say(error instanceof Absent ? "absent" : "stopped"));
+  again.said = said;
+  again.textContent = say("again", file.name);
+  again.hidden = false;
+  if (document.activeElement === document.body) again.focus();
 }
 
 // Reads a file in a worker of its own. `said`: { what was said, what was mended }, in place of what is guessed.
@@ -84,7 +111,8 @@ async function open(given, said) {
   } catch {
     return announce(say("absent"));
   }
-  now = { worker, ask: worker.ask, asked: said?.[0] ?? {} };
+  now = { worker, asked: said?.[0] ?? {}, said };
+  now.ask = asking(now);
   await during(async (mine) => {
     const bytes = await given.arrayBuffer();
     const figures = await mine.ask("open", given.name, bytes, said);
@@ -138,7 +166,12 @@ function fill(part, held) {
 
 // « Déposer ».
 const input = made("input", { type: "file", accept: ".csv,.tsv,.txt,.gz,.xlsx,.xlsm,.xlsb,.xls,.ods,.json,.geojson,.ndjson,.jsonl,.geojsonl,.zip" });
-input.addEventListener("change", () => input.files.length > 0 && open(input.files[0]).finally(() => (input.value = "")));
+input.addEventListener("change", () => {
+  const [given] = input.files;
+  // The same file may be chosen again.
+  input.value = "";
+  if (given) open(given);
+});
 const pasted = made("textarea", { rows: "5", spellcheck: "false" });
 const paste = button(say("readPasted"), () => (pasted.value.trim() ? open(new File([pasted.value], say("pastedName"), { type: "text/csv" })) : announce(say("nothingPasted"))));
 const drop = made("div", { class: "drop" }, field(say("choose"), input), made("p", { class: "note" }, say("orDrop", number(MOST_BYTES / 2 ** 20))), made("details", {}, made("summary", {}, say("orPaste")), field(say("pasteLabel"), pasted), made("p", {}, paste)));
@@ -161,4 +194,4 @@ addEventListener("drop", (event) => {
   else announce(say("nothingDropped"));
 });
 
-place.append(depot, status, steps.read, steps.check, steps.see, steps.leave);
+place.append(depot, status, made("p", {}, again), steps.read, steps.check, steps.see, steps.leave);

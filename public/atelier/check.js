@@ -1,6 +1,6 @@
 // « Vérifier »: every row is accounted for, and every problem can be found, however many there are: a page of them at a time.
 import { button, made, pager } from "./dom.js";
-import { counted, number, say } from "./words.js";
+import { counted, number, ranged, say } from "./words.js";
 
 const COUNT = 50;
 const LEVELS = ["refus", "question", "note"];
@@ -38,27 +38,28 @@ export function checked({ figures, ask }, mend) {
   }
 
   function table(problems, at) {
-    const place = figures.word === "objet" ? "object" : "line";
-    const heads = [place, "column", "value", "matter", "remedy", "act"].map((key) => made("th", { scope: "col" }, say(key)));
+    // On a phone each row is a card, whose cells say what they are (atelier.css).
+    const heads = [figures.word, "column", "value", "matter", "remedy", "act"].map((key) => made("th", { scope: "col" }, say(key)));
+    const cell = (key, held, attributes = {}) => made("td", { "data-head": say(key), ...attributes }, held);
     const rows = problems.map((problem) => {
       const { line, column, value, message, remedy, level } = problem;
-      const acts = line === null ? "" : button(say("seeRow"), () => mend(line, column), { class: "link-button", "aria-label": say("seeRowOf", line) });
+      const acts = line === null ? "" : button(say("seeRow"), () => mend(line, column), { class: "link-button", "aria-label": say(`${figures.word}-seeRowOf`, line) });
       return made(
         "tr",
         { class: level },
-        made("th", { scope: "row" }, line === null ? say("wholeFile") : number(line)),
-        made("td", {}, column ?? ""),
-        made("td", { class: "value" }, value ?? ""),
-        made("td", {}, made("strong", {}, say(`word-${level}`)), message),
-        made("td", {}, remedy),
-        made("td", {}, acts),
+        made("th", { scope: "row", "data-head": line === null ? "" : say(figures.word) }, line === null ? say("wholeFile") : number(line)),
+        cell("column", column ?? ""),
+        cell("value", value ?? "", { class: "value" }),
+        cell("matter", [made("strong", {}, say(`word-${level}`)), message], { class: "sentence" }),
+        cell("remedy", remedy, { class: "sentence" }),
+        made("td", { class: "acts-cell" }, acts),
       );
     });
-    const turn = pager({ earlier: say("earlier"), later: say("later"), pages: (...all) => say("pages", ...all) }, at, async (from) => {
+    const turn = pager({ earlier: say("earlier"), later: say("later"), pages: (...all) => ranged("pages", ...all) }, at, async (from) => {
       await show(which, from);
       list.querySelector("caption")?.focus();
     });
-    const shown = made("table", {}, made("caption", { tabindex: "-1" }, say("problemsCaption", at.from + 1, Math.min(at.total, at.from + at.count), at.total)), made("thead", {}, made("tr", {}, heads)), made("tbody", {}, rows));
+    const shown = made("table", {}, made("caption", { tabindex: "-1" }, ranged("problems", at.from, Math.min(at.total, at.from + at.count), at.total)), made("thead", {}, made("tr", {}, heads)), made("tbody", {}, rows));
     return [made("div", { class: "wide", role: "region", "aria-label": say("problemsRegion"), tabindex: "0" }, shown), ...(at.total > at.count ? [turn] : [])];
   }
 

@@ -30,7 +30,7 @@ export function section(id, heading, ...held) {
   return made("section", { "aria-labelledby": `${id}-titre`, id, hidden: true }, made("h2", { id: `${id}-titre`, tabindex: "-1" }, heading), held);
 }
 
-// Buttons to the pages of a long list, and where it is. `go(from)` shows another.
+// Buttons to the pages of a long list, and where it is. `pages(from, last, total)` says so, `go(from)` shows another.
 export function pager(words, { from, count, total }, go) {
   const last = Math.min(total, from + count);
   const step = (label, to, off) => {
@@ -42,7 +42,7 @@ export function pager(words, { from, count, total }, go) {
     "p",
     { class: "pager" },
     step(words.earlier, Math.max(0, from - count), from === 0),
-    made("span", {}, words.pages(from + 1, last, total)),
+    made("span", {}, words.pages(from, last, total)),
     step(words.later, from + count, last >= total),
   );
 }

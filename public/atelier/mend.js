@@ -6,7 +6,7 @@ import { say } from "./words.js";
 export async function openRow({ figures, ask }, line, column, mended) {
   const row = await ask("row", line);
   if (!row) return;
-  const heading = made("h2", { id: "ligne-titre", tabindex: "-1" }, say(figures.word === "objet" ? "objectTitle" : "lineTitle", line));
+  const heading = made("h2", { id: "ligne-titre", tabindex: "-1" }, say(`${figures.word}-title`, line));
   const dialog = made("dialog", { class: "row-dialog", "aria-labelledby": "ligne-titre" });
   const inputs = row.cells.map(([title, text], rank) => {
     const input = made("input", { type: "text", value: text, readonly: row.flawed, autocomplete: "off" });
@@ -23,7 +23,7 @@ export async function openRow({ figures, ask }, line, column, mended) {
   });
   const submit = made("button", { type: "submit", class: "button" }, say("mend"));
   form.append(made("p", { class: "acts-row" }, row.flawed ? "" : submit, button(say("cancelRow"), () => dialog.close())));
-  dialog.append(heading, made("p", {}, say(`status-${row.status}`)), ...(problems.length > 0 ? [made("ul", { class: "row-problems" }, problems)] : []), ...(row.flawed ? [made("p", {}, say("flawed"))] : []), form);
+  dialog.append(heading, made("p", {}, say(`${figures.word}-status-${row.status}`)), ...(problems.length > 0 ? [made("ul", { class: "row-problems" }, problems)] : []), ...(row.flawed ? [made("p", {}, say("flawed"))] : []), form);
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

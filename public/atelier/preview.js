@@ -1,6 +1,9 @@
 // The map inside the workshop: a layer that only the page around it holds. Both speak by messages, of the same origin and from each other.
 const around = window.parent;
 
+// The visitor's own points stand out (layers.css).
+document.documentElement.dataset.preview = "";
+
 const hear = (act) =>
   addEventListener("message", ({ source, origin, data }) => {
     if (source === around && origin === location.origin && data?.atelier) act(data);

@@ -1,6 +1,6 @@
 // « Reconnaître »: what was understood of the file, and every guess to change.
 import { choice, field, made, newId } from "./dom.js";
-import { say } from "./words.js";
+import { counted, number, say } from "./words.js";
 
 const SAMPLE = 20;
 const KEPT = "";
@@ -32,11 +32,22 @@ function header(figures, reread) {
   return field(say("header"), input);
 }
 
-function takings(figures, { schemas }, asked, { retake }) {
+// The system of coordinates in metres, or that the file announces: a question that all rows share.
+function system(figures, { systems }, asked, { retake }) {
+  const matters = asked.epsg || figures.groups.some(({ rule }) => rule === "projection") || figures.announced;
+  if (!matters) return [];
+  const options = [["", say("systemGuessed")], ...systems.map(([code, name]) => [String(code), `${name} (EPSG:${code})`])];
+  return [field(say("system"), keyed("system", choice(options, String(asked.epsg ?? ""), (code) => retake({ epsg: code ? Number(code) : null }))))];
+}
+
+function takings(figures, choices, asked, acts) {
+  const { schemas } = choices;
+  const { retake } = acts;
   const abroad = keyed("abroad", made("input", { type: "checkbox", checked: asked.abroad, id: newId() }));
   abroad.addEventListener("change", () => retake({ abroad: abroad.checked }));
   return [
     field(say("schema"), keyed("schema", choice(schemas, figures.schema, (schema) => retake({ schema, columns: [] })))),
+    ...system(figures, choices, asked, acts),
     made("p", { class: "field check" }, abroad, made("label", { for: abroad.id }, say("abroad"))),
   ];
 }
@@ -52,12 +63,12 @@ function role(column, rank, { roles }, { retake }) {
 
 function sample(figures, choices, rows, acts) {
   const head = figures.columns.map((column, rank) => made("th", { scope: "col" }, made("span", { class: "title" }, column.title || say("untitled", rank + 1)), role(column, rank, choices, acts)));
-  const body = rows.map(({ line, cells }) => made("tr", {}, made("th", { scope: "row" }, String(line)), figures.columns.map((_, rank) => made("td", {}, cells[rank] ?? ""))));
+  const body = rows.map(({ line, cells }) => made("tr", {}, made("th", { scope: "row" }, number(line)), figures.columns.map((_, rank) => made("td", {}, cells[rank] ?? ""))));
   const table = made(
     "table",
     {},
-    made("caption", {}, say("sampleCaption", rows.length)),
-    made("thead", {}, made("tr", {}, made("th", { scope: "col" }, say(figures.word === "objet" ? "object" : "line")), head)),
+    made("caption", {}, counted(`${figures.word}-sample`, rows.length)),
+    made("thead", {}, made("tr", {}, made("th", { scope: "col" }, say(figures.word)), head)),
     made("tbody", {}, body),
   );
   const again = figures.mended > 0 ? [made("p", { class: "note" }, say("mendedSoFar", figures.mended))] : [];

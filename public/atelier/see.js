@@ -1,12 +1,16 @@
 // « Voir »: the rows beside the map. Point at a row and see its point, and the reverse.
 import { button, choice, field, made, pager } from "./dom.js";
-import { number, say } from "./words.js";
+import { counted, number, ranged, say } from "./words.js";
 
 const COUNT = 25;
 const ID = "vos-donnees";
 // How many columns a row shows beside the map, and which first; all others come as the last of these, which no column is.
 const COLUMNS = 4;
 const FIRST = ["nom", "categorie", "montant", "date", "commune", "code_insee", "other"];
+
+// Of the map that will stand there (atelier.css).
+const MAP_HEIGHT = 544;
+const size = (place) => ({ width: place.clientWidth || MAP_HEIGHT, height: MAP_HEIGHT });
 
 export function seen({ figures, ask }, { mend, announce }) {
   let layer; // files, lines
@@ -26,15 +30,18 @@ export function seen({ figures, ask }, { mend, announce }) {
   };
 
   async function map() {
+    await undefined; // once this is in the page, and has its size
     try {
-      layer = await ask("layer", { uses, title: say("layerTitle", figures.name), credit: say("unverified") });
+      const { width, height } = size(place);
+      layer = await ask("layer", { uses, title: say("layerTitle", figures.name), credit: say("unverified"), width, height });
     } catch {
       frame = undefined;
       return place.replaceChildren(made("p", {}, say(uses ? "noUse" : "nothingPlaced")));
     }
     removeEventListener("message", heard);
-    frame = made("iframe", { title: say("mapTitle"), src: `../apercu.html?couche=${ID}&vue=carte` });
-    place.replaceChildren(made("p", { class: "unverified" }, say("unverified")), frame);
+    const { elsewhere, view } = layer;
+    frame = made("iframe", { title: say("mapTitle"), src: `../apercu.html?couche=${ID}&vue=carte#${view}` });
+    place.replaceChildren(made("p", { class: "unverified" }, say("unverified")), frame, ...(elsewhere > 0 ? [made("p", { class: "note" }, counted("elsewhere", elsewhere))] : []));
     addEventListener("message", heard);
   }
 
@@ -44,7 +51,7 @@ export function seen({ figures, ask }, { mend, announce }) {
     which = { status: "placed" };
     await rows({ line });
     mark(line);
-    announce(say("pointOf", line));
+    announce(say(`${figures.word}-pointOf`, line));
   }
 
   function mark(line) {
@@ -57,9 +64,9 @@ export function seen({ figures, ask }, { mend, announce }) {
   function point(line) {
     const position = layer?.lines.indexOf(line) ?? -1;
     mark(line);
-    if (position < 0) return announce(say("notOnMap", line));
+    if (position < 0) return announce(say(`${figures.word}-notOnMap`, line));
     tell({ show: position });
-    announce(say("shownOnMap", line));
+    announce(say(`${figures.word}-shownOnMap`, line));
   }
 
   const told = figures.columns.map(({ role, title }, rank) => ({ rank, title, order: (FIRST.indexOf(role) + FIRST.length) % FIRST.length }));
@@ -67,21 +74,21 @@ export function seen({ figures, ask }, { mend, announce }) {
 
   async function rows(at) {
     const { total, from, rows: found } = await ask("rows", { ...which, from: 0, ...at, count: COUNT });
-    const head = [figures.word === "objet" ? say("object") : say("line"), say("state"), ...columns.map(({ title, rank }) => title || say("untitled", rank + 1)), say("act")];
+    const head = [say(figures.word), say("state"), ...columns.map(({ title, rank }) => title || say("untitled", rank + 1)), say("act")];
     const body = found.map(({ line, status, precision, cells }) => {
-      const show = status === "placed" ? button(say("show"), () => point(line), { class: "link-button", "aria-label": say("showOf", line) }) : "";
-      const edit = button(say("edit"), () => mend(line), { class: "link-button", "aria-label": say("seeRowOf", line) });
+      const show = status === "placed" ? button(say("show"), () => point(line), { class: "link-button", "aria-label": say(`${figures.word}-showOf`, line) }) : "";
+      const edit = button(say("edit"), () => mend(line), { class: "link-button", "aria-label": say(`${figures.word}-seeRowOf`, line) });
       return made(
         "tr",
         { "data-line": line, class: status },
         made("th", { scope: "row" }, number(line)),
-        made("td", {}, status === "placed" ? say(`precision-${precision}`) : say(`status-${status}`)),
+        made("td", {}, status === "placed" ? say(`precision-${precision}`) : say(`${figures.word}-status-${status}`)),
         columns.map(({ rank }) => made("td", {}, cells[rank] ?? "")),
         made("td", { class: "acts-cell" }, show, " ", edit),
       );
     });
-    const table = made("table", {}, made("caption", {}, say("rowsCaption", total)), made("thead", {}, made("tr", {}, head.map((text) => made("th", { scope: "col" }, text)))), made("tbody", {}, body));
-    const turn = pager({ earlier: say("earlier"), later: say("later"), pages: (...all) => say("pages", ...all) }, { from, count: COUNT, total }, async (from) => {
+    const table = made("table", {}, made("caption", {}, counted(`${figures.word}-rows`, total)), made("thead", {}, made("tr", {}, head.map((text) => made("th", { scope: "col" }, text)))), made("tbody", {}, body));
+    const turn = pager({ earlier: say("earlier"), later: say("later"), pages: (...all) => ranged("pages", ...all) }, { from, count: COUNT, total }, async (from) => {
       await rows({ from });
       list.querySelector(".wide")?.focus();
     });

@@ -28,13 +28,14 @@ const ACTS = {
   problems: (shop, which) => parsed(shop.problems(JSON.stringify(which))),
   row: (shop, line) => parsed(shop.row(line)),
   said: (shop) => parsed(shop.said()),
-  layer(shop, { uses, title, credit }) {
-    const layer = shop.layer(uses, title, credit);
+  layer(shop, { uses, title, credit, width, height }) {
+    const layer = shop.layer(uses, title, credit, width, height);
     const files = {};
     for (let rank = 0, name; (name = layer.name(rank)) !== undefined; rank++) files[name] = layer.bytes(rank);
     const lines = Float64Array.from(layer.lines());
+    const [view, elsewhere] = [layer.view(), layer.elsewhere()];
     layer.free();
-    return { files, lines };
+    return { files, lines, view, elsewhere };
   },
   leave: (shop, what, { id, title, credit, uses }) => shop.leave(what, id, title, credit, uses),
 };

@@ -96,6 +96,11 @@ fn chip(store: Store, facet: Facet, value: u8) -> AnyView {
     let category = (facet == Facet::Lever).then(|| Category::from_index(value));
     let acronym = category.and_then(texts.acronym_in);
     let name = store.name(facet, value);
+    // « Subvention, 45 initiatives »: a number alone is one of anything.
+    let label = move || {
+        let count = (texts.cluster)(count.get() as usize, None, &[]);
+        [&store.name(facet, value), ", ", &count].concat()
+    };
     let toggle = move || {
         if count.get_untracked() == 0 {
             leave();
@@ -107,6 +112,7 @@ fn chip(store: Store, facet: Facet, value: u8) -> AnyView {
             type="button"
             class="chip"
             data-lever=category.map(Category::id)
+            aria-label=text(label)
             aria-pressed=text(move || pressed.get().to_string())
             aria-describedby=acronym.map(|_| ACRONYM_ID)
             disabled=flag(is_vain)

@@ -6,11 +6,21 @@ use leptos::prelude::*;
 
 /// A text that changes. It is the `prop:textContent` of its element, not a text node: translators of pages put others in their place.
 pub fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    text_of(Box::new(read))
+}
+
+#[inline(never)]
+fn text_of(read: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
     Signal::derive(read)
 }
 
 /// Something that is or is not.
 pub fn flag(read: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    flag_of(Box::new(read))
+}
+
+#[inline(never)]
+fn flag_of(read: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
     Signal::derive(read)
 }
 

@@ -175,6 +175,107 @@ test("the map beside the table: a row shows its point, a point shows its row", a
   await person.inFrame(title, () => until(browser, () => browser.executeScript("return document.querySelector('[data-point]')?.innerText.includes('Jardin')"), "the point of the row is not shown"));
 });
 
+// Where the map of the frame stands, and which part of the address says so.
+const viewed = () => person.inFrame("Carte de vos données, non vérifiées", async () => {
+  await until(browser, () => browser.executeScript("return document.documentElement.dataset.layer === 'ready'"), "the layer is not shown", LONG);
+  await person.rests();
+  const hash = await browser.executeScript("return location.hash");
+  const [zoom, lat, lon] = hash.slice(1).split("/").map(Number);
+  return { zoom, lat, lon };
+});
+
+test("the map frames the visitor's own rows, wherever they are, and says which are elsewhere", async () => {
+  await counts("lozere.csv", "nom;latitude;longitude\nMende;44,518;3,501\nFlorac;44,324;3,594\nLangogne;44,727;3,855\n");
+  const lozere = await viewed();
+  assert.ok(lozere.zoom > 8 && Math.abs(lozere.lat - 44.5) < 0.2 && Math.abs(lozere.lon - 3.7) < 0.2, JSON.stringify(lozere));
+  await person.inFrame("Carte de vos données, non vérifiées", async () => {
+    for (const name of ["Mende", "Florac", "Langogne"]) await person.marker((marker) => marker.startsWith(name), name);
+  });
+  // A point alone, on an island; then both sides of an ocean.
+  await counts("reunion.csv", "nom;code insee\nSaint-Denis;97411\n");
+  const island = await viewed();
+  assert.ok(island.zoom > 9 && Math.abs(island.lon - 55.4) < 0.3, JSON.stringify(island));
+  await counts("deux.csv", "nom;code insee\nA;92050\nB;93066\nC;97411\n");
+  assert.ok((await viewed()).zoom > 9);
+  await person.readsIn(["region", "Voir"], "1 point est dans une autre partie de la France");
+});
+
+test("sentences are right for none, one, several and thousands", async () => {
+  const captions = () => browser.executeScript("return [...document.querySelectorAll('#atelier caption')].map((caption) => caption.textContent.replace(/[\\u00a0\\u202f]/g, ' '))");
+  await counts("aucune.csv", "nom;code insee\n");
+  const [sample, , rows] = await captions();
+  assert.deepEqual([sample, rows], ["Aucune ligne sous les titres", "0 ligne"]);
+  await counts("une.csv", "nom;code insee\nA;99999\n");
+  assert.deepEqual(await captions(), ["La première ligne", "Problème 1, sur 1", "0 ligne"]);
+  await counts("deux.csv", "nom;code insee\nA;99999\nB;99999\n");
+  assert.deepEqual(await captions(), ["Les 2 premières lignes", "Problèmes 1 à 2, sur 2", "0 ligne"]);
+  await counts("mille.csv", `nom;code insee\n${Array.from({ length: 1000 }, (_, rank) => `A${rank};99999\n`).join("")}`);
+  assert.deepEqual(await captions(), ["Les 20 premières lignes", "Problèmes 1 à 50, sur 1 000", "0 ligne"]);
+  await account(/^1\s000 lignes lues = 0 placée \+ 1\s000 laissées de côté \+ 0 vide\./);
+  await counts("un.json", JSON.stringify([{ nom: "A", code_insee: "92050" }]));
+  assert.equal((await captions())[0], "Le premier objet");
+  await person.sees("button", "Montrer l’objet 1 sur la carte");
+});
+
+test("tables cut no word, at any width", { skip: elsewhere }, async () => {
+  const long = "Association-intercommunale-pour-la-promotion-des-circuits-courts-alimentaires-du-territoire";
+  const table = `Nom du bénéficiaire;Code Insee;Objet de la convention;Montant;Date de décision\n${long};92050;Accompagnement socioprofessionnel des demandeuses d’emploi;12.500;2023-04-03\nÉpicerie;93066;${long} et la transition;1500;03/04/2023\nX;99999;Y;3;2023-01-01\n`;
+  for (const width of [390, 768, 1280]) {
+    await resize(browser, width, 844);
+    await counts("longues.csv", table);
+    // A line that ends inside a word: two pieces of one word that stand on two lines.
+    const cut = await browser.executeScript(`
+      const cut = [];
+      for (const cell of document.querySelectorAll("#atelier :is(th, td)")) {
+        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        for (let node; (node = walker.nextNode()); ) {
+          if (node.parentElement.closest("select")) continue;
+          for (const { index, 0: word } of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
+            if (lines.size > 1) cut.push(word);
+          }
+        }
+      }
+      return cut;`);
+    assert.deepEqual(cut, [], `${width} px`);
+    await person.nothingSticksOut(`${width} px`);
+  }
+  await resize(browser, 1280, 800);
+});
+
+test("a program that stops, or never answers, is told; the file stays and is read again, as it was mended", { skip: elsewhere }, async () => {
+  await enters();
+  await browser.executeScript("const Own = Worker; window.Worker = class extends Own { constructor(...all) { super(...all); window.last = this; } };");
+  await gives("aides.csv", AIDES);
+  await account(/^4 lignes lues = 2 placées/);
+  await person.clicks("button", "Voir et corriger la ligne 3");
+  await browser.executeScript(`for (const [name, text] of [["code insee", "92050"], ["montant", "12500"]]) {
+    const label = [...document.querySelectorAll(".row-dialog label")].find((label) => label.textContent === name);
+    document.getElementById(label.htmlFor).value = text;
+  }`);
+  await person.clicks("button", "Corriger et vérifier à nouveau");
+  await account(/^4 lignes lues = 3 placées/);
+  // It dies while a page of rows, a row and a file are asked for.
+  await browser.executeScript("window.last.postMessage = () => {};");
+  await person.clicks("button", "Voir et corriger la ligne 2");
+  await browser.executeScript("window.last.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))");
+  await account(/^Le programme s’est arrêté sur ce fichier/);
+  assert.equal(await browser.executeScript("return document.querySelectorAll('#atelier section:not([hidden])').length"), 1);
+  await person.isAccessible("a program that has stopped");
+  await person.clicks("button", /^Relire .*aides\.csv/);
+  await account(/^4 lignes lues = 3 placées/);
+  // An answer to a question that nobody asked.
+  await browser.executeScript("window.last.dispatchEvent(new MessageEvent('message', { data: { id: 999999, value: 1 } }))");
+  // It cannot be reached at all.
+  await browser.executeScript("window.last.postMessage = () => { throw new RangeError('Array buffer allocation failed'); };");
+  await person.clicks("button", "Voir et corriger la ligne 2");
+  await account(/^Le programme s’est arrêté sur ce fichier/);
+  await person.sees("button", /^Relire/);
+});
+
 test("what is taken away: tables, a layer that a served edition shows, a project to come back with", { skip: elsewhere }, async () => {
   await counts("aides.csv", AIDES);
   await person.clicks("button", "Points (GeoJSON)");

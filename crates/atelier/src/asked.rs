@@ -20,6 +20,8 @@ pub struct Asked {
     pub schema: Option<String>,
     /// Ranks of columns, and the id of what each is, if anything.
     pub columns: Vec<(usize, Option<String>)>,
+    /// The code of EPSG of the coordinates.
+    pub epsg: Option<u32>,
     /// Whether places outside France are accepted.
     pub abroad: bool,
 }
@@ -48,6 +50,7 @@ impl Asked {
                 .iter()
                 .map(|(column, id)| (*column, id.as_deref().and_then(Role::of_id)))
                 .collect(),
+            epsg: self.epsg,
             tolerance: Tolerance {
                 abroad: self.abroad,
                 ..Tolerance::default()

@@ -2,10 +2,12 @@
 //! that it is tested natively. `main.rs` hands it to a worker.
 
 mod asked;
+mod frame;
 mod project;
 mod session;
 mod view;
 
 pub use asked::Asked;
+pub use frame::View;
 pub use session::{MOST_BYTES, Session};
 pub use view::{Problems, Rows, Which};

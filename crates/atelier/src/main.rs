@@ -1,6 +1,7 @@
 //! The workshop as a worker sees it. Texts are JSON; a refusal is thrown as the JSON of its problem.
 
-use atelier::{Asked, Session, Which};
+use atelier::{Asked, Session, View, Which};
+use engine::Size;
 use import::Problem;
 use import::leave::Shown;
 use js_sys::{Function, Uint8Array};
@@ -17,7 +18,7 @@ pub struct Workshop(Session);
 
 /// A layer of points for the map.
 #[wasm_bindgen]
-pub struct Layer(import::leave::Layer);
+pub struct Layer(import::leave::Layer, View);
 
 #[wasm_bindgen]
 impl Workshop {
@@ -95,9 +96,20 @@ impl Workshop {
     ///
     /// # Errors
     /// When there is nothing to show.
-    pub fn layer(&self, uses: bool, title: &str, credit: &str) -> Result<Layer, JsValue> {
-        let layer = self.0.layer(shown(uses), title, credit);
-        layer.map(Layer).map_err(thrown)
+    pub fn layer(
+        &self,
+        uses: bool,
+        title: &str,
+        credit: &str,
+        width: f64,
+        height: f64,
+    ) -> Result<Layer, JsValue> {
+        let layer = self
+            .0
+            .layer(shown(uses), title, credit, Size { width, height });
+        layer
+            .map(|(layer, view)| Layer(layer, view))
+            .map_err(thrown)
     }
 
     /// See [`Session::leave`].
@@ -128,6 +140,16 @@ impl Layer {
     pub fn bytes(&self, rank: usize) -> Option<Uint8Array> {
         let file = self.0.files.get(rank)?;
         Some(Uint8Array::from(file.bytes.as_slice()))
+    }
+
+    /// The fragment of the address of the map that shows its points.
+    pub fn view(&self) -> String {
+        self.1.fragment.clone()
+    }
+
+    /// How many points that view does not show.
+    pub fn elsewhere(&self) -> f64 {
+        self.1.elsewhere as f64
     }
 
     /// The line of the row of each point of the layer.

@@ -1,14 +1,17 @@
 //! A file in the workshop, from when it is dropped to when it leaves.
 
 use crate::Asked;
+use crate::frame::View;
 use crate::project::Project;
 use crate::view::{self, Status, Which};
 use anyhow::{Context, Result, bail};
 use content::Gazetteer;
 use content::table::{Encoding, Separator};
+use engine::Size;
 use import::leave::{self, Shown};
 use import::{
-    Burst, CHOICES, Import, Mend, Opened, Problem, Summary, Told, inflated, open, open_as, schemas,
+    Burst, CHOICES, Import, Mend, Opened, Problem, Summary, Told, inflated, named_grids, open,
+    open_as, schemas,
 };
 use serde_json::json;
 
@@ -48,8 +51,14 @@ impl Session {
         let separators = Separator::ALL.map(|one| (char::from(one.byte()), one.to_string()));
         let schemas: Vec<_> = schemas().iter().map(|one| [one.id, one.name]).collect();
         let roles: Vec<_> = CHOICES.iter().map(|(_, id, name)| [id, name]).collect();
-        json!({ "encodings": encodings, "separators": separators, "schemas": schemas, "roles": roles })
-            .to_string()
+        json!({
+            "encodings": encodings,
+            "separators": separators,
+            "schemas": schemas,
+            "roles": roles,
+            "systems": named_grids(),
+        })
+        .to_string()
     }
 
     /// Reads a file, or a project with its file. `said` is what the visitor says of it; without it, a project has its own.
@@ -169,12 +178,20 @@ impl Session {
         self.held.as_ref().map(said).unwrap_or_default()
     }
 
-    /// A layer of points.
+    /// A layer of points, and what a map of this size looks at to show them.
     ///
     /// # Errors
     /// When nothing is held, nothing is to be shown, or its title or credit cannot be.
-    pub fn layer(&self, shown: Shown, title: &str, credit: &str) -> Result<leave::Layer> {
-        leave::layer(&self.held()?.import, shown, title, credit)
+    pub fn layer(
+        &self,
+        shown: Shown,
+        title: &str,
+        credit: &str,
+        size: Size,
+    ) -> Result<(leave::Layer, View)> {
+        let layer = leave::layer(&self.held()?.import, shown, title, credit)?;
+        let view = View::of(&layer.places, size);
+        Ok((layer, view))
     }
 
     /// A file that the visitor leaves with. `layer`: the id, title and credit of the layer, and what it shows.

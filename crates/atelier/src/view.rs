@@ -48,6 +48,8 @@ pub struct Figures<'a> {
     sheet: Option<&'a str>,
     sheets: &'a [String],
     header: Option<u64>,
+    /// Whether the file says which system its coordinates are in.
+    announced: bool,
     schema: &'static str,
     schema_name: &'static str,
     columns: Vec<Column<'a>>,
@@ -156,6 +158,7 @@ pub fn figures<'a>(name: &'a str, import: &'a Import<'_>) -> Figures<'a> {
         sheet: table.sheet.as_deref(),
         sheets: &table.sheets,
         header: table.header,
+        announced: table.system.is_some(),
         schema: import.schema.id,
         schema_name: import.schema.name,
         columns: table

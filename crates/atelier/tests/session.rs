@@ -3,11 +3,17 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use atelier::{Asked, Session, Which};
+use engine::Size;
 use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use serde_json::Value;
 use std::fs::File;
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
+
+const MAP: Size = Size {
+    width: 600.0,
+    height: 544.0,
+};
 
 const TABLE: &str = "nom;code insee;montant\nÉpicerie;92050;1200\nRessourcerie;99999;12.500\n;;\n<b>Jardin</b>;93066;3\n";
 
@@ -153,9 +159,13 @@ fn what_is_too_large_is_refused_with_a_sentence() {
 fn a_layer_knows_the_row_of_each_of_its_points() {
     let mut session = session();
     opened(&mut session, "aides.csv", TABLE.as_bytes());
-    let layer = session
-        .layer(import::leave::Shown::Categories, "Aides", "")
+    let (layer, view) = session
+        .layer(import::leave::Shown::Categories, "Aides", "", MAP)
         .unwrap();
+    // Nanterre and Saint-Denis, not France.
+    let zoom = view.fragment.split('/').next().unwrap();
+    assert!(zoom.parse::<f64>().unwrap() > 10.0, "{view:?}");
+    assert_eq!(view.elsewhere, 0);
     let mut lines = layer.lines.clone();
     lines.sort_unstable();
     assert_eq!(lines, [2, 5]);
@@ -181,8 +191,8 @@ fn contracts_with_a_clause_or_a_reserved_lot_are_uses_of_a_lever() {
         ["Achat public : marché ou lot réservé", 1]
     ]);
     assert_eq!(figures["uses"], expected);
-    let layer = session
-        .layer(import::leave::Shown::Uses, "DECP", "")
+    let (layer, _) = session
+        .layer(import::leave::Shown::Uses, "DECP", "", MAP)
         .unwrap();
     let mut lines = layer.lines;
     lines.sort_unstable();

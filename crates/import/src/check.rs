@@ -18,6 +18,9 @@ pub fn cells(row: &Row<'_>, fields: &[Option<&'static Field>]) -> Vec<(usize, Fi
             continue;
         };
         let cell = row.cells.get(column).unwrap_or(&empty);
+        if cell.formula {
+            continue;
+        }
         let reading = match cell.text.is_empty() {
             // A concession has who grants it, in place of who buys.
             true if field.role == Role::Owner && has_owner(row, fields) => Reading::kept(),
@@ -27,6 +30,25 @@ pub fn cells(row: &Row<'_>, fields: &[Option<&'static Field>]) -> Vec<(usize, Fi
         said.extend(reading.finding.map(|finding| (column, finding)));
     }
     said
+}
+
+/// Formulas whose value the file does not hold: nothing is known of these cells. A row whose name, category or place one of them is waits.
+pub fn uncomputed(row: &Row<'_>, fields: &[Option<&'static Field>]) -> Vec<(usize, Finding)> {
+    let cells = row.cells.iter().enumerate();
+    let formulas = cells.filter(|(_, cell)| cell.formula);
+    formulas
+        .map(|(column, _)| {
+            let role = fields.get(column).copied().flatten().map(|field| field.role);
+            let matters = role.is_some_and(Role::tells_the_point);
+            let told = if matters { Finding::refusal } else { Finding::note };
+            let finding = told(
+                Rule::Formula,
+                "formule sans valeur enregistrée : le fichier ne dit pas ce qu'elle donne",
+                "ouvrez le classeur dans un tableur, laissez-le calculer, enregistrez-le, puis redonnez-le",
+            );
+            (column, finding)
+        })
+        .collect()
 }
 
 fn has_owner(row: &Row<'_>, fields: &[Option<&'static Field>]) -> bool {

@@ -82,6 +82,7 @@ pub fn table(mut grid: Grid<'_>, wanted: Option<u64>) -> Table<'_> {
         sheets: grid.sheets,
         header,
         titles,
+        system: grid.system,
         rows,
         blank: grid.blank,
         notes,

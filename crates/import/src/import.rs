@@ -5,13 +5,14 @@ use crate::check;
 use crate::header;
 use crate::mend::{self, Mend};
 use crate::notes::Notes;
-use crate::place::{Directory, Place, Placer, Precision, Tolerance};
+use crate::place::{Asking, Directory, Place, Placer, Precision, Tolerance};
 use crate::problem::{Finding, Level, Problem};
 use crate::rule::Rule;
 use crate::schema::{self, Field, Role, Schema};
 use crate::table::{Row, Table};
 use content::Gazetteer;
 use content::fold::fold;
+use content::points::grouped;
 use content::table::Separator;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -25,6 +26,8 @@ pub struct Options {
     pub header: Option<u64>,
     /// Which places are taken as they are written.
     pub tolerance: Tolerance,
+    /// The code of EPSG of the system of coordinates, whatever the file says.
+    pub epsg: Option<u32>,
     /// Titles of columns, when they are not the usual ones.
     pub columns: Vec<(Role, String)>,
     /// What separates the columns of a text, when it is not what is likeliest.
@@ -139,7 +142,11 @@ impl<'a> Import<'a> {
         problems.extend(crate::understood::of(&table, schema, &fields));
         let directory = Directory::new(gazetteer);
         let columns = by_role(&fields);
-        let placer = Placer::new(&directory, columns.clone(), options.tolerance);
+        let asking = Asking {
+            epsg: options.epsg,
+            tolerance: options.tolerance,
+        };
+        let placer = Placer::new(&directory, columns.clone(), &table, asking);
         if !placer.can_place() {
             problems.push(nowhere());
         }
@@ -215,12 +222,24 @@ impl<'a> Import<'a> {
         if let Some((column, finding)) = check::total(row, name_column) {
             return (None, vec![(Some(column), finding)]);
         }
-        let said = check::cells(row, &self.fields);
+        let uncomputed = check::uncomputed(row, &self.fields);
+        if uncomputed
+            .iter()
+            .any(|(_, finding)| finding.level.sets_aside())
+        {
+            let located = uncomputed.into_iter();
+            return (
+                None,
+                located
+                    .map(|(column, finding)| (Some(column), finding))
+                    .collect(),
+            );
+        }
+        let said = check::cells(row, &self.fields)
+            .into_iter()
+            .chain(uncomputed);
         let (place, mut findings) = placer.place(row);
-        findings.extend(
-            said.into_iter()
-                .map(|(column, finding)| (Some(column), finding)),
-        );
+        findings.extend(said.map(|(column, finding)| (Some(column), finding)));
         let category_column = columns
             .get(&Role::Category)
             .and_then(|columns| columns.first())
@@ -339,7 +358,8 @@ fn by_role(fields: &[Option<&'static Field>]) -> HashMap<Role, Vec<usize>> {
 
 /// The first cell that holds letters: the name, when no column is that of names.
 fn first_text<'row>(row: &'row Row<'_>) -> &'row str {
-    let mut texts = row.cells.iter().map(|cell| cell.text.as_ref());
+    let cells = row.cells.iter().filter(|cell| !cell.formula);
+    let mut texts = cells.map(|cell| cell.text.as_ref());
     let is_name = |text: &&str| text.contains(char::is_alphabetic) && !text.starts_with('{');
     texts.find(is_name).unwrap_or_default()
 }
@@ -353,7 +373,10 @@ fn uneven(row: &Row<'_>, width: usize, is_text: bool) -> Option<Finding> {
     (is_wider || is_short).then(|| {
         Finding::refusal(
             Rule::Width,
-            format!("{found} colonnes au lieu de {width}"),
+            format!(
+                "{found} colonne{} au lieu de {width}",
+                if found > 1 { "s" } else { "" }
+            ),
             match is_wider && is_text {
                 true => "une virgule décimale, ou un texte qui contient le séparateur ? mettez la valeur entre guillemets",
                 false if is_text => "vérifiez les séparateurs et les guillemets de cette ligne",
@@ -390,10 +413,9 @@ fn same_as(
 }
 
 fn whole_territory(is_seat: bool, precision: Precision, name: &str, count: usize) -> Problem {
-    let rows = if count > 1 {
-        "lignes placées"
-    } else {
-        "ligne placée"
+    let rows = match count {
+        0 | 1 => format!("{count} ligne placée"),
+        several => format!("{} lignes placées", grouped(several)),
     };
     let point = match precision {
         Precision::Commune => "au point de la commune",
@@ -403,9 +425,9 @@ fn whole_territory(is_seat: bool, precision: Precision, name: &str, count: usize
     };
     let message = match is_seat {
         true => format!(
-            "{count} {rows} {point} de la collectivité : {name} ; la table ne dit pas où est l'action elle-même"
+            "{rows} {point} de la collectivité : {name} ; la table ne dit pas où est l'action elle-même"
         ),
-        false => format!("{count} {rows} {point}, et non à une adresse"),
+        false => format!("{rows} {point}, et non à une adresse"),
     };
     Finding::note(
         if is_seat { Rule::Seat } else { Rule::Commune },

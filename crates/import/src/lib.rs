@@ -28,7 +28,7 @@ pub use bytes::{MAX_BYTES, Opened, open, open_as};
 pub use gzip::{Burst, inflated};
 pub use import::{Import, Options, Point, Told};
 pub use mend::Mend;
-pub use place::{Precision, Tolerance};
+pub use place::{Precision, System, Tolerance, is_known_system, named_grids};
 pub use problem::{Level, Problem};
 pub use report::Report;
 pub use rule::Rule;

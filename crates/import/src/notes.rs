@@ -28,13 +28,14 @@ impl Notes {
     pub fn untold(self) -> impl Iterator<Item = Problem> {
         let untold = self.0.into_iter().filter(|(_, count)| *count > MOST);
         untold.map(|(rule, count)| {
-            let more = grouped(count - MOST);
+            let more = match count - MOST {
+                1 => "une autre cellule".to_owned(),
+                more => format!("{} autres cellules", grouped(more)),
+            };
             Finding::note(
                 rule,
-                format!(
-                    "{more} autres cellules de même : seules les premières sont dites une à une"
-                ),
-                "elles suivent la même règle ; pour les lire toutes, découpez le fichier",
+                format!("{more} de même : seules les premières sont dites une à une"),
+                "la règle est la même ; pour les lire toutes, découpez le fichier",
             )
             .of_file()
         })

@@ -58,6 +58,8 @@ rules! {
     Scrambled = "texte-brouille", "Textes enregistrés dans le mauvais encodage";
     /// Cells that were mended here.
     Mended = "correction", "Cellules corrigées ici";
+    /// A formula whose value is not in the file.
+    Formula = "formule", "Formules sans valeur enregistrée";
     /// The same row twice.
     Duplicate = "doublon", "Lignes identiques";
     /// A row that sums others.

@@ -1,5 +1,6 @@
 //! A table, whatever the file it comes from: titles, and rows of texts with the lines they take.
 
+use crate::place::System;
 use crate::problem::{Finding, Problem};
 use content::table::{Encoding, Separator};
 use core::fmt;
@@ -33,6 +34,8 @@ pub struct Cell<'a> {
     pub text: Cow<'a, str>,
     /// Whether the file itself says that it is a number: then its point is a decimal point.
     pub number: bool,
+    /// Whether it is a formula that the file keeps without its value: the text is that of the formula.
+    pub formula: bool,
 }
 
 /// A row of cells.
@@ -74,6 +77,8 @@ pub struct Grid<'a> {
     pub blank: usize,
     /// Cells that are one.
     pub merges: Vec<Merge>,
+    /// What the file says its coordinates are.
+    pub system: Option<System>,
     /// How many rows at the start are titles, when the format says so.
     pub titles: Option<usize>,
     /// What there is to say of the reading.
@@ -97,6 +102,8 @@ pub struct Table<'a> {
     pub header: Option<u64>,
     /// The titles of its columns.
     pub titles: Vec<String>,
+    /// What the file says its coordinates are.
+    pub system: Option<System>,
     /// The rows.
     pub rows: Vec<Row<'a>>,
     /// How many rows with nothing in them are not among those.
@@ -115,7 +122,7 @@ impl<'a> Cell<'a> {
         };
         Self {
             text,
-            number: false,
+            ..Self::default()
         }
     }
 
@@ -124,6 +131,16 @@ impl<'a> Cell<'a> {
         Self {
             text: text.into(),
             number: true,
+            formula: false,
+        }
+    }
+
+    /// A formula without its value.
+    pub fn formula(text: String) -> Self {
+        Self {
+            text: text.into(),
+            number: false,
+            formula: true,
         }
     }
 }

@@ -75,16 +75,15 @@ impl Entry {
         parts.write(slots::BUTTON, texts.remove);
         for (category, count) in counts(categories).into_iter().enumerate() {
             if count > 0 {
-                self.add_chip(
-                    category,
-                    category_name(about, category, texts),
-                    &(texts.count)(count),
-                );
+                let name = category_name(about, category, texts);
+                // A number alone is one of anything.
+                let label = [name, ", ", &(texts.cluster)(count, None)].concat();
+                self.add_chip(category, [name, &(texts.count)(count), &label]);
             }
         }
     }
 
-    fn add_chip(&self, category: usize, name: &str, count: &str) {
+    fn add_chip(&self, category: usize, [name, count, label]: [&str; 3]) {
         let copy = self.chip.copy();
         let chips: Option<Element> = self.parts.slot(slots::CHIPS);
         let Some((copy, chips)) = copy.zip(chips) else {
@@ -95,7 +94,14 @@ impl Entry {
         if let Some(root) = copy.root::<Element>() {
             let value = filter_value(self.index, category).to_string();
             let colour = (LAYERS.value)(category as u8);
-            dom::set(&root, &[("value", &value), (LAYERS.attribute, colour)]);
+            dom::set(
+                &root,
+                &[
+                    ("value", &value),
+                    ("aria-label", label),
+                    (LAYERS.attribute, colour),
+                ],
+            );
             let _ = chips.append_child(&root);
         }
     }

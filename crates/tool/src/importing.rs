@@ -50,6 +50,9 @@ pub struct ImportOptions {
     /// Ligne des titres des colonnes
     #[arg(long, value_name = "LIGNE")]
     pub header: Option<u64>,
+    /// Système des coordonnées, quand il n'est pas celui que le fichier dit ou laisse deviner : 2154 (Lambert 93), 3857 (Web Mercator)…
+    #[arg(long, value_name = "CODE", value_parser = coordinate_system)]
+    pub epsg: Option<u32>,
     /// Accepte les points hors de France
     #[arg(long)]
     pub abroad: bool,
@@ -59,6 +62,24 @@ pub struct ImportOptions {
     /// The columns, when their titles are not the usual ones.
     #[command(flatten)]
     pub columns: ColumnNames,
+}
+
+/// A code of EPSG that coordinates are converted from.
+fn coordinate_system(text: &str) -> Result<u32, String> {
+    let known = import::named_grids();
+    let digits = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let code = digits.parse().ok();
+    code.filter(|code| import::is_known_system(*code))
+        .ok_or_else(|| {
+            let named: Vec<String> = known
+                .iter()
+                .map(|(code, name)| format!("{code} ({name})"))
+                .collect();
+            format!(
+                "ce système n'est pas connu. Ceux qui le sont : {}",
+                named.join(", ")
+            )
+        })
 }
 
 /// What stands for the screen in place of a file.
@@ -83,6 +104,7 @@ pub fn import_file(options: &ImportOptions, gazetteer: &Gazetteer) -> Result<boo
     let settings = Options {
         sheet: options.sheet.clone(),
         header: options.header,
+        epsg: options.epsg,
         ..settings(&options.columns, options.abroad, options.as_written)
     };
     let import = match Import::of(&opened, &settings, gazetteer) {

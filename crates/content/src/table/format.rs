@@ -94,7 +94,7 @@ impl Foreign {
                 "cherchez un export CSV des mêmes données, ou convertissez-les dans un tableur"
             }
             Self::Html => {
-                "le téléchargement a sans doute échoué, ou rapporté la page qui décrit le fichier : téléchargez le CSV lui-même"
+                "si c'est un tableau qu'un logiciel exporte sous un nom de classeur (.xls), ouvrez-le dans un tableur et enregistrez-le en « CSV UTF-8 » ; sinon le téléchargement a rapporté une page : téléchargez le CSV lui-même"
             }
             Self::Pdf => {
                 "demandez le tableau dont il a été tiré : un PDF ne se lit pas comme un tableau"

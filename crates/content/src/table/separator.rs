@@ -13,13 +13,34 @@ pub enum Separator {
     Comma,
     /// `;`
     Semicolon,
+    /// `:`
+    Colon,
+    /// `^`
+    Caret,
+    /// `~`
+    Tilde,
 }
 
 impl Separator {
-    /// The likeliest last.
-    pub const ALL: [Self; 4] = [Self::Bar, Self::Tab, Self::Comma, Self::Semicolon];
+    /// Those that tables have, the likeliest last.
+    pub const USUAL: [Self; 4] = [Self::Bar, Self::Tab, Self::Comma, Self::Semicolon];
 
-    /// The one that comes most often, outside quotes, in the first line that holds anything.
+    /// Those of old exports, the likeliest last. Times, addresses of pages and sentences have them too: they are tried once no usual one
+    /// separates anything.
+    pub const RARE: [Self; 3] = [Self::Tilde, Self::Caret, Self::Colon];
+
+    /// All that are read, the likeliest first.
+    pub const ALL: [Self; 7] = [
+        Self::Semicolon,
+        Self::Comma,
+        Self::Tab,
+        Self::Bar,
+        Self::Colon,
+        Self::Caret,
+        Self::Tilde,
+    ];
+
+    /// The usual one that comes most often, outside quotes, in the first line that holds anything.
     pub fn of(text: &str) -> Self {
         let first = text
             .split(['\r', '\n'])
@@ -29,7 +50,7 @@ impl Separator {
             let byte = separator.byte();
             outside.bytes().filter(|&found| found == byte).count()
         };
-        Self::ALL
+        Self::USUAL
             .into_iter()
             .max_by_key(count)
             .unwrap_or(Self::Comma)
@@ -42,6 +63,9 @@ impl Separator {
             Self::Tab => b'\t',
             Self::Comma => b',',
             Self::Semicolon => b';',
+            Self::Colon => b':',
+            Self::Caret => b'^',
+            Self::Tilde => b'~',
         }
     }
 }
@@ -53,6 +77,9 @@ impl fmt::Display for Separator {
             Self::Tab => "des tabulations",
             Self::Comma => "des virgules",
             Self::Semicolon => "des points-virgules",
+            Self::Colon => "des deux-points",
+            Self::Caret => "des accents circonflexes (^)",
+            Self::Tilde => "des tildes (~)",
         })
     }
 }

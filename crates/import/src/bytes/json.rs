@@ -3,9 +3,11 @@
 use super::flatten::{LIST, flatten, scalar};
 use super::limits::{Budget, MAX_ROWS, too_much};
 use super::node::{Node, Object, get, take};
+use crate::place::System;
 use crate::problem::{Finding, Problem};
 use crate::rule::Rule;
 use crate::table::{Cell, Format, Grid, Row};
+use content::points::grouped;
 use content::table::Decoded;
 use serde_json::error::Category;
 use std::collections::HashMap;
@@ -25,10 +27,17 @@ const MAX_COLUMNS: usize = 2000;
 /// When it is cut, or holds no list of objects.
 pub fn grid(decoded: &Decoded<'_>) -> Result<Grid<'static>, Problem> {
     let read: Result<Node, _> = serde_json::from_str(&decoded.text);
+    let mut system = None;
     let (format, objects) = match read {
-        Ok(value) => objects(value)?,
+        Ok(value) => {
+            system = named_system(&value);
+            objects(value)?
+        }
         Err(error) => by_line(&decoded.text)?.ok_or_else(|| broken(&error))?,
     };
+    if format != Format::GeoJson {
+        system = None;
+    }
     let mut columns = Columns::default();
     let mut rows = Vec::new();
     for (rank, (kind, object)) in objects.into_iter().enumerate() {
@@ -51,7 +60,32 @@ pub fn grid(decoded: &Decoded<'_>) -> Result<Grid<'static>, Problem> {
         blank: 0,
         merges: Vec::new(),
         titles: Some(1),
-        notes: Vec::new(),
+        notes: system.iter().filter_map(announced).collect(),
+        system,
+    })
+}
+
+/// What the member « crs » of GeoJSON before 2016 names, which QGIS and ogr2ogr still write. Without it, coordinates are degrees of WGS 84.
+fn named_system(value: &Node) -> Option<System> {
+    let crs = value.get("crs")?;
+    let properties = crs.get("properties")?;
+    let name = properties.get("name").or_else(|| properties.get("code"));
+    let name = name.or_else(|| properties.get("href"))?;
+    Some(System::read(match name {
+        Node::Text(name) => name,
+        Node::Number(code) => return Some(System::read(&code.to_string())),
+        _ => return Some(System::Named(crs.to_string())),
+    }))
+}
+
+fn announced(system: &System) -> Option<Problem> {
+    (*system != System::Epsg(4326)).then(|| {
+        Finding::note(
+            Rule::Reading,
+            format!("le fichier annonce des coordonnées en {system} (crs)"),
+            "rien à faire si c'est juste ; sinon, dites leur vrai système (--epsg)",
+        )
+        .of_file()
     })
 }
 
@@ -65,7 +99,10 @@ fn by_line(text: &str) -> Result<Option<(Format, Objects)>, Problem> {
         return Ok(None);
     }
     if lines().nth(MAX_ROWS).is_some() {
-        return Err(too_much(format!("le fichier a plus de {MAX_ROWS} lignes")));
+        return Err(too_much(format!(
+            "le fichier a plus de {} lignes",
+            grouped(MAX_ROWS)
+        )));
     }
     let values: Vec<Node> = lines()
         .map(|line| read(line).unwrap_or_else(|| Node::Text(line.to_owned())))
@@ -264,7 +301,10 @@ impl Columns {
         if rank >= MAX_COLUMNS {
             return Err(Finding::refusal(
                 Rule::Bomb,
-                format!("les objets ont plus de {MAX_COLUMNS} champs différents"),
+                format!(
+                    "les objets ont plus de {} champs différents",
+                    grouped(MAX_COLUMNS)
+                ),
                 "exportez vos données en CSV",
             )
             .of_file());

@@ -9,6 +9,7 @@ mod ods_cells;
 mod sheet_rows;
 mod text;
 mod workbook;
+mod xlsb_merges;
 mod zip_guard;
 
 use crate::problem::{Finding, Problem};

@@ -4,6 +4,7 @@ use super::limits::{Budget, MAX_ROWS, too_much};
 use crate::problem::{Finding, Problem};
 use crate::rule::Rule;
 use crate::table::{Cell, Format, Grid, Row};
+use content::points::grouped;
 use content::table::{Decoded, Quoting, Record, Records, Separator};
 use std::collections::BTreeMap;
 
@@ -12,14 +13,6 @@ const LOOKED_AT: usize = 40;
 
 /// The most separators of a line.
 const ENDLESS: usize = 100_000;
-
-/// The separators that are tried, the likeliest first.
-const SEPARATORS: [Separator; 4] = [
-    Separator::Semicolon,
-    Separator::Comma,
-    Separator::Tab,
-    Separator::Bar,
-];
 
 /// The rows of a text, whose columns are separated as `wanted` says, else as is likeliest.
 ///
@@ -32,12 +25,17 @@ pub fn grid<'a>(decoded: &'a Decoded<'_>, wanted: Option<Separator>) -> Result<G
         .any(|line| line.len() > ENDLESS && has_endless_columns(line))
     {
         return Err(too_much(format!(
-            "une ligne a plus de {ENDLESS} séparateurs"
+            "une ligne a plus de {} séparateurs",
+            grouped(ENDLESS)
         )));
     }
-    let separator = wanted.unwrap_or_else(|| separator(text));
+    let found = separator(text);
+    let separator = wanted.or(found).unwrap_or(Separator::Comma);
     let mut notes = Vec::new();
     let inner = wanted.is_none().then(|| wrapped(text)).flatten();
+    if found.or(wanted).or(inner).is_none() {
+        notes.push(one_column().of_file());
+    }
     if decoded.damaged {
         notes.push(
             Finding::note(
@@ -72,6 +70,7 @@ pub fn grid<'a>(decoded: &'a Decoded<'_>, wanted: Option<Separator>) -> Result<G
         rows,
         blank,
         merges: Vec::new(),
+        system: None,
         titles: None,
         notes,
     })
@@ -94,7 +93,7 @@ fn wrapped(text: &str) -> Option<Separator> {
     }
     let first = lines().next()?;
     let count = |separator: &Separator| first.matches(char::from(separator.byte())).count();
-    let most = SEPARATORS.into_iter().rev().max_by_key(count)?;
+    let most = Separator::USUAL.into_iter().max_by_key(count)?;
     (count(&most) > 0).then_some(most)
 }
 
@@ -121,7 +120,7 @@ fn has_endless_columns(line: &str) -> bool {
             .filter(|&byte| byte == separator.byte())
             .count()
     };
-    SEPARATORS
+    Separator::ALL
         .into_iter()
         .any(|separator| count(separator) > ENDLESS)
 }
@@ -138,7 +137,10 @@ fn rows(text: &str, separator: Separator) -> Result<(Vec<Row<'_>>, usize), Probl
             continue;
         }
         if rows.len() >= MAX_ROWS {
-            return Err(too_much(format!("le fichier a plus de {MAX_ROWS} lignes")));
+            return Err(too_much(format!(
+                "le fichier a plus de {} lignes",
+                grouped(MAX_ROWS)
+            )));
         }
         budget.spread(record.cells.len())?;
         let cells: Vec<Cell<'_>> = record.cells.drain(..).map(Cell::text).collect();
@@ -203,31 +205,82 @@ fn may_hold_a_row(cell: &str, separator: Separator, width: usize) -> bool {
     cell.contains(['\n', '\r']) && separators + 1 >= width
 }
 
-/// The separator that gives the most rows of one width, several columns at least; among equals, that of the widest rows.
-fn separator(text: &str) -> Separator {
-    let best = SEPARATORS
+/// The usual separator that gives the most rows of one width, several columns at least; among equals, that of the most rows, then of the
+/// widest. Where it separates few rows, as a decimal comma does, a rare one that gives all rows one width. `None` when there is a single
+/// column.
+fn separator(text: &str) -> Option<Separator> {
+    let usual = Separator::USUAL
         .into_iter()
-        .rev()
-        .max_by_key(|&separator| agreement(text, separator));
-    best.unwrap_or(Separator::Comma)
+        .map(|separator| (agreement(text, separator), separator))
+        .max_by_key(|(agreement, _)| (agreement.same, agreement.split, agreement.width))
+        .filter(|(agreement, _)| agreement.same > 0);
+    let is_weak = usual.is_none_or(|(agreement, _)| agreement.same * 2 < agreement.rows);
+    let rare = || {
+        let all = Separator::RARE.into_iter();
+        all.map(|separator| (agreement(text, separator), separator))
+            .filter(|(agreement, _)| agreement.same == agreement.rows && agreement.rows > 1)
+            .max_by_key(|(agreement, _)| agreement.width)
+    };
+    let rare = if is_weak { rare() } else { None };
+    rare.or(usual).map(|(_, separator)| separator)
 }
 
-/// How many of the first rows have the most frequent width, and that width.
-fn agreement(text: &str, separator: Separator) -> (usize, usize) {
+/// No separator was found.
+fn one_column() -> Finding {
+    let known: Vec<String> = Separator::ALL
+        .iter()
+        .map(|separator| {
+            let name = separator.to_string();
+            name.strip_prefix("des ").unwrap_or(&name).to_owned()
+        })
+        .collect();
+    Finding::note(
+        Rule::Reading,
+        "rien ne sépare des colonnes : le fichier est lu comme une seule colonne",
+        format!(
+            "s'il en a plusieurs, enregistrez-le à nouveau en « CSV UTF-8 » ; sont reconnus : {}",
+            known.join(", ")
+        ),
+    )
+}
+
+/// How the first rows agree on a width.
+#[derive(Clone, Copy, Debug, Default)]
+struct Agreement {
+    /// How many have the most frequent width of several columns.
+    same: usize,
+    /// That width.
+    width: usize,
+    /// How many have several columns.
+    split: usize,
+    /// How many hold anything.
+    rows: usize,
+}
+
+fn agreement(text: &str, separator: Separator) -> Agreement {
     let mut records = Records::new(text, separator.byte());
     let mut record = Record::default();
     let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut filled = 0;
     for _ in 0..LOOKED_AT {
         if !records.read(&mut record) {
             break;
         }
+        filled += usize::from(!record.is_blank());
         let bare = record.quoting.is_none() && record.lines == 1;
         if record.cells.len() > 1 && (bare || !record.is_blank()) {
             *widths.entry(record.cells.len()).or_default() += 1;
         }
     }
+    let split = widths.values().sum();
     let most = widths.into_iter().map(|(width, rows)| (rows, width)).max();
-    most.unwrap_or_default()
+    let (same, width) = most.unwrap_or_default();
+    Agreement {
+        same,
+        width,
+        split,
+        rows: filled,
+    }
 }
 
 #[cfg(test)]
@@ -237,22 +290,29 @@ mod tests {
     #[test]
     fn the_separator_is_that_of_most_rows() {
         for (text, expected) in [
-            ("a;b\n1,5;2,5\n1,5;2,5\n", Separator::Semicolon),
+            ("a;b\n1,5;2,5\n1,5;2,5\n", Some(Separator::Semicolon)),
             (
                 "Titre, avec une virgule\n\na;b;c\n1;2;3\n",
-                Separator::Semicolon,
+                Some(Separator::Semicolon),
             ),
-            ("a\tb\n1,0\t2\n", Separator::Tab),
-            ("a|b\n1|2\n", Separator::Bar),
-            ("a,b\n\"x;y\",2\n", Separator::Comma),
-            ("a\n1\n", Separator::Comma),
+            ("a\tb\n1,0\t2\n", Some(Separator::Tab)),
+            ("a|b\n1|2\n", Some(Separator::Bar)),
+            ("a,b\n\"x;y\",2\n", Some(Separator::Comma)),
+            ("a:b\n1:2\n", Some(Separator::Colon)),
+            ("a^b^c\n1:2^2^3\n", Some(Separator::Caret)),
+            // A decimal comma separates nothing.
+            ("a^b\n1,5^2\n3^4\n", Some(Separator::Caret)),
+            (
+                "a;b\nx;1,5 ; 2,5\ny;3,5 ; 4,5\n",
+                Some(Separator::Semicolon),
+            ),
+            ("a~b\n1~2\n\n", Some(Separator::Tilde)),
+            // Addresses of pages, a time in one row of two, a sentence: one column.
+            ("page\nhttps://a.fr\nhttps://b.fr\n", None),
+            ("a\n1\n", None),
+            ("", None),
         ] {
-            let found = separator(text);
-            // A column alone has no separator to tell.
-            assert!(
-                found == expected || !text.contains(char::from(expected.byte())),
-                "{text}"
-            );
+            assert_eq!(separator(text), expected, "{text}");
         }
     }
 

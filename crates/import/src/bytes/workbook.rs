@@ -2,15 +2,16 @@
 
 use super::limits::{MAX_CELLS, too_much};
 use super::sheet_rows::{SheetRows, cell};
-use super::{envelope, ods_cells, zip_guard};
+use super::{envelope, ods_cells, xlsb_merges, zip_guard};
 use crate::header;
 use crate::problem::{Finding, Problem};
 use crate::rule::Rule;
-use crate::table::{Format, Grid, Merge, Row};
+use crate::table::{Cell, Format, Grid, Merge, Row};
 use calamine::{
-    Data, Dimensions, Ods, OdsError, Range, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError,
-    Xlsb, Xlsx, XlsxError,
+    Data, DataRef, Dimensions, Ods, OdsError, Range, Reader, Sheet, SheetType, SheetVisible, Xls,
+    XlsError, Xlsb, XlsbError, Xlsx, XlsxError, XlsxFormulaMetadata,
 };
+use content::points::grouped;
 use content::table::Foreign;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,7 +21,8 @@ type Bytes<'a> = Cursor<&'a [u8]>;
 /// A workbook that is open.
 enum Book<'a> {
     Xlsx(Box<Xlsx<Bytes<'a>>>),
-    Xlsb(Box<Xlsb<Bytes<'a>>>),
+    /// With its bytes: its merged cells are read beside.
+    Xlsb(Box<Xlsb<Bytes<'a>>>, &'a [u8]),
     Xls(Box<Xls<Bytes<'a>>>),
     /// With the cells that are one, of each of its sheets.
     Ods(Box<Ods<Bytes<'a>>>, Vec<Vec<Merge>>),
@@ -79,6 +81,7 @@ fn read<'a>(bytes: &'a [u8], kind: Foreign, wanted: Option<&str>) -> Result<Grid
         rows,
         blank: 0,
         merges,
+        system: None,
         titles: None,
         notes,
     })
@@ -110,7 +113,8 @@ fn open(bytes: &[u8], kind: Foreign) -> Result<(Book<'_>, bool), Problem> {
             let announced = ods_cells::announced(&parts.content);
             if announced > MAX_CELLS as u64 {
                 return Err(too_much(format!(
-                    "une feuille annonce {announced} cellules, {MAX_CELLS} au plus sont lues"
+                    "une feuille annonce {announced} cellules, {} au plus sont lues",
+                    grouped(MAX_CELLS)
                 )));
             }
             let book = Ods::new(reader).map_err(|error| match error {
@@ -119,9 +123,13 @@ fn open(bytes: &[u8], kind: Foreign) -> Result<(Book<'_>, bool), Problem> {
             })?;
             Book::Ods(Box::new(book), ods_cells::merges(&parts.content))
         }
-        _ if parts.binary => Book::Xlsb(Box::new(
-            Xlsb::new(reader).map_err(|_| zip_guard::damaged())?,
-        )),
+        _ if parts.binary => Book::Xlsb(
+            Box::new(Xlsb::new(reader).map_err(|error| match error {
+                XlsbError::Password => zip_guard::locked(),
+                _ => zip_guard::damaged(),
+            })?),
+            bytes,
+        ),
         _ => Book::Xlsx(Box::new(Xlsx::new(reader).map_err(
             |error| match error {
                 XlsxError::Password => zip_guard::locked(),
@@ -136,7 +144,7 @@ impl Book<'_> {
     fn format(&self) -> Format {
         match self {
             Self::Xlsx(_) => Format::Xlsx,
-            Self::Xlsb(_) => Format::Xlsb,
+            Self::Xlsb(..) => Format::Xlsb,
             Self::Xls(_) => Format::Xls,
             Self::Ods(..) => Format::Ods,
         }
@@ -146,7 +154,7 @@ impl Book<'_> {
     fn names(&self) -> (Vec<String>, Vec<String>) {
         let sheets = match self {
             Self::Xlsx(book) => book.sheets_metadata(),
-            Self::Xlsb(book) => book.sheets_metadata(),
+            Self::Xlsb(book, _) => book.sheets_metadata(),
             Self::Xls(book) => book.sheets_metadata(),
             Self::Ods(book, _) => book.sheets_metadata(),
         };
@@ -162,18 +170,18 @@ impl Book<'_> {
     fn rows(&mut self, sheet: &str) -> Result<Vec<Row<'static>>, Problem> {
         match self {
             Self::Xlsx(book) => streamed(book, sheet),
-            Self::Xlsb(book) => ranged(book.worksheet_range(sheet).ok()),
+            Self::Xlsb(book, _) => ranged(book.worksheet_range(sheet).ok()),
             Self::Xls(book) => ranged(book.worksheet_range(sheet).ok()),
             Self::Ods(book, _) => ranged(book.worksheet_range(sheet).ok()),
         }
     }
 
-    /// Cells that are one; those of XLSB are not told.
+    /// Cells that are one.
     fn merges(&mut self, sheet: &str) -> Vec<Merge> {
         let found = match self {
             Self::Xlsx(book) => book.merge_cells_by_sheet_name(sheet).ok(),
             Self::Xls(book) => book.merge_cells_by_sheet_name(sheet).ok(),
-            Self::Xlsb(_) => None,
+            Self::Xlsb(_, bytes) => return xlsb_merges::of_sheet(bytes, sheet),
             Self::Ods(book, merges) => {
                 let sheets = book.sheets_metadata();
                 let rank = sheets.iter().position(|found| found.name == sheet);
@@ -200,11 +208,31 @@ fn streamed(book: &mut Xlsx<Bytes<'_>>, sheet: &str) -> Result<Vec<Row<'static>>
     let mut rows = SheetRows::default();
     let damaged = |_: XlsxError| zip_guard::damaged();
     let mut cells = book.worksheet_cells_reader(sheet).map_err(damaged)?;
-    while let Some(found) = cells.next_cell().map_err(damaged)? {
-        let (row, column) = found.get_position();
-        rows.put(row, column, cell(found.get_value().clone().into()))?;
+    while let Some(found) = cells.next_cell_with_formula_metadata().map_err(damaged)? {
+        let (row, column) = found.pos;
+        let formula = found.formula.filter(|_| found.value == DataRef::Empty);
+        rows.put(
+            row,
+            column,
+            match formula {
+                Some(formula) => uncomputed(&formula),
+                None => cell(found.value.into()),
+            },
+        )?;
     }
     Ok(rows.into_rows())
+}
+
+/// What programs write that know formulas and do not compute them: their value comes with the first spreadsheet that saves the file.
+fn uncomputed(formula: &XlsxFormulaMetadata) -> Cell<'static> {
+    let text = match formula {
+        XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
+            formula.as_str()
+        }
+        // The text of the others is in the first of them.
+        _ => "…",
+    };
+    Cell::formula(format!("={text}"))
 }
 
 fn ranged(range: Option<Range<Data>>) -> Result<Vec<Row<'static>>, Problem> {

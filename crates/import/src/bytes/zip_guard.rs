@@ -3,6 +3,7 @@
 use super::limits::{HARMLESS, MAX_RATIO, MAX_UNZIPPED, too_much};
 use crate::problem::{Finding, Problem};
 use crate::rule::Rule;
+use content::points::grouped;
 use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
 
@@ -31,7 +32,8 @@ pub fn look(bytes: &[u8]) -> Result<Parts, Problem> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     if zip.len() > MAX_PARTS {
         return Err(too_much(format!(
-            "le classeur a plus de {MAX_PARTS} parties"
+            "le classeur a plus de {} parties",
+            grouped(MAX_PARTS)
         )));
     }
     let mut parts = Parts::default();

@@ -4,6 +4,7 @@ use crate::import::{Import, Point};
 use crate::uses::use_of;
 use anyhow::{Result, ensure};
 use content::points::{LayerFile, PointRow, PointsRequest, layer_of};
+use engine::geo::LonLat;
 
 /// What a layer shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Layer {
     pub files: Vec<LayerFile>,
     /// The line of the row of each of its points.
     pub lines: Vec<u64>,
+    /// Where its points are, in no order.
+    pub places: Vec<LonLat>,
 }
 
 /// The layer of an import. A row without a name goes by its line.
@@ -48,6 +51,7 @@ pub fn layer(import: &Import<'_>, shown: Shown, title: &str, credit: &str) -> Re
         row.map_or(0, |row| row.line)
     };
     Ok(Layer {
+        places: rows.iter().map(|row| row.at).collect(),
         files,
         lines: ranks.into_iter().map(line).collect(),
     })

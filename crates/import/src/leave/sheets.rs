@@ -1,13 +1,12 @@
 //! Skeletons of the sheets of initiatives: what the table says is filled, the rest is left for an editor, whom `leviers check` asks.
 
 use crate::import::{Import, Point};
-use crate::leave::rows::cell;
+use crate::leave::rows::{cell, degrees};
 use crate::place::Precision;
 use crate::schema::Role;
 use crate::uses::{Use, use_of};
 use content::fold::fold;
 use std::collections::HashMap;
-use std::fmt::Write;
 
 /// The most skeletons that are written at once.
 pub const MOST_SHEETS: usize = 200;
@@ -60,14 +59,7 @@ fn sheet(import: &Import<'_>, point: &Point) -> String {
         import.table.format.line_word(),
         quoted(&point.name),
     );
-    let (code, precision) = place(point);
-    // Writing to a text does not fail.
-    let _ = write!(
-        text,
-        "code = {}\nprecision = {}\n",
-        quoted(code),
-        quoted(precision)
-    );
+    text.push_str(&place(point));
     if let Some(found) = use_of(import, point) {
         text.push_str(&lever_use(import, point, found));
     }
@@ -77,17 +69,38 @@ fn sheet(import: &Import<'_>, point: &Point) -> String {
     text
 }
 
-/// The code of a place, and its precision in the words of sheets.
-fn place(point: &Point) -> (&str, &'static str) {
+/// The code of a place and its precision, in the words of sheets. A point of the table is kept, and what it does not say is asked for.
+fn place(point: &Point) -> String {
     let code = point.place.code.as_deref().unwrap_or_default();
     let precision = match point.place.precision {
-        Precision::Coordinates => "",
+        Precision::Coordinates => return spot(point, code),
         Precision::Commune => "commune",
         Precision::Group => "epci",
         Precision::Departement => "departement",
         Precision::Region => "region",
     };
-    (code, precision)
+    format!(
+        "code = {}\nprecision = {}\n",
+        quoted(code),
+        quoted(precision)
+    )
+}
+
+fn spot(point: &Point, code: &str) -> String {
+    let asked = match code.is_empty() {
+        true => {
+            "# À compléter : le code Insee de la commune où est ce point, que le tableau ne donne pas.\n"
+        }
+        false => "",
+    };
+    let (lon, lat) = (degrees(point.place.at.lon()), degrees(point.place.at.lat()));
+    // TOML tells 2 from 2.0, and both are degrees.
+    format!(
+        "{asked}code = {}\n\
+         # À compléter : « address » si le point est celui d'une adresse, « district » si c'est celui d'un quartier.\n\
+         precision = \"\"\nlon = {lon:?}\nlat = {lat:?}\n",
+        quoted(code)
+    )
 }
 
 fn lever_use(import: &Import<'_>, point: &Point, found: Use) -> String {

@@ -253,10 +253,10 @@ impl Directory<'_> {
         };
         let shown: Vec<String> = codes.iter().take(NAMED).map(name).collect();
         let more = codes.len().saturating_sub(NAMED);
-        let rest = if more > 0 {
-            format!(" et {more} autres")
-        } else {
-            String::new()
+        let rest = match more {
+            0 => String::new(),
+            1 => " et une autre".to_owned(),
+            more => format!(" et {more} autres"),
         };
         format!("{}{rest}", shown.join(" ou "))
     }

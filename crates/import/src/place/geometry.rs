@@ -1,6 +1,7 @@
 //! A point in one cell: GeoJSON, WKT, or two numbers.
 
 use super::found::Found;
+use super::system::System;
 use super::{angle, wkb};
 use serde_json::Value;
 
@@ -16,15 +17,20 @@ pub fn read(text: &str) -> Found {
 
 /// Well-known text, and that of PostGIS: « SRID=4326;POINT Z (2.35 48.85 12) ».
 fn wkt(upper: &str) -> Option<Found> {
-    let text = match upper.strip_prefix("SRID=") {
-        Some(rest) => rest.split_once([';', ','])?.1.trim_start(),
-        None => upper,
+    let (system, text) = match upper.strip_prefix("SRID=") {
+        Some(rest) => {
+            let (code, text) = rest.split_once([';', ','])?;
+            // PostGIS writes 0 for a system that nobody named.
+            let system = Some(System::read(code.trim())).filter(|it| *it != System::Epsg(0));
+            (system, text.trim_start())
+        }
+        None => (None, upper),
     };
     if let Some(rest) = text
         .strip_prefix("MULTIPOINT")
         .or_else(|| text.strip_prefix("POINT"))
     {
-        return Some(wkt_point(rest, text.starts_with("MULTI")));
+        return Some(wkt_point(rest, text.starts_with("MULTI")).within(system));
     }
     ["MULTI", "POLYGON", "LINESTRING", "GEOMETRYC"]
         .iter()
@@ -58,7 +64,7 @@ fn geojson(value: &Value, depth: usize) -> Found {
         return geojson(geometry, 1);
     }
     let coordinates = value.get("coordinates").and_then(Value::as_array);
-    match (value.get("type").and_then(Value::as_str), coordinates) {
+    let found = match (value.get("type").and_then(Value::as_str), coordinates) {
         (Some("Point"), Some(numbers)) => point(numbers),
         (Some("MultiPoint"), Some(points)) => match points.as_slice() {
             [Value::Array(numbers)] => point(numbers),
@@ -74,7 +80,18 @@ fn geojson(value: &Value, depth: usize) -> Found {
             (Some(lon), Some(lat)) => Found::LonLat(lon, lat),
             _ => Found::Unread,
         },
-    }
+    };
+    found.within(named_system(value))
+}
+
+/// The member « crs » of GeoJSON before 2016, which PostGIS still writes.
+fn named_system(value: &Value) -> Option<System> {
+    let properties = value.get("crs")?.get("properties")?;
+    let name = properties.get("name").or_else(|| properties.get("code"))?;
+    Some(System::read(&match name {
+        Value::String(name) => name.clone(),
+        other => other.to_string(),
+    }))
 }
 
 fn first(value: &Value, names: &[&str]) -> Option<f64> {
@@ -138,7 +155,14 @@ mod tests {
             ),
             ("POINT (3.5 50.5)", Found::LonLat(3.5, 50.5)),
             ("point z(3.5 50.5 12)", Found::LonLat(3.5, 50.5)),
-            ("SRID=4326;POINT(3.5 50.5)", Found::LonLat(3.5, 50.5)),
+            (
+                "SRID=4326;POINT(3.5 50.5)",
+                Found::In(System::Epsg(4326), 3.5, 50.5),
+            ),
+            (
+                "{\"type\":\"Point\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:2154\"}},\"coordinates\":[7e5,66e5]}",
+                Found::In(System::Epsg(2154), 7e5, 66e5),
+            ),
             ("MULTIPOINT((3.5 50.5))", Found::LonLat(3.5, 50.5)),
             ("MULTIPOINT((3.5 50.5),(3 50))", Found::Shape),
             ("POINT EMPTY", Found::Empty),
@@ -153,7 +177,7 @@ mod tests {
             ("{\"lng\":3.5,\"lat\":50.5}", Found::LonLat(3.5, 50.5)),
             (
                 "0101000020E61000000000000000000C400000000000404940",
-                Found::LonLat(3.5, 50.5),
+                Found::In(System::Epsg(4326), 3.5, 50.5),
             ),
             (
                 "{\"type\":\"Polygon\",\"coordinates\":[[[3.5,50.5]]]}",

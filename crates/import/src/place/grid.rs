@@ -1,7 +1,9 @@
 //! Metres of a French grid to degrees: which grid, when only one is possible.
 
 use super::conic::Conic;
+use super::mercator::{self, Mercator};
 use super::transverse;
+use content::points::in_france;
 use engine::geo::{LonLat, LonLatBounds};
 
 /// A grid, with the territory where it is used.
@@ -11,6 +13,10 @@ pub struct Grid {
     pub name: String,
     /// The first letters of the codes of its communes; none: metropolitan France.
     departements: &'static [&'static str],
+    /// Its codes of EPSG, and those of grids that agree with it within a metre.
+    pub epsg: Vec<u32>,
+    /// Whether metres of no named system may be of it.
+    is_guessed: bool,
     bounds: LonLatBounds,
     plane: Plane,
 }
@@ -20,6 +26,8 @@ enum Plane {
     Conic(Conic),
     /// Zone, and whether it is south of the equator.
     Utm(u32, bool),
+    /// Web Mercator.
+    Web,
 }
 
 /// What metres are.
@@ -27,19 +35,40 @@ enum Plane {
 pub enum Metres {
     /// A point of the one grid that is possible.
     At(LonLat, String),
-    /// Points of several grids: their names.
-    Several(Vec<String>),
+    /// Points of several grids, with the names of all that are possible.
+    Several(Vec<(LonLat, String)>, Vec<String>),
     /// A point of none.
     Nowhere,
 }
 
 const METROPOLIS: LonLatBounds = LonLatBounds::of(-5.3, 41.2, 9.7, 51.2);
 
-/// The grids of the French territories (arrêté du 5 mars 2019), but for French Polynesia and Wallis and Futuna.
+/// The world, as far as grids that stand for all of it go.
+const WORLD: LonLatBounds = LonLatBounds::of(-180.0, -85.0, 180.0, 85.0);
+
+/// The code of EPSG and the name of each system that may be named; the islands that share a zone are named together.
+pub fn named() -> Vec<(u32, String)> {
+    let mut named = vec![(4326, "degrés (WGS 84)".to_owned())];
+    for Grid { name, epsg, .. } in all() {
+        let Some(&code) = epsg.first() else {
+            continue;
+        };
+        match named.iter_mut().find(|(known, _)| *known == code) {
+            Some((_, names)) => *names = format!("{names}, {name}"),
+            None => named.push((code, name)),
+        }
+    }
+    named
+}
+
+/// The grids of the French territories (arrêté du 5 mars 2019), but for French Polynesia and Wallis and Futuna; the European ones and Web
+/// Mercator, which other programs use.
 pub fn all() -> Vec<Grid> {
-    let conic = |name: &str, origin, parallels, false_origin, bounds| Grid {
+    let conic = |name: &str, epsg: &[u32], origin, parallels, false_origin, bounds| Grid {
         name: name.to_owned(),
         departements: &[],
+        epsg: epsg.to_vec(),
+        is_guessed: true,
         bounds,
         plane: Plane::Conic(Conic::new(origin, parallels, false_origin)),
     };
@@ -48,21 +77,36 @@ pub fn all() -> Vec<Grid> {
         let northing = (middle - 41.0) * 1e6 + 200_000.0;
         conic(
             &format!("CC{latitude}"),
+            &[3900 + u32::from(latitude)],
             (3.0, middle),
             (middle - 0.75, middle + 0.75),
             (1_700_000.0, northing),
             LonLatBounds::of(-5.3, middle - 1.1, 9.7, middle + 1.1),
         )
     });
-    let utm = |name: &str, departements, zone, south, bounds| Grid {
+    let utm = |name: &str, departements, epsg: &[u32], zone, south, bounds| Grid {
         name: name.to_owned(),
         departements,
+        epsg: epsg.to_vec(),
+        is_guessed: true,
         bounds,
         plane: Plane::Utm(zone, south),
     };
+    let european = (30..=32_u32).map(|zone| Grid {
+        is_guessed: false,
+        ..utm(
+            &format!("UTM {zone} nord"),
+            &[],
+            &[25_800 + zone, 32_600 + zone],
+            zone,
+            false,
+            METROPOLIS,
+        )
+    });
     let mut grids = vec![
         conic(
             "Lambert 93",
+            &[2154, 9793, 9794],
             (3.0, 46.5),
             (44.0, 49.0),
             (700_000.0, 6_600_000.0),
@@ -71,6 +115,7 @@ pub fn all() -> Vec<Grid> {
         utm(
             "UTM 20 nord (Guadeloupe)",
             &["971", "977", "978"],
+            &[5490, 4559, 32_620],
             20,
             false,
             LonLatBounds::of(-63.2, 15.8, -61.0, 18.2),
@@ -78,6 +123,7 @@ pub fn all() -> Vec<Grid> {
         utm(
             "UTM 20 nord (Martinique)",
             &["972"],
+            &[5490, 4559, 32_620],
             20,
             false,
             LonLatBounds::of(-61.3, 14.3, -60.7, 15.0),
@@ -85,6 +131,7 @@ pub fn all() -> Vec<Grid> {
         utm(
             "UTM 22 nord (Guyane)",
             &["973"],
+            &[2972, 32_622],
             22,
             false,
             LonLatBounds::of(-54.7, 2.0, -51.5, 5.9),
@@ -92,6 +139,7 @@ pub fn all() -> Vec<Grid> {
         utm(
             "UTM 40 sud (La Réunion)",
             &["974"],
+            &[2975, 32_740],
             40,
             true,
             LonLatBounds::of(55.1, -21.5, 55.95, -20.8),
@@ -99,6 +147,7 @@ pub fn all() -> Vec<Grid> {
         utm(
             "UTM 38 sud (Mayotte)",
             &["976"],
+            &[4471, 32_738],
             38,
             true,
             LonLatBounds::of(44.9, -13.1, 45.4, -12.5),
@@ -106,6 +155,7 @@ pub fn all() -> Vec<Grid> {
         utm(
             "UTM 21 nord (Saint-Pierre-et-Miquelon)",
             &["975"],
+            &[4467, 32_621],
             21,
             false,
             LonLatBounds::of(-56.6, 46.7, -56.0, 47.2),
@@ -114,6 +164,7 @@ pub fn all() -> Vec<Grid> {
             departements: &["988"],
             ..conic(
                 "Lambert Nouvelle-Calédonie",
+                &[3163],
                 (166.0, -21.5),
                 (-20.0 - 40.0 / 60.0, -22.0 - 20.0 / 60.0),
                 (400_000.0, 300_000.0),
@@ -122,44 +173,82 @@ pub fn all() -> Vec<Grid> {
         },
     ];
     grids.extend(zones);
+    grids.extend(european);
+    grids.push(Grid {
+        name: "Web Mercator".to_owned(),
+        departements: &[],
+        epsg: vec![3857, 900_913, 3785, 102_100, 102_113],
+        is_guessed: true,
+        bounds: WORLD,
+        plane: Plane::Web,
+    });
     grids
 }
 
-/// Where metres are. `hint`: the code of a commune or of a département, a postcode, when the row has one.
-pub fn place(grids: &[Grid], east: f64, north: f64, hint: Option<&str>) -> Metres {
+/// Where metres of no named system are. `hint`: the code of a commune or of a département, a postcode, when the row has one.
+pub fn place(
+    grids: &[Grid],
+    east: f64,
+    north: f64,
+    hint: Option<&str>,
+    mercator: Mercator,
+) -> Metres {
+    let may_be = |grid: &&Grid| match mercator {
+        Mercator::Never => grid.is_guessed && !grid.is_web(),
+        Mercator::Maybe => grid.is_guessed,
+        Mercator::Only => grid.is_web(),
+    };
     let possible = grids
         .iter()
+        .filter(may_be)
         .filter(|grid| hint.is_none_or(|hint| grid.covers(hint)));
     let found: Vec<(LonLat, &Grid)> = possible
-        .filter_map(|grid| Some((grid.point(east, north)?, grid)))
+        .filter_map(|grid| {
+            let point = grid.point(east, north)?;
+            (!grid.is_web() || in_france(point)).then_some((point, grid))
+        })
         .collect();
     // The old grid of France is recognised, to be named: its datum is another.
     let of_old = (0.0..1_200_000.0).contains(&east) && (1_600_000.0..2_700_000.0).contains(&north);
     let is_metropolitan =
         hint.is_none_or(|hint| !hint.starts_with("97") && !hint.starts_with("98"));
     let mut names: Vec<String> = found.iter().map(|(_, grid)| grid.name.clone()).collect();
-    if of_old && is_metropolitan {
+    if of_old && is_metropolitan && mercator != Mercator::Only {
         names.push("Lambert II étendu".to_owned());
     }
     match (found.as_slice(), names.len()) {
         ([(point, grid)], 1) => Metres::At(*point, grid.name.clone()),
         (_, 0) => Metres::Nowhere,
-        _ => Metres::Several(names),
+        _ => Metres::Several(
+            found
+                .into_iter()
+                .map(|(point, grid)| (point, grid.name.clone()))
+                .collect(),
+            names,
+        ),
     }
 }
 
 impl Grid {
+    /// Whether it is that of the web.
+    pub fn is_web(&self) -> bool {
+        self.plane == Plane::Web
+    }
+
     fn covers(&self, hint: &str) -> bool {
         match self.departements {
+            _ if self.is_web() => true,
             [] => !hint.starts_with("97") && !hint.starts_with("98"),
             starts => starts.iter().any(|start| hint.starts_with(start)),
         }
     }
 
-    fn point(&self, east: f64, north: f64) -> Option<LonLat> {
+    /// A point of it, when it is where the grid is used.
+    pub fn point(&self, east: f64, north: f64) -> Option<LonLat> {
         let (lon, lat) = match self.plane {
             Plane::Conic(conic) => conic.to_degrees(east, north),
             Plane::Utm(zone, south) => transverse::to_degrees(zone, south, east, north),
+            Plane::Web => mercator::to_degrees(east, north),
         };
         let point = LonLat::new(lon, lat).ok()?;
         self.bounds.contains(point).then_some(point)
@@ -264,8 +353,8 @@ mod tests {
                 "CC50",
             ),
         ] {
-            let Metres::At(found, grid) = place(&grids, east, north, hint) else {
-                panic!("{east} {north}: {:?}", place(&grids, east, north, hint));
+            let Metres::At(found, grid) = place(&grids, east, north, hint, Mercator::Never) else {
+                panic!("{name} {east} {north}");
             };
             assert_eq!(grid, name);
             // A ten-millionth of a degree is a centimetre.
@@ -280,12 +369,39 @@ mod tests {
     fn what_may_be_two_grids_is_not_guessed() {
         let grids = all();
         assert!(matches!(
-            place(&grids, 642_991.0, 1_771_895.0, None),
-            Metres::Several(_)
+            place(&grids, 642_991.0, 1_771_895.0, None, Mercator::Never),
+            Metres::Several(..)
         ));
         assert!(
-            matches!(place(&grids, 600_000.0, 2_400_000.0, None), Metres::Several(names) if names == ["Lambert II étendu"])
+            matches!(place(&grids, 600_000.0, 2_400_000.0, None, Mercator::Never), Metres::Several(_, names) if names == ["Lambert II étendu"])
         );
-        assert_eq!(place(&grids, 1.0, 2.0, None), Metres::Nowhere);
+        assert_eq!(
+            place(&grids, 1.0, 2.0, None, Mercator::Never),
+            Metres::Nowhere
+        );
+        // Nancy on the web, or Narbonne.
+        let names = ["Lambert 93", "Web Mercator"];
+        assert!(
+            matches!(place(&grids, 688_000.0, 6_225_000.0, None, Mercator::Maybe), Metres::Several(_, found) if found == names)
+        );
+    }
+
+    /// Control values: PROJ 9, EPSG:25831.
+    #[test]
+    fn a_grid_that_is_named_is_not_guessed() {
+        let grids = all();
+        let (east, north) = (448_251.0, 5_411_932.0);
+        assert!(
+            grids
+                .iter()
+                .filter(|grid| grid.epsg.contains(&25_831))
+                .any(|grid| {
+                    grid.point(east, north).is_some_and(|at| {
+                        (at.lon() - 2.294).abs() < 1e-3 && (at.lat() - 48.858).abs() < 1e-3
+                    })
+                })
+        );
+        let found = place(&grids, east, north, None, Mercator::Never);
+        assert!(!matches!(found, Metres::At(_, name) if name.starts_with("UTM 31")));
     }
 }

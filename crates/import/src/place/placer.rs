@@ -1,14 +1,17 @@
 //! The place of a row: its coordinates, else its commune, else where it is carried out, else the authority that acts.
 
-use super::coordinates::{self, Tolerance};
+use super::coordinates::{self, Known, Tolerance};
 use super::directory::Directory;
 use super::found::Found;
-use super::grid::{self, Grid};
+use super::grid::{self, Grid, Metres};
+use super::ground::Ground;
+use super::mercator::Mercator;
+use super::system::System;
 use super::{angle, commune, geometry, seat};
 use crate::problem::Finding;
 use crate::rule::Rule;
 use crate::schema::Role;
-use crate::table::Row;
+use crate::table::{Row, Table};
 use crate::values::siret;
 use content::fold::fold;
 use content::gazetteer::kilometres;
@@ -20,6 +23,12 @@ use std::sync::Arc;
 
 /// How far from its commune a place may be, in kilometres.
 const FAR: f64 = 50.0;
+
+/// How many rows tell what the metres of a table are, at most.
+const TELLING: usize = 400;
+
+/// Beyond this, numbers are metres and not degrees.
+const DEGREES: f64 = 1000.0;
 
 /// How precise a place is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +60,15 @@ pub struct Place {
     pub is_seat: bool,
 }
 
+/// What is asked of places.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asking {
+    /// The code of EPSG of the system of coordinates, whatever the file says.
+    pub epsg: Option<u32>,
+    /// Which places are taken as they are written.
+    pub tolerance: Tolerance,
+}
+
 /// A place, and what there is to say of a column.
 pub type Placed = (Option<Place>, Vec<(Option<usize>, Finding)>);
 
@@ -59,6 +77,9 @@ pub struct Placer<'a> {
     directory: &'a Directory<'a>,
     columns: HashMap<Role, Vec<usize>>,
     grids: Vec<Grid>,
+    mercator: Mercator,
+    /// The system that somebody names, and that the file does.
+    system: Option<System>,
     tolerance: Tolerance,
     seats: RefCell<HashMap<String, Option<Place>>>,
     /// Territories that were found, by kind and code: rows share their names.
@@ -83,15 +104,68 @@ impl<'a> Placer<'a> {
     pub fn new(
         directory: &'a Directory<'a>,
         columns: HashMap<Role, Vec<usize>>,
-        tolerance: Tolerance,
+        table: &Table<'_>,
+        asking: Asking,
     ) -> Self {
-        Self {
+        let mut placer = Self {
             directory,
             columns,
             grids: grid::all(),
-            tolerance,
+            mercator: Mercator::default(),
+            system: asking
+                .epsg
+                .map(System::Epsg)
+                .or_else(|| table.system.clone()),
+            tolerance: asking.tolerance,
             seats: RefCell::default(),
             found: RefCell::default(),
+        };
+        if placer.system.is_none() {
+            placer.mercator = placer.metres_of(table);
+        }
+        placer
+    }
+
+    /// Whether the metres of a table may be of Web Mercator, from where its rows would be.
+    fn metres_of(&self, table: &Table<'_>) -> Mercator {
+        let step = table.rows.len() / TELLING + 1;
+        let mut ground = None;
+        let (mut rows, mut web, mut others) = (0, 0, 0);
+        for row in table.rows.iter().step_by(step) {
+            let Numbers::Are {
+                lat,
+                lon,
+                system: None,
+                ..
+            } = self.numbers(row, &mut Said::new())
+            else {
+                continue;
+            };
+            if lat.abs().max(lon.abs()) <= DEGREES {
+                continue;
+            }
+            let ground = ground.get_or_insert_with(|| Ground::of(self.directory.gazetteer));
+            let is_on_land = |mercator: Mercator| {
+                let found = grid::place(&self.grids, lon, lat, self.hint(row), mercator);
+                match found {
+                    Metres::At(at, _) => ground.is_near(at),
+                    Metres::Several(found, _) => found.iter().any(|(at, _)| ground.is_near(*at)),
+                    Metres::Nowhere => false,
+                }
+            };
+            rows += 1;
+            web += usize::from(is_on_land(Mercator::Only));
+            others += usize::from(is_on_land(Mercator::Never));
+        }
+        let roles = [Role::Latitude, Role::Longitude, Role::Point];
+        let titles: Vec<String> = roles
+            .iter()
+            .filter_map(|role| self.columns.get(role)?.first())
+            .filter_map(|&column| Some(fold(table.titles.get(column)?)))
+            .collect();
+        match rows {
+            0 => Mercator::Never,
+            _ => Mercator::of(rows, web, others, &titles.join(" ")),
         }
     }
 
@@ -126,6 +200,11 @@ impl<'a> Placer<'a> {
                 Attempt::Nothing => {}
             }
         }
+        let mut filled = row.cells.iter().filter(|cell| !cell.text.is_empty());
+        if row.cells.len() > 1 && filled.next().is_some() && filled.next().is_none() {
+            said.push((None, alone()));
+            return (None, said);
+        }
         said.push((
             None,
             Finding::refusal(
@@ -141,9 +220,24 @@ impl<'a> Placer<'a> {
         let (at, column) = match self.numbers(row, said) {
             Numbers::None => return Attempt::Nothing,
             Numbers::Wrong => return Attempt::Failed,
-            Numbers::Are { lat, lon, column } => {
-                let hint = self.hint(row);
-                let read = coordinates::read(lat, lon, &self.grids, hint, self.tolerance);
+            Numbers::Are {
+                lat,
+                lon,
+                column,
+                system,
+            } => {
+                let read = coordinates::read(
+                    lat,
+                    lon,
+                    &Known {
+                        grids: &self.grids,
+                        mercator: self.mercator,
+                        system: system.as_ref().or(self.system.as_ref()),
+                        hint: self.hint(row),
+                        home: &|| self.home(row),
+                        tolerance: self.tolerance,
+                    },
+                );
                 match read {
                     Ok((at, finding)) => {
                         said.extend(finding.map(|finding| (Some(column), finding)));
@@ -156,7 +250,8 @@ impl<'a> Placer<'a> {
                 }
             }
         };
-        if let Some(finding) = self.far_from_commune(at, row) {
+        let code = self.commune_of(row);
+        if let Some(finding) = code.as_ref().and_then(|code| self.far_from(at, code)) {
             said.push((Some(column), finding));
             return Attempt::Failed;
         }
@@ -164,9 +259,20 @@ impl<'a> Placer<'a> {
             at,
             precision: Precision::Coordinates,
             territory: None,
-            code: None,
+            code: code.map(Arc::from),
             is_seat: false,
         })
+    }
+
+    /// The commune or the département that a row names, and how far from there it may be.
+    fn home(&self, row: &Row<'_>) -> Option<(LonLat, f64)> {
+        if let Attempt::Found(place) = self.by_commune(row, &mut Said::new()) {
+            return Some((place.at, FAR));
+        }
+        let (_, text) = self.text(row, Role::Departement)?;
+        let code = self.directory.departement(text)?;
+        let place = self.in_territory(TerritoryKind::Departement, code)?;
+        Some((place.at, 3.0 * FAR))
     }
 
     /// Latitude and longitude, whatever the columns that hold them.
@@ -194,7 +300,12 @@ impl<'a> Placer<'a> {
                 let lat = number(column, lat, "latitude", said);
                 let lon = number(lon_column, lon, "longitude", said);
                 match lat.zip(lon) {
-                    Some(((lat, _), (lon, _))) => Numbers::Are { lat, lon, column },
+                    Some(((lat, _), (lon, _))) => Numbers::Are {
+                        lat,
+                        lon,
+                        column,
+                        system: None,
+                    },
                     None => Numbers::Wrong,
                 }
             }
@@ -209,7 +320,12 @@ impl<'a> Placer<'a> {
                                 "séparez-les en deux colonnes",
                             ),
                         ));
-                        Numbers::Are { lat, lon, column }
+                        Numbers::Are {
+                            lat,
+                            lon,
+                            column,
+                            system: None,
+                        }
                     }
                     _ => {
                         let missing = if lat.is_some() {
@@ -238,7 +354,18 @@ impl<'a> Placer<'a> {
 
     fn point(&self, column: usize, text: &str, said: &mut Said) -> Numbers {
         match geometry::read(text) {
-            Found::Pair(lat, lon) | Found::LonLat(lon, lat) => Numbers::Are { lat, lon, column },
+            Found::Pair(lat, lon) | Found::LonLat(lon, lat) => Numbers::Are {
+                lat,
+                lon,
+                column,
+                system: None,
+            },
+            Found::In(system, lon, lat) => Numbers::Are {
+                lat,
+                lon,
+                column,
+                system: Some(system),
+            },
             Found::Shape => {
                 said.push((
                     Some(column),
@@ -267,11 +394,16 @@ impl<'a> Placer<'a> {
             .filter(|text| text.starts_with(|c: char| c.is_ascii_digit()))
     }
 
-    /// What coordinates far from the commune that the row names may be.
-    fn far_from_commune(&self, at: LonLat, row: &Row<'_>) -> Option<Finding> {
+    /// The code of the commune that a row names by its code.
+    fn commune_of(&self, row: &Row<'_>) -> Option<String> {
         let (_, text) = self.text(row, Role::Insee)?;
         let (code, _) = commune::by_code(text, self.directory).ok()?;
-        let commune = self.directory.gazetteer.commune(&code)?;
+        Some(code)
+    }
+
+    /// What coordinates far from the commune of their row may be.
+    fn far_from(&self, at: LonLat, code: &str) -> Option<Finding> {
+        let commune = self.directory.gazetteer.commune(code)?;
         let home = (commune.lon, commune.lat);
         let distance = kilometres((at.lon(), at.lat()), home);
         if distance < FAR {
@@ -289,7 +421,7 @@ impl<'a> Placer<'a> {
             Rule::FarFromCommune,
             format!(
                 "à {distance:.0} km de {}, que nomme la même ligne",
-                self.directory.label(&code)
+                self.directory.label(code)
             ),
             remedy,
         ))
@@ -470,9 +602,24 @@ enum Attempt {
 }
 
 enum Numbers {
-    Are { lat: f64, lon: f64, column: usize },
+    Are {
+        lat: f64,
+        lon: f64,
+        column: usize,
+        /// The system that the cell names.
+        system: Option<System>,
+    },
     Wrong,
     None,
+}
+
+/// A heading inside the table, or a note under it.
+fn alone() -> Finding {
+    Finding::refusal(
+        Rule::NoPlace,
+        "une seule cellule est remplie : une note, une rubrique ? Rien n'y dit où est la ligne",
+        "si c'est une note ou une rubrique, retirez-la du fichier ; sinon, complétez la ligne",
+    )
 }
 
 fn unread(what: &str) -> Finding {

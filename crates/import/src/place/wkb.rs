@@ -1,6 +1,7 @@
 //! A point as PostGIS gives it when nobody asks for text: well-known binary, in hexadecimal.
 
 use super::found::Found;
+use super::system::System;
 
 /// The byte order, the kind, and the two numbers of a point.
 const LEAST_DIGITS: usize = 2 * (1 + 4 + 16);
@@ -18,14 +19,14 @@ pub fn read(text: &str) -> Option<Found> {
     if order > 1 {
         return None;
     }
-    let (kind, rest) = rest.split_first_chunk::<4>()?;
-    let kind = match order {
-        0 => u32::from_be_bytes(*kind),
-        _ => u32::from_le_bytes(*kind),
-    };
-    let rest = match kind & HAS_SYSTEM {
-        0 => rest,
-        _ => rest.get(4..)?,
+    let (kind, rest) = whole(rest, order)?;
+    let (system, rest) = match kind & HAS_SYSTEM {
+        0 => (None, rest),
+        _ => {
+            let (code, rest) = whole(rest, order)?;
+            // PostGIS writes 0 for a system that nobody named.
+            (Some(System::Epsg(code)).filter(|_| code != 0), rest)
+        }
     };
     // The kind of ISO has thousands for heights and measures.
     if kind & 0xFFFF != 1 && (kind & 0xFFFF) % 1000 != 1 {
@@ -35,8 +36,17 @@ pub fn read(text: &str) -> Option<Found> {
     let (lat, _) = number(rest, order)?;
     match lon.is_nan() && lat.is_nan() {
         true => Some(Found::Empty),
-        false => Some(Found::LonLat(lon, lat)),
+        false => Some(Found::LonLat(lon, lat).within(system)),
     }
+}
+
+fn whole(bytes: &[u8], order: u8) -> Option<(u32, &[u8])> {
+    let (four, rest) = bytes.split_first_chunk::<4>()?;
+    let number = match order {
+        0 => u32::from_be_bytes(*four),
+        _ => u32::from_le_bytes(*four),
+    };
+    Some((number, rest))
 }
 
 fn bytes(text: &str) -> Option<Vec<u8>> {

@@ -62,6 +62,26 @@ impl Role {
         !several.contains(&self)
     }
 
+    /// Whether it tells where the point is, or what it is called.
+    pub fn tells_the_point(self) -> bool {
+        matches!(
+            self,
+            Self::Name
+                | Self::Category
+                | Self::Latitude
+                | Self::Longitude
+                | Self::Point
+                | Self::Insee
+                | Self::Postcode
+                | Self::Commune
+                | Self::Departement
+                | Self::Address
+                | Self::PlaceCode
+                | Self::PlaceKind
+                | Self::Owner
+        )
+    }
+
     /// The role of a public id of [`CHOICES`].
     pub fn of_id(id: &str) -> Option<Self> {
         let found = CHOICES.iter().find(|(_, known, _)| *known == id);

@@ -48,7 +48,10 @@ pub fn read(text: &str) -> Reading {
         )),
         other => Some(Finding::note(
             Rule::Siret,
-            format!("{other} chiffres : un SIRET en a 14, un SIREN 9"),
+            format!(
+                "{other} chiffre{} : un SIRET en a 14, un SIREN 9",
+                if other > 1 { "s" } else { "" }
+            ),
             "reprenez le numéro à sa source",
         )),
     };

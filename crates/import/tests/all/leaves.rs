@@ -75,6 +75,22 @@ fn what_leaves_can_be_imported_again() {
 }
 
 #[test]
+fn a_skeleton_has_the_place_of_its_row_or_asks_for_it() {
+    let table = "nom;code insee;latitude;longitude\nA;92050;48,9;2,2\nB;;48;2\nC;93066;;\n";
+    let sheets = with(table.as_bytes(), leave::sheets);
+    let text = |rank: usize| sheets[rank].1.as_str();
+    let spot = "precision = \"\"\nlon = 2.2\nlat = 48.9\n";
+    assert!(
+        text(0).contains("code = \"92050\"\n") && text(0).contains(spot),
+        "{}",
+        text(0)
+    );
+    assert!(text(1).contains("code = \"\"\n") && text(1).contains("lon = 2.0\nlat = 48.0\n"));
+    assert!(text(1).contains("# À compléter : le code Insee de la commune où est ce point"));
+    assert!(text(2).contains("code = \"93066\"\nprecision = \"commune\"\n"));
+}
+
+#[test]
 fn a_problem_is_a_row_of_the_report() {
     let report = with(b"nom,insee\nA,00000\n", |import| {
         text(leave::report(&import.problems))

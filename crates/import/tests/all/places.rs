@@ -1,6 +1,7 @@
 //! The ways to place a row, and what is said of each.
 
-use crate::support::{at, counts, lines, of_rule, summary};
+use crate::support::{at, counts, lines, of_rule, summary, summary_with};
+use import::Options;
 
 #[test]
 fn codes_names_and_postcodes_lead_to_a_commune() {
@@ -101,4 +102,53 @@ fn identical_rows_are_shown_and_kept() {
     assert_eq!(lines(&summary, "doublon"), at(&[("note", 4)]));
     assert!(of_rule(&summary, "doublon")[0].3.contains("ligne 2"));
     assert_eq!(counts(&summary), [3, 3, 0, 0]);
+}
+
+#[test]
+fn the_system_that_somebody_names_wins_over_the_file_and_over_guesses() {
+    let named = |epsg: u32, text: &str| {
+        let options = Options {
+            epsg: Some(epsg),
+            ..Options::default()
+        };
+        summary_with(text.as_bytes(), &options)
+    };
+    let metres = "nom;x;y\nNancy ou Narbonne;688000;6225000\n";
+    for (epsg, place) in [(2154, "latitude 43.12"), (3857, "latitude 48.70")] {
+        let summary = named(epsg, metres);
+        assert_eq!(counts(&summary), [1, 1, 0, 0]);
+        assert!(
+            of_rule(&summary, "projection")[0].3.contains(place),
+            "{summary}"
+        );
+    }
+    assert_eq!(counts(&summary(metres.as_bytes())), [1, 0, 1, 0]);
+    let announced = r#"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:2154"}},
+        "features":[{"type":"Feature","properties":{"nom":"A"},"geometry":{"type":"Point","coordinates":[2.2,48.9]}}]}"#;
+    assert_eq!(
+        lines(&summary(announced.as_bytes()), "projection"),
+        at(&[("question", 1)])
+    );
+    assert_eq!(counts(&named(4326, announced)), [1, 1, 0, 0]);
+}
+
+#[test]
+fn a_table_of_web_mercator_is_told_from_lambert_93_by_its_rows() {
+    // Around Paris, these metres would be in the Bay of Biscay; around Toulouse, those of Lambert 93 would be near Verdun.
+    let paris = "nom;x;y\nA;245676;6256743\nB;262421;6264073\n";
+    let found = summary(paris.as_bytes());
+    assert_eq!(counts(&found), [2, 2, 0, 0]);
+    assert!(
+        of_rule(&found, "projection")
+            .iter()
+            .all(|one| one.3.contains("Web Mercator"))
+    );
+    let south = "nom;x;y\nToulouse;574000;6279000\nLyon;842000;6519000\nMarseille;893000;6247000\n";
+    let found = summary(south.as_bytes());
+    assert_eq!(counts(&found), [3, 3, 0, 0]);
+    assert!(
+        of_rule(&found, "projection")
+            .iter()
+            .all(|one| one.3.contains("Lambert 93"))
+    );
 }

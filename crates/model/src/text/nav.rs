@@ -19,6 +19,8 @@ closed_list! {
         Regions = "regions",
         /// The ten recommendations.
         Recommendations = "recommandations",
+        /// The workshop, where an authority brings its data.
+        Workshop = "atelier",
         /// What the map is, and who makes it.
         About = "a-propos",
     }
@@ -62,6 +64,7 @@ static FR: NavTexts = NavTexts {
         Entry::Themes => "Thèmes",
         Entry::Regions => "Régions",
         Entry::Recommendations => "Recommandations",
+        Entry::Workshop => "Atelier",
         Entry::About => "À propos",
     },
 };
@@ -76,6 +79,7 @@ static EN: NavTexts = NavTexts {
         Entry::Themes => "Themes",
         Entry::Regions => "Regions",
         Entry::Recommendations => "Recommendations",
+        Entry::Workshop => "Workshop",
         Entry::About => "About",
     },
 };
