@@ -61,11 +61,15 @@ pub fn named(content: &Content, lang: Lang) -> Vec<Named> {
         target: Target::lever(lever),
         name: (texts.lever)(lever).to_owned(),
         also: synonyms::of_lever(lever).to_owned(),
+        says: String::new(),
+        under: String::new(),
     });
     let themes = Theme::ALL.iter().map(|&theme| Named {
         target: Target::theme(theme),
         name: texts.theme(theme).to_owned(),
         also: synonyms::of_theme(theme).to_owned(),
+        says: String::new(),
+        under: String::new(),
     });
     initiatives
         .chain(authorities)
@@ -77,10 +81,15 @@ pub fn named(content: &Content, lang: Lang) -> Vec<Named> {
 fn initiative(initiative: &Initiative) -> Named {
     let summary = &initiative.summary;
     let places = summary.places.iter().map(|place| place.label.as_str());
+    let levers = summary.levers.iter().map(|&lever| Target::lever(lever));
+    let themes = summary.themes.iter().map(|&theme| Target::theme(theme));
+    let under = levers.chain(themes).map(|target| find::under(&target));
     Named {
         target: Target::initiative(&summary.id),
         name: summary.name.clone(),
         also: places.collect::<Vec<_>>().join(" "),
+        says: initiative.lead.clone(),
+        under: under.collect::<Vec<_>>().join(" "),
     }
 }
 
@@ -91,5 +100,7 @@ fn authority(authority: &Authority) -> Named {
         target: Target::authority(&reference.id),
         name: reference.name.clone(),
         also: other.collect::<Vec<_>>().join(" "),
+        says: String::new(),
+        under: String::new(),
     }
 }
