@@ -31,6 +31,7 @@ pub fn page(source: &Source<'_>, known: &Known) -> Page {
         json_ld: json_ld::list(&title, &description, &url, &items(source, &inside)),
         main: source.html(&path, || main(source, known)),
         shared: Some(Shared::of(words::kind_heading(territory.kind), &inside)),
+        on_paper: false,
         above: Some(Section::Territories),
         on_map: Some(address.query()),
         locator: source.locator(&Located::territory(
