@@ -64,9 +64,12 @@ const text = (part, within) => within.querySelector(part)?.textContent.trim() ??
 
 // What colours and shapes mean: the levers of these initiatives, as the filters show them.
 function legend(ids) {
-  const told = ids.map(rowOf).filter(Boolean).map((row) => text(".row-words", row)).join();
+  const rows = ids.map(rowOf).filter(Boolean);
+  const told = rows.map((row) => text(".row-words", row)).join();
+  // The mark of a row: that of no lever has no word there.
+  const marks = new Set(rows.map((row) => row.querySelector("[data-lever]")?.dataset.lever));
   const chips = [...document.querySelectorAll("fieldset.facet .chip[data-lever]")];
-  const items = chips.filter((chip) => told.includes(text("span", chip))).map((chip) => {
+  const items = chips.filter((chip) => marks.has(chip.dataset.lever) || told.includes(text("span", chip))).map((chip) => {
     const item = made("li", {}, chip.querySelector("svg").cloneNode(true), ` ${chip.querySelector("span").textContent}`);
     item.dataset.lever = chip.dataset.lever;
     return item;

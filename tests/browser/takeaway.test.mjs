@@ -206,7 +206,7 @@ test("the map on paper: drawn finely, with its marks, legend, list and QR code; 
     // No lever that no initiative of the view has; no white beside the map.
     assert.deepEqual(sheet.levers, ["Capital de SCIC"]);
     assert.ok(Math.abs(sheet.size[0] - (turn === "portrait" ? 703 : 1032)) <= 2 && sheet.size[1] <= 640, `${sheet.size}`);
-    assert.match(sheet.heading, /^\d+ initiatives? dans cette vue\s: (\d+ en un lieu(, )?)?(\d+ sur un territoire entier)?$/);
+    assert.match(sheet.heading, /^\d+\sinitiatives? dans cette vue\s: (\d+ en un lieu(, )?)?(\d+ sur un territoire entier)?$/);
     assert.match(sheet.foot, /OpenStreetMap · /);
     assert.match(sheet.first, / · .*Capital de SCIC/);
     const { sheets, first } = firstPage(await printed(browser));

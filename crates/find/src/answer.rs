@@ -53,8 +53,8 @@ pub enum Found {
 pub enum Why {
     /// Its sentence has these words: « ressourcerie ».
     Says(String),
-    /// It is of this lever or theme, by its name.
-    Under(Target, String),
+    /// A lever or a theme that it is of is also called so: « recyclerie ».
+    Under(String),
 }
 
 /// An answer.

@@ -1,11 +1,11 @@
 //! The names among which is looked for, and the answers.
 
 use crate::align::Part;
-use crate::answer::{Answer, Found, Group, Why};
+use crate::answer::{Answer, Found, Group};
 use crate::fold::{is_number, words};
 use crate::grade::{WHOLE, letters};
 use crate::lexicon;
-use crate::mention::{Mention, asked};
+use crate::mention::{Mention, Said, is_asked};
 use crate::query::{MOST_WORDS, Query, Token};
 use crate::rank::{Candidate, Context, score};
 use model::data::directory::{Entry, NameKind, Shard};
@@ -22,9 +22,6 @@ const MOST_MENTIONED: usize = 6;
 
 /// An answer worth less than this part of the best one only distracts.
 const WORTH_SHOWING: f32 = 0.42;
-
-/// A lever or a theme of this score is what was typed: its initiatives are answers too.
-const NAMED: f32 = 850.0;
 
 /// The rank of a sheet among territories of the same score: that of a town of 8,000 inhabitants.
 const SHEET_SIZE: u8 = 104;
@@ -91,10 +88,13 @@ impl Column {
 }
 
 impl Index {
-    /// Adds what the page has.
+    /// Adds what the page has: names, or what initiatives say of themselves.
     pub fn add_named(&mut self, list: impl IntoIterator<Item = Named>) {
         for named in list {
-            self.mentions.extend(Mention::of(&named));
+            if !named.says.is_empty() {
+                self.mentions.push(Mention::of(named));
+                continue;
+            }
             let found = Found::Sheet(named.target);
             let mut item = self.item(&named.name, found.clone());
             item.size = SHEET_SIZE;
@@ -181,58 +181,40 @@ impl Index {
         groups
     }
 
-    /// Adds initiatives that mention what was typed, below those that it names: first what says it, then what is of a lever or a theme
-    /// that it names.
+    /// Adds initiatives that mention what was typed, the best first, below those that it names.
     fn mention(&self, query: &Query, groups: &mut Vec<(Group, Vec<Answer>)>) {
-        let asked = asked(query);
-        let mut said: Vec<(u32, &Mention, Why)> = self
-            .mentions
-            .iter()
-            .filter_map(|one| one.said(&asked).map(|(worth, why)| (worth, one, why)))
-            .collect();
-        said.sort_by_key(|(worth, ..)| std::cmp::Reverse(*worth));
-        let mut all: Vec<(&Mention, Why)> =
-            said.into_iter().map(|(_, one, why)| (one, why)).collect();
-        let words = groups.iter().find(|(group, _)| *group == Group::Words);
-        let words = words.map_or(&[][..], |(_, answers)| answers.as_slice());
-        for answer in words.iter().filter(|answer| answer.score >= NAMED) {
-            let Found::Sheet(target) = &answer.found else {
-                continue;
-            };
-            let of_it = self.mentions.iter().filter(|one| one.is_under(target));
-            let why = || Why::Under(target.clone(), answer.name.clone());
-            all.extend(of_it.map(|one| (one, why())));
+        let mut said: Vec<Said> = Vec::new();
+        let mut best = 0;
+        if is_asked(query) {
+            said.extend(self.mentions.iter().map(|one| one.said(query)));
+            best = said.iter().map(|said| said.worth).max().unwrap_or_default();
         }
-        let at = groups
-            .iter()
-            .position(|(group, _)| *group == Group::Initiatives);
-        let mut answers = match at.and_then(|at| groups.get_mut(at)) {
-            Some((_, answers)) => std::mem::take(answers),
-            None => Vec::new(),
+        let is_own = |(group, _): &(Group, Vec<Answer>)| *group == Group::Initiatives;
+        let at = groups.iter().position(is_own).unwrap_or(groups.len());
+        if best > 0 && at == groups.len() {
+            groups.push((Group::Initiatives, Vec::new()));
+        }
+        let Some((_, answers)) = groups.get_mut(at) else {
+            return;
         };
-        for (one, why) in all {
-            let found = Found::Sheet(one.target.clone());
-            if answers.len() >= MOST_MENTIONED {
-                break;
+        for worth in (1..=best).rev() {
+            for (one, said) in self.mentions.iter().zip(&said) {
+                let found = Found::Sheet(one.target.clone());
+                let is_full = answers.len() >= MOST_MENTIONED;
+                if said.worth != worth || is_full || answers.iter().any(|one| one.found == found) {
+                    continue;
+                }
+                answers.push(Answer {
+                    found,
+                    name: one.name.clone(),
+                    known_as: None,
+                    why: Some(one.why(*said)),
+                    departement: None,
+                    postcodes: Vec::new(),
+                    typed: Vec::new(),
+                    score: 0.0,
+                });
             }
-            if answers.iter().any(|answer| answer.found == found) {
-                continue;
-            }
-            answers.push(Answer {
-                typed: typed_in(&one.name, query),
-                name: one.name.clone(),
-                found,
-                known_as: None,
-                why: Some(why),
-                departement: None,
-                postcodes: Vec::new(),
-                score: 0.0,
-            });
-        }
-        match at.and_then(|at| groups.get_mut(at)) {
-            Some((_, own)) => *own = answers,
-            None if answers.is_empty() => {}
-            None => groups.push((Group::Initiatives, answers)),
         }
     }
 

@@ -20,6 +20,5 @@ mod split;
 
 pub use answer::{Answer, Found, Group, Why};
 pub use index::Index;
-pub use mention::under;
 pub use query::Query;
 pub use split::{Directory, split};

@@ -1,139 +1,159 @@
-//! What initiatives say of themselves in a sentence, and the levers and themes they are of: what no name has is found there, after all
-//! names.
+//! What initiatives say of themselves in a sentence, and the words of the levers and themes they are of: what no name has is found there,
+//! after all names.
 //!
 //! A word of a sentence is found whole, in the other number, by its beginning while it is typed, or by a word that stands for it. A typing
 //! error is not forgiven: sentences have too many words for that.
 
 use crate::answer::Why;
-use crate::fold::words;
+use crate::fold::{Word, words};
 use crate::grade::is_plural;
 use crate::lexicon::is_small;
 use crate::query::{Query, Token};
 use model::data::named::Named;
 use model::domain::Target;
 use model::text::synonyms::alike;
-use std::ops::Range;
 
 /// The beginning of a word tells from so many letters on, a whole word from fewer.
 const TELLING_START: usize = 5;
 const TELLING_WORD: usize = 3;
+/// The words of a sentence that are compared.
+const MOST_WORDS: usize = 64;
+/// What a word of a sentence is worth, typed whole.
+const WHOLE: u32 = 5;
 
 /// An initiative, and the words that find it.
 #[derive(Clone, Debug)]
 pub(crate) struct Mention {
     pub target: Target,
     pub name: String,
-    says: String,
-    /// Words of its sentence, folded, with where they stand in it.
-    spoken: Vec<(String, Range<usize>)>,
-    /// Words of its name and of its places: they complete what was typed beside a word of the sentence.
-    beside: Vec<String>,
-    under: String,
+    /// Its sentence, the names of its levers and themes, then its name and places: the last complete what was typed beside another word.
+    text: String,
+    words: Vec<Word>,
+    /// Where the sentence ends in the text, and levers and themes, in bytes.
+    ends: [usize; 2],
 }
 
-/// How a lever or a theme is written among those of an initiative.
-pub fn under(target: &Target) -> String {
-    format!("{}={}", target.kind.id(), target.id)
+/// What was typed of an initiative. Nothing when some of the text is nowhere.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Said {
+    /// How well.
+    pub worth: u32,
+    /// Words of the sentence, one bit each.
+    words: u64,
+    /// The last word of levers and themes.
+    under: usize,
 }
 
 impl Mention {
-    /// Of what has a sentence.
-    pub fn of(named: &Named) -> Option<Self> {
-        let folded = |text: &str| words(text).into_iter().map(|word| word.text);
-        let spoken = words(&named.says).into_iter();
-        let spoken = spoken.filter(|word| !is_small(&word.text));
-        (!named.says.is_empty()).then(|| Self {
-            target: named.target.clone(),
-            name: named.name.clone(),
-            spoken: spoken.map(|word| (word.text, word.span)).collect(),
-            beside: folded(&named.name).chain(folded(&named.also)).collect(),
-            says: named.says.clone(),
-            under: named.under.clone(),
-        })
+    pub fn of(named: Named) -> Self {
+        let Named {
+            target,
+            name,
+            also,
+            says,
+            under,
+        } = named;
+        let text = [&says, "; ", &under, "; ", &name, " ", &also].concat();
+        Self {
+            words: words(&text),
+            ends: [says.len(), says.len() + under.len() + 2],
+            text,
+            target,
+            name,
+        }
     }
 
-    /// Whether it is of this lever or theme.
-    pub fn is_under(&self, target: &Target) -> bool {
-        let asked = under(target);
-        self.under.split(' ').any(|one| one == asked)
-    }
-
-    /// What of its sentence was typed, with how well, if all of the text is in the sentence, the name or the places.
-    pub fn said(&self, tokens: &[&Token]) -> Option<(u32, Why)> {
-        let mut spans: Vec<Range<usize>> = Vec::new();
-        let mut worth = 0;
-        for token in tokens {
-            let graded = self
-                .spoken
-                .iter()
-                .map(|(word, span)| (grade(token, word), span));
+    /// What of it was typed.
+    pub fn said(&self, query: &Query) -> Said {
+        let [spoken, under] = self.ends;
+        let mut said = Said::default();
+        for token in &query.tokens {
+            if token.demand <= 0.0 || is_small(&token.text) {
+                continue;
+            }
             // The first of the best: a sentence begins with what matters.
-            let best = graded.rev().max_by_key(|(grade, _)| *grade);
-            match best.filter(|(grade, _)| *grade > 0) {
-                Some((grade, span)) => {
-                    worth += grade;
-                    spans.push(span.clone());
+            let (mut best, mut place, mut start) = (0, 0, 0);
+            for (at, word) in self.words.iter().enumerate() {
+                let mut grade = grade(token, &word.text);
+                if word.span.start >= spoken {
+                    // A word that stands for another is not one of a lever or a theme.
+                    grade = grade.min(2) / 2;
                 }
-                None => {
-                    let mut beside = self.beside.iter();
-                    beside.find(|word| grade(token, word) > 0)?;
+                if grade > best {
+                    (best, place, start) = (grade, at, word.span.start);
                 }
             }
+            if best == 0 {
+                return Said::default();
+            }
+            if start < spoken && place < MOST_WORDS {
+                said.words |= 1 << place;
+            } else if start < under {
+                said.under = place;
+            } else {
+                continue;
+            }
+            said.worth += best;
         }
-        (!spans.is_empty()).then(|| (worth, Why::Says(self.quoted(spans))))
+        said
     }
 
-    /// The words at these places, each once: those that only a space or a hyphen parts stay together.
-    fn quoted(&self, mut spans: Vec<Range<usize>>) -> String {
-        spans.sort_by_key(|span| span.start);
-        spans.dedup();
-        let mut joined: Vec<Range<usize>> = Vec::new();
-        for span in spans {
-            let between = joined
-                .last()
-                .and_then(|last| self.says.get(last.end..span.start));
-            match (joined.last_mut(), between) {
-                (Some(last), Some(" " | "-" | "\u{a0}" | "‑")) => last.end = span.end,
-                _ => joined.push(span),
+    /// Why it is found: words of the sentence, those that stand beside one another together; otherwise one of a lever or a theme.
+    pub fn why(&self, said: Said) -> Why {
+        let mut out = String::new();
+        let mut end = 0;
+        for (at, word) in self.words.iter().enumerate() {
+            let is_typed = match said.words {
+                0 => at == said.under,
+                words => at < MOST_WORDS && words & 1 << at != 0,
+            };
+            if !is_typed {
+                end = 0;
+                continue;
             }
+            let mut from = end;
+            if end == 0 {
+                from = word.span.start;
+                if !out.is_empty() {
+                    out.push_str(", ");
+                }
+            }
+            end = word.span.end;
+            out.push_str(self.text.get(from..end).unwrap_or_default());
         }
-        let texts = joined.into_iter().filter_map(|span| self.says.get(span));
-        texts.collect::<Vec<_>>().join(", ")
+        match said.words {
+            0 => Why::Under(out),
+            _ => Why::Says(out),
+        }
     }
 }
 
-/// The words of a text that sentences are asked for; none when it is an address or a code.
-pub(crate) fn asked(query: &Query) -> Vec<&Token> {
-    let is_place = query.is_address || query.code.is_some() || query.code_start.is_some();
-    let telling = |token: &&Token| token.demand > 0.0 && !is_small(&token.text);
-    match is_place {
-        true => Vec::new(),
-        false => query.tokens.iter().filter(telling).collect(),
-    }
+/// Whether a text may be looked for in sentences: an address and a code may not.
+pub(crate) fn is_asked(query: &Query) -> bool {
+    !query.is_address && query.code.is_none() && query.code_start.is_none()
 }
 
-/// How well a typed word stands for a word of a sentence: not at all, by another word, in the other number or by its beginning, whole.
+/// How well a typed word stands for another: not at all, by a word like it, by its beginning, in the other number, whole.
 fn grade(token: &Token, word: &str) -> u32 {
     let typed = token.text.as_str();
-    let letters = typed.len();
-    if letters < TELLING_WORD {
-        return 0;
+    if typed.len() < TELLING_WORD {
+        0
+    } else if typed == word {
+        WHOLE
+    } else if is_plural(typed, word) || is_plural(word, typed) {
+        4
+    } else if token.is_partial && typed.len() >= TELLING_START && word.starts_with(typed) {
+        3
+    } else {
+        u32::from(alike(singular(typed)).contains(&singular(word)))
     }
-    if typed == word {
-        return 4;
-    }
-    if is_plural(typed, word) || is_plural(word, typed) {
-        return 3;
-    }
-    if token.is_partial && letters >= TELLING_START && word.starts_with(typed) {
-        return 2;
-    }
-    let others = alike(singular(typed));
-    u32::from(others.contains(&singular(word)))
 }
 
 fn singular(word: &str) -> &str {
-    word.strip_suffix(['s', 'x']).unwrap_or(word)
+    match word.as_bytes() {
+        [.., b's' | b'x'] => word.get(..word.len() - 1).unwrap_or(word),
+        _ => word,
+    }
 }
 
 #[cfg(test)]
@@ -141,22 +161,23 @@ mod tests {
     use super::*;
 
     fn mention(says: &str) -> Mention {
-        Mention::of(&Named {
+        Mention::of(Named {
             target: Target::initiative("pignon"),
             name: "Le Pignon".into(),
             also: "Lyon".into(),
             says: says.into(),
-            under: "levier=foncier theme=reemploi".into(),
+            under: "Alimentation, maraîchage".into(),
         })
-        .unwrap()
     }
 
     fn said(says: &str, typed: &str) -> Option<String> {
-        let query = Query::new(typed);
-        match mention(says).said(&asked(&query))?.1 {
-            Why::Says(words) => Some(words),
-            Why::Under(..) => None,
-        }
+        let (query, mention) = (Query::new(typed), mention(says));
+        let said = mention.said(&query);
+        let words = match mention.why(said) {
+            Why::Says(words) => words,
+            Why::Under(word) => format!("({word})"),
+        };
+        (is_asked(&query) && said.worth > 0).then_some(words)
     }
 
     #[test]
@@ -185,11 +206,11 @@ mod tests {
     }
 
     #[test]
-    fn levers_and_themes_are_told_by_their_kind() {
-        let mention = mention("x");
-        let target = |kind, id: &str| Target::new(kind, id);
-        use model::domain::TargetKind::{Lever, Theme};
-        assert!(mention.is_under(&target(Lever, "foncier")));
-        assert!(!mention.is_under(&target(Theme, "foncier")));
+    fn words_of_levers_and_themes_come_below_those_of_the_sentence() {
+        let of_theme = said("Un café", "maraîchage ").unwrap();
+        assert_eq!(of_theme, "(maraîchage)");
+        let worth = |says: &str| mention(says).said(&Query::new("maraîchage ")).worth;
+        assert!(worth("Du maraîchage") > worth("Un café"));
+        assert_eq!(said("Un café", "pomme "), None);
     }
 }

@@ -24,7 +24,7 @@ impl Finder {
         Self::default()
     }
 
-    /// Adds the names of sheets, levers and themes. Returns whether the file is sound.
+    /// Adds the names of sheets, levers and themes, or what initiatives say of themselves. Returns whether the file is sound.
     pub fn add_sheets(&mut self, file: &[u8]) -> bool {
         let named = decode_named(file);
         let sound = named.is_ok();
@@ -52,9 +52,9 @@ impl Finder {
     /// 3. its name;
     /// 4. the name that was found, in pieces, those that were typed at odd places;
     /// 5. why that name is another one: `former`, `usual`, `district`; why an initiative that it does not name is an answer: `says`,
-    ///    `levier`, `theme`; nothing when the name is its own;
+    ///    `under`; nothing when the name is its own;
     /// 6. code and 7. name of the département of a commune;
-    /// 8. what an initiative says, or the name of its lever or theme.
+    /// 8. the words that an initiative says, or those of its lever or theme.
     pub fn answers(&mut self, text: &str) -> Array {
         let groups = self.0.answers(&Query::new(text));
         let all = groups
@@ -75,7 +75,7 @@ fn row(group: Group, answer: &Answer) -> JsValue {
     });
     let (why, said) = match &answer.why {
         Some(Why::Says(words)) => ("says", words.as_str()),
-        Some(Why::Under(target, name)) => (target.kind.id(), name.as_str()),
+        Some(Why::Under(word)) => ("under", word.as_str()),
         None => (known_as, ""),
     };
     let (code, name) = answer

@@ -18,9 +18,9 @@ pub struct Named {
     pub name: String,
     /// What else leads to it: words of where a sheet is; other names, separated by commas, of a lever or a theme.
     pub also: String,
-    /// What it is in a sentence, whose words find it after all names; empty for what has none.
+    /// What it is in a sentence, whose words find it after all names; empty where that is not told.
     pub says: String,
-    /// Its levers and themes: « levier=foncier theme=logement ».
+    /// Names of its levers and themes, where its sentence is.
     pub under: String,
 }
 

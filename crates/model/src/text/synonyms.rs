@@ -3,21 +3,13 @@
 use crate::domain::{Lever, Theme};
 
 /// Words that stand for one another in what initiatives say of themselves: folded, in the singular.
-const ALIKE: [&[&str]; 14] = [
+const ALIKE: [&[&str]; 6] = [
     &["recyclerie", "ressourcerie"],
-    &["velo", "bicyclette", "cyclable"],
+    &["velo", "bicyclette"],
     &["logement", "habitat"],
     &["agriculture", "agricole"],
     &["energie", "energetique"],
-    &["numerique", "informatique"],
     &["bio", "biologique"],
-    &["sante", "soin"],
-    &["jeune", "jeunesse"],
-    &["ecole", "scolaire"],
-    &["culture", "culturel", "culturelle"],
-    &["cooperative", "cooperatif"],
-    &["commerce", "boutique", "magasin"],
-    &["transport", "mobilite"],
 ];
 
 /// The words that stand for a folded word in the singular, itself among them; none when it stands alone.

@@ -55,8 +55,8 @@ fn line(answer: &Answer) -> String {
         Some(Why::Says(words)) => {
             let _ = write!(out, ", parle de « {words} »");
         }
-        Some(Why::Under(_, name)) => {
-            let _ = write!(out, ", {name}");
+        Some(Why::Under(word)) => {
+            let _ = write!(out, ", son thème ou son levier : « {word} »");
         }
         None => {}
     }
