@@ -74,11 +74,12 @@ impl Mention {
             // The first of the best: a sentence begins with what matters.
             let (mut best, mut place, mut start) = (0, 0, 0);
             for (at, word) in self.words.iter().enumerate() {
-                let mut grade = grade(token, &word.text);
-                if word.span.start >= spoken {
-                    // A word that stands for another is not one of a lever or a theme.
-                    grade = grade.min(2) / 2;
-                }
+                let grade = grade(token, &word.text);
+                let grade = match word.span.start < spoken {
+                    true => 2 * grade,
+                    // Less than any word of the sentence; and a word that stands for another is none of a lever or a theme.
+                    false => u32::from(grade > 1),
+                };
                 if grade > best {
                     (best, place, start) = (grade, at, word.span.start);
                 }
@@ -94,6 +95,11 @@ impl Mention {
                 continue;
             }
             said.worth += best;
+        }
+        // Half in the sentence, half in the names of a lever, is not what it says.
+        if said.under > 0 && said.words > 0 {
+            said.words = 0;
+            said.worth = 1;
         }
         said
     }
