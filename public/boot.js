@@ -3,7 +3,6 @@
 // What wasm-bindgen generated for this build (scripts/finish-app.mjs).
 import start, { run } from "glue";
 import "./terms.js";
-import "./notes.js";
 import { shown } from "preview";
 
 const script = document.querySelector("script[data-wasm]");
@@ -64,6 +63,9 @@ function part(name, act) {
 const rescue = (act) => import(at("rescue.js")).then(act);
 // Says beside what asked for a script that it did not come.
 const lacks = (name, near) => () => rescue(({ lack }) => lack(file(name), near)).catch(() => {});
+
+// What makes a sheet do more than be read; it is shown without when that does not come in time.
+const enliven = () => part("sheets", ({ follow }) => follow()).catch(() => {});
 
 // What draws streets, once the visitor asks for them.
 const streets = () => part("streets", ({ streets }) => streets());
@@ -148,7 +150,7 @@ const panel = (path) => part("panels", ({ panel }) => panel(path.match(PANEL)[1]
 
 // Reads a file for the app.
 async function read(path) {
-  const dressing = SHEET.test(path) && dress("sheet");
+  const dressing = SHEET.test(path) && Promise.all([dress("sheet"), enliven()]);
   const bytes = await (PANEL.test(path) ? panel(path) : ask(placed(path), fetched));
   await dressing;
   return bytes;

@@ -6,20 +6,24 @@ const choices = [...document.querySelectorAll("#choix select")];
 const status = document.getElementById("etat");
 const place = document.getElementById("comparaison");
 
-
 const link = (path, text) => made("a", { href: `../${path}/` }, text);
 
 const row = (heading, cells) => made("tr", {}, [made("th", { scope: "row" }, heading), ...cells.map((cell) => made("td", {}, cell))]);
 
 const levers = ({ levers }) => (levers.length === 0 ? words.none : made("ul", {}, levers.map(([name, count]) => made("li", {}, `${name} (${count})`))));
 
+const use = ({ lever, state, how, facts }) => [
+  made("p", { class: "note" }, [lever, state, facts].filter(Boolean).join(" · ")),
+  ...how.map((how) => made("p", {}, how)),
+];
+
+// What an authority did for an initiative, and what came of it: told once, with whatever levers.
 const act = (one) => {
-  const facts = ["amount", "year", "result", "obstacle"].filter((key) => one[key]);
+  const came = ["result", "obstacle"].filter((key) => one[key]);
   return made("li", {}, [
     made("p", {}, [made("strong", {}, link(`initiatives/${one.id}`, one.name))]),
-    made("p", { class: "note" }, `${one.lever} · ${one.state}`),
-    ...one.how.map((how) => made("p", {}, how)),
-    ...facts.map((key) => made("p", {}, [made("strong", {}, `${words[key]}\u00a0: `), one[key]])),
+    ...one.uses.flatMap(use),
+    ...came.map((key) => made("p", {}, [made("strong", {}, `${words[key]}\u00a0: `), one[key]])),
   ]);
 };
 
@@ -39,7 +43,8 @@ const table = (ids) => {
     row(words.acts, all.map(acts)),
   ];
   return made("table", {}, [
-    made("caption", {}, `${words.caption} ${names(all)}`),
+    // The headings show the names.
+    made("caption", { class: "unseen" }, `${words.caption} ${names(all)}`),
     made("thead", {}, made("tr", {}, [made("td"), ...headings])),
     made("tbody", {}, rows),
   ]);
@@ -50,9 +55,10 @@ const chosen = () => [...new Set(choices.map((choice) => choice.value).filter((i
 const show = () => {
   const ids = chosen();
   place.replaceChildren(...(ids.length < 2 ? [] : [table(ids)]));
-  // What the table's own caption says need not be seen twice.
+  // Who sees reads the table, or above it how many to choose.
   status.className = ids.length < 2 ? "" : "unseen";
-  status.textContent = ids.length < 2 ? words.few : `${words.caption} ${names(ids.map((id) => authorities[id]))}.`;
+  const said = [() => "", () => words.few][ids.length] ?? (() => `${words.caption} ${names(ids.map((id) => authorities[id]))}.`);
+  status.textContent = said();
 };
 
 const read = () => {

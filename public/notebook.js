@@ -2,6 +2,7 @@
 // (?initiatives=mundo-gusto,vrac-lyon). Nothing is stored.
 import { made } from "./shared/dom.js";
 import { folded } from "./shared/fold.js";
+import { qr } from "./takeaway/qr.js";
 
 const { words, initiatives } = JSON.parse(document.getElementById("donnees").textContent);
 const MOST = 6;
@@ -52,10 +53,26 @@ function table() {
   ]);
 }
 
+// What is printed leads back to this choice.
+function printed() {
+  const place = at("imprime");
+  place.querySelector(".printed-url").textContent = location.href;
+  place.querySelector("svg")?.remove();
+  try {
+    const code = qr(location.href);
+    code.setAttribute("class", "qr");
+    place.append(code);
+  } catch {
+    // An address too long for a code stands there in letters alone.
+  }
+}
+
 const boxes = new Map();
 function show() {
   at("comparaison").replaceChildren(...(chosen.length ? [table()] : []));
   at("actes").hidden = chosen.length === 0;
+  at("carte").href = chosen.length ? `../?carnet=${chosen.join(",")}` : "../";
+  printed();
   const lost = unknown.length ? ` ${say(words.unknown, unknown.join(", "))}` : "";
   const state = chosen.length === 0 ? words.none : chosen.length < MOST ? say(words.some, chosen.length) : words.full;
   at("etat").textContent = state + lost;

@@ -7,7 +7,7 @@
 
   // From the text room (crates/site).
   const WORDS = {};
-  const PARAMETERS = ["leviers", "themes", "types-collectivite", "etats", "tailles", "formes", "avancement", "periodes", "documents", "avec", "territoire", "couche", "vue", "titre", "theme-couleur", "lang", "initiative", "collectivite", "levier", "theme", "recommandation", "lieu", "latitude", "longitude", "zoom", "apparence", "hauteur", "verrou"];
+  const PARAMETERS = ["leviers", "themes", "types-collectivite", "etats", "tailles", "formes", "avancement", "periodes", "documents", "avec", "territoire", "couche", "vue", "titre", "theme-couleur", "lang", "initiative", "collectivite", "levier", "theme", "recommandation", "lieu", "latitude", "longitude", "zoom", "apparence", "hauteur", "verrou", "carnet"];
   // Old names of the first, and what asks for the page that verifies an embed.
   const OTHERS = ["territoires", "verification"];
   const CONTRACT = 2;

@@ -103,6 +103,7 @@ for (const [name, glue] of Object.entries(GLUES)) {
 // Scripts of several files, loaded when asked for, by the map and by static pages.
 const BUNDLES = {
   takeaway: "takeaway/dialog.js",
+  sheets: "sheets.js",
   filters: "filters.js",
   find: "find/find.js",
   panels: "panels.js",

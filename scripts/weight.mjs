@@ -19,6 +19,7 @@ const EXTENSIONS = [
   { name: "what helps to explore the map", files: /^explore-\w+\.(js|css)$/, budget: 8_000 },
   { name: "the sheets of territories", files: /^panels?-\w+\.(js|wasm)$/, budget: 30_000 },
   { name: "the style of sheets", files: /^sheet-\w+\.css$/, budget: 4_000 },
+  { name: "what sheets do: notes, the notebook", files: /^sheets\.js$/, budget: 3_000 },
 ];
 // What the app asks for once its first view is there: on a slow machine it comes before the browser is asked what it loaded.
 const AFTERWARDS = /\/leads\.bin$/;

@@ -3,6 +3,8 @@
 import start, { Finder } from "search";
 
 const FOLDER = "data/find/";
+// What no name has is looked for there, once the names have answered.
+const SAID = "said";
 // Something of each kind: a beginning, words inside names, a mistake, a number.
 const REHEARSAL = "sant deni 93 v";
 
@@ -51,7 +53,16 @@ export class Files {
 
   // Returns once the names that this text asks for have come, or failed. `came` counts the files that did.
   async more(text) {
-    await Promise.all(this.finder.keys(text).map((key) => this.asked.get(key) ?? this.#shard(key)));
+    const names = this.finder.keys(text).map((key) => this.asked.get(key) ?? this.#shard(key));
+    await Promise.all([...names, this.asked.get(SAID) ?? this.#said()]);
+  }
+
+  // What initiatives say of themselves: without it, names are whole.
+  #said() {
+    const take = (bytes) => (this.came += this.finder.add_sheets(new Uint8Array(bytes)));
+    const coming = this.#bytes(SAID).then(take, () => this.asked.delete(SAID));
+    this.asked.set(SAID, coming);
+    return coming;
   }
 
   #shard(key) {

@@ -1,6 +1,7 @@
 // « Partager, télécharger »: the link to what the map shows, its QR code, and the initiatives of the list as a table or GeoJSON. boot.js
 // loads it when the visitor asks. Nothing is sent: files are made here, from the open data.
 import { copied, made, save } from "../shared/dom.js";
+import { kept } from "../keep/address.js";
 import { all, listed } from "../shared/initiatives.js";
 import { printMap } from "./print.js";
 import { qr } from "./qr.js";
@@ -26,7 +27,9 @@ function now() {
     title: text("h1") || document.title,
     asked: asked.join(", "),
     shown: listed("ensemble", "dans-la-vue", "sur-territoires", "hors-de-la-vue"),
-    seen: listed("dans-la-vue", "sur-territoires"),
+    // As the list says it: opened together, at a place, on a whole territory.
+    seen: listed("ensemble", "dans-la-vue", "sur-territoires"),
+    parts: ["ensemble", "dans-la-vue", "sur-territoires"].map((list) => listed(list).length),
     count: text(".list .shown"),
   };
 }
@@ -56,7 +59,7 @@ function filesPart(state, say) {
     return [input, made("label", {}, input, ` ${label}`)];
   };
   const [, shown] = choice("shown", words.shown(state.shown.length), true);
-  const [onlySeen, seen] = choice("seen", words.seen(state.seen.length), false);
+  const [onlySeen, seen] = choice("seen", words.seen(state.seen.length, words.parts(state)), false);
   const ids = () => (onlySeen.checked ? state.seen : state.shown);
   const day = new Date();
   const write = (ending, type, body) => async () => {
@@ -90,14 +93,18 @@ function filesPart(state, say) {
 // How many initiatives the notebook holds (public/notebook.js).
 const NOTEBOOK = 6;
 
-// The map on paper, and the first initiatives of the list in the notebook. `close` puts the dialog away.
-function paperPart(state, close) {
+// The map on paper; the notebook, with what was ticked, otherwise with the first initiatives of the list. `close` puts the dialog away.
+function paperPart(close) {
+  const state = now();
   const print = (turn) => button(words[turn], () => {
     close();
-    printMap(state, words, turn);
+    printMap(now, words, turn);
   });
-  const href = at(`carnet/?initiatives=${state.shown.slice(0, NOTEBOOK).join(",")}`).href;
-  const notebook = state.shown.length ? [made("p", {}, made("a", { href }, words.notebook(Math.min(NOTEBOOK, state.shown.length))))] : [];
+  const ticked = kept(location.search);
+  const chosen = ticked.length ? ticked : state.shown.slice(0, NOTEBOOK);
+  const href = at(`carnet/?initiatives=${chosen.join(",")}`).href;
+  const said = ticked.length ? words.ticked(ticked.length) : words.notebook(chosen.length);
+  const notebook = chosen.length ? [made("p", {}, made("a", { href }, said))] : [];
   const acts = document.querySelector(".stage canvas") ? [made("p", { class: "takeaway-acts" }, print("portrait"), print("landscape"))] : [];
   return [...acts, ...notebook];
 }
@@ -126,7 +133,7 @@ export async function open() {
     made("div", { class: "takeaway-head" }, heading, close),
     made("div", { class: "takeaway-link" }, made("div", {}, ...linkPart(state, say)), ...qrPart(state)),
     ...filesPart(state, say),
-    ...paperPart(state, () => dialog.close()),
+    ...paperPart(() => dialog.close()),
     status,
   );
   dialog.addEventListener("close", () => dialog.remove());

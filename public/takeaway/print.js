@@ -7,8 +7,8 @@ import { qr } from "./qr.js";
 const DENSITY = 2;
 // The inner width of the sheets, in CSS pixels: A4 less its margins (takeaway.css).
 const WIDTHS = { portrait: 703, landscape: 1032 };
-// How tall the map may be, so that its legend is on the same sheet.
-const HEIGHTS = { portrait: 640, landscape: 480 };
+// How tall the map is, so that its legend is on the same sheet.
+const HEIGHTS = { portrait: 640, landscape: 470 };
 
 // The window's own property, put back after the print: it is the only one, and deleted it would be gone.
 const OWN_DENSITY = Object.getOwnPropertyDescriptor(window, "devicePixelRatio");
@@ -20,16 +20,30 @@ function drawn(density) {
   else Object.defineProperty(window, "devicePixelRatio", OWN_DENSITY);
   dispatchEvent(new Event("resize"));
   const expected = () => Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio) <= devicePixelRatio;
+  // What changes last: the marks, and the list, which follows the view.
+  const shown = () => [".stage .marker", "#dans-la-vue > li", "#sur-territoires > li"].map((one) => document.querySelectorAll(one).length).join();
   return new Promise((resolve) => {
-    let [calm, frames] = [0, 0];
+    let [calm, frames, before] = [0, 0, ""];
     const look = () => {
-      calm = expected() ? calm + 1 : 0;
+      const now = shown();
+      calm = expected() && now === before ? calm + 1 : 0;
+      before = now;
       // A map that does not answer is printed as it is.
       if (calm > 10 || frames++ > 300) resolve();
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   });
+}
+
+// Gives the map the proportions of its place on the sheet: all that is seen stays so, and there is more of it on two sides. Returns what
+// takes them back.
+function shaped(turn) {
+  const { style, clientWidth: width, clientHeight: height } = document.querySelector(".stage");
+  const ratio = WIDTHS[turn] / HEIGHTS[turn];
+  const size = { width: `${Math.round(Math.max(width, height * ratio))}px`, height: `${Math.round(Math.max(height, width / ratio))}px` };
+  Object.assign(style, { inset: "auto", ...size });
+  return () => ["inset", "width", "height"].forEach((name) => style.removeProperty(name));
 }
 
 // A copy of the stage: the picture of the canvas, and the marks.
@@ -45,9 +59,17 @@ function picture() {
   return { copy, width: stage.clientWidth, height: stage.clientHeight };
 }
 
-// What colours and shapes mean: the levers, as the filters show them.
-function legend() {
-  const items = [...document.querySelectorAll("fieldset.facet .chip[data-lever]")].map((chip) => {
+const rowOf = (id) => document.querySelector(`.rows [data-initiative="${CSS.escape(id)}"]`);
+const text = (part, within) => within.querySelector(part)?.textContent.trim() ?? "";
+
+// What colours and shapes mean: the levers of these initiatives, as the filters show them.
+function legend(ids) {
+  const rows = ids.map(rowOf).filter(Boolean);
+  const told = rows.map((row) => text(".row-words", row)).join();
+  // The mark of a row: that of no lever has no word there.
+  const marks = new Set(rows.map((row) => row.querySelector("[data-lever]")?.dataset.lever));
+  const chips = [...document.querySelectorAll("fieldset.facet .chip[data-lever]")];
+  const items = chips.filter((chip) => marks.has(chip.dataset.lever) || told.includes(text("span", chip))).map((chip) => {
     const item = made("li", {}, chip.querySelector("svg").cloneNode(true), ` ${chip.querySelector("span").textContent}`);
     item.dataset.lever = chip.dataset.lever;
     return item;
@@ -57,9 +79,10 @@ function legend() {
 
 // The rows of the list that are in the view; all of them where the list has no more.
 function rows(ids) {
-  const row = (id) => document.querySelector(`.rows [data-initiative="${CSS.escape(id)}"]`);
-  const text = (part, within) => within.querySelector(part)?.textContent.trim();
-  const items = ids.map(row).filter(Boolean).map((one) => made("li", {}, made("strong", {}, text(".row-name", one) ?? ""), [text(".row-place", one), text(".row-levers", one)].filter(Boolean).map((words) => ` · ${words}`).join("")));
+  const items = ids.map(rowOf).filter(Boolean).map((row) => {
+    const facts = [text(".row-place", row), text(".row-words", row)].filter(Boolean);
+    return made("li", {}, made("strong", {}, text(".row-name", row)), facts.map((words) => ` · ${words}`).join(""));
+  });
   return made("ol", { class: "print-list" }, ...items);
 }
 
@@ -77,17 +100,17 @@ function sheet(state, words, turn) {
   }
   const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
   const heading = [state.title, state.asked].filter(Boolean).join(" : ");
-  const credit = document.querySelector(".attribution")?.textContent.trim() ?? "";
+  const credit = [".attribution summary", ".attribution p"].map((part) => text(part, document)).filter(Boolean);
   return made(
     "section",
     { class: `print-sheet print-${turn}` },
     made("h1", {}, heading),
     made("p", {}, state.count),
     made("div", { class: "print-map" }, copy, scale),
-    made("div", { class: "print-beside" }, legend(), code),
-    made("h2", {}, words.printed(state.seen.length)),
+    made("div", { class: "print-beside" }, legend(state.seen), code),
+    made("h2", {}, words.printed(state.seen.length, words.parts(state))),
     rows(state.seen),
-    made("p", { class: "print-foot" }, `${state.url} · ${day} · ${credit}`),
+    made("p", { class: "print-foot" }, [state.url, day, ...credit].join(" · ")),
   );
 }
 
@@ -104,11 +127,13 @@ async function lit() {
   };
 }
 
-// Prints what the map shows. `turn`: how the sheet is held, portrait or landscape. The page is as before once the printer has it.
-export async function printMap(state, words, turn) {
+// Prints what the map shows. `now` tells it; `turn`: how the sheet is held, portrait or landscape. The page is as before once the printer
+// has it.
+export async function printMap(now, words, turn) {
   const darken = await lit();
+  const reshape = shaped(turn);
   await drawn(DENSITY);
-  const page = sheet(state, words, turn);
+  const page = sheet(now(), words, turn);
   document.body.append(page);
   document.documentElement.classList.add("printing-map");
   let over;
@@ -118,6 +143,7 @@ export async function printMap(state, words, turn) {
   await done;
   document.documentElement.classList.remove("printing-map");
   page.remove();
+  reshape();
   await darken();
   await drawn();
 }

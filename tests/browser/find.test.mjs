@@ -70,7 +70,8 @@ test("what is typed is answered by groups, and Enter opens the best", async () =
 test("a territory shows what is done at each level, the nearest initiatives, and limits the map", async () => {
   await firstView(browser, `${server.url}?lieu=commune-29151`);
   await person.sees("heading", "Morlaix (29)");
-  for (const level of ["Dans la commune", /^Son intercommunalité\s: /, /^Son département\s: Finistère$/, /^Sa région\s: Bretagne$/]) await person.sees("heading", level);
+  await person.sees("heading", "Dans la commune");
+  for (const level of [/^Son intercommunalité\s: /, /^Son département\s: Finistère$/, /^Sa région\s: Bretagne$/]) await person.sees("link", level);
   await person.sees("heading", "Les initiatives les plus proches, ailleurs");
   await person.clicks("link", "Limiter la carte à ce territoire");
   await person.addressIs(({ search }) => search === "?territoire=commune:29151&lieu=commune-29151", "the limit");

@@ -49,6 +49,29 @@ test("the drawer rises by a tap on its bar, and by a swipe on what it shows", { 
   assert.equal(await browser.executeScript("return document.querySelector('.browse').scrollTop"), 0, "it scrolled instead");
 });
 
+test("words of the diagram of a sheet are never broken, in the panel and on the page", { skip: elsewhere }, async () => {
+  for (const width of [390, 360, 320]) {
+    await screen(width, 844);
+    for (const path of ["?initiative=artis-grenoble", "initiatives/artis-grenoble/", "initiatives/bicyclo-plaine-commune/"]) {
+      await browser.get(server.url + path);
+      await person.sees("heading", "Qui, par quel levier, combien");
+      // A word on two lines has two boxes.
+      const broken = await browser.executeScript(`
+        const words = (node) => [...node.data.matchAll(/\\p{L}+/gu)].map(({ 0: word, index }) => [word, node, index]);
+        const walker = document.createTreeWalker(document.querySelector(".flows"), NodeFilter.SHOW_TEXT);
+        const all = [];
+        while (walker.nextNode()) all.push(...words(walker.currentNode));
+        return all.filter(([word, node, index]) => {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          return range.getClientRects().length > 1;
+        }).map(([word]) => word);`);
+      assert.deepEqual(broken, [], `${path}, ${width} pixels wide`);
+    }
+  }
+});
+
 test("nothing covers the marker selected", async () => {
   await screen(360, 740);
   await firstView(browser, `${server.url}?initiative=vrac-lyon`);

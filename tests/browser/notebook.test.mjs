@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { elsewhere, resize } from "./support/browser.mjs";
+import { kept, withKept } from "../../public/keep/address.js";
+import { elsewhere, firstView, resize } from "./support/browser.mjs";
+import { firstPage, printed } from "./support/paper.mjs";
 import { browser, person, server, visited } from "./support/site.mjs";
 
 visited();
@@ -58,6 +60,84 @@ test("the sheet of an initiative puts it into the notebook", async () => {
   await person.clicks("link", /^Mettre dans mon carnet/);
   await person.sees("status", "Dans le carnet : 1 sur 6.");
   assert.deepEqual(await chosen(), ["mundo-gusto"]);
+});
+
+test("an address of the map keeps a notebook, and nothing else of it changes", () => {
+  for (const [address, ids, expected] of [
+    ["./", ["a"], "./?carnet=a"],
+    ["./", [], "./"],
+    ["./?leviers=scic,foncier&territoire=ept:200057867#9.00/45.7/4.8", ["a", "b"], "./?leviers=scic,foncier&territoire=ept:200057867&carnet=a,b#9.00/45.7/4.8"],
+    ["https://carte.example/x/?carnet=z&lang=en", ["a"], "https://carte.example/x/?lang=en&carnet=a"],
+    ["./?carnet=z#liste", [], "./#liste"],
+    ["?titre=a?b", ["c"], "?titre=a?b&carnet=c"],
+  ]) {
+    assert.equal(withKept(address, ids), expected);
+    assert.deepEqual(kept(expected.split("#")[0].split(/\?(.*)/s)[1] ?? ""), ids);
+  }
+  assert.deepEqual(kept("carnet=a,a,, b ,<img>,c,d,e,f,g"), ["a", "b", "c", "d", "e", "f"]);
+});
+
+const TICK = "Dans mon carnet";
+const ticked = () => browser.executeScript("return document.querySelector('.keep input')?.checked");
+const kepts = async () => (await person.address()).searchParams.get("carnet") ?? "";
+
+test("on the map, a sheet puts its initiative into the notebook and takes it out; the address keeps it, and the notebook opens", { skip: elsewhere }, async () => {
+  await firstView(browser, `${server.url}?initiative=vrac-lyon`);
+  await person.sees("checkbox", TICK);
+  assert.equal(await ticked(), false);
+  await person.isAccessible("a sheet that can be ticked");
+  await person.clicks("checkbox", TICK);
+  await person.sees("status", "Mise dans le carnet : 1 sur 6.");
+  await person.addressIs(({ search }) => search === "?initiative=vrac-lyon&carnet=vrac-lyon", "the notebook");
+  // Another sheet, the list, a filter, the map moved: it stays.
+  await browser.executeScript("document.querySelector('.back').click()");
+  await person.addressIs(({ search }) => search === "?carnet=vrac-lyon", "the list");
+  await browser.executeScript("document.querySelector('.rows [data-initiative=mundo-gusto]').click()");
+  await person.sees("heading", "Mundo Gusto");
+  await person.addressIs(({ search }) => search === "?initiative=mundo-gusto&carnet=vrac-lyon", "the next sheet");
+  await person.clicks("checkbox", TICK);
+  await person.sees("link", "Ouvrir mon carnet (2 sur 6)");
+  // « Back » goes to the list, which is not without the notebook.
+  await browser.navigate().back();
+  await person.addressIs(({ search }) => search === "?carnet=vrac-lyon,mundo-gusto", "back to the list");
+  await browser.navigate().forward();
+  await person.sees("heading", "Mundo Gusto");
+  await person.until(ticked, "the tick is lost");
+  // Loaded again, as who gets the address would.
+  await browser.navigate().refresh();
+  await person.until(ticked, "the tick is lost with the page");
+  await person.clicks("checkbox", TICK);
+  await person.sees("status", "Retirée du carnet, qui en garde 1.");
+  await person.addressIs(({ searchParams }) => searchParams.get("carnet") === "vrac-lyon", "one left");
+  await person.clicks("checkbox", TICK);
+  await person.clicks("link", "Ouvrir mon carnet (2 sur 6)");
+  await person.sees("status", "Dans le carnet : 2 sur 6.");
+  assert.deepEqual(await chosen(), ["vrac-lyon", "mundo-gusto"]);
+  await person.clicks("link", "Continuer sur la carte");
+  await person.addressIs(({ search }) => search === "?carnet=vrac-lyon,mundo-gusto", "the map again");
+});
+
+test("the notebook of the map has six and no more, and another language keeps it", { skip: elsewhere }, async () => {
+  const six = ids.filter((id) => id !== "mundo-gusto").slice(0, 6);
+  await firstView(browser, `${server.url}?initiative=mundo-gusto&carnet=${six.join(",")}`);
+  await person.clicks("checkbox", TICK);
+  await person.sees("status", /^Le carnet est plein : 6 initiatives/);
+  assert.equal(await ticked(), false);
+  assert.equal(await kepts(), six.join(","));
+  await browser.executeScript("document.querySelector('.foot a[data-reload]').click()");
+  await person.sees("link", "Open my notebook (6 of 6, in French)");
+  assert.equal(await kepts(), six.join(","));
+});
+
+test("on paper the notebook begins on its first sheet, held sideways, and leads back to its choice", { skip: elsewhere }, async () => {
+  await opens("?initiatives=mundo-gusto,vrac-lyon");
+  const { sheets, first } = firstPage(await printed(browser));
+  // Its head alone stood on an upright one.
+  assert.deepEqual(first, { width: 842, height: 595 });
+  assert.ok(sheets <= 3, `${sheets} sheets`);
+  const foot = await browser.executeScript("return [document.querySelector('#imprime').textContent, document.querySelectorAll('#imprime svg path').length]");
+  assert.ok(foot[0].includes(await browser.getCurrentUrl()), foot[0]);
+  assert.equal(foot[1], 1);
 });
 
 test("texts of the address stay texts, and a phone shows all of it", { skip: elsewhere }, async () => {

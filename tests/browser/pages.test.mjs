@@ -5,7 +5,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { complaints, resize } from "./support/browser.mjs";
+import { complaints, elsewhere, resize } from "./support/browser.mjs";
+import { firstPage, printed } from "./support/paper.mjs";
 import { browser, person, server, visited } from "./support/site.mjs";
 
 const MAP = "index.html";
@@ -203,7 +204,9 @@ test("an authority's initiatives are grouped by the part it takes in them", () =
 test("a commune has its levels, the nearest elsewhere and the way to its map", () => {
   const text = main("territoires/commune-92050/index.html");
   const levels = [...text.matchAll(/data-level="([a-z]+)"/g)].map(([, level]) => level);
-  assert.deepEqual(levels, ["commune", "ept", "epci", "departement", "region"]);
+  assert.equal(levels[0], "commune");
+  // Those of which nothing is said come last.
+  assert.deepEqual(levels.sort(), ["commune", "departement", "epci", "ept", "region"]);
   assert.match(words(text), /Mundo Gusto .* Les initiatives les plus proches, ailleurs .* à environ \d+ km/);
   assert.match(text, /href="\.\.\/\.\.\/\?territoire=92050"|href="\.\.\/\.\.\/\?territoire=commune:92050"/);
   assert.match(html("initiatives/mundo-gusto/index.html"), /href="\.\.\/\.\.\/territoires\/commune-92050\/"/);
@@ -215,6 +218,64 @@ test("the table of levers by themes leads to the map, with totals", () => {
   const initiatives = JSON.parse(readFileSync("dist/data/initiatives.geojson", "utf8")).features.length;
   assert.match(words(table.match(/<tfoot[^]*<\/tfoot>/)[0]).trim(), new RegExp(` ${initiatives}$`));
   assert.match(table, /href="\.\.\/\?leviers=foncier&amp;themes=alimentation"/);
+});
+
+test("charts: no name is cut, years stand on an axis where each has its place", async () => {
+  const years = [...html("comprendre/index.html").matchAll(/class="year"[^>]*>(\d+)</g)].map(([, year]) => Number(year));
+  assert.ok(years.length >= 3 && years.every((year, at) => at === 0 || year - years[at - 1] === years[1] - years[0]), `${years}`);
+  for (const width of [1280, 390]) {
+    await resize(browser, width, 800, false);
+    await browser.get(`${server.url}comprendre/`);
+    const wrong = await browser.executeScript(`
+      return [...document.querySelectorAll(".chart svg")].flatMap((svg) => {
+        const { left, right } = svg.getBoundingClientRect();
+        const texts = [...svg.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()]);
+        const out = texts.filter(([, box]) => box.left < left - 1 || box.right > right + 1).map(([words]) => words);
+        const years = [...svg.querySelectorAll(".year")].map((text) => [text.textContent, text.getBoundingClientRect()]);
+        const touching = years.filter(([, box], at) => at > 0 && box.left < years[at - 1][1].right + 2).map(([words]) => words);
+        return [...out, ...touching];
+      });`);
+    assert.deepEqual(wrong, [], `${width} pixels wide`);
+  }
+  await resize(browser, 1280, 800, false);
+});
+
+test("an initiative is told once of an authority that is compared, with whatever levers", () => {
+  const { authorities } = JSON.parse(html("comparer/index.html").match(/id="donnees">(.*?)<\/script>/s)[1]);
+  const all = Object.values(authorities);
+  assert.ok(all.some(({ acts }) => acts.some(({ uses }) => uses.length > 1)));
+  for (const { name, acts } of all) assert.equal(new Set(acts.map(({ id }) => id)).size, acts.length, name);
+});
+
+test("what is printed says where it was read and of what day it is; a note has its code and no control", async () => {
+  for (const page of pages.filter((name) => /^(leviers\/[^/]+\/(note\/)?|initiatives\/[^/]+\/)index\.html$/.test(name))) {
+    const foot = html(page).match(/<div[^>]*class="printed"[^]*?<\/div>/)?.[0] ?? "";
+    assert.ok(/ d="M[^"]{500,}" class="qr-ink"/.test(foot), page);
+    assert.match(words(foot).trim(), /La carte des leviers, édition du .* 20\d\d\. https:\/\/\S+\/$/, page);
+    assert.ok(words(foot).includes(`/${page.replace("index.html", "")}`), page);
+  }
+  if (elsewhere) return;
+  for (const lever of ["foncier", "subvention", "scic"]) {
+    await browser.get(`${server.url}leviers/${lever}/note/`);
+    assert.equal(firstPage(await printed(browser)).sheets, 1, lever);
+    await browser.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
+    for (const path of [`leviers/${lever}/note/`, `leviers/${lever}/`]) {
+      await browser.get(server.url + path);
+      const controls = await browser.executeScript("return [...document.querySelectorAll('main :is(button, a)')].filter((one) => one.checkVisibility()).map((one) => one.textContent).filter((words) => /Lire|Imprimer|Copier|entière|note d’une page/.test(words))");
+      assert.deepEqual(controls, [], path);
+    }
+    await browser.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "" });
+  }
+});
+
+test("a territory far from everything says each thing once", () => {
+  const silent = pages.filter((name) => /^territoires\/[^/]+\/index\.html$/.test(name)).map((page) => [page, words(html(page).match(/<main[^]*<\/main>/)[0])]);
+  assert.ok(silent.length > 100);
+  for (const [page, text] of silent) {
+    for (const [sentence] of text.matchAll(/Aucun des \S+ documents[^.:]*/g)) assert.equal(text.split(sentence).length, 2, `${page}: ${sentence}`);
+    const far = [...text.matchAll(/à environ ([\d\s]+) km/g)].map(([, km]) => Number(km.replace(/\s/g, "")));
+    assert.ok(far.every((km) => km <= 300), `${page}: ${far}`);
+  }
 });
 
 test("two authorities are compared; the address keeps the choice", async () => {

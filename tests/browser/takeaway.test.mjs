@@ -9,6 +9,7 @@ import jsqr from "jsqr";
 import { Key } from "selenium-webdriver";
 import { cell, chosen, csv, fileName, geojson } from "../../public/takeaway/table.js";
 import { complaints, elsewhere, firstView, resize } from "./support/browser.mjs";
+import { firstPage, printed } from "./support/paper.mjs";
 import { serve } from "./support/server.mjs";
 import { browser, person, saved, server, visited } from "./support/site.mjs";
 
@@ -121,6 +122,17 @@ test("the dialog opens on what is shown, has the focus, closes by Escape, and gi
   assert.equal((await person.address()).search, "?leviers=scic");
 });
 
+test("dialog and list count alike: all, and of the view those at a place and those on a whole territory", async () => {
+  await opens("");
+  const text = (selector) => browser.executeScript("return document.querySelector(arguments[0]).textContent.replaceAll('\\u00a0', ' ').trim()", selector);
+  const [placed, whole] = [await text("h3:has(+ #dans-la-vue)"), await text("h3:has(+ #sur-territoires)")].map((heading) => Number(heading.match(/^\d+/)[0]));
+  assert.match(await text("h3:has(+ #dans-la-vue)"), /^\d+ initiatives en un lieu de cette vue$/);
+  const all = Number((await text(".list .shown")).match(/^\d+/)[0]);
+  const labels = await browser.executeScript("return [...document.querySelectorAll('.takeaway fieldset label')].map((label) => label.textContent.replaceAll('\\u00a0', ' ').trim())");
+  assert.deepEqual(labels, [`Celles qu’affiche la liste (${all})`, `Celles de cette vue de la carte (${placed + whole} : ${placed} en un lieu, ${whole} sur un territoire entier)`]);
+  await person.presses(Key.ESCAPE);
+});
+
 test("what is shown becomes a table and GeoJSON: all of the list, or the view", { skip: elsewhere }, async () => {
   await opens("?leviers=scic");
   const all = JSON.parse(readFileSync("dist/data/initiatives.geojson", "utf8")).features;
@@ -178,7 +190,6 @@ test("the QR code is the link", { skip: elsewhere }, async () => {
 test("the map on paper: drawn finely, with its marks, legend, list and QR code; then the page is as before", { skip: elsewhere }, async () => {
   for (const [turn, name] of [["portrait", "Imprimer la carte, en hauteur"], ["landscape", "Imprimer la carte, en largeur"]]) {
     await opens("?leviers=scic");
-    const seen = await browser.executeScript("return document.querySelectorAll('#dans-la-vue > li, #sur-territoires > li').length");
     // The printer of a test says nothing, and is never done by itself.
     await browser.executeScript("window.print = () => (window.printed = true)");
     await person.clicks("button", name);
@@ -186,9 +197,21 @@ test("the map on paper: drawn finely, with its marks, legend, list and QR code; 
     const sheet = await browser.executeScript(`
       const [sheet, stage] = [".print-sheet", ".map .stage"].map((selector) => document.querySelector(selector));
       const count = (selector, within = sheet) => within.querySelectorAll(selector).length;
-      return { turn: sheet.className, fine: sheet.querySelector("canvas").width >= 2 * stage.clientWidth - 2, marks: count(".marker"), shown: count(".marker", stage), levers: count(".print-legend li"), rows: count(".print-list li"), code: count(".print-code path") };`);
-    assert.deepEqual(sheet, { turn: `print-sheet print-${turn}`, fine: true, marks: sheet.shown, shown: sheet.shown, levers: 7, rows: seen, code: 1 });
-    assert.ok(sheet.marks > 0 && seen > 0);
+      const { width, height, zoom } = sheet.querySelector(".stage").style;
+      const seen = document.querySelectorAll("#dans-la-vue > li, #sur-territoires > li").length;
+      return { turn: sheet.className, fine: sheet.querySelector("canvas").width >= 2 * stage.clientWidth - 2, marks: count(".marker"), shown: count(".marker", stage), levers: [...sheet.querySelectorAll(".print-legend li")].map((item) => item.textContent.trim()), all: count(".print-list li"), seen, code: count(".print-code path"), heading: sheet.querySelector("h2").textContent, foot: sheet.querySelector(".print-foot").textContent, first: sheet.querySelector(".print-list li").textContent, size: [width, height].map((side) => Math.round(parseFloat(side) * zoom)) };`);
+    const { marks, seen } = sheet;
+    assert.ok(marks > 0 && seen > 0);
+    assert.deepEqual({ turn: sheet.turn, fine: sheet.fine, all: sheet.all, shown: sheet.shown, code: sheet.code }, { turn: `print-sheet print-${turn}`, fine: true, all: seen, shown: marks, code: 1 });
+    // No lever that no initiative of the view has; no white beside the map.
+    assert.deepEqual(sheet.levers, ["Capital de SCIC"]);
+    assert.ok(Math.abs(sheet.size[0] - (turn === "portrait" ? 703 : 1032)) <= 2 && sheet.size[1] <= 640, `${sheet.size}`);
+    assert.match(sheet.heading, /^\d+\sinitiatives? dans cette vue\s: (\d+ en un lieu(, )?)?(\d+ sur un territoire entier)?$/);
+    assert.match(sheet.foot, /OpenStreetMap · /);
+    assert.match(sheet.first, / · .*Capital de SCIC/);
+    const { sheets, first } = firstPage(await printed(browser));
+    assert.deepEqual(first, turn === "portrait" ? { width: 595, height: 842 } : { width: 842, height: 595 });
+    assert.ok(sheets <= 2, `${sheets} sheets`);
     await browser.executeScript("dispatchEvent(new Event('afterprint'))");
     await person.until(() => browser.executeScript("return !document.querySelector('.print-sheet') && !document.documentElement.classList.contains('printing-map')"), "the sheet stays");
   }

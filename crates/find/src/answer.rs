@@ -48,6 +48,15 @@ pub enum Found {
     Sheet(Target),
 }
 
+/// Why an initiative is an answer, when its name is not what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Its sentence has these words: « ressourcerie ».
+    Says(String),
+    /// A lever or a theme that it is of is also called so: « recyclerie ».
+    Under(String),
+}
+
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
@@ -57,6 +66,8 @@ pub struct Answer {
     pub name: String,
     /// The name that was found, when it is another one: « Pierrefitte-sur-Seine », which was its own.
     pub known_as: Option<(NameKind, String)>,
+    /// What it has of what was typed, when it is not in the name.
+    pub why: Option<Why>,
     /// The département of a commune: its code, and its name when the index has it.
     pub departement: Option<(String, String)>,
     /// Postcodes of a commune, as numbers.

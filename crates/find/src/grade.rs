@@ -18,7 +18,7 @@ pub fn letters(word: &str) -> u32 {
 }
 
 /// Whether one is the plural of the other: « achats » of « achat ».
-fn is_plural(plural: &str, singular: &str) -> bool {
+pub fn is_plural(plural: &str, singular: &str) -> bool {
     singular.len() >= 3 && matches!(plural.strip_prefix(singular), Some("s" | "x"))
 }
 

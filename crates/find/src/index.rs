@@ -5,6 +5,7 @@ use crate::answer::{Answer, Found, Group};
 use crate::fold::{is_number, words};
 use crate::grade::{WHOLE, letters};
 use crate::lexicon;
+use crate::mention::{Mention, Said, is_asked};
 use crate::query::{MOST_WORDS, Query, Token};
 use crate::rank::{Candidate, Context, score};
 use model::data::directory::{Entry, NameKind, Shard};
@@ -16,6 +17,8 @@ use std::ops::Range;
 /// The most answers of each group.
 const MOST_TERRITORIES: usize = 6;
 const MOST_SHEETS: usize = 4;
+/// The most initiatives, with those that only mention what was typed.
+const MOST_MENTIONED: usize = 6;
 
 /// An answer worth less than this part of the best one only distracts.
 const WORTH_SHOWING: f32 = 0.42;
@@ -36,6 +39,7 @@ pub struct Index {
     /// Names of départements, by code.
     departements: BTreeMap<String, String>,
     keys: Vec<String>,
+    mentions: Vec<Mention>,
     /// The words of the last text.
     columns: Vec<Column>,
 }
@@ -84,9 +88,13 @@ impl Column {
 }
 
 impl Index {
-    /// Adds what the page has.
+    /// Adds what the page has: names, or what initiatives say of themselves.
     pub fn add_named(&mut self, list: impl IntoIterator<Item = Named>) {
         for named in list {
+            if !named.says.is_empty() {
+                self.mentions.push(Mention::of(named));
+                continue;
+            }
             let found = Found::Sheet(named.target);
             let mut item = self.item(&named.name, found.clone());
             item.size = SHEET_SIZE;
@@ -169,7 +177,45 @@ impl Index {
                 None => groups.push((group, vec![answer])),
             }
         }
+        self.mention(query, &mut groups);
         groups
+    }
+
+    /// Adds initiatives that mention what was typed, the best first, below those that it names.
+    fn mention(&self, query: &Query, groups: &mut Vec<(Group, Vec<Answer>)>) {
+        let mut said: Vec<Said> = Vec::new();
+        let mut best = 0;
+        if is_asked(query) {
+            said.extend(self.mentions.iter().map(|one| one.said(query)));
+            best = said.iter().map(|said| said.worth).max().unwrap_or_default();
+        }
+        let is_own = |(group, _): &(Group, Vec<Answer>)| *group == Group::Initiatives;
+        let at = groups.iter().position(is_own).unwrap_or(groups.len());
+        if best > 0 && at == groups.len() {
+            groups.push((Group::Initiatives, Vec::new()));
+        }
+        let Some((_, answers)) = groups.get_mut(at) else {
+            return;
+        };
+        for worth in (1..=best).rev() {
+            for (one, said) in self.mentions.iter().zip(&said) {
+                let found = Found::Sheet(one.target.clone());
+                let is_full = answers.len() >= MOST_MENTIONED;
+                if said.worth != worth || is_full || answers.iter().any(|one| one.found == found) {
+                    continue;
+                }
+                answers.push(Answer {
+                    found,
+                    name: one.name.clone(),
+                    known_as: None,
+                    why: Some(one.why(*said)),
+                    departement: None,
+                    postcodes: Vec::new(),
+                    typed: Vec::new(),
+                    score: 0.0,
+                });
+            }
+        }
     }
 
     /// Every name that has something of what was typed, with its score, the best first.
@@ -358,6 +404,7 @@ impl Index {
             typed: typed_in(&item.name, query),
             postcodes: item.postcodes.clone(),
             known_as,
+            why: None,
             departement,
             score,
         }

@@ -1,7 +1,7 @@
 //! What the box of the map finds: `crates/find` for scripts (`public/find`). It fetches nothing: the script hands it files as the text
 //! asks for them.
 
-use find::{Answer, Found, Group, Index, Query};
+use find::{Answer, Found, Group, Index, Query, Why};
 use js_sys::Array;
 use model::data::directory::{NameKind, Shard};
 use model::data::named::decode_named;
@@ -24,7 +24,7 @@ impl Finder {
         Self::default()
     }
 
-    /// Adds the names of sheets, levers and themes. Returns whether the file is sound.
+    /// Adds the names of sheets, levers and themes, or what initiatives say of themselves. Returns whether the file is sound.
     pub fn add_sheets(&mut self, file: &[u8]) -> bool {
         let named = decode_named(file);
         let sound = named.is_ok();
@@ -51,8 +51,10 @@ impl Finder {
     /// 2. its code or id;
     /// 3. its name;
     /// 4. the name that was found, in pieces, those that were typed at odd places;
-    /// 5. why that name is another one: `former`, `usual`, `district`; nothing when it is its own;
-    /// 6. code and 7. name of the département of a commune.
+    /// 5. why that name is another one: `former`, `usual`, `district`; why an initiative that it does not name is an answer: `says`,
+    ///    `under`; nothing when the name is its own;
+    /// 6. code and 7. name of the département of a commune;
+    /// 8. the words that an initiative says, or those of its lever or theme.
     pub fn answers(&mut self, text: &str) -> Array {
         let groups = self.0.answers(&Query::new(text));
         let all = groups
@@ -67,10 +69,15 @@ fn row(group: Group, answer: &Answer) -> JsValue {
         Found::Territory(territory) => (territory.kind.id(), &territory.code),
         Found::Sheet(target) => (target.kind.id(), &target.id),
     };
-    let why = answer.known_as.as_ref().map_or("", |(kind, _)| match kind {
+    let known_as = answer.known_as.as_ref().map_or("", |(kind, _)| match kind {
         NameKind::Official => "",
         other => other.id(),
     });
+    let (why, said) = match &answer.why {
+        Some(Why::Says(words)) => ("says", words.as_str()),
+        Some(Why::Under(word)) => ("under", word.as_str()),
+        None => (known_as, ""),
+    };
     let (code, name) = answer
         .departement
         .as_ref()
@@ -78,7 +85,7 @@ fn row(group: Group, answer: &Answer) -> JsValue {
     let texts = [group_id(group), kind, id, &answer.name];
     let row: Array = texts.into_iter().map(JsValue::from).collect();
     row.push(&pieces(answer));
-    for text in [why, code, name] {
+    for text in [why, code, name, said] {
         row.push(&JsValue::from(text));
     }
     row.into()

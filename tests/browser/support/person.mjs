@@ -13,6 +13,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const CANDIDATES = {
   alert: "[role=alert]",
   button: "button, summary",
+  checkbox: "input[type=checkbox]",
   frame: "iframe",
   heading: "h1, h2, h3, h4",
   link: "a[href]",

@@ -79,7 +79,7 @@ fn read_document(fields: &Fields<'_>) -> Option<(SourceDocument, usize)> {
 }
 
 /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-fn is_date(text: &str) -> bool {
+pub(super) fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let number = |part: &str, length: usize, limits: core::ops::RangeInclusive<u16>| {
         part.len() == length

@@ -1,5 +1,6 @@
 //! `site.toml`: who publishes this edition of the map, and where.
 
+use super::documents::is_date;
 use super::edition::{Look, read_look};
 use crate::reading::{Fields, SourceFile, is_web_address, read_toml};
 use crate::{RawFile, Rule};
@@ -15,6 +16,8 @@ pub struct SiteInfo {
     pub description: String,
     /// Where it is published, with a final slash.
     pub url: String,
+    /// Its day, month or year, for what is printed; empty as long as nobody has said.
+    pub date: String,
     /// Who publishes it; empty as long as nobody has said.
     pub publisher: String,
     /// Who hosts it; empty as long as nobody has said.
@@ -101,6 +104,7 @@ pub fn read_site(file: &SourceFile, files: &[RawFile]) -> SiteInfo {
             name: fields.text("name").unwrap_or_default(),
             description: fields.text("description").unwrap_or_default(),
             url: fields.url("url").unwrap_or_default(),
+            date: read_date(fields).unwrap_or_default(),
             publisher: fields.text_if_any("publisher").unwrap_or_default(),
             host: fields.text_if_any("host").unwrap_or_default(),
             contact,
@@ -124,6 +128,20 @@ pub fn read_site(file: &SourceFile, files: &[RawFile]) -> SiteInfo {
         }
         info
     })
+}
+
+fn read_date(fields: &Fields<'_>) -> Option<String> {
+    let date = fields.text_if_any("date")?;
+    if is_date(&date) {
+        return Some(date);
+    }
+    fields.problem(
+        "date",
+        Rule::MalformedDate,
+        format!("« {date} » n'est pas une date."),
+        "Écrivez le jour de cette édition : \"2026-11-30\".",
+    );
+    None
 }
 
 fn warn_if_unsaid(fields: &Fields<'_>, key: &'static str, value: &str) {

@@ -65,8 +65,8 @@ pub struct Options {
     pub title: Option<String>,
     /// `theme-couleur`: accent colour of an embed.
     pub accent: Option<Rgb>,
-    /// What only the frame reads ([`FRAME`]), as the query says it: kept as long as the map moves.
-    pub frame: String,
+    /// What only scripts read ([`KEPT`]), as the query says it: kept as long as the map moves.
+    pub kept: String,
 }
 
 impl Options {
@@ -96,10 +96,13 @@ const LAYOUT: &str = "vue";
 const LANG: &str = "lang";
 const TITLE: &str = "titre";
 const ACCENT: &str = "theme-couleur";
+/// The most characters of a title, and of what is kept: six ids.
+const MOST_TITLE: usize = 120;
+const MOST_KEPT: usize = 490;
 /// How many letters of a wrong value are told.
 const SAID: usize = 60;
-/// What `public/frame` makes of a frame: light or dark, as high as its content, what nobody leaves.
-const FRAME: [&str; 3] = ["apparence", "hauteur", "verrou"];
+/// What `public/frame` makes of a frame: light or dark, as high as its content, what nobody leaves; and the notebook (`public/keep`).
+const KEPT: [&str; 4] = ["apparence", "hauteur", "verrou", "carnet"];
 const VIEW: [&str; 3] = ["latitude", "longitude", "zoom"];
 
 /// Every parameter, by its name, in the order in which they are written.
@@ -107,7 +110,7 @@ pub fn parameters() -> Vec<&'static str> {
     let kinds = TargetKind::ALL.iter().map(|kind| kind.id());
     let facets = Facet::IDS.iter().copied().chain([TERRITORY]);
     let others = [LAYER, LAYOUT, LANG, TITLE, ACCENT].into_iter().chain(VIEW);
-    facets.chain(kinds).chain(others).chain(FRAME).collect()
+    facets.chain(kinds).chain(others).chain(KEPT).collect()
 }
 
 /// The initiative whose sheet a link of this page opens, from the link's `href`: ids are written as they are.
@@ -142,11 +145,11 @@ impl Address {
             LAYER => self.layers = read_layers(value, problems),
             LAYOUT => self.options.layout = one(LAYOUT, value, Layout::from_id, problems),
             LANG => self.options.lang = one(LANG, value, Lang::from_id, problems),
-            TITLE => self.options.title = Some(cut(value)),
+            TITLE => self.options.title = Some(cut(value, MOST_TITLE)),
             ACCENT => self.options.accent = one(ACCENT, value, Rgb::parse, problems),
             _ => {
-                if FRAME.contains(&name) {
-                    write_pair(&mut self.options.frame, name, &cut(value));
+                if KEPT.contains(&name) {
+                    write_pair(&mut self.options.kept, name, &cut(value, MOST_KEPT));
                 } else if let Some(facet) = Facet::from_id(name) {
                     self.filters.ask(facet, read_values(facet, value, problems));
                 } else if let Some(kind) = TargetKind::from_id(name) {
@@ -199,10 +202,10 @@ impl Address {
         for (name, value) in &pairs {
             write_pair(&mut query, name, value);
         }
-        if !query.is_empty() && !options.frame.is_empty() {
+        if !query.is_empty() && !options.kept.is_empty() {
             query.push('&');
         }
-        query + &options.frame
+        query + &options.kept
     }
 
     /// The fragment, without `#`, empty when the view is the default one.
@@ -251,9 +254,9 @@ fn ids(facet: Facet, values: ValueSet) -> String {
     ids.map(|(_, &id)| id).collect::<Vec<_>>().join(",")
 }
 
-/// A title of 120 characters at most, that reads the same when its address is read again.
-fn cut(title: &str) -> String {
-    let cut: String = title.chars().take(120).collect();
+/// So many characters at most, that read the same when their address is read again.
+fn cut(text: &str, most: usize) -> String {
+    let cut: String = text.chars().take(most).collect();
     cut.trim_end().to_owned()
 }
 

@@ -79,7 +79,7 @@ fn unknown_parameters_and_anchors_are_nobodys_business() {
 }
 
 #[test]
-fn what_the_frame_reads_stays_in_the_address() {
+fn what_scripts_alone_read_stays_in_the_address() {
     let asked = "territoire=ept:200057867&verrou=territoire,leviers&apparence=sombre";
     let (address, problems) = Address::parse(&pairs(asked), "");
     assert_eq!((address.query().as_str(), problems), (asked, vec![]));
@@ -94,6 +94,11 @@ fn what_the_frame_reads_stays_in_the_address() {
         opened.ends_with("verrou=territoire,leviers&apparence=sombre"),
         "{opened}"
     );
+    // Six of the longest ids.
+    let notebook = ["a-long-name-of-an-initiative-".repeat(2).as_str(); 6].join(",");
+    let notebook = format!("carnet={notebook}");
+    let (address, problems) = Address::parse(&pairs(&notebook), "");
+    assert_eq!((address.query(), problems), (notebook, vec![]));
 }
 
 #[test]
@@ -179,7 +184,7 @@ proptest! {
                 lang: lang.map(|i| Lang::ALL[i]),
                 title,
                 accent: colour.map(|[r, g, b]| Rgb(r, g, b)),
-                frame: frame.concat(),
+                kept: frame.concat(),
             },
         };
         let (read, problems) = Address::parse(&pairs(&address.query()), &address.fragment());

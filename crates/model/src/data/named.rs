@@ -6,7 +6,7 @@ use crate::domain::{Target, TargetKind};
 
 const SEAL: Seal = Seal {
     magic: *b"LEVN",
-    version: 1,
+    version: 2,
 };
 
 /// A sheet, lever or theme, and the words that lead to it.
@@ -18,6 +18,10 @@ pub struct Named {
     pub name: String,
     /// What else leads to it: words of where a sheet is; other names, separated by commas, of a lever or a theme.
     pub also: String,
+    /// What it is in a sentence, whose words find it after all names; empty where that is not told.
+    pub says: String,
+    /// Names of its levers and themes, where its sentence is.
+    pub under: String,
 }
 
 /// The bytes of a list.
@@ -32,6 +36,8 @@ pub fn encode_named(list: &[Named]) -> Result<Vec<u8>, FileError> {
     out.texts(list.iter().map(|named| named.target.id.as_str()));
     out.texts(list.iter().map(|named| named.name.as_str()));
     out.texts(list.iter().map(|named| named.also.as_str()));
+    out.texts(list.iter().map(|named| named.says.as_str()));
+    out.texts(list.iter().map(|named| named.under.as_str()));
     let file = SEAL.close(&out.0);
     match decode_named(&file)? == list {
         true => Ok(file),
@@ -50,15 +56,20 @@ pub fn decode_named(file: &[u8]) -> Result<Vec<Named>, FileError> {
     let ids = reader.texts(count)?;
     let names = reader.texts(count)?;
     let alsos = reader.texts(count)?;
+    let sayings = reader.texts(count)?;
+    let unders = reader.texts(count)?;
     if !reader.0.is_empty() {
         return Err(FileError::Invalid("bytes after the names"));
     }
     let rows = kinds.into_iter().zip(ids).zip(names.into_iter().zip(alsos));
+    let rows = rows.zip(sayings.into_iter().zip(unders));
     Ok(rows
-        .map(|((kind, id), (name, also))| Named {
+        .map(|(((kind, id), (name, also)), (says, under))| Named {
             target: Target::new(kind, id),
             name: name.to_owned(),
             also: also.to_owned(),
+            says: says.to_owned(),
+            under: under.to_owned(),
         })
         .collect())
 }
@@ -73,6 +84,8 @@ mod tests {
             target: Target::initiative("bicyclo"),
             name: name.into(),
             also: also.into(),
+            says: "Un atelier de vélos".into(),
+            under: "theme=mobilite".into(),
         }
     }
 

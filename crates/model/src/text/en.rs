@@ -206,7 +206,7 @@ pub static TEXTS: Texts = Texts {
     take_away: "Share, download",
     list: "The initiatives",
     shown_of: |shown, total| format!("{} shown of {total}", initiatives(shown)),
-    in_view: |count| format!("{} in this view", initiatives(count)),
+    in_view: |count| format!("{} at a place in this view", initiatives(count)),
     on_territories: |count| format!("{} on a whole territory", initiatives(count)),
     districts: |count, town| format!("{count} neighbourhoods of {town}"),
     and_places: |place, others| format!("{place} and {others} other places"),

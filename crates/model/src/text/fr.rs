@@ -217,7 +217,7 @@ pub static TEXTS: Texts = Texts {
     take_away: "Partager, télécharger",
     list: "Les initiatives",
     shown_of,
-    in_view: |count| format!("{} dans cette vue", initiatives(count)),
+    in_view: |count| format!("{} en un lieu de cette vue", initiatives(count)),
     on_territories: |count| format!("{} sur un territoire entier", initiatives(count)),
     districts: |count, town| format!("{count} quartiers {}", of_place(town)),
     and_places: |place, others| format!("{place} et {others} autres lieux"),

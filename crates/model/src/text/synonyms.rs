@@ -2,6 +2,22 @@
 
 use crate::domain::{Lever, Theme};
 
+/// Words that stand for one another in what initiatives say of themselves: folded, in the singular.
+const ALIKE: [&[&str]; 6] = [
+    &["recyclerie", "ressourcerie"],
+    &["velo", "bicyclette"],
+    &["logement", "habitat"],
+    &["agriculture", "agricole"],
+    &["energie", "energetique"],
+    &["bio", "biologique"],
+];
+
+/// The words that stand for a folded word in the singular, itself among them; none when it stands alone.
+pub fn alike(word: &str) -> &'static [&'static str] {
+    let group = ALIKE.iter().find(|group| group.contains(&word));
+    group.copied().unwrap_or_default()
+}
+
 /// Other names of a lever.
 pub fn of_lever(lever: Lever) -> &'static str {
     match lever {

@@ -13,7 +13,7 @@ use model::text::{Texts, synonyms};
 /// The folder of these files.
 pub const FOLDER: &str = "find";
 
-/// `first.bin`, `names-<key>.bin`, and `sheets-<language>.bin`.
+/// `first.bin`, `names-<key>.bin`, `sheets-<language>.bin`, and `said.bin`, which is asked for after them.
 ///
 /// # Errors
 /// When a name cannot be written: it holds a line feed.
@@ -27,7 +27,10 @@ pub fn files(content: &Content, directory: &Directory) -> Result<Vec<OutputFile>
         let bytes = encode_named(&named(content, lang)).context("les noms des fiches")?;
         Ok(file(&format!("sheets-{}", lang.id()), bytes))
     });
-    std::iter::once(first).chain(others).chain(sheets).collect()
+    let said = encode_named(&said(content)).context("ce que disent les initiatives")?;
+    let said = std::iter::once(Ok(file("said", said)));
+    let first = std::iter::once(first);
+    first.chain(others).chain(sheets).chain(said).collect()
 }
 
 fn territories(name: &str, shard: &Shard) -> Result<OutputFile> {
@@ -61,11 +64,15 @@ pub fn named(content: &Content, lang: Lang) -> Vec<Named> {
         target: Target::lever(lever),
         name: (texts.lever)(lever).to_owned(),
         also: synonyms::of_lever(lever).to_owned(),
+        says: String::new(),
+        under: String::new(),
     });
     let themes = Theme::ALL.iter().map(|&theme| Named {
         target: Target::theme(theme),
         name: texts.theme(theme).to_owned(),
         also: synonyms::of_theme(theme).to_owned(),
+        says: String::new(),
+        under: String::new(),
     });
     initiatives
         .chain(authorities)
@@ -81,7 +88,30 @@ fn initiative(initiative: &Initiative) -> Named {
         target: Target::initiative(&summary.id),
         name: summary.name.clone(),
         also: places.collect::<Vec<_>>().join(" "),
+        says: String::new(),
+        under: String::new(),
     }
+}
+
+/// What initiatives say of themselves, and the other names of the levers and themes that they are of.
+pub fn said(content: &Content) -> Vec<Named> {
+    let sheets = content.initiatives.iter();
+    let sheets = sheets.filter_map(|read| read.sheet.as_ref());
+    let said = sheets.map(|sheet| {
+        let summary = &sheet.summary;
+        let texts = Texts::of(Lang::Fr);
+        let levers = summary.levers.iter();
+        let levers = levers.map(|&lever| [(texts.lever)(lever), synonyms::of_lever(lever)]);
+        let themes = summary.themes.iter();
+        let themes = themes.map(|&theme| [texts.theme(theme), synonyms::of_theme(theme)]);
+        let under: Vec<_> = levers.chain(themes).flatten().collect();
+        Named {
+            says: sheet.lead.clone(),
+            under: under.join(", "),
+            ..initiative(sheet)
+        }
+    });
+    said.collect()
 }
 
 fn authority(authority: &Authority) -> Named {
@@ -91,5 +121,7 @@ fn authority(authority: &Authority) -> Named {
         target: Target::authority(&reference.id),
         name: reference.name.clone(),
         also: other.collect::<Vec<_>>().join(" "),
+        says: String::new(),
+        under: String::new(),
     }
 }

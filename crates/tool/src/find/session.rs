@@ -1,6 +1,6 @@
 //! A visitor's box: it has what a page would have, and fetches as a page would.
 
-use super::names::named;
+use super::names::{named, said};
 use anyhow::{Context, Result};
 use content::Content;
 use find::{Answer, Directory, Group, Index, Query};
@@ -40,6 +40,7 @@ impl Session {
         let mut fresh = Index::default();
         fresh.add(Shard::decode(&first)?);
         fresh.add_named(named(content, Lang::Fr));
+        fresh.add_named(said(content));
         Ok(Self {
             fresh,
             files: directory

@@ -1,7 +1,7 @@
 //! Answers in a terminal.
 
 use super::session::Reply;
-use find::{Answer, Found, Group};
+use find::{Answer, Found, Group, Why};
 use model::data::directory::NameKind;
 use model::domain::TerritoryKind;
 use std::fmt::Write;
@@ -50,6 +50,15 @@ fn line(answer: &Answer) -> String {
             NameKind::Usual | NameKind::Official => "dit",
         };
         let _ = write!(out, ", {how} {}", marked(name, answer));
+    }
+    match &answer.why {
+        Some(Why::Says(words)) => {
+            let _ = write!(out, ", parle de « {words} »");
+        }
+        Some(Why::Under(word)) => {
+            let _ = write!(out, ", son thème ou son levier : « {word} »");
+        }
+        None => {}
     }
     let _ = write!(out, " [{}]", id(&answer.found));
     out

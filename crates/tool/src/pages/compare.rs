@@ -2,11 +2,11 @@
 
 use super::{Page, Source, document, text_pages, texts};
 use crate::text::PageTexts;
-use crate::text::count::initiatives_counted;
 use crate::text::peers as words;
 use leptos::prelude::*;
 use model::domain::{Act, Authority, AuthorityKind, Case, Lever, Told};
 use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The folder of the page.
 const PATH: &str = "comparer/";
@@ -81,40 +81,60 @@ fn authority(source: &Source<'_>, sheet: &Authority, cases: &[Case]) -> Value {
     let levers: Vec<_> = levers
         .map(|(lever, count)| json!([name(lever), count]))
         .collect();
-    let own = cases
+    let mut own: BTreeMap<&str, Vec<&Case>> = BTreeMap::new();
+    let mut order: Vec<&str> = Vec::new();
+    for case in cases {
+        if !case.actor.authorities().contains(&reference.id) {
+            continue;
+        }
+        let of_initiative = own.entry(&case.initiative).or_default();
+        if of_initiative.is_empty() {
+            order.push(&case.initiative);
+        }
+        of_initiative.push(case);
+    }
+    let acts = order
         .iter()
-        .filter(|case| case.actor.authorities().contains(&reference.id));
-    let acts: Vec<_> = own.map(act).collect();
+        .filter_map(|id| own.get(id).map(|all| acts(all)));
+    let acts: Vec<_> = acts.collect();
     json!({
         "name": reference.name,
         "kind": texts().screen.authority_kind(reference.kind),
-        "size": sheet.population().map(|one| (texts().inhabitants)(one.value, one.year)),
+        "size": sheet.population().map(|one| words::size(one.value, one.year)),
         "place": places.join(", "),
-        "count": initiatives_counted(source.links.initiatives_of(&reference.id)),
+        "count": source.links.initiatives_of(&reference.id),
         "levers": levers,
         "acts": acts,
     })
 }
 
-fn act(case: &Case) -> Value {
-    let says = |told: &Told| told.first.clone();
+/// What an authority did for an initiative: each lever that it used, then what came of it, told once.
+fn acts(cases: &[&Case]) -> Value {
+    let says = |told: fn(&Case) -> &Told| cases.iter().find_map(|case| told(case).first.clone());
+    let uses: Vec<_> = cases.iter().map(|case| lever_use(case)).collect();
+    json!({
+        "id": cases.first().map(|case| &case.initiative),
+        "name": cases.first().map(|case| &case.name),
+        "uses": uses,
+        "result": says(|case| &case.result),
+        "obstacle": says(|case| &case.obstacle),
+    })
+}
+
+/// A lever, in what state, how, how much and when.
+fn lever_use(case: &Case) -> Value {
     let how: Vec<_> = case.acts.iter().map(|act| act.how.as_str()).collect();
     let amounts = case.acts.iter().filter_map(|act: &Act| act.amount);
     let amounts: Vec<_> = amounts.map(texts().euros).collect();
-    let mut years: Vec<_> = case.acts.iter().filter_map(|act| act.year).collect();
-    years.sort_unstable();
-    years.dedup();
+    let years: BTreeSet<u16> = case.acts.iter().filter_map(|act| act.year).collect();
     let years: Vec<_> = years.iter().map(u16::to_string).collect();
+    let facts = [amounts.join(", "), years.join(", ")];
+    let facts: Vec<_> = facts.into_iter().filter(|one| !one.is_empty()).collect();
     json!({
         "lever": name(case.lever),
         "state": (texts().case_state)(case.state, case.certainty),
-        "id": case.initiative,
-        "name": case.name,
         "how": how,
-        "amount": amounts.join(", "),
-        "year": years.join(", "),
-        "result": says(&case.result),
-        "obstacle": says(&case.obstacle),
+        "facts": facts.join(" · "),
     })
 }
 

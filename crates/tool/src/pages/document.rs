@@ -1,9 +1,10 @@
 //! A page as a whole HTML document: head, header, way down to it, footer.
 
-use super::{Page, SiteInfo, edition, json_ld, root_of, shared};
+use super::{Page, SiteInfo, edition, json_ld, qr, root_of, shared};
 use crate::build;
 use crate::text::PageTexts;
 use crate::text::pages::ACCESSIBILITY;
+use crate::text::printed::read_in;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -11,6 +12,9 @@ use model::Lang;
 use model::text::nav::Entry;
 use serde_json::Value;
 use ui::{Here, Sprite, ids};
+
+/// The id of what says, on paper, where a page was read.
+const PRINTED: &str = "imprime";
 
 /// The document. Its style sheets and script are beside the map's page, at the root of the site.
 pub fn html(page: &Page, site: &SiteInfo) -> String {
@@ -25,6 +29,7 @@ pub fn html(page: &Page, site: &SiteInfo) -> String {
                         {on_map(page, &root)}
                         <div class="reading">{InertElement::new(page.main.clone())}</div>
                         {page.locator.clone().map(InertElement::new)}
+                        {printed(page, site)}
                     </main>
                     {after(site, &root)}
                 </body>
@@ -33,6 +38,20 @@ pub fn html(page: &Page, site: &SiteInfo) -> String {
         .into_any()
     });
     format!("<!DOCTYPE html>\n{document}\n")
+}
+
+/// Where a page was read and of what day it is, once it is on paper: a note with its code to be photographed.
+fn printed(page: &Page, site: &SiteInfo) -> AnyView {
+    let url = format!("{}{}", site.url, page.path);
+    let code = page.on_paper.then(|| qr::code(&url)).flatten();
+    let words = read_in(&site.name, &site.date);
+    view! {
+        <div class="printed" id=PRINTED>
+            {code}
+            <p>{words} " " <span class="printed-url">{url}</span></p>
+        </div>
+    }
+    .into_any()
 }
 
 /// A document that is no page of the site: search engines do not keep it. `main`: what it shows, as HTML.

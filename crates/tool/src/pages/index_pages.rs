@@ -30,6 +30,7 @@ fn page(source: &Source<'_>, section: Section) -> Page {
         on_map: None,
         locator: None,
         shared: None,
+        on_paper: false,
         path,
     }
 }

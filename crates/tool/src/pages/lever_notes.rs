@@ -43,6 +43,7 @@ fn page(source: &Source<'_>, sheet: &LeverSheet, cases: &[Case]) -> Page {
         on_map: None,
         locator: None,
         shared: None,
+        on_paper: true,
         path,
         title,
         description,
@@ -61,11 +62,6 @@ fn main(source: &Source<'_>, sheet: &LeverSheet, cases: &[Case]) -> AnyView {
         .flat_map(|case| case.actor.authorities())
         .collect();
     let parts = PARTS.map(|(heading, most)| part(sheet, heading, most));
-    let url = format!(
-        "{}{}/",
-        source.site().url,
-        Target::lever(sheet.lever).path()
-    );
     view! {
         <div class="one-page">
             <header class="sheet-head">
@@ -79,7 +75,7 @@ fn main(source: &Source<'_>, sheet: &LeverSheet, cases: &[Case]) -> AnyView {
                 {examples(source, &used)}
                 {law(sheet)}
             </div>
-            <p class="note">{words::foot(&source.site().name, &years(source), &url)}</p>
+            <p class="note">{words::foot(&years(source))}</p>
             <p class="on-screen"><a href="../">{words::WHOLE}</a></p>
         </div>
     }

@@ -22,6 +22,7 @@ mod not_found;
 mod notebook;
 mod peers;
 mod picture;
+mod qr;
 mod regions;
 pub mod shared;
 mod sheet_pages;
@@ -67,6 +68,8 @@ pub struct Page {
     pub locator: Option<String>,
     /// What its picture says, for those that have one of their own.
     pub shared: Option<Shared>,
+    /// Whether it is made to be printed: on paper it has a code that leads back to it.
+    pub on_paper: bool,
     /// What it is, in the words of schema.org.
     pub json_ld: Value,
     /// What it shows, as HTML; its first heading is the page's.

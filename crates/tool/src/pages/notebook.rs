@@ -8,7 +8,7 @@ use model::domain::{Case, Initiative, LeverUse};
 use serde_json::{Value, json};
 
 /// The folder of the page.
-pub const PATH: &str = "carnet/";
+const PATH: &str = "carnet/";
 
 /// The page. `cases`: those of all levers, which know what came of initiatives.
 pub fn page(source: &Source<'_>) -> Page {
@@ -24,11 +24,13 @@ pub fn page(source: &Source<'_>) -> Page {
                 <p role="status" id="trouvees" class="note"></p>
                 <ul class="names" id="initiatives"></ul>
             </details>
-            <p role="status" id="etat"></p>
+            <p role="status" id="etat" class="on-screen"></p>
             <p class="on-screen" id="actes" hidden="">
                 <button type="button" class="button" id="imprimer">{words::PRINT}</button>
                 " "
                 <button type="button" class="button" id="vider">{words::CLEAR}</button>
+                " "
+                <a id="carte" href="../">{words::ON_MAP}</a>
             </p>
             <div class="wide compared notebook" id="comparaison" role="region" aria-label=words::REGION tabindex="0"></div>
             {data(source, &cases)}
@@ -36,11 +38,6 @@ pub fn page(source: &Source<'_>) -> Page {
         }
         .into_any()
     })
-}
-
-/// The address of the notebook with one initiative, from the page of its sheet.
-pub fn href_with(id: &str) -> String {
-    format!("../../{PATH}?initiatives={id}")
 }
 
 /// What the script reads.

@@ -103,6 +103,7 @@ fn page(source: &Source<'_>, region: &Region<'_>) -> Page {
         title: region.name.clone(),
         description,
         shared: Some(Shared::of(kind_of(Section::Regions), &region.initiatives)),
+        on_paper: false,
         above: Some(Section::Regions),
         on_map: Some(address.query()),
         locator: source.locator(&Located {

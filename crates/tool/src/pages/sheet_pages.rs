@@ -1,9 +1,8 @@
 //! One page a sheet.
 
 use super::shared::Shared;
-use super::{Located, Page, Section, Source, json_ld, notebook, peers, texts};
+use super::{Located, Page, Section, Source, json_ld, peers, texts};
 use crate::sheet::{sheet_name, sheet_view};
-use crate::text::notebook as notebook_words;
 use crate::text::pages::kind_of;
 use crate::text::{PageTexts, notes};
 use leptos::prelude::*;
@@ -34,6 +33,7 @@ fn page(source: &Source<'_>, linked: &Linked, cases: &[Case]) -> Page {
         json_ld: json_ld::sheet(linked, &title, &description, &source.site().url),
         main: source.html(&path, || main(source, linked, cases)),
         shared: Some(shared(source, &linked.sheet, section(target.kind))),
+        on_paper: true,
         above: Some(section(target.kind)),
         on_map: Some(address.query()),
         locator: located(source, &linked.sheet).and_then(|located| source.locator(&located)),
@@ -43,7 +43,7 @@ fn page(source: &Source<'_>, linked: &Linked, cases: &[Case]) -> Page {
     }
 }
 
-/// The sheet; of an authority, also what those like it did; of a lever, the way to its note; of an initiative, to the notebook.
+/// The sheet; of an authority, also what those like it did; of a lever, the way to its note.
 fn main(source: &Source<'_>, linked: &Linked, cases: &[Case]) -> AnyView {
     let alike = match &linked.sheet {
         Sheet::Authority(sheet) => Some(sheet),
@@ -53,13 +53,7 @@ fn main(source: &Source<'_>, linked: &Linked, cases: &[Case]) -> AnyView {
     let alike = alike.and_then(|sheet| peers::section(source, sheet, cases));
     let note = matches!(linked.sheet, Sheet::Lever(_));
     let note = note.then(|| view! { <p class="ways"><a href="note/">{notes::LINK}</a></p> });
-    let notebook = match &linked.sheet {
-        Sheet::Initiative(sheet) => Some(notebook::href_with(&sheet.summary.id)),
-        _ => None,
-    };
-    let notebook = notebook
-        .map(|href| view! { <p class="on-screen"><a href=href>{notebook_words::ADD}</a></p> });
-    view! { {sheet} {alike} {note} {notebook} }.into_any()
+    view! { {sheet} {alike} {note} }.into_any()
 }
 
 /// What its picture says: the levers of an initiative; of an authority or a theme, those of its initiatives, counted.

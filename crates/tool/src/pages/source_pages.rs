@@ -65,6 +65,7 @@ fn page(source: &Source<'_>, document: &SourceDocument, sheets: &[Linked]) -> Pa
         on_map: None,
         locator: None,
         shared: None,
+        on_paper: false,
         title: title.clone(),
         path,
         description,

@@ -46,6 +46,7 @@ pub fn page(
         on_map: None,
         locator: None,
         shared: None,
+        on_paper: false,
     }
 }
 

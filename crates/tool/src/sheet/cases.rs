@@ -211,7 +211,7 @@ fn told(told: &Told, case: &Case, heading: Heading) -> Option<AnyView> {
         .section_href(&Target::initiative(&case.initiative), heading);
     let more = told.more.then(|| {
         let name = format!("{words}, {}", case.name);
-        view! { <p><a href=href data-sheet="" aria-label=name>{words}</a></p> }
+        view! { <p class="on-screen"><a href=href data-sheet="" aria-label=name>{words}</a></p> }
     });
     let first = first.map(|first| view! { <p lang="fr">{explained(first)}</p> });
     (first.is_some() || more.is_some()).then(|| view! { {first} {more} }.into_any())

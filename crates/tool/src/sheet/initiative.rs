@@ -7,7 +7,7 @@ use super::evidence::Sources;
 use super::figures::Figures;
 use super::lever_use::lever_uses;
 use super::partners::{is_here, partners};
-use super::{context, head::band, links::links};
+use super::{context, head::band, keep, links::links};
 use leptos::prelude::*;
 use model::domain::{Initiative, Linked};
 
@@ -18,6 +18,7 @@ pub fn view(sheet: &Initiative, linked: &Linked) -> AnyView {
     text.retain(|section| !is_here(section.heading));
     view! {
         {band(sheet, linked)}
+        {keep(&sheet.summary.id)}
         {diagram(&sheet.summary.name, &sheet.lever_uses, linked)}
         {lever_uses(&sheet.lever_uses, linked)}
         {sections(texts, &text)}

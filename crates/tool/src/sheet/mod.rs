@@ -70,6 +70,12 @@ fn contribute(target: &Target) -> Option<AnyView> {
     })
 }
 
+/// The way to the notebook with an initiative in it. On the map a script puts a tick in its place (public/keep).
+fn keep(id: &str) -> AnyView {
+    let link = page_out(&format!("carnet/?initiatives={id}"), context().texts.keep);
+    view! { <p class="keep on-screen">{link}</p> }.into_any()
+}
+
 /// The name of a sheet.
 pub fn sheet_name(texts: &Texts, sheet: &Sheet) -> String {
     match sheet {

@@ -220,6 +220,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
     website: "Website",
     own_page: "Page of this sheet, to share or print",
     contribute: "Report an error, complete this sheet (in French)",
+    keep: "Put into my notebook, to compare (in French)",
     heading,
     status,
     legal_form,

@@ -232,6 +232,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
     website: "Site",
     own_page: "Page de cette fiche, à partager ou à imprimer",
     contribute: "Signaler une erreur, compléter cette fiche",
+    keep: "Mettre dans mon carnet, pour comparer",
     heading: |heading| match heading {
         Heading::Activity => "Ce que fait l’initiative",
         Heading::WhenToUse => "Quand l’utiliser",

@@ -12,6 +12,7 @@ pub mod notebook;
 pub mod notes;
 pub mod pages;
 pub mod peers;
+pub mod printed;
 pub mod site_map;
 pub mod territories;
 pub mod understand;
@@ -175,6 +176,8 @@ pub struct SheetTexts {
     pub own_page: &'static str,
     /// On the sheet of an initiative: the way to tell an error, or what is missing.
     pub contribute: &'static str,
+    /// Of an initiative, the link to the notebook.
+    pub keep: &'static str,
     /// Heading of a section.
     pub heading: fn(Heading) -> &'static str,
     /// Name of a status.

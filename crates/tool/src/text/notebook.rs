@@ -21,8 +21,8 @@ pub const ALL: &str = "toutes les initiatives";
 pub const PRINT: &str = "Imprimer le carnet";
 /// Empties it.
 pub const CLEAR: &str = "Vider le carnet";
-/// On the sheet of an initiative: puts it into the notebook.
-pub const ADD: &str = "Mettre dans mon carnet, pour comparer";
+/// Back to the map, which keeps the notebook.
+pub const ON_MAP: &str = "Continuer sur la carte";
 /// The words of the script, by their name there. `{}` stands for a number.
 pub const WORDS: [(&str, &str); 19] = [
     ("none", "Le carnet est vide\u{a0}: cochez une initiative."),

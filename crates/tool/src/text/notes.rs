@@ -41,7 +41,7 @@ pub fn used(initiatives: usize, authorities: usize) -> String {
     )
 }
 
-/// Where the note comes from: the map, the years of its documents, the address of the sheet.
-pub fn foot(map: &str, years: &str, url: &str) -> String {
-    format!("{map}, d’après des documents de {years}. {url}")
+/// Where the note comes from: the years of its documents.
+pub fn foot(years: &str) -> String {
+    format!("D’après des documents de {years}.")
 }

@@ -1,5 +1,7 @@
 //! The sentences of « Des collectivités comme la mienne » and of the comparison, in French.
 
+use model::text::numbers::grouped;
+
 /// Heading on the page of an authority.
 pub const HEADING: &str = "Des collectivités comme elle";
 /// In which order they are.
@@ -28,9 +30,14 @@ pub const NONE: &str = "Aucune";
 pub const NO_SCRIPT: &str = "Cette page a besoin de JavaScript. Sans lui, la fiche de chaque collectivité la montre avec celles qui lui ressemblent\u{a0}:";
 /// The list of authorities.
 pub const ALL: &str = "toutes les collectivités";
+/// The inhabitants of an authority, in a row that says what is counted: number, year.
+pub fn size(count: u64, year: u16) -> String {
+    format!("{} ({year})", grouped(count as f64, '\u{202f}', ','))
+}
+
 /// The words of the script, by their name there.
-pub const WORDS: [(&str, &str); 16] = [
-    ("few", "Choisissez au moins deux collectivités."),
+pub const WORDS: [(&str, &str); 14] = [
+    ("few", "Choisissez-en une autre."),
     ("caption", "Comparaison\u{a0}:"),
     ("kind", "Nature"),
     ("size", "Habitants"),
@@ -41,8 +48,6 @@ pub const WORDS: [(&str, &str); 16] = [
     ("none", "Aucun établi"),
     ("acts", "Ce qu’elle a fait"),
     ("nothing", "Aucun recours à un levier dans les documents."),
-    ("amount", "Montant"),
-    ("year", "Année"),
     ("result", "Résultat"),
     ("obstacle", "Difficulté"),
     ("and", "et"),

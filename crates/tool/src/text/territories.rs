@@ -44,6 +44,8 @@ pub const PARTS: &str = "Les territoires à l’intérieur";
 pub const NEAREST: &str = "Les initiatives les plus proches, ailleurs";
 /// From where a distance is.
 pub const FROM: &str = "Distances à vol d’oiseau, depuis la mairie ou le milieu du territoire.";
+/// Before the levels of which the documents say nothing.
+pub const SILENT: &str = "Les documents ne disent rien de ces niveaux\u{a0}:";
 /// Heading of how to add an initiative.
 pub const ADD: &str = "Il manque une initiative\u{a0}?";
 /// How to add one.
@@ -161,12 +163,20 @@ pub fn nothing_in(documents: &str, commune: &str) -> String {
     )
 }
 
-/// Nothing is told of the whole of a level.
-pub fn nothing_over(documents: &str, of: TerritoryKind) -> String {
-    format!(
-        "{documents} ne parle d’une initiative qui couvre {}.",
-        the_whole(of)
-    )
+/// Nothing is told of the whole of some levels.
+pub fn nothing_over(documents: &str, of: &[TerritoryKind]) -> String {
+    let wholes: Vec<_> = of.iter().map(|&kind| the_whole(kind)).collect();
+    let wholes = match wholes.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, before)) => format!("{} ou {last}", before.join(", ")),
+        None => String::new(),
+    };
+    format!("{documents} ne parle d’une initiative qui couvre {wholes}.")
+}
+
+/// No initiative is within so many kilometres.
+pub fn none_within(km: f64) -> String {
+    format!("Toutes les initiatives de la carte sont à plus de {km:.0}\u{a0}km.")
 }
 
 /// « Aucun des cinq documents (2016–2021) ».
@@ -228,6 +238,17 @@ mod tests {
         assert_eq!(
             nothing_in("Aucun des deux documents", "Le Havre"),
             "Aucun des deux documents ne parle d’une initiative au Havre. Cela ne dit rien de ce qui s’y fait."
+        );
+        assert_eq!(
+            nothing_over(
+                "Aucun",
+                &[
+                    TerritoryKind::Epci,
+                    TerritoryKind::Departement,
+                    TerritoryKind::Region
+                ]
+            ),
+            "Aucun ne parle d’une initiative qui couvre toute l’intercommunalité, tout le département ou toute la région."
         );
     }
 }

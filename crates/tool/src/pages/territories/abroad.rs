@@ -38,5 +38,6 @@ pub fn page(source: &Source<'_>) -> Option<Page> {
         on_map: None,
         locator: None,
         shared: None,
+        on_paper: false,
     })
 }

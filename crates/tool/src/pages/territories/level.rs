@@ -20,6 +20,43 @@ pub struct Level<'a> {
     pub inside: &'a [&'a Initiative],
 }
 
+/// Whether the documents say nothing of a level: neither its authority nor an initiative over it.
+pub fn is_silent(source: &Source<'_>, territory: &Territory) -> bool {
+    authorities_of(source, territory).is_empty() && covering(source, territory).is_empty()
+}
+
+/// Whether they name its authority, and no initiative over it.
+pub fn is_uncovered(source: &Source<'_>, territory: &Territory) -> bool {
+    !is_silent(source, territory) && covering(source, territory).is_empty()
+}
+
+fn covering<'a>(source: &Source<'a>, territory: &Territory) -> Vec<&'a Initiative> {
+    let all = source.links.initiatives.iter().copied();
+    all.filter(|sheet| covers(sheet, territory)).collect()
+}
+
+/// A level of which nothing is said: a link to it.
+pub fn silent(territory: &Territory, name: &str) -> AnyView {
+    let heading = words::level(territory.kind, name, false);
+    view! { <li data-level=territory.kind.id()>{territory_link(territory, &heading)}</li> }
+        .into_any()
+}
+
+/// The levels of which nothing is said, told once for all.
+pub fn silent_of(items: Vec<AnyView>) -> AnyView {
+    view! { <section><p>{words::SILENT}</p><ul class="short">{items}</ul></section> }.into_any()
+}
+
+/// That no initiative is over these levels, told once for all.
+pub fn uncovered(source: &Source<'_>, kinds: &[TerritoryKind]) -> AnyView {
+    view! { <p>{words::nothing_over(&documents(source), kinds)}</p> }.into_any()
+}
+
+/// « Aucun des cinq documents (2016–2021) ».
+pub fn documents(source: &Source<'_>) -> String {
+    words::none_of(source.content.documents.iter().map(|one| &one.document))
+}
+
 /// The section of a level.
 pub fn level(source: &Source<'_>, level: &Level<'_>) -> AnyView {
     let kind = level.territory.kind;
@@ -54,22 +91,21 @@ pub fn level(source: &Source<'_>, level: &Level<'_>) -> AnyView {
 /// Those of a commune are the initiatives in it; those of a larger territory cover all of it.
 fn initiatives(source: &Source<'_>, level: &Level<'_>) -> AnyView {
     let kind = level.territory.kind;
-    let documents = || words::none_of(source.content.documents.iter().map(|one| &one.document));
     if kind == TerritoryKind::Commune {
         let own: Vec<_> = level.inside.to_vec();
         return match own.is_empty() {
             true => {
                 let commune = source.gazetteer.commune_name(&level.territory.code);
-                let words = words::nothing_in(&documents(), commune.unwrap_or(level.name));
+                let words = words::nothing_in(&documents(source), commune.unwrap_or(level.name));
                 view! { <p>{words}</p> }.into_any()
             }
             false => lists::with_acts(source, &own),
         };
     }
-    let all = source.links.initiatives.iter().copied();
-    let covering: Vec<_> = all.filter(|sheet| covers(sheet, level.territory)).collect();
-    match covering.as_slice() {
-        [] => view! { <p>{words::nothing_over(&documents(), kind)}</p> }.into_any(),
+    match covering(source, level.territory).as_slice() {
+        // Of the levels around, it is told once below them.
+        [] if level.here != level.territory => ().into_any(),
+        [] => uncovered(source, &[kind]),
         some if level.here == level.territory => lists::with_acts(source, some),
         some => {
             view! { <p>{words::covering(kind, some.len())}</p> {short(source, some)} }.into_any()

@@ -10,6 +10,8 @@ use model::domain::{Initiative, Place, Precision, Target, Territory};
 
 /// So many.
 const MOST: usize = 5;
+/// What is farther is near nothing: as far as from one région to the next but one, in kilometres.
+pub const FARTHEST_KM: f64 = 300.0;
 
 /// The nearest initiatives that are not in the territory, or nothing where it has no place.
 pub fn nearest(source: &Source<'_>, territory: &Territory) -> Option<AnyView> {
@@ -22,8 +24,24 @@ pub fn nearest(source: &Source<'_>, territory: &Territory) -> Option<AnyView> {
         from,
     );
     let items = found.into_iter();
-    let items = items.map(|(sheet, place, km)| near(sheet, note(place, km)));
-    Some(nearest_of(items.collect()))
+    let items: Vec<_> = items
+        .map(|(sheet, place, km)| near(sheet, note(place, km)))
+        .collect();
+    Some(match items.is_empty() {
+        true => none_near(),
+        false => nearest_of(items),
+    })
+}
+
+/// The section where all initiatives are far away.
+pub fn none_near() -> AnyView {
+    view! {
+        <section class="nearest">
+            <h3>{words::NEAREST}</h3>
+            <p>{words::none_within(FARTHEST_KM)}</p>
+        </section>
+    }
+    .into_any()
 }
 
 /// The section of the nearest initiatives.
@@ -50,7 +68,7 @@ pub fn note(place: &Place, km: f64) -> String {
     format!("{}, {}", (texts().screen.away)(km), place.town())
 }
 
-/// The initiatives nearest to a territory, each with its nearest place and how far that is. What covers one of the levels `around` it is
+/// The initiatives nearest to a territory, none farther than [`FARTHEST_KM`], each with its nearest place and how far that is. What covers one of the levels `around` it is
 /// not elsewhere, and what covers a département or more is at no distance.
 pub fn found<'a>(
     all: impl Iterator<Item = &'a Initiative>,
@@ -70,7 +88,7 @@ pub fn found<'a>(
         let located = places.filter(|place| place.precision < Precision::Departement);
         let far = located.map(|place| (place, kilometres(from, (place.lon, place.lat))));
         let (place, km) = far.min_by(|a, b| a.1.total_cmp(&b.1))?;
-        Some((sheet, place, km))
+        (km <= FARTHEST_KM).then_some((sheet, place, km))
     });
     let mut found: Vec<_> = nearest.collect();
     found.sort_by(|a, b| {

@@ -1,6 +1,8 @@
 //! The page of a commune, an intercommunalité or a département.
 
-use super::level::{Level, inhabitants, level};
+use super::level::{
+    Level, inhabitants, is_silent, is_uncovered, level, silent, silent_of, uncovered,
+};
 use super::{Known, Source, covers, inside, nearest, parts};
 use crate::pages::shared::Shared;
 use crate::pages::{Located, Page, Section, json_ld, lists, texts};
@@ -29,6 +31,7 @@ pub fn page(source: &Source<'_>, known: &Known) -> Page {
         json_ld: json_ld::list(&title, &description, &url, &items(source, &inside)),
         main: source.html(&path, || main(source, known)),
         shared: Some(Shared::of(words::kind_heading(territory.kind), &inside)),
+        on_paper: false,
         above: Some(Section::Territories),
         on_map: Some(address.query()),
         locator: source.locator(&Located::territory(
@@ -60,7 +63,22 @@ pub fn main(source: &Source<'_>, known: &Known) -> AnyView {
     // A métropole may reach into a département that the map knows nothing of.
     let all = super::known(source);
     let is_known = |territory: &&Territory| all.iter().any(|one| one.territory == **territory);
-    let levels = around.iter().filter(is_known).filter_map(|territory| {
+    // The commune of a page is told of by its initiatives too.
+    let (quiet, told): (Vec<_>, Vec<_>) = around
+        .iter()
+        .filter(is_known)
+        .partition(|&territory| territory != here && is_silent(source, territory));
+    let over = told
+        .iter()
+        .filter(|&&one| one != here && is_uncovered(source, one));
+    let mut over: Vec<_> = over.map(|one| one.kind).collect();
+    over.dedup();
+    let quiet = quiet.into_iter().filter_map(|territory| {
+        let name = source.gazetteer.name(territory)?;
+        Some(silent(territory, &name))
+    });
+    let quiet: Vec<_> = quiet.collect();
+    let levels = told.into_iter().filter_map(|territory| {
         let name = source.gazetteer.name(territory)?;
         Some(level(
             source,
@@ -76,6 +94,8 @@ pub fn main(source: &Source<'_>, known: &Known) -> AnyView {
         {head(here.kind, known.name.clone(), inhabitants(source, here), on_map().then(|| within(here)))}
         <p>{words::STACK_LEAD}</p>
         <div class="stack">{levels.collect_view()}</div>
+        {(!over.is_empty()).then(|| uncovered(source, &over))}
+        {(!quiet.is_empty()).then(|| silent_of(quiet))}
         {contents(source, known, inside)}
         {parts(source, here)}
         {nearest(source, here)}

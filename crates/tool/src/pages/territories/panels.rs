@@ -2,8 +2,10 @@
 //! has something to say of say what their page does. The others share nearly all: what is done at each level around them, and the
 //! nearest initiatives. They come in sets (see [`SheetSet`]), of which `public/panels.js` knows the names.
 
-use super::level::{Level, level};
-use super::near::{found, near, nearest_of, note};
+use super::level::{
+    Level, documents, is_silent, is_uncovered, level, silent, silent_of, uncovered,
+};
+use super::near::{found, near, nearest_of, none_near, note};
 use super::page::{head, how_to_add, main, within};
 use super::{Known, Source, around, city, inside, known};
 use crate::build::OutputFile;
@@ -31,11 +33,19 @@ enum Fragment {
     NothingIn,
     NothingOver(TerritoryKind),
     Storey(Territory),
+    /// No initiative is over the levels of these kinds.
+    Uncovered(Vec<TerritoryKind>),
+    /// The levels of which nothing is said begin.
+    Silent,
+    /// One of them.
+    SilentLevel(Territory),
+    SilentEnd,
     /// The nearest initiatives begin.
     Nearest,
     /// One of them, by its place among all.
     Near(usize),
     NearestEnd,
+    NoneNear,
     Add,
 }
 
@@ -94,7 +104,7 @@ impl<'a> Maker<'a> {
             source,
             initiatives: source.links.initiatives.to_vec(),
             known: known.map(|one| (one.territory.clone(), one)).collect(),
-            documents: words::none_of(source.content.documents.iter().map(|one| &one.document)),
+            documents: documents(source),
             made: BTreeMap::new(),
         }
     }
@@ -152,12 +162,32 @@ impl<'a> Maker<'a> {
         };
         let mut parts = vec![head, (Fragment::Lead, Vec::new()), nothing];
         let around = around(gazetteer, territory);
-        let storeys = around.iter().filter(|one| *one != territory);
-        parts.extend(storeys.map(|one| (Fragment::Storey(one.clone()), Vec::new())));
-        if let Some(from) = gazetteer.point(territory) {
-            parts.push((Fragment::Nearest, Vec::new()));
-            let all = self.initiatives.iter().copied();
-            for (sheet, place, km) in found(all, territory, &around, from) {
+        let others = around.iter().filter(|one| *one != territory);
+        let (quiet, told): (Vec<_>, Vec<_>) = others.partition(|one| is_silent(self.source, one));
+        let over = told.iter().filter(|one| is_uncovered(self.source, one));
+        let mut over: Vec<_> = over.map(|one| one.kind).collect();
+        over.dedup();
+        let plain = |fragment: Fragment| (fragment, Vec::new());
+        parts.extend(
+            told.into_iter()
+                .map(|one| plain(Fragment::Storey(one.clone()))),
+        );
+        if !over.is_empty() {
+            parts.push(plain(Fragment::Uncovered(over)));
+        }
+        if !quiet.is_empty() {
+            let levels = quiet.into_iter().cloned().map(Fragment::SilentLevel);
+            let all = std::iter::once(Fragment::Silent).chain(levels);
+            parts.extend(all.chain([Fragment::SilentEnd]).map(plain));
+        }
+        let all = self.initiatives.iter().copied();
+        let from = gazetteer.point(territory);
+        let nearest = from.map(|from| found(all, territory, &around, from));
+        if nearest.as_ref().is_some_and(Vec::is_empty) {
+            parts.push(plain(Fragment::NoneNear));
+        } else if let Some(nearest) = nearest {
+            parts.push(plain(Fragment::Nearest));
+            for (sheet, place, km) in nearest {
                 let same = |other: &&Initiative| other.summary.id == sheet.summary.id;
                 if let Some(at) = self.initiatives.iter().position(same) {
                     parts.push((Fragment::Near(at), vec![note(place, km)]));
@@ -203,21 +233,22 @@ impl<'a> Maker<'a> {
                 self.steps(|| own_storey(TerritoryKind::Commune, BLANK.to_owned()))
             }
             Fragment::NothingOver(kind) => {
-                self.steps(|| own_storey(*kind, words::nothing_over(&self.documents, *kind)))
+                self.steps(|| own_storey(*kind, words::nothing_over(&self.documents, &[*kind])))
             }
             Fragment::Storey(territory) => self.steps(|| self.storey(territory)),
-            Fragment::Nearest => {
-                let whole = self.steps(|| nearest_of(Vec::new()))?;
-                let ends = whole.iter().rev();
-                let open = whole.len() - ends.take_while(|&step| *step == Step::Close).count();
-                // The section and its list stay open; its heading and its note are whole.
-                Ok(whole.into_iter().take(open).collect())
+            Fragment::Uncovered(kinds) => self.steps(|| uncovered(source, kinds)),
+            Fragment::Silent => self.opened(|| silent_of(Vec::new())),
+            Fragment::SilentLevel(territory) => {
+                let name = source.gazetteer.name(territory).unwrap_or_default();
+                self.steps(|| silent(territory, &name))
             }
+            Fragment::Nearest => self.opened(|| nearest_of(Vec::new())),
+            Fragment::NoneNear => self.steps(none_near),
             Fragment::Near(at) => match self.initiatives.get(*at) {
                 Some(sheet) => self.steps(|| near(sheet, blank())),
                 None => Ok(Vec::new()),
             },
-            Fragment::NearestEnd => Ok(vec![Step::Close, Step::Close]),
+            Fragment::SilentEnd | Fragment::NearestEnd => Ok(vec![Step::Close, Step::Close]),
             Fragment::Add => self.steps(|| how_to_add(source.site())),
         }
     }
@@ -238,6 +269,14 @@ impl<'a> Maker<'a> {
                 inside: &[],
             },
         )
+    }
+
+    /// A section whose list is empty, without its ends: items follow. What is before the list is whole.
+    fn opened(&self, view: impl FnOnce() -> AnyView) -> Result<Vec<Step>> {
+        let whole = self.steps(view)?;
+        let ends = whole.iter().rev();
+        let open = whole.len() - ends.take_while(|&step| *step == Step::Close).count();
+        Ok(whole.into_iter().take(open).collect())
     }
 
     fn steps(&self, view: impl FnOnce() -> AnyView) -> Result<Vec<Step>> {

@@ -3,9 +3,11 @@
 mod bars;
 mod charts;
 mod crossed;
+mod figure;
 mod lever_maps;
 mod shading;
 mod unknown;
+mod years;
 
 use super::{Page, Source, text_pages, texts};
 use crate::build::catalogue;
