@@ -3,7 +3,7 @@
 // the map hears as any other.
 import { made } from "../shared/dom.js";
 import { all } from "../shared/initiatives.js";
-import { answer } from "./answers.js";
+import { answer, rows } from "./answers.js";
 import { Files } from "./files.js";
 import { List } from "./list.js";
 import { isOffered, nearest, place } from "./near.js";
@@ -129,7 +129,7 @@ class Box {
     if (changed || this.list.hidden) {
       const before = this.answers[this.active]?.href;
       this.#activate(-1);
-      this.answers = this.shown.show(this.files.finder.answers(text).map((row) => answer(row, this.words)));
+      this.answers = this.shown.show(rows(this.files.finder.answers(text)).map((row) => answer(row, this.words)));
       this.#activate(before ? this.answers.findIndex(({ href }) => href === before) : -1);
     }
     const found = this.answers.length > 0;

@@ -1,6 +1,6 @@
 // A field where a territory of France is written, on a page that is not the map's: the browser's own list offers the names that match.
 // Programs and names come with the first key; without them a code is understood all the same.
-import { CODE as DEPARTEMENT, GROUP, ID, KIND, NAME, TERRITORIES } from "../find/answers.js";
+import { rows } from "../find/answers.js";
 import { Files } from "../find/files.js";
 import { WORDS } from "../find/words.js";
 import { made } from "./dom.js";
@@ -11,7 +11,7 @@ const CODE = /^(?:(region|departement|epci|ept|commune):)?([0-9][0-9ABab][0-9]{0
 const OWN = { 5: "commune", 9: "epci" };
 
 // « Morlaix (29) », « Finistère (département) ».
-const label = (row) => `${row[NAME]} (${row[KIND] === "commune" ? row[DEPARTEMENT] : WORDS.fr.kinds[row[KIND]].toLowerCase()})`;
+const label = ({ name, kind, code }) => `${name} (${kind === "commune" ? code : WORDS.fr.kinds[kind].toLowerCase()})`;
 
 // Reads files of the edition that the map's page is of now. `root`: the address of the map.
 function reader(root) {
@@ -53,7 +53,7 @@ export class Territories {
     if (!text || this.#known(text)) return;
     await this.files.start();
     await this.files.more(text);
-    for (const row of this.files.finder.answers(text)) if (row[GROUP] === TERRITORIES) this.#offer(`${row[KIND]}:${row[ID]}`, label(row));
+    for (const row of rows(this.files.finder.answers(text))) if (row.isTerritory) this.#offer(`${row.kind}:${row.id}`, label(row));
   }
 
   #known(text) {

@@ -277,7 +277,7 @@ test("an empty view speaks of the documents and of what is nearest, and leads th
   await person.clicks("button", "Martinique");
   await person.readsIn(list, "ne racontent aucune initiative à cet endroit", /Les plus proches\s:/u, /à environ [67]\s\d00\skm/u);
   await person.isAccessible("nothing here");
-  await firstView(browser, `${server.url}?territoire=commune:35360`);
+  await firstView(browser, `${server.url}?territoire=commune:29151`);
   await person.readsIn(list, "ne racontent aucune initiative qui réunisse ces critères", /(tout près|à environ \d+\skm)/u);
   const nearest = await person.reads("link", /./, list);
   await person.clicks("link", nearest, list);

@@ -2,10 +2,8 @@
 //! asks for them.
 
 use find::{Answer, Found, Group, Index, Query, Why};
-use js_sys::Array;
 use model::data::directory::{NameKind, Shard};
 use model::data::named::decode_named;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Nothing starts by itself: the script does.
@@ -45,26 +43,31 @@ impl Finder {
         Query::new(text).shards(self.0.keys())
     }
 
-    /// The answers to a text, the groups and in each group the best first. An answer is a list:
+    /// The answers to a text, the groups and in each group the best first: one text, since handing a browser each of a hundred texts takes
+    /// longer than finding. [`ROW`] stands between two answers, [`FIELD`] between two texts of an answer:
     /// 0. its group;
     /// 1. the kind of what it leads to, as in addresses: `commune`, `initiative`;
     /// 2. its code or id;
     /// 3. its name;
-    /// 4. the name that was found, in pieces, those that were typed at odd places;
-    /// 5. why that name is another one: `former`, `usual`, `district`; why an initiative that it does not name is an answer: `says`,
+    /// 4. why that name is another one: `former`, `usual`, `district`; why an initiative that it does not name is an answer: `says`,
     ///    `under`; nothing when the name is its own;
-    /// 6. code and 7. name of the département of a commune;
-    /// 8. the words that an initiative says, or those of its lever or theme.
-    pub fn answers(&mut self, text: &str) -> Array {
+    /// 5. code and 6. name of the département of a commune;
+    /// 7. the words that an initiative says, or those of its lever or theme;
+    /// then the name that was found, in pieces, every second of which was typed.
+    pub fn answers(&mut self, text: &str) -> String {
         let groups = self.0.answers(&Query::new(text));
         let all = groups
             .iter()
             .flat_map(|(group, answers)| answers.iter().map(|answer| row(*group, answer)));
-        all.collect()
+        all.collect::<Vec<_>>().join(ROW)
     }
 }
 
-fn row(group: Group, answer: &Answer) -> JsValue {
+/// What no name holds: the separators of records and of their units.
+const ROW: &str = "\u{1e}";
+const FIELD: &str = "\u{1f}";
+
+fn row(group: Group, answer: &Answer) -> String {
     let (kind, id) = match &answer.found {
         Found::Territory(territory) => (territory.kind.id(), &territory.code),
         Found::Sheet(target) => (target.kind.id(), &target.id),
@@ -82,13 +85,18 @@ fn row(group: Group, answer: &Answer) -> JsValue {
         .departement
         .as_ref()
         .map_or(("", ""), |(code, name)| (code.as_str(), name.as_str()));
-    let texts = [group_id(group), kind, id, &answer.name];
-    let row: Array = texts.into_iter().map(JsValue::from).collect();
-    row.push(&pieces(answer));
-    for text in [why, code, name, said] {
-        row.push(&JsValue::from(text));
-    }
-    row.into()
+    let mut texts = vec![
+        group_id(group),
+        kind,
+        id,
+        &answer.name,
+        why,
+        code,
+        name,
+        said,
+    ];
+    texts.extend(pieces(answer));
+    texts.join(FIELD)
 }
 
 fn group_id(group: Group) -> &'static str {
@@ -101,17 +109,17 @@ fn group_id(group: Group) -> &'static str {
 }
 
 /// The name that was found, cut where what was typed begins and ends.
-fn pieces(answer: &Answer) -> Array {
+fn pieces(answer: &Answer) -> Vec<&str> {
     let name = answer.name_found();
     let mut at = 0;
-    let pieces = Array::new();
     let ends = answer
         .typed
         .iter()
         .flat_map(|range| [range.start, range.end]);
-    for end in ends.chain([name.len()]) {
-        pieces.push(&JsValue::from(name.get(at..end).unwrap_or_default()));
+    let mut piece = |end| {
+        let piece = name.get(at..end).unwrap_or_default();
         at = end;
-    }
-    pieces
+        piece
+    };
+    ends.chain([name.len()]).map(&mut piece).collect()
 }

@@ -121,7 +121,7 @@ const UNSPECIFIED: &str = "Soutien, levier non précisé";
 
 pub(super) fn standing(standing: Standing) -> &'static str {
     match standing {
-        Standing::Stated => "Dit : une collectivité l’a utilisé",
+        Standing::Stated => "Dit\u{a0}: une collectivité l’a utilisé",
         Standing::Inferred => "Déduit du texte",
         Standing::Others => OTHERS,
         Standing::Considered => CONSIDERED,
@@ -299,7 +299,7 @@ pub static TEXTS: Texts = Texts {
     basemap_failed: "Une partie du fond de carte manque. La liste et les repères restent utilisables.",
     no_such_sheet: |id| {
         format!(
-            "Aucune fiche ne porte l’identifiant « {id} ». Le lien est peut-être ancien ; cherchez-la dans la liste."
+            "Aucune fiche ne porte l’identifiant «\u{a0}{id}\u{a0}». Le lien est peut-être ancien\u{a0}; cherchez-la dans la liste."
         )
     },
     no_such_territory: |code| {
@@ -325,7 +325,7 @@ pub static TEXTS: Texts = Texts {
     lever,
     acronym_in: |category| {
         (category == Category::Lever(Lever::ScicShare)).then_some(
-            "SCIC : société coopérative d’intérêt collectif. Habitants, salariés et collectivités peuvent y détenir des parts.",
+            "SCIC\u{a0}: société coopérative d’intérêt collectif. Habitants, salariés et collectivités peuvent y détenir des parts.",
         )
     },
     no_lever: "Aucun levier établi",

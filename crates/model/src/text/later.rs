@@ -21,7 +21,7 @@ pub fn lines(lang: Lang) -> [&'static str; LINES] {
 }
 
 const FR: [&str; LINES] = [
-    "Forme et couleur disent le levier principal. Plein : une collectivité l’a utilisé ; bord dentelé : déduit du texte ; creux : un autre acteur ; creux pointillé : envisagé ou refusé ; « ? » : soutien, levier non précisé.",
+    "Forme et couleur disent le levier principal. Plein\u{a0}: une collectivité l’a utilisé\u{a0}; bord dentelé\u{a0}: déduit du texte\u{a0}; creux\u{a0}: un autre acteur\u{a0}; creux pointillé\u{a0}: envisagé ou refusé\u{a0}; «\u{a0}?\u{a0}»\u{a0}: soutien, levier non précisé.",
     "Plusieurs initiatives proches. Les arcs comptent comme les boutons ci-dessus\u{a0}: une initiative compte une fois pour chaque levier qu’une collectivité y a utilisé.",
     "Arc pâle\u{a0}: levier d’un autre acteur, envisagé ou refusé. Arc gris\u{a0}: levier non précisé, ou rien de public.",
     "Étiquette\u{a0}: initiatives qui couvrent tout un territoire (intercommunalité, département ou région). De loin, il y en a une par région.",

@@ -54,7 +54,7 @@ pub const AUTHORITY: (&str, &str) = (
 pub const LEVER: &str = "Levier";
 pub const ACT: (&str, &str) = (
     "Ce qu’elle a fait, en une phrase",
-    "Par exemple\u{a0}: « La Ville prête un local de 200 m². »",
+    "Par exemple\u{a0}: «\u{a0}La Ville prête un local de 200 m².\u{a0}»",
 );
 pub const YEAR: (&str, &str) = ("En quelle année", "Facultatif.");
 pub const DOCUMENT: (&str, &str) = (
@@ -131,7 +131,7 @@ pub const WORDS: [(&str, &str); 32] = [
     ),
     (
         "personal",
-        "Retirez « … »\u{a0}: la carte ne montre ni adresse électronique ni téléphone.",
+        "Retirez «\u{a0}…\u{a0}»\u{a0}: la carte ne montre ni adresse électronique ni téléphone.",
     ),
     ("year", "Une année en quatre chiffres, de 1900 à …."),
     (

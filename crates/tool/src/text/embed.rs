@@ -37,7 +37,7 @@ pub const LAYOUTS: [(&str, &str); 3] = [
 ];
 pub const HEIGHT: (&str, &str) = (
     "Hauteur, en pixels",
-    "De 200 à 4000. « auto » : celle du contenu.",
+    "De 200 à 4000. «\u{a0}auto\u{a0}»\u{a0}: celle du contenu.",
 );
 pub const COLOUR: (&str, &str) = (
     "Couleur d’accent",
@@ -71,7 +71,7 @@ pub const FORMS: [(&str, &str, &str); 6] = [
     (
         "drupal",
         "Drupal",
-        "Dans un bloc au format « HTML complet ».",
+        "Dans un bloc au format «\u{a0}HTML complet\u{a0}».",
     ),
     (
         "spip",
@@ -95,12 +95,12 @@ pub const REGISTER: (&str, &str) = (
 );
 pub const STATEMENT: (&str, &str) = (
     "Phrase pour la déclaration d’accessibilité",
-    "Cette page contient une carte éditée par un tiers, « {carte} » : tout ce qu’elle montre est aussi dans sa liste, utilisable au clavier et par un lecteur d’écran. Sa propre déclaration d’accessibilité est publiée à l’adresse de la carte.",
+    "Cette page contient une carte éditée par un tiers, «\u{a0}{carte}\u{a0}»\u{a0}: tout ce qu’elle montre est aussi dans sa liste, utilisable au clavier et par un lecteur d’écran. Sa propre déclaration d’accessibilité est publiée à l’adresse de la carte.",
 );
 /// The link to the page that verifies an embed, and what it does.
 pub const VERIFY: (&str, &str) = (
     "Vérifier l’intégration sur votre site",
-    "Ajoutez un moment l’attribut « verification » à l’élément\u{a0}: à la place de la carte, une page dit point par point ce qui va et ce qui est à corriger.",
+    "Ajoutez un moment l’attribut «\u{a0}verification\u{a0}» à l’élément\u{a0}: à la place de la carte, une page dit point par point ce qui va et ce qui est à corriger.",
 );
 /// The words of the script of « Intégrer cette carte ».
 pub const WORDS: [(&str, &str); 9] = [
@@ -173,7 +173,7 @@ pub const POINTS: [(&str, [&str; 3], [&str; 3]); 15] = [
         [
             "Intégration",
             "Cette page est dans une page d’un autre site.",
-            "Cette page n’est pas dans un cadre\u{a0}: intégrez-la à la place de la carte, avec l’attribut « verification » de l’élément ou l’adresse de cette page dans le cadre.",
+            "Cette page n’est pas dans un cadre\u{a0}: intégrez-la à la place de la carte, avec l’attribut «\u{a0}verification\u{a0}» de l’élément ou l’adresse de cette page dans le cadre.",
         ],
         [
             "Embed",
@@ -198,7 +198,7 @@ pub const POINTS: [(&str, [&str; 3], [&str; 3]); 15] = [
         "title",
         [
             "Nom du cadre",
-            "Le cadre a un nom\u{a0}: « … ».",
+            "Le cadre a un nom\u{a0}: «\u{a0}…\u{a0}».",
             "Regardez dans votre page que le cadre a un attribut title qui dit ce que montre la carte (RGAA 2.1).",
         ],
         [
@@ -329,7 +329,7 @@ pub const POINTS: [(&str, [&str; 3], [&str; 3]); 15] = [
         [
             "Hauteur automatique",
             "Votre page suit la hauteur que le cadre demande.",
-            "Votre page garde sa hauteur, et c’est bien ainsi si vous l’avez choisie. Pour qu’elle suive le contenu\u{a0}: hauteur=\"auto\" sur l’élément, ou hauteur=auto dans l’adresse et un script qui écoute « carte-leviers:hauteur ».",
+            "Votre page garde sa hauteur, et c’est bien ainsi si vous l’avez choisie. Pour qu’elle suive le contenu\u{a0}: hauteur=\"auto\" sur l’élément, ou hauteur=auto dans l’adresse et un script qui écoute «\u{a0}carte-leviers:hauteur\u{a0}».",
         ],
         [
             "Automatic height",

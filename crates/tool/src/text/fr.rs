@@ -136,7 +136,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
         _ => "",
     },
     unspecified: "Soutien, levier non précisé",
-    supported: "a soutenu l’initiative ; le document ne dit pas comment",
+    supported: "a soutenu l’initiative\u{a0}; le document ne dit pas comment",
     unnamed: "(que le document ne nomme pas)",
     by_arm: "par",
     state: |state| match state {
@@ -210,7 +210,7 @@ pub static TEXTS: SheetTexts = SheetTexts {
         RecommendationGroup::Neighbourhoods => "Structurer l’économie dans les quartiers",
         RecommendationGroup::Spreading => "Essaimer",
     },
-    thin: "Fiche courte : les documents n’en disent pas plus.",
+    thin: "Fiche courte\u{a0}: les documents n’en disent pas plus.",
     former_name: "Nom d’alors",
     member_since: "Adhère au RTES depuis",
     departements: "Département",

@@ -67,7 +67,7 @@ pub struct NotFound {
 pub const fn not_found() -> NotFound {
     NotFound {
         title: "Page introuvable",
-        lead: "Cette adresse ne mène à aucune page du site : elle a changé, ou elle est mal écrite.",
+        lead: "Cette adresse ne mène à aucune page du site\u{a0}: elle a changé, ou elle est mal écrite.",
         ways: [
             ("", "Chercher un territoire ou une initiative sur la carte"),
             ("initiatives/", "La liste de toutes les initiatives"),
@@ -170,15 +170,15 @@ fn list(section: Section) -> (&'static str, &'static str) {
         ),
         Section::Authorities => (
             "Les collectivités",
-            "Les collectivités qui ont agi pour une initiative, par nature : leur politique, leurs moyens, leurs leviers.",
+            "Les collectivités qui ont agi pour une initiative, par nature\u{a0}: leur politique, leurs moyens, leurs leviers.",
         ),
         Section::Levers => (
             "Les six leviers",
-            "Six façons, pour une collectivité, d’aider une initiative solidaire : ce qu’elles sont et comment s’en servir.",
+            "Six façons, pour une collectivité, d’aider une initiative solidaire\u{a0}: ce qu’elles sont et comment s’en servir.",
         ),
         Section::Themes => (
             "Les thèmes",
-            "Les initiatives par thème : alimentation, emploi, réemploi, habitat, culture…",
+            "Les initiatives par thème\u{a0}: alimentation, emploi, réemploi, habitat, culture…",
         ),
         Section::Regions => (
             "Les régions",
@@ -187,7 +187,7 @@ fn list(section: Section) -> (&'static str, &'static str) {
         Section::Territories => territories::LIST,
         Section::Recommendations => (
             "Les dix recommandations",
-            "Dix recommandations du guide « Politique de la ville et ESS » du RTES (2016) pour relier deux politiques.",
+            "Dix recommandations du guide «\u{a0}Politique de la ville et ESS\u{a0}» du RTES (2016) pour relier deux politiques.",
         ),
     }
 }
@@ -231,11 +231,13 @@ static FR: PageTexts = PageTexts {
     abroad: "Hors de France",
     region_counted: |name, count| format!("{name} ({count})"),
     about_authority: |name| {
-        format!("{name} : ce que cette collectivité a fait pour l’économie sociale et solidaire.")
+        format!(
+            "{name}\u{a0}: ce que cette collectivité a fait pour l’économie sociale et solidaire."
+        )
     },
     about_theme: |name| {
         format!(
-            "Les initiatives d’économie sociale et solidaire du thème « {name} », et les leviers des collectivités."
+            "Les initiatives d’économie sociale et solidaire du thème «\u{a0}{name}\u{a0}», et les leviers des collectivités."
         )
     },
     about_region,
@@ -245,7 +247,7 @@ static FR: PageTexts = PageTexts {
     publisher: "Éditeur",
     host: "Hébergeur",
     contact: "Nous écrire",
-    not_filled: "Non renseigné : l’éditeur de ce site doit le compléter.",
+    not_filled: "Non renseigné\u{a0}: l’éditeur de ce site doit le compléter.",
     components: "Logiciels libres utilisés",
     notices: "Auteurs et licences (texte, en anglais)",
     downloads: [
@@ -274,11 +276,11 @@ static FR: PageTexts = PageTexts {
     kind_document: "Document",
     about_document: |title| {
         format!(
-            "Ce que la carte tient du document « {title} » : initiatives, collectivités, leviers et recommandations."
+            "Ce que la carte tient du document «\u{a0}{title}\u{a0}»\u{a0}: initiatives, collectivités, leviers et recommandations."
         )
     },
     read_document: "Lire ou télécharger ce document",
-    no_address: "Nous ne connaissons pas d’adresse où lire ce document : demandez-le à son éditeur.",
+    no_address: "Nous ne connaissons pas d’adresse où lire ce document\u{a0}: demandez-le à son éditeur.",
     all_sources: "Tous les documents",
     told_of: |kind| match kind {
         TargetKind::Initiative => "Les initiatives qu’il raconte",
@@ -301,5 +303,5 @@ static FR: PageTexts = PageTexts {
         AuthorityKind::Mixed => "Pays et syndicats mixtes",
         AuthorityKind::Foreign => "À l’étranger",
     },
-    lever_icons: "Pour chaque collectivité : ses habitants, ses initiatives, et les leviers qu’elle a utilisés, avec pour chacun le nombre d’initiatives.",
+    lever_icons: "Pour chaque collectivité\u{a0}: ses habitants, ses initiatives, et les leviers qu’elle a utilisés, avec pour chacun le nombre d’initiatives.",
 };

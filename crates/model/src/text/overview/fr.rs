@@ -245,7 +245,6 @@ fn alone(alone: Option<&Alone>) -> Option<String> {
 /// A name between guillemets; those inside it become other quotation marks.
 fn quoted(name: &str) -> String {
     let inner = name.replace("«\u{a0}", "“").replace("\u{a0}»", "”");
-    let inner = inner.replace("« ", "“").replace(" »", "”");
     format!("«\u{a0}{inner}\u{a0}»")
 }
 

@@ -44,7 +44,8 @@ pub fn silent(territory: &Territory, name: &str) -> AnyView {
 
 /// The levels of which nothing is said, told once for all.
 pub fn silent_of(items: Vec<AnyView>) -> AnyView {
-    view! { <section><p>{words::SILENT}</p><ul class="short">{items}</ul></section> }.into_any()
+    view! { <section class="silent"><p>{words::SILENT}</p><ul class="short">{items}</ul></section> }
+        .into_any()
 }
 
 /// That no initiative is over these levels, told once for all.
