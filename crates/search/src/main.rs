@@ -55,11 +55,16 @@ impl Finder {
     /// 7. the words that an initiative says, or those of its lever or theme;
     /// then the name that was found, in pieces, every second of which was typed.
     pub fn answers(&mut self, text: &str) -> String {
-        let groups = self.0.answers(&Query::new(text));
-        let all = groups
-            .iter()
-            .flat_map(|(group, answers)| answers.iter().map(|answer| row(*group, answer)));
-        all.collect::<Vec<_>>().join(ROW)
+        let mut said = String::new();
+        for (group, answers) in self.0.answers(&Query::new(text)) {
+            for answer in &answers {
+                if !said.is_empty() {
+                    said.push_str(ROW);
+                }
+                say(&mut said, group, answer);
+            }
+        }
+        said
     }
 }
 
@@ -67,7 +72,8 @@ impl Finder {
 const ROW: &str = "\u{1e}";
 const FIELD: &str = "\u{1f}";
 
-fn row(group: Group, answer: &Answer) -> String {
+/// Says an answer.
+fn say(said: &mut String, group: Group, answer: &Answer) {
     let (kind, id) = match &answer.found {
         Found::Territory(territory) => (territory.kind.id(), &territory.code),
         Found::Sheet(target) => (target.kind.id(), &target.id),
@@ -76,27 +82,42 @@ fn row(group: Group, answer: &Answer) -> String {
         NameKind::Official => "",
         other => other.id(),
     });
-    let (why, said) = match &answer.why {
+    let (why, mention) = match &answer.why {
         Some(Why::Says(words)) => ("says", words.as_str()),
         Some(Why::Under(word)) => ("under", word.as_str()),
         None => (known_as, ""),
     };
-    let (code, name) = answer
+    let (code, departement) = answer
         .departement
         .as_ref()
         .map_or(("", ""), |(code, name)| (code.as_str(), name.as_str()));
-    let mut texts = vec![
+    let name = &answer.name;
+    for text in [
         group_id(group),
         kind,
         id,
-        &answer.name,
+        name,
         why,
         code,
-        name,
-        said,
-    ];
-    texts.extend(pieces(answer));
-    texts.join(FIELD)
+        departement,
+        mention,
+    ] {
+        said.push_str(text);
+        said.push_str(FIELD);
+    }
+    // The name that was found, cut where what was typed begins and ends.
+    let found = answer.name_found();
+    let mut at = 0;
+    for end in answer
+        .typed
+        .iter()
+        .flat_map(|range| [range.start, range.end])
+    {
+        said.push_str(found.get(at..end).unwrap_or_default());
+        said.push_str(FIELD);
+        at = end;
+    }
+    said.push_str(found.get(at..).unwrap_or_default());
 }
 
 fn group_id(group: Group) -> &'static str {
@@ -106,20 +127,4 @@ fn group_id(group: Group) -> &'static str {
         Group::Authorities => "authorities",
         Group::Words => "words",
     }
-}
-
-/// The name that was found, cut where what was typed begins and ends.
-fn pieces(answer: &Answer) -> Vec<&str> {
-    let name = answer.name_found();
-    let mut at = 0;
-    let ends = answer
-        .typed
-        .iter()
-        .flat_map(|range| [range.start, range.end]);
-    let mut piece = |end| {
-        let piece = name.get(at..end).unwrap_or_default();
-        at = end;
-        piece
-    };
-    ends.chain([name.len()]).map(&mut piece).collect()
 }
