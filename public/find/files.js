@@ -53,30 +53,27 @@ export class Files {
 
   // Returns once the names that this text asks for have come, or failed. `came` counts the files that did.
   async more(text) {
-    const names = this.finder.keys(text).map((key) => this.asked.get(key) ?? this.#shard(key));
-    await Promise.all([...names, this.asked.get(SAID) ?? this.#said()]);
+    await Promise.all(this.finder.keys(text).map((key) => this.#add(`names-${key}`, "add_territories")));
   }
 
-  // What initiatives say of themselves: without it, names are whole.
-  #said() {
-    const take = (bytes) => (this.came += this.finder.add_sheets(new Uint8Array(bytes)));
-    const coming = this.#bytes(SAID).then(take, () => this.asked.delete(SAID));
-    this.asked.set(SAID, coming);
-    return coming;
+  // Returns once what initiatives say of themselves has come, or failed: names are asked for before it.
+  mentions() {
+    return this.#add(SAID, "add_sheets");
   }
 
-  #shard(key) {
+  #add(name, add) {
+    if (this.asked.has(name)) return this.asked.get(name);
     const lack = () => {
-      this.asked.delete(key);
-      this.lacking.add(key);
+      this.asked.delete(name);
+      this.lacking.add(name);
     };
     const take = (bytes) => {
-      if (!this.finder.add_territories(new Uint8Array(bytes))) return lack();
+      if (!this.finder[add](new Uint8Array(bytes))) return lack();
       this.came += 1;
-      this.lacking.delete(key);
+      this.lacking.delete(name);
     };
-    const coming = this.#bytes(`names-${key}`).then(take, lack);
-    this.asked.set(key, coming);
+    const coming = this.#bytes(name).then(take, lack);
+    this.asked.set(name, coming);
     return coming;
   }
 

@@ -112,12 +112,15 @@ class Box {
       }
       if (!isLast()) return;
       this.#show(text, false);
-      // What is here is painted before more is asked for, and a quick typist asks for the last text alone.
+      // What is here is painted before more is asked for: a longer text needs it too.
       await new Promise((resolve) => setTimeout(resolve));
-      if (!isLast()) return;
-      const { came } = this.files;
-      await this.files.more(text);
-      if (isLast()) this.#show(text, true, this.files.came > came);
+      const told = async (coming, whole) => {
+        const { came } = this.files;
+        await coming;
+        if (isLast()) this.#show(text, whole, this.files.came > came);
+      };
+      await told(this.files.more(text), false);
+      if (isLast()) await told(this.files.mentions(), true);
     } catch (error) {
       console.error(error);
       if (isLast()) this.#fail();
