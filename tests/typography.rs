@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 /// The text rooms, but for their English.
 fn french_files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
-    let files = entries.flat_map(|path| match path.is_dir() {
-        true => french_files(&path),
-        false => vec![path],
-    });
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let files = entries
+        .map(|entry| entry.path())
+        .flat_map(|path| match path.is_dir() {
+            true => french_files(&path),
+            false => vec![path],
+        });
     files
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
         .filter(|path| path.file_name().is_none_or(|name| name != "en.rs"))
@@ -29,23 +29,27 @@ fn literals(line: &str) -> Vec<&str> {
         }
         escaped = letter == '\\' && !escaped;
     }
-    ends.chunks_exact(2)
-        .filter_map(|pair| line.get(pair[0] + 1..pair[1]))
-        .collect()
+    let between = |pair: &[usize]| match *pair {
+        [start, end] => line.get(start + 1..end),
+        _ => None,
+    };
+    ends.chunks_exact(2).filter_map(between).collect()
 }
 
 fn breaks(text: &str) -> bool {
     const SIGNS: [char; 4] = [':', ';', '?', '!'];
     let words: Vec<&str> = text.split(' ').collect();
-    let alone = |word: &&str| word.starts_with(SIGNS) && word.chars().count() == 1;
-    text.contains("« ") || text.contains(" »") || words.iter().skip(1).any(|word| alone(&word))
+    let alone = |word: &str| word.starts_with(SIGNS) && word.chars().count() == 1;
+    text.contains("« ") || text.contains(" »") || words.iter().skip(1).any(|word| alone(word))
 }
 
 #[test]
 fn signs_stay_with_their_words() {
     let rooms = ["crates/model/src/text", "crates/tool/src/text"].map(Path::new);
     let mut found = vec![];
-    for path in rooms.into_iter().flat_map(french_files) {
+    let files: Vec<PathBuf> = rooms.into_iter().flat_map(french_files).collect();
+    assert!(files.len() > 20, "the text rooms are elsewhere");
+    for path in files {
         let source = fs::read_to_string(&path).unwrap();
         // What tests say of sentences is not on screen.
         let source = source.split("#[cfg(test)]").next().unwrap_or_default();
