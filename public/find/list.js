@@ -20,11 +20,10 @@ function say(element, pieces) {
 }
 
 export class List {
-  #groups = new Map();
-
   // `element`: the listbox; `words`: the sentences of the box.
   constructor(element, words) {
     this.element = element;
+    this.groups = new Map();
     this.words = words;
   }
 
@@ -48,11 +47,11 @@ export class List {
   }
 
   #group(name) {
-    if (!this.#groups.has(name)) {
+    if (!this.groups.has(name)) {
       const heading = made("div", { class: "find-group", id: `groupe-${name}`, role: "presentation" }, this.words.groups[name]);
-      this.#groups.set(name, { element: made("div", { role: "group", "aria-labelledby": heading.id }), heading, options: [] });
+      this.groups.set(name, { element: made("div", { role: "group", "aria-labelledby": heading.id }), heading, options: [] });
     }
-    return this.#groups.get(name);
+    return this.groups.get(name);
   }
 
   // An option says an answer. Its id tells its place.
