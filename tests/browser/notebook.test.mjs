@@ -12,7 +12,13 @@ visited();
 
 const { initiatives } = JSON.parse(readFileSync("dist/carnet/index.html", "utf8").match(/id="donnees">(.*?)<\/script>/s)[1]);
 const ids = Object.keys(initiatives).sort((a, b) => initiatives[a].name.localeCompare(initiatives[b].name, "fr"));
-const opens = (query = "") => browser.get(`${server.url}carnet/${query}`);
+// After a page that wrote its own history, the driver may answer before the next one is there.
+const isOpen = (url) => browser.executeScript("return location.href === arguments[0] && document.readyState === 'complete' && Boolean(document.getElementById('etat')?.textContent)", url);
+async function opens(query = "") {
+  const { href } = new URL(`carnet/${query}`, server.url);
+  await browser.get(href);
+  await person.until(() => isOpen(href), "the notebook is not there");
+}
 const columns = () => browser.executeScript("return [...document.querySelectorAll('#comparaison thead th a')].map((link) => link.textContent)");
 const chosen = async () => (await person.address()).searchParams.get("initiatives")?.split(",") ?? [];
 
