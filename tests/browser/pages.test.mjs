@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { complaints, elsewhere, resize } from "./support/browser.mjs";
+import { complaints, elsewhere, page, resize } from "./support/browser.mjs";
 import { firstPage, printed } from "./support/paper.mjs";
 import { browser, person, server, visited } from "./support/site.mjs";
 
@@ -256,11 +256,11 @@ test("what is printed says where it was read and of what day it is; a note has i
   }
   if (elsewhere) return;
   for (const lever of ["foncier", "subvention", "scic"]) {
-    await browser.get(`${server.url}leviers/${lever}/note/`);
+    await page(browser, `${server.url}leviers/${lever}/note/`);
     assert.equal(firstPage(await printed(browser)).sheets, 1, lever);
     await browser.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
     for (const path of [`leviers/${lever}/note/`, `leviers/${lever}/`]) {
-      await browser.get(server.url + path);
+      await page(browser, server.url + path);
       const controls = await browser.executeScript("return [...document.querySelectorAll('main :is(button, a)')].filter((one) => one.checkVisibility()).map((one) => one.textContent).filter((words) => /Lire|Imprimer|Copier|entière|note d’une page/.test(words))");
       assert.deepEqual(controls, [], path);
     }

@@ -115,6 +115,14 @@ export async function firstView(browser, url) {
   await mapReady(browser);
 }
 
+// Loads a page without the map, with its styles and scripts: after one that was printed or wrote its own history, the driver may answer before.
+export async function page(browser, url) {
+  const { href } = new URL(url);
+  await browser.get(href);
+  const isThere = () => browser.executeScript("return location.href === arguments[0] && document.readyState === 'complete'", href);
+  await until(browser, isThere, `${href} is not there`);
+}
+
 // Another size of screen, in light or dark colours.
 export async function resize(browser, width, height, dark = false) {
   await browser.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
