@@ -1,11 +1,11 @@
 // « Mon carnet »: up to six initiatives side by side. The page holds what is known of each; the address holds which are chosen
 // (?initiatives=mundo-gusto,vrac-lyon). Nothing is stored.
+import { MOST } from "./keep/address.js";
 import { made } from "./shared/dom.js";
 import { folded } from "./shared/fold.js";
 import { qr } from "./takeaway/qr.js";
 
 const { words, initiatives } = JSON.parse(document.getElementById("donnees").textContent);
-const MOST = 6;
 
 const at = (id) => document.getElementById(id);
 const known = (id) => Object.hasOwn(initiatives, id);

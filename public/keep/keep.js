@@ -28,7 +28,7 @@ addEventListener("click", ({ target }) => {
 
 // The tick of a sheet, in place of the link that does without a script. The link tells which initiative.
 function dressed(place) {
-  const [id] = kept(`carnet=${place.querySelector("a").search.split("=").at(-1)}`);
+  const id = new URLSearchParams(place.querySelector("a").search).get("initiatives");
   const box = made("input", { type: "checkbox" });
   const open = made("a", { target: "_top" });
   const status = made("span", { role: "status", class: "note" });

@@ -1,7 +1,7 @@
 // « Partager, télécharger »: the link to what the map shows, its QR code, and the initiatives of the list as a table or GeoJSON. boot.js
 // loads it when the visitor asks. Nothing is sent: files are made here, from the open data.
 import { copied, made, save } from "../shared/dom.js";
-import { kept } from "../keep/address.js";
+import { MOST, kept } from "../keep/address.js";
 import { all, listed } from "../shared/initiatives.js";
 import { printMap } from "./print.js";
 import { qr } from "./qr.js";
@@ -90,9 +90,6 @@ function filesPart(state, say) {
   ];
 }
 
-// How many initiatives the notebook holds (public/notebook.js).
-const NOTEBOOK = 6;
-
 // The map on paper; the notebook, with what was ticked, otherwise with the first initiatives of the list. `close` puts the dialog away.
 function paperPart(close) {
   const state = now();
@@ -101,7 +98,7 @@ function paperPart(close) {
     printMap(now, words, turn);
   });
   const ticked = kept(location.search);
-  const chosen = ticked.length ? ticked : state.shown.slice(0, NOTEBOOK);
+  const chosen = ticked.length ? ticked : state.shown.slice(0, MOST);
   const href = at(`carnet/?initiatives=${chosen.join(",")}`).href;
   const said = ticked.length ? words.ticked(ticked.length) : words.notebook(chosen.length);
   const notebook = chosen.length ? [made("p", {}, made("a", { href }, said))] : [];

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { kept, withKept } from "../../public/keep/address.js";
-import { elsewhere, firstView, resize } from "./support/browser.mjs";
+import { elsewhere, firstView, page, resize } from "./support/browser.mjs";
 import { firstPage, printed } from "./support/paper.mjs";
 import { browser, person, server, visited } from "./support/site.mjs";
 
@@ -12,12 +12,10 @@ visited();
 
 const { initiatives } = JSON.parse(readFileSync("dist/carnet/index.html", "utf8").match(/id="donnees">(.*?)<\/script>/s)[1]);
 const ids = Object.keys(initiatives).sort((a, b) => initiatives[a].name.localeCompare(initiatives[b].name, "fr"));
-// After a page that wrote its own history, the driver may answer before the next one is there.
-const isOpen = (url) => browser.executeScript("return location.href === arguments[0] && document.readyState === 'complete' && Boolean(document.getElementById('etat')?.textContent)", url);
+const saysItsState = () => browser.executeScript("return Boolean(document.getElementById('etat')?.textContent)");
 async function opens(query = "") {
-  const { href } = new URL(`carnet/${query}`, server.url);
-  await browser.get(href);
-  await person.until(() => isOpen(href), "the notebook is not there");
+  await page(browser, `${server.url}carnet/${query}`);
+  await person.until(saysItsState, "the notebook is not there");
 }
 const columns = () => browser.executeScript("return [...document.querySelectorAll('#comparaison thead th a')].map((link) => link.textContent)");
 const chosen = async () => (await person.address()).searchParams.get("initiatives")?.split(",") ?? [];

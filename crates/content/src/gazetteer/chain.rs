@@ -38,6 +38,14 @@ impl Gazetteer {
         )
     }
 
+    /// The territories of each kind that the territory is, is in, or is partly in, the smallest first.
+    pub fn around(&self, territory: &Territory) -> Vec<Territory> {
+        let kinds = TerritoryKind::ALL.iter().rev();
+        kinds
+            .flat_map(|&kind| self.touched(territory, kind))
+            .collect()
+    }
+
     fn around_commune(&self, code: &str) -> Vec<Territory> {
         let Some(commune) = self.communes.get(code) else {
             return Vec::new();

@@ -24,6 +24,19 @@ pub struct Named {
     pub under: String,
 }
 
+impl Named {
+    /// What is found by its name and by what else leads to it alone.
+    pub fn new(target: Target, name: String, also: String) -> Self {
+        Self {
+            target,
+            name,
+            also,
+            says: String::new(),
+            under: String::new(),
+        }
+    }
+}
+
 /// The bytes of a list.
 ///
 /// # Errors

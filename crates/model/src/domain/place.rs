@@ -33,7 +33,7 @@ impl Precision {
 }
 
 closed_list! {
-    /// A kind of administrative territory.
+    /// A kind of administrative territory, the largest first.
     TerritoryKind {
         /// Région, by its INSEE code (2 digits).
         Region = "region",

@@ -26,18 +26,15 @@ fn inside(initiatives: &[Summary], gazetteer: &Gazetteer) -> BTreeMap<Territory,
         .map(|territory| (territory.clone(), BTreeSet::new()))
         .collect();
     for territory in gazetteer.territories() {
-        for (larger, codes) in &mut inside {
-            if *larger != territory && holds(gazetteer, larger, &territory) {
-                codes.insert(code_in(larger, &territory).to_owned());
+        for larger in gazetteer.around(&territory) {
+            if larger != territory
+                && let Some(codes) = inside.get_mut(&larger)
+            {
+                codes.insert(code_in(&larger, &territory).to_owned());
             }
         }
     }
     inside
-}
-
-/// Whether a territory is in a larger one, or partly.
-fn holds(gazetteer: &Gazetteer, larger: &Territory, territory: &Territory) -> bool {
-    gazetteer.touched(territory, larger.kind).contains(larger)
 }
 
 /// What stands for a territory among those of a larger one: a commune's département stands for all of its communes.

@@ -60,19 +60,13 @@ pub fn named(content: &Content, lang: Lang) -> Vec<Named> {
         .iter()
         .filter_map(|read| read.sheet.as_ref())
         .map(authority);
-    let levers = Lever::ALL.iter().map(|&lever| Named {
-        target: Target::lever(lever),
-        name: (texts.lever)(lever).to_owned(),
-        also: synonyms::of_lever(lever).to_owned(),
-        says: String::new(),
-        under: String::new(),
+    let levers = Lever::ALL.iter().map(|&lever| {
+        let also = synonyms::of_lever(lever).to_owned();
+        Named::new(Target::lever(lever), (texts.lever)(lever).to_owned(), also)
     });
-    let themes = Theme::ALL.iter().map(|&theme| Named {
-        target: Target::theme(theme),
-        name: texts.theme(theme).to_owned(),
-        also: synonyms::of_theme(theme).to_owned(),
-        says: String::new(),
-        under: String::new(),
+    let themes = Theme::ALL.iter().map(|&theme| {
+        let also = synonyms::of_theme(theme).to_owned();
+        Named::new(Target::theme(theme), texts.theme(theme).to_owned(), also)
     });
     initiatives
         .chain(authorities)
@@ -84,13 +78,8 @@ pub fn named(content: &Content, lang: Lang) -> Vec<Named> {
 fn initiative(initiative: &Initiative) -> Named {
     let summary = &initiative.summary;
     let places = summary.places.iter().map(|place| place.label.as_str());
-    Named {
-        target: Target::initiative(&summary.id),
-        name: summary.name.clone(),
-        also: places.collect::<Vec<_>>().join(" "),
-        says: String::new(),
-        under: String::new(),
-    }
+    let also = places.collect::<Vec<_>>().join(" ");
+    Named::new(Target::initiative(&summary.id), summary.name.clone(), also)
 }
 
 /// What initiatives say of themselves, and the other names of the levers and themes that they are of.
@@ -116,12 +105,10 @@ pub fn said(content: &Content) -> Vec<Named> {
 
 fn authority(authority: &Authority) -> Named {
     let reference = &authority.reference;
-    let other = authority.former_name.iter().cloned();
-    Named {
-        target: Target::authority(&reference.id),
-        name: reference.name.clone(),
-        also: other.collect::<Vec<_>>().join(" "),
-        says: String::new(),
-        under: String::new(),
-    }
+    let also = authority.former_name.clone().unwrap_or_default();
+    Named::new(
+        Target::authority(&reference.id),
+        reference.name.clone(),
+        also,
+    )
 }

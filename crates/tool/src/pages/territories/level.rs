@@ -20,14 +20,42 @@ pub struct Level<'a> {
     pub inside: &'a [&'a Initiative],
 }
 
-/// Whether the documents say nothing of a level: neither its authority nor an initiative over it.
-pub fn is_silent(source: &Source<'_>, territory: &Territory) -> bool {
-    authorities_of(source, territory).is_empty() && covering(source, territory).is_empty()
+/// The levels around a territory, by what the documents say of them.
+pub struct Levels<'a> {
+    /// Those that are told of, one by one.
+    pub told: Vec<&'a Territory>,
+    /// The kinds of those among them whose authority they name, and no initiative over them.
+    pub uncovered: Vec<TerritoryKind>,
+    /// Those of which they name neither.
+    pub silent: Vec<&'a Territory>,
 }
 
-/// Whether they name its authority, and no initiative over it.
-pub fn is_uncovered(source: &Source<'_>, territory: &Territory) -> bool {
-    !is_silent(source, territory) && covering(source, territory).is_empty()
+impl<'a> Levels<'a> {
+    /// Parts the levels `around`, in their order. `here`, if it is among them, is told of: it has its initiatives.
+    pub fn of(
+        source: &Source<'_>,
+        here: &Territory,
+        around: impl Iterator<Item = &'a Territory>,
+    ) -> Self {
+        let mut levels = Self {
+            told: Vec::new(),
+            uncovered: Vec::new(),
+            silent: Vec::new(),
+        };
+        for territory in around {
+            let is_uncovered = territory != here && covering(source, territory).is_empty();
+            if is_uncovered && authorities_of(source, territory).is_empty() {
+                levels.silent.push(territory);
+                continue;
+            }
+            levels.told.push(territory);
+            if is_uncovered {
+                levels.uncovered.push(territory.kind);
+            }
+        }
+        levels.uncovered.dedup();
+        levels
+    }
 }
 
 fn covering<'a>(source: &Source<'a>, territory: &Territory) -> Vec<&'a Initiative> {

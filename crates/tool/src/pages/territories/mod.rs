@@ -18,7 +18,6 @@ pub use parts::parts;
 
 use super::{Page, Source};
 use content::fold::fold;
-use content::gazetteer::Gazetteer;
 use model::domain::{Authority, AuthorityKind, Initiative, Territory, TerritoryKind, commune_of};
 use std::collections::BTreeSet;
 
@@ -29,15 +28,6 @@ pub struct Known {
     /// « Nanterre (92) ».
     pub name: String,
 }
-
-/// The kinds, the smallest first: the levels of the stack.
-const KINDS: [TerritoryKind; 5] = [
-    TerritoryKind::Commune,
-    TerritoryKind::Ept,
-    TerritoryKind::Epci,
-    TerritoryKind::Departement,
-    TerritoryKind::Region,
-];
 
 /// The pages: those of régions are elsewhere, where they have always been.
 pub fn pages(source: &Source<'_>) -> Vec<Page> {
@@ -61,7 +51,7 @@ fn find_known(source: &Source<'_>) -> Vec<Known> {
     let authorities = source.links.authorities.iter();
     let of_authorities = authorities.flat_map(|sheet| &sheet.territories);
     let own: BTreeSet<Territory> = of_places.chain(of_authorities).map(city).collect();
-    let around = own.iter().flat_map(|one| around(source.gazetteer, one));
+    let around = own.iter().flat_map(|one| source.gazetteer.around(one));
     let all: BTreeSet<Territory> = around.map(|one| city(&one)).collect();
     let named = all.into_iter().filter_map(|territory| {
         let name = source.gazetteer.name(&territory)?;
@@ -70,12 +60,6 @@ fn find_known(source: &Source<'_>) -> Vec<Known> {
     let mut known: Vec<Known> = named.collect();
     known.sort_by_cached_key(|one| (fold(&one.name), one.territory.kind));
     known
-}
-
-/// The territories of each level around one, itself among them, the smallest first.
-fn around(gazetteer: &Gazetteer, territory: &Territory) -> Vec<Territory> {
-    let levels = KINDS.map(|kind| gazetteer.touched(territory, kind));
-    levels.concat()
 }
 
 /// An arrondissement of Paris, Lyon or Marseille is told of with its city.
@@ -93,14 +77,7 @@ fn city(territory: &Territory) -> Territory {
 /// The initiatives with a place in the territory, or that cover it.
 pub fn inside<'a>(source: &Source<'a>, territory: &Territory) -> Vec<&'a Initiative> {
     let all = source.links.initiatives.iter().copied();
-    all.filter(|sheet| {
-        sheet
-            .summary
-            .places
-            .iter()
-            .any(|place| place.is_in(territory))
-    })
-    .collect()
+    all.filter(|sheet| sheet.summary.is_in(territory)).collect()
 }
 
 /// Whether the initiative covers the whole of the territory.

@@ -1,6 +1,6 @@
 //! The nearest initiatives that are elsewhere, with their distance in words.
 
-use super::{Source, around};
+use super::Source;
 use crate::pages::texts;
 use crate::sheet::page_link;
 use crate::text::territories as words;
@@ -16,7 +16,7 @@ pub const FARTHEST_KM: f64 = 300.0;
 /// The nearest initiatives that are not in the territory, or nothing where it has no place.
 pub fn nearest(source: &Source<'_>, territory: &Territory) -> Option<AnyView> {
     let from = source.gazetteer.point(territory)?;
-    let around = around(source.gazetteer, territory);
+    let around = source.gazetteer.around(territory);
     let found = found(
         source.links.initiatives.iter().copied(),
         territory,
@@ -68,7 +68,8 @@ pub fn note(place: &Place, km: f64) -> String {
     format!("{}, {}", (texts().screen.away)(km), place.town())
 }
 
-/// The initiatives nearest to a territory, none farther than [`FARTHEST_KM`], each with its nearest place and how far that is. What covers one of the levels `around` it is
+/// The initiatives nearest to a territory, none farther than [`FARTHEST_KM`], each with its nearest place and how far that is. What covers
+/// one of the levels `around` it is
 /// not elsewhere, and what covers a département or more is at no distance.
 pub fn found<'a>(
     all: impl Iterator<Item = &'a Initiative>,

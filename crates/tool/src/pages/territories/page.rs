@@ -1,8 +1,6 @@
 //! The page of a commune, an intercommunalité or a département.
 
-use super::level::{
-    Level, inhabitants, is_silent, is_uncovered, level, silent, silent_of, uncovered,
-};
+use super::level::{Level, Levels, inhabitants, level, silent, silent_of, uncovered};
 use super::{Known, Source, covers, inside, nearest, parts};
 use crate::pages::shared::Shared;
 use crate::pages::{Located, Page, Section, json_ld, lists, texts};
@@ -59,26 +57,18 @@ pub fn items(source: &Source<'_>, sheets: &[&Initiative]) -> Vec<(String, String
 pub fn main(source: &Source<'_>, known: &Known) -> AnyView {
     let here = &known.territory;
     let inside = &inside(source, here);
-    let around = super::around(source.gazetteer, here);
+    let around = source.gazetteer.around(here);
     // A métropole may reach into a département that the map knows nothing of.
     let all = super::known(source);
     let is_known = |territory: &&Territory| all.iter().any(|one| one.territory == **territory);
-    // The commune of a page is told of by its initiatives too.
-    let (quiet, told): (Vec<_>, Vec<_>) = around
-        .iter()
-        .filter(is_known)
-        .partition(|&territory| territory != here && is_silent(source, territory));
-    let over = told
-        .iter()
-        .filter(|&&one| one != here && is_uncovered(source, one));
-    let mut over: Vec<_> = over.map(|one| one.kind).collect();
-    over.dedup();
-    let quiet = quiet.into_iter().filter_map(|territory| {
+    let levels = Levels::of(source, here, around.iter().filter(is_known));
+    let quiet = levels.silent.into_iter().filter_map(|territory| {
         let name = source.gazetteer.name(territory)?;
         Some(silent(territory, &name))
     });
     let quiet: Vec<_> = quiet.collect();
-    let levels = told.into_iter().filter_map(|territory| {
+    let over = levels.uncovered;
+    let storeys = levels.told.into_iter().filter_map(|territory| {
         let name = source.gazetteer.name(territory)?;
         Some(level(
             source,
@@ -93,7 +83,7 @@ pub fn main(source: &Source<'_>, known: &Known) -> AnyView {
     view! {
         {head(here.kind, known.name.clone(), inhabitants(source, here), on_map().then(|| within(here)))}
         <p>{words::STACK_LEAD}</p>
-        <div class="stack">{levels.collect_view()}</div>
+        <div class="stack">{storeys.collect_view()}</div>
         {(!over.is_empty()).then(|| uncovered(source, &over))}
         {(!quiet.is_empty()).then(|| silent_of(quiet))}
         {contents(source, known, inside)}

@@ -2,12 +2,10 @@
 //! has something to say of say what their page does. The others share nearly all: what is done at each level around them, and the
 //! nearest initiatives. They come in sets (see [`SheetSet`]), of which `public/panels.js` knows the names.
 
-use super::level::{
-    Level, documents, is_silent, is_uncovered, level, silent, silent_of, uncovered,
-};
+use super::level::{Level, Levels, documents, level, silent, silent_of, uncovered};
 use super::near::{found, near, nearest_of, none_near, note};
 use super::page::{head, how_to_add, main, within};
-use super::{Known, Source, around, city, inside, known};
+use super::{Known, Source, city, inside, known};
 use crate::build::OutputFile;
 use crate::pages::texts;
 use crate::sheet::Site;
@@ -161,23 +159,22 @@ impl<'a> Maker<'a> {
             kind => (Fragment::NothingOver(kind), Vec::new()),
         };
         let mut parts = vec![head, (Fragment::Lead, Vec::new()), nothing];
-        let around = around(gazetteer, territory);
+        let around = gazetteer.around(territory);
         let others = around.iter().filter(|one| *one != territory);
-        let (quiet, told): (Vec<_>, Vec<_>) = others.partition(|one| is_silent(self.source, one));
-        let over = told.iter().filter(|one| is_uncovered(self.source, one));
-        let mut over: Vec<_> = over.map(|one| one.kind).collect();
-        over.dedup();
+        let levels = Levels::of(self.source, territory, others);
         let plain = |fragment: Fragment| (fragment, Vec::new());
         parts.extend(
-            told.into_iter()
+            levels
+                .told
+                .into_iter()
                 .map(|one| plain(Fragment::Storey(one.clone()))),
         );
-        if !over.is_empty() {
-            parts.push(plain(Fragment::Uncovered(over)));
+        if !levels.uncovered.is_empty() {
+            parts.push(plain(Fragment::Uncovered(levels.uncovered)));
         }
-        if !quiet.is_empty() {
-            let levels = quiet.into_iter().cloned().map(Fragment::SilentLevel);
-            let all = std::iter::once(Fragment::Silent).chain(levels);
+        if !levels.silent.is_empty() {
+            let silent = levels.silent.into_iter().cloned();
+            let all = std::iter::once(Fragment::Silent).chain(silent.map(Fragment::SilentLevel));
             parts.extend(all.chain([Fragment::SilentEnd]).map(plain));
         }
         let all = self.initiatives.iter().copied();

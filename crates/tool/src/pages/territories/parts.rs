@@ -1,6 +1,6 @@
 //! The territories inside a territory that have a page of their own, each kind in a list.
 
-use super::{KINDS, Source, inside, known};
+use super::{Source, inside, known};
 use crate::pages::texts;
 use crate::sheet::territory_link;
 use crate::text::count::initiatives_counted;
@@ -27,7 +27,7 @@ pub fn parts(source: &Source<'_>, territory: &Territory) -> Option<AnyView> {
         })
     };
     // The largest first.
-    let lists: Vec<_> = KINDS.iter().rev().filter_map(of_kind).collect();
+    let lists: Vec<_> = TerritoryKind::ALL.iter().filter_map(of_kind).collect();
     (!lists.is_empty()).then(|| {
         view! { <section class="parts"><h3>{words::PARTS}</h3> {lists}</section> }.into_any()
     })
