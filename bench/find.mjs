@@ -27,8 +27,8 @@ const WATCH = `
   new MutationObserver(() => {
     const now = performance.now();
     if (from) seen.keys.push(now - from);
-    if (!seen.answer && list.textContent.toLowerCase().includes(name)) seen.answer = now;
-  }).observe(list, { childList: true, characterData: true, subtree: true });`;
+    if (!seen.answer && !list.hidden && list.textContent.toLowerCase().includes(name)) seen.answer = now;
+  }).observe(list, { attributes: true, childList: true, characterData: true, subtree: true });`;
 
 // What a visitor sees who types at once, or once the names that come with the box are there (`waits`).
 async function typed(url, text, waits) {

@@ -5,8 +5,6 @@ import start, { Finder } from "search";
 const FOLDER = "data/find/";
 // What no name has is looked for there, once the names have answered.
 const SAID = "said";
-// Something of each kind: a beginning, words inside names, a mistake, a number.
-const REHEARSAL = "sant deni 93 v";
 
 export class Files {
   // `read`: reads a file, from a path to a promise of its bytes (boot.js).
@@ -44,11 +42,6 @@ export class Files {
     this.asked.clear();
     this.lacking = new Set(files.filter((name, rank) => !sound[rank]));
     this.finder = finder;
-  }
-
-  // The browser compiles what a program does when it first does it: before the first key, not under it.
-  rehearse() {
-    this.finder.answers(REHEARSAL);
   }
 
   // Returns once the names that this text asks for have come, or failed. `came` counts the files that did.

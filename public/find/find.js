@@ -12,6 +12,8 @@ import { WORDS } from "./words.js";
 const at = (path) => new URL(path, document.baseURI);
 // How long what is heard waits for the next key, in milliseconds: a screen reader speaks of the last answers only.
 const HEARD_AFTER_MS = 400;
+// Something of each kind: a beginning, words inside names, a mistake, a number.
+const REHEARSAL = "sant deni 93 v";
 
 class Box {
   constructor(field, read) {
@@ -89,6 +91,7 @@ class Box {
   }
 
   #activate(index) {
+    if (index < 0 && this.active < 0) return;
     const options = this.shown.options();
     options[this.active]?.setAttribute("aria-selected", "false");
     this.active = index;
@@ -146,6 +149,16 @@ class Box {
       this.#say(`${this.words.count(this.answers.length, [pieces.join(""), detail].filter(Boolean).join(", "))}.${lacks}`, HEARD_AFTER_MS);
       if (lacks) this.#lack();
     }
+  }
+
+  // The browser compiles what a key does when that was done some times: before the first key, not under it, and between two other tasks of
+  // the page. Nothing of it is seen. Who has typed already, or is told something, is not disturbed.
+  rehearse(length = REHEARSAL.length) {
+    if (this.field.value || !this.none.hidden || length < 1) return;
+    const was = this.isOpen();
+    this.#show(REHEARSAL.slice(0, length), false);
+    was ? this.#offer() : this.close();
+    setTimeout(() => this.rehearse(length - 1));
   }
 
   #open(open) {
@@ -252,7 +265,6 @@ class Box {
 // Makes the box answer. `read`: reads a file, from a path to a promise of its bytes (boot.js); `act`: the event that brought the visitor.
 export function listen(field, read, act) {
   const box = new Box(field, read);
-  // Who has typed already waits for an answer.
-  box.files.start().then(() => field.value || box.files.rehearse(), () => {});
+  box.files.start().then(() => box.rehearse(), () => {});
   if (field.value || act === "pointerdown") box.ask();
 }

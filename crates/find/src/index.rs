@@ -36,8 +36,8 @@ pub struct Index {
     /// Each word of the names, once.
     vocabulary: Vec<Known>,
     numbers: BTreeMap<String, usize>,
-    /// Names of départements, by code.
-    departements: BTreeMap<String, String>,
+    /// Names of départements, and the words of each, by code.
+    departements: BTreeMap<String, (String, Vec<String>)>,
     keys: Vec<String>,
     mentions: Vec<Mention>,
     /// The words of the last text.
@@ -297,13 +297,12 @@ impl Index {
 
     /// Départements that are named beside something else: « morlaix finistère ».
     fn context(&self, query: &Query) -> Context {
-        let named = self.departements.iter().filter_map(|(code, name)| {
-            let name: Vec<String> = words(name).into_iter().map(|word| word.text).collect();
-            let texts: Vec<&str> = query
-                .tokens
-                .iter()
-                .map(|token| token.text.as_str())
-                .collect();
+        let texts: Vec<&str> = query
+            .tokens
+            .iter()
+            .map(|token| token.text.as_str())
+            .collect();
+        let named = self.departements.iter().filter_map(|(code, (_, name))| {
             let at = texts
                 .windows(name.len().max(1))
                 .position(|part| part == name)?;
@@ -332,8 +331,9 @@ impl Index {
             size,
         } = entry;
         if territory.kind == TerritoryKind::Departement && kind == NameKind::Official {
+            let own = words(&official).into_iter().map(|word| word.text).collect();
             self.departements
-                .insert(territory.code.clone(), official.clone());
+                .insert(territory.code.clone(), (official.clone(), own));
         }
         let item = self.item(&name, Found::Territory(territory));
         self.items.push(Item {
@@ -395,7 +395,10 @@ impl Index {
         let departement = code.map(|code| {
             (
                 code.to_owned(),
-                self.departements.get(code).cloned().unwrap_or_default(),
+                self.departements
+                    .get(code)
+                    .map(|(name, _)| name.clone())
+                    .unwrap_or_default(),
             )
         });
         Answer {

@@ -71,10 +71,11 @@ impl Mention {
             if token.demand <= 0.0 || is_small(&token.text) {
                 continue;
             }
+            let others = alike(singular(&token.text));
             // The first of the best: a sentence begins with what matters.
             let (mut best, mut place, mut start) = (0, 0, 0);
             for (at, word) in self.words.iter().enumerate() {
-                let grade = grade(token, &word.text);
+                let grade = grade(token, others, &word.text);
                 let grade = match word.span.start < spoken {
                     true => 2 * grade,
                     // Less than any word of the sentence; and a word that stands for another is none of a lever or a theme.
@@ -139,11 +140,14 @@ pub(crate) fn is_asked(query: &Query) -> bool {
     !query.is_address && query.code.is_none() && query.code_start.is_none()
 }
 
-/// How well a typed word stands for another: not at all, by a word like it, by its beginning, in the other number, whole.
-fn grade(token: &Token, word: &str) -> u32 {
+/// How well a typed word stands for another: not at all, by a word like it (`others`), by its beginning, in the other number, whole.
+fn grade(token: &Token, others: &[&str], word: &str) -> u32 {
     let typed = token.text.as_str();
     if typed.len() < TELLING_WORD {
         0
+    } else if typed.as_bytes().first() != word.as_bytes().first() {
+        // Most words: all that follows but the last compares their beginnings.
+        u32::from(!others.is_empty() && others.contains(&singular(word)))
     } else if typed == word {
         WHOLE
     } else if is_plural(typed, word) || is_plural(word, typed) {
@@ -151,7 +155,7 @@ fn grade(token: &Token, word: &str) -> u32 {
     } else if token.is_partial && typed.len() >= TELLING_START && word.starts_with(typed) {
         3
     } else {
-        u32::from(alike(singular(typed)).contains(&singular(word)))
+        u32::from(others.contains(&singular(word)))
     }
 }
 

@@ -2,6 +2,9 @@
 
 use crate::{File, parallel};
 use anyhow::Result;
+use brotli::enc::backward_references::BrotliEncoderMode::{
+    self, BROTLI_MODE_FONT, BROTLI_MODE_GENERIC,
+};
 use brotli::enc::{BrotliEncoderParams, writer::CompressorWriter};
 use flate2::{Compression, write::GzEncoder};
 use std::io::{self, Write};
@@ -12,7 +15,7 @@ const ENDINGS: [&str; 12] = [
 ];
 /// Below this a file travels in the packet of its headers, in bytes.
 const LEAST: usize = 512;
-/// The quality of brotli for what every visitor downloads, and for the many other files, which it costs a tenth of the time.
+/// The quality of brotli for what visitors of the map download, and for the many other files, which it costs a tenth of the time.
 const BEST: i32 = 11;
 const QUICK: i32 = 9;
 
@@ -45,17 +48,20 @@ fn twins(file: &File) -> Result<Vec<File>> {
         .collect())
 }
 
-/// What every visitor downloads: the page of the map, what it names by a hash, the scripts that keep their name, the first data.
+/// What every visitor downloads, and what the map asks for later: its page, programs, scripts and styles, the first data and names.
 fn quality(path: &str) -> i32 {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let is_first = match path.split('/').next() {
-        Some("data" | "basemap") => name == "catalogue.bin" || name.ends_with("-l0.bin"),
-        _ => {
-            matches!(path, "index.html" | "rescue.js" | "widget.js")
-                || (folder_is_of_programs(path) && is_hashed(name))
+    let is_of_map = match path.split('/').next() {
+        Some("data" | "basemap") => {
+            matches!(
+                name,
+                "catalogue.bin" | "leads.bin" | "first.bin" | "said.bin"
+            ) || name.starts_with("sheets-")
+                || name.ends_with("-l0.bin")
         }
+        _ => path == "index.html" || (folder_is_of_programs(path) && !name.ends_with(".html")),
     };
-    if is_first { BEST } else { QUICK }
+    if is_of_map { BEST } else { QUICK }
 }
 
 /// The root of the site, and the workshop.
@@ -64,16 +70,23 @@ fn folder_is_of_programs(path: &str) -> bool {
     matches!(folder, None | Some("atelier"))
 }
 
-/// Whether a name has sixteen digits of a hash after a hyphen.
-fn is_hashed(name: &str) -> bool {
-    name.split('-').skip(1).any(|part| {
-        let digits = part.bytes().take_while(u8::is_ascii_hexdigit).count();
-        digits == 16
+/// The smallest of what the encoder makes with its models of texts; the one meant for fonts suits programs.
+fn brotli(bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
+    let plain = brotli_with(BROTLI_MODE_GENERIC, bytes, quality)?;
+    if quality != BEST {
+        return Ok(plain);
+    }
+    let other = brotli_with(BROTLI_MODE_FONT, bytes, quality)?;
+    Ok(if other.len() < plain.len() {
+        other
+    } else {
+        plain
     })
 }
 
-fn brotli(bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
+fn brotli_with(mode: BrotliEncoderMode, bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
+        mode,
         quality,
         lgwin: 22,
         size_hint: bytes.len(),
@@ -124,14 +137,17 @@ mod tests {
     }
 
     #[test]
-    fn what_everybody_downloads_is_compressed_best() {
+    fn what_visitors_of_the_map_download_is_compressed_best() {
         for path in [
             "index.html",
             "rescue.js",
+            "pages.css",
             "app-0011223344556677_bg.wasm",
             "atelier/programme-0011223344556677_bg.wasm",
             "style-0011223344556677.css",
             "data/0011223344556677/catalogue.bin",
+            "data/0011223344556677/find/first.bin",
+            "data/0011223344556677/find/sheets-fr.bin",
             "basemap/0011223344556677/france-l0.bin",
         ] {
             assert_eq!(quality(path), BEST, "{path}");
@@ -139,7 +155,7 @@ mod tests {
         for path in [
             "glossaire/index.html",
             "data/0011223344556677/find/0.bin",
-            "pages.css",
+            "404.html",
             "basemap/0011223344556677/communes-08.bin",
         ] {
             assert_eq!(quality(path), QUICK, "{path}");

@@ -1,7 +1,7 @@
 //! The directory of territories, as shards: what the box of the map needs of a territory to find it by what a visitor types.
 //!
 //! A shard is a list of [`Entry`], in columns: what stands together resembles itself, and compresses. The first shard also lists the
-//! keys of the others. `LEVD`, a version, a length and a CRC-32 seal it (see [`Seal`]).
+//! keys of the others, of which each says what it adds to the one before. `LEVD`, a version, a length and a CRC-32 seal it (see [`Seal`]).
 
 use super::FileError;
 use super::bytes::{Reader, Seal, Writer};
@@ -9,7 +9,7 @@ use crate::domain::{Territory, TerritoryKind};
 
 const SEAL: Seal = Seal {
     magic: *b"LEVD",
-    version: 1,
+    version: 2,
 };
 
 /// Steps of [`size_of`] between a population and its double.
@@ -75,8 +75,7 @@ impl Shard {
     pub fn encode(&self) -> Result<Vec<u8>, FileError> {
         let mut out = Writer::default();
         let entries = &self.entries;
-        out.count(self.keys.len());
-        out.texts(self.keys.iter().map(String::as_str));
+        write_keys(&self.keys, &mut out);
         out.count(entries.len());
         for entry in entries {
             out.byte(entry.territory.kind as u8 | (entry.kind as u8) << 4);
@@ -117,8 +116,7 @@ impl Shard {
     /// When the file is foreign, of another version, cut, damaged, or makes no sense.
     pub fn decode(file: &[u8]) -> Result<Self, FileError> {
         let mut reader = Reader(SEAL.open(file)?);
-        let keys = reader.count()?;
-        let keys = owned(reader.texts(keys)?);
+        let keys = read_keys(&mut reader)?;
         let count = reader.count()?;
         let kinds = reader.many(count, kinds)?;
         let codes = steps(&mut reader, count)?;
@@ -165,8 +163,40 @@ impl Shard {
     }
 }
 
-fn owned(texts: Vec<&str>) -> Vec<String> {
-    texts.into_iter().map(str::to_owned).collect()
+/// Keys: how much of the one before begins each and how much follows, four bits each; then all that follows, as one text.
+fn write_keys(keys: &[String], out: &mut Writer) {
+    out.count(keys.len());
+    let (mut before, mut own) = ("", String::new());
+    for key in keys {
+        let same = before
+            .char_indices()
+            .zip(key.chars())
+            .take_while(|((_, one), other)| one == other);
+        let shared = same.map(|((at, c), _)| at + c.len_utf8()).last();
+        let (shared, rest) = key.split_at(shared.unwrap_or_default());
+        out.byte((shared.len() << 4 | rest.len()) as u8);
+        own.push_str(rest);
+        before = key;
+    }
+    out.text(&own);
+}
+
+fn read_keys(reader: &mut Reader<'_>) -> Result<Vec<String>, FileError> {
+    let count = reader.count()?;
+    let parts = reader.take(count)?;
+    let mut own = reader.text()?;
+    let mut keys: Vec<String> = Vec::new();
+    for part in parts {
+        let start = keys.last().map_or("", String::as_str);
+        let start = start.get(..usize::from(part >> 4));
+        let rest = own.split_at_checked(usize::from(part & 15));
+        let (Some(start), Some((rest, more))) = (start, rest) else {
+            return Err(FileError::Invalid("a key is cut"));
+        };
+        keys.push([start, rest].concat());
+        own = more;
+    }
+    Ok(keys)
 }
 
 fn kinds(reader: &mut Reader<'_>) -> Result<(TerritoryKind, NameKind), FileError> {
@@ -286,6 +316,19 @@ mod tests {
     }
 
     #[test]
+    fn a_key_too_long_for_its_place_is_not_written() {
+        let keys = vec!["a".repeat(16)];
+        assert!(
+            Shard {
+                keys,
+                entries: vec![]
+            }
+            .encode()
+            .is_err()
+        );
+    }
+
+    #[test]
     fn what_would_not_be_read_is_not_written() {
         for (code, name) in [
             ("9306", "Saint-Denis"),
@@ -326,6 +369,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn any_keys_round_trip(keys in proptest::collection::vec("[a-z0-9é]{0,6}", 0..40)) {
+            let shard = Shard { keys, entries: vec![] };
+            prop_assert_eq!(Shard::decode(&shard.encode().unwrap()), Ok(shard));
+        }
+
         #[test]
         fn whatever_a_sound_seal_holds_is_read_or_refused(content in proptest::collection::vec(any::<u8>(), 0..200)) {
             // It must not panic, nor take more memory than the file deserves.

@@ -19,8 +19,8 @@ use model::domain::{TerritoryKind, commune_of};
 use std::fs::File;
 use std::path::Path;
 
-/// Communes of this size and more are in the first shard: 16,500 inhabitants.
-const FIRST_COMMUNE: u8 = 112;
+/// Communes of this size and more are in the first shard: 15,000 inhabitants.
+const FIRST_COMMUNE: u8 = 111;
 /// The same of intercommunalités: 200,000 inhabitants. Their long names weigh more.
 const FIRST_GROUP: u8 = 141;
 
