@@ -157,7 +157,8 @@ class Box {
     if (this.field.value || !this.none.hidden || length < 1) return;
     const was = this.isOpen();
     this.#show(REHEARSAL.slice(0, length), false);
-    was ? this.#offer() : this.close();
+    if (was) this.#offer();
+    else this.close();
     setTimeout(() => this.rehearse(length - 1));
   }
 
