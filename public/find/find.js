@@ -152,10 +152,11 @@ class Box {
   }
 
   // The browser compiles what a key does when that was done some times: before the first key, not under it, and between two other tasks of
-  // the page. Nothing of it is seen. Who has typed already, or is told something, is not disturbed.
+  // the page. Nothing of it is seen. Who has typed already, is told something or chooses is not disturbed.
   rehearse(length = REHEARSAL.length) {
-    if (this.field.value || !this.none.hidden || length < 1) return;
     const was = this.isOpen();
+    const chooses = was && (!this.none.hidden || this.active >= 0 || !this.answers[0]?.act);
+    if (this.field.value || chooses || length < 1) return;
     this.#show(REHEARSAL.slice(0, length), false);
     if (was) this.#offer();
     else this.close();
