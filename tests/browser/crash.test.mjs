@@ -83,7 +83,7 @@ test("a panic, in English: the crash page in English, its list in French", async
 test("what the browser throws while the map draws stops the map too, and says so", async () => {
   await visit("lang=fr");
   await browser.executeScript("CanvasRenderingContext2D.prototype.setTransform = CanvasRenderingContext2D.prototype.fillRect = CanvasRenderingContext2D.prototype.drawImage = () => { throw new Error('no memory') }");
-  await browser.executeScript("document.querySelector('canvas').focus()");
+  await person.calls("focus", "canvas");
   await person.presses(Key.ARROW_RIGHT, Key.ARROW_RIGHT, "+");
   await person.sees("alert", /Une erreur a arrêté la carte/);
   await list();

@@ -97,7 +97,7 @@ const inSight = () =>
 async function toMarkers(at = "") {
   await firstView(browser, `${server.url}${at}`);
   await person.markersAtRest();
-  await browser.executeScript("document.querySelector('#carte').focus({ focusVisible: true })");
+  await person.calls("focus", "#carte", { focusVisible: true });
   await person.presses(Key.TAB);
   await person.focusIs(/^Repères de la carte, \d+/);
 }
@@ -128,7 +128,7 @@ test("all markers of the view are one stop, and each is reached by arrows", asyn
 test("the map says what it shows when one comes to it and after each act, once it rests", async () => {
   await firstView(browser, `${server.url}#8/50.6/3.06`);
   await person.rests();
-  await browser.executeScript("document.querySelector('#carte').focus({ focusVisible: true })");
+  await person.calls("focus", "#carte", { focusVisible: true });
   const description = () => browser.executeScript("return document.getElementById(document.querySelector('#carte').getAttribute('aria-describedby')).textContent.replaceAll('\\u00a0', ' ')");
   await person.until(async () => /^Autour de Lille, \d+ initiatives, dont .* Flèches pour se déplacer/.test(await description()), "the map is not described");
   await person.presses("+");
@@ -144,7 +144,7 @@ test("the map says what it shows when one comes to it and after each act, once i
 test("where nothing is, the nearest is named with its distance", async () => {
   await firstView(browser, `${server.url}#11/44.1/-1.2`);
   await person.rests();
-  await browser.executeScript("document.querySelector('#carte').focus({ focusVisible: true })");
+  await person.calls("focus", "#carte", { focusVisible: true });
   await person.until(() => browser.executeScript("return document.querySelector('.explore-status') !== null"), "nothing helps to explore the map");
   await person.presses("-", "+");
   await hears(/aucune initiative\. La plus proche : .+, à \d+ km /);
@@ -196,7 +196,8 @@ test("« Explorer la carte » moves the map by buttons, tells the keys, and swit
   await person.isAccessible("the keys open");
   await person.presses(Key.ESCAPE);
   await person.focusIs("Explorer la carte");
-  await browser.executeScript("document.querySelector('#carte').focus({ focusVisible: true }); document.querySelector('.explore-status').textContent = ''");
+  await browser.executeScript("document.querySelector('.explore-status').textContent = ''");
+  await person.calls("focus", "#carte", { focusVisible: true });
   await person.presses(".", Key.TAB);
   assert.equal(await said(), "");
 });

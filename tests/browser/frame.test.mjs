@@ -75,7 +75,7 @@ test("« back » leaves the page of the host at once, whatever was done in the f
     await person.clicks("button", /^Foncier/);
     await person.clicks("button", /^Subvention/);
     await person.clicks("link", /^[A-Z]/, null).catch(() => {});
-    await run("document.querySelector('canvas').focus()");
+    await person.calls("focus", "canvas");
     await person.presses(Key.ARROW_LEFT, Key.ARROW_LEFT, "+");
     await person.rests();
   });

@@ -26,7 +26,7 @@ test("what the form asks for is in every code, and in the preview", async () => 
   await codeHas("element", 'territoire="commune:29151"');
   await codeHas("cadre", "territoire=commune:29151");
   await previewed("territoire", "commune:29151");
-  await browser.executeScript("document.querySelector('[name=leviers][value=foncier]').click()");
+  await person.calls("click", "[name=leviers][value=foncier]");
   await type("titre", "Nos « leviers »");
   await codeHas("element", 'leviers="foncier" titre="Nos « leviers »"');
   await previewed("titre", "Nos « leviers »");

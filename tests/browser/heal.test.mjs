@@ -64,7 +64,7 @@ test("what is missing of the basemap is asked for again when the map moves on", 
   // Refused by the browser itself, which does not know then that it is offline.
   await browser.sendDevToolsCommand("Network.setBlockedURLs", { urls: ["*communes-*"] });
   try {
-    await browser.executeScript("document.querySelector('canvas').focus()");
+    await person.calls("focus", "canvas");
     await person.presses("+", "+");
     await person.sees("alert", /Une partie du fond de carte manque/);
   } finally {

@@ -171,7 +171,7 @@ test("the list has the points in view, and opens their panel", async () => {
 
 test("points that no view tells apart open the list", async () => {
   await shown("?couche=tas#12/47/2");
-  await browser.executeScript("document.querySelector('.points .cluster').click()");
+  await person.calls("click", ".points .cluster");
   await person.focusIs(/^250 points dans la vue$/);
   await person.sees("button", /^Lieu \d+$/);
 });
@@ -288,7 +288,7 @@ test("on a narrow screen, in dark colours and in English", { skip: elsewhere }, 
     await shown("?couche=essai&lang=en");
     await has(POINTS);
     await person.isAccessible("a layer at 360 px");
-    await browser.executeScript("document.querySelector('.points .marker').click()");
+    await person.calls("click", ".points .marker");
     await person.clicks("button", "Make the panel taller");
     await person.clicks("button", "Make the panel taller");
     await person.clicks("button", /points in view$/);

@@ -94,9 +94,9 @@ test("on the map, a sheet puts its initiative into the notebook and takes it out
   await person.sees("status", "Mise dans le carnet : 1 sur 6.");
   await person.addressIs(({ search }) => search === "?initiative=vrac-lyon&carnet=vrac-lyon", "the notebook");
   // Another sheet, the list, a filter, the map moved: it stays.
-  await browser.executeScript("document.querySelector('.back').click()");
+  await person.calls("click", ".back");
   await person.addressIs(({ search }) => search === "?carnet=vrac-lyon", "the list");
-  await browser.executeScript("document.querySelector('.rows [data-initiative=mundo-gusto]').click()");
+  await person.calls("click", ".rows [data-initiative=mundo-gusto]");
   await person.sees("heading", "Mundo Gusto");
   await person.addressIs(({ search }) => search === "?initiative=mundo-gusto&carnet=vrac-lyon", "the next sheet");
   await person.clicks("checkbox", TICK);
@@ -128,7 +128,7 @@ test("the notebook of the map has six and no more, and another language keeps it
   await person.sees("status", /^Le carnet est plein : 6 initiatives/);
   assert.equal(await ticked(), false);
   assert.equal(await kepts(), six.join(","));
-  await browser.executeScript("document.querySelector('.foot a[data-reload]').click()");
+  await person.calls("click", ".foot a[data-reload]");
   await person.sees("link", "Open my notebook (6 of 6, in French)");
   assert.equal(await kepts(), six.join(","));
 });

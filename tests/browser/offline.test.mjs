@@ -24,7 +24,7 @@ function built(name, ...changes) {
     writeFileSync(join(content, file), text.replaceAll(from, to));
   }
   const folder = join(work, name);
-  execFileSync("./leviers", ["build", content, folder, "--app", "target/app"], { stdio: "pipe" });
+  execFileSync("./leviers", ["build", content, folder, "--app", "target/app", "--uncompressed"], { stdio: "pipe" });
   return folder;
 }
 

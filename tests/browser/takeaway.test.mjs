@@ -149,7 +149,7 @@ test("what is shown becomes a table and GeoJSON: all of the list, or the view", 
   await person.presses(Key.ESCAPE);
   // Around Lyon.
   await opens("#9.00/45.7600/4.8400");
-  await browser.executeScript("document.querySelector('.takeaway input[value=seen]').click()");
+  await person.calls("click", ".takeaway input[value=seen]");
   await person.clicks("button", "Carte (GeoJSON)");
   const seen = JSON.parse(await taken("initiatives.geojson")).features.length;
   assert.ok(seen > 0 && seen < all.length / 2, `${seen} of ${all.length}`);

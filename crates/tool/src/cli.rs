@@ -95,6 +95,9 @@ enum Command {
         /// Adresse http ou https de la carte, à la place de celle de site.toml
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
+        /// Sans les versions compressées des fichiers, qui prennent l'essentiel du temps : pour essayer
+        #[arg(long)]
+        uncompressed: bool,
         #[command(flatten)]
         geodata: Geodata,
     },
@@ -202,10 +205,11 @@ fn execute(command: Command) -> Result<bool> {
             app,
             pages,
             base_url,
+            uncompressed,
             geodata,
         } => build_all(
             &sheets_in(content),
-            &Target::of(out, app, pages)?,
+            &Target::of(out, app, pages, !uncompressed)?,
             base_url,
             &geodata,
         ),
@@ -285,16 +289,26 @@ enum Target {
         pages: Option<PathBuf>,
     },
     /// The whole site: the built app is there.
-    Site { out: PathBuf, app: PathBuf },
+    Site {
+        out: PathBuf,
+        app: PathBuf,
+        compressed: bool,
+    },
 }
 
 impl Target {
-    fn of(out: Option<PathBuf>, app: Option<PathBuf>, pages: Option<PathBuf>) -> Result<Self> {
+    fn of(
+        out: Option<PathBuf>,
+        app: Option<PathBuf>,
+        pages: Option<PathBuf>,
+        compressed: bool,
+    ) -> Result<Self> {
         let beside = || Some(in_project(APP)).filter(|app| pages.is_none() && app.is_dir());
         match (app.or_else(beside), out) {
             (Some(app), out) => Ok(Self::Site {
                 out: out.unwrap_or_else(|| in_project("dist")),
                 app,
+                compressed,
             }),
             (None, Some(out)) => Ok(Self::Parts { out, pages }),
             (None, None) => bail!(
@@ -338,10 +352,15 @@ fn build_all(
             });
             say(build_site(&content, out, &content.site.url, pages)?)?;
         }
-        Target::Site { out, app } => {
+        Target::Site {
+            out,
+            app,
+            compressed,
+        } => {
             let app = site::BuiltApp::open(app)?;
             let basemap = FirstBasemap::read(&app.basemap())?;
-            say(site::build(&content, &app, made_of(basemap.as_ref()), out)?)?;
+            let made_of = made_of(basemap.as_ref());
+            say(site::build(&content, &app, made_of, out, *compressed)?)?;
         }
     }
     Ok(true)

@@ -53,9 +53,11 @@ pub struct BuiltSite {
     files: usize,
     pages: usize,
     removed: usize,
+    compressed: bool,
 }
 
-/// Writes the site of this content, in place of the one that is there. The content's report must be without errors.
+/// Writes the site of this content, in place of the one that is there. The content's report must be without errors. `compressed`: with
+/// the twins of its files, which take most of the time.
 ///
 /// # Errors
 /// When a file cannot be made or written, or when the folder holds something else than a site.
@@ -64,6 +66,7 @@ pub fn build(
     app: &BuiltApp,
     made_of: MadeOf<'_>,
     out: &Path,
+    compressed: bool,
 ) -> Result<BuiltSite> {
     check_folder(out, &app.folder)?;
     let Files {
@@ -93,7 +96,11 @@ pub fn build(
     files.push(about(content, &files)?);
     let pages = files.iter().filter(|file| file.path.ends_with(".html"));
     let pages = pages.count();
-    let files = with_twins(files)?;
+    let files = if compressed {
+        with_twins(files)?
+    } else {
+        files
+    };
     let removed = put(&[Output {
         root: out,
         files: &files,
@@ -105,6 +112,7 @@ pub fn build(
         files: files.len(),
         pages,
         removed: removed.first().copied().unwrap_or_default(),
+        compressed,
     })
 }
 
@@ -163,10 +171,15 @@ impl fmt::Display for BuiltSite {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "Site écrit dans {} : {} pages, {} fichiers avec leurs versions compressées.",
+            "Site écrit dans {} : {} pages, {} fichiers {} versions compressées.",
             self.out.display(),
             self.pages,
-            self.files
+            self.files,
+            if self.compressed {
+                "avec leurs"
+            } else {
+                "sans"
+            }
         )?;
         match self.removed {
             0 => Ok(()),

@@ -149,10 +149,11 @@ export const ROOM = `${SHARED}
   for (const one of cut) fault("10.4", one);
   const inLine = (element) => getComputedStyle(element).display === "inline" && element.parentElement.textContent.trim().length > element.textContent.trim().length;
   // Smaller than 24 px, with another one closer than that.
+  const controls = all("a[href], button, input, summary");
   const crowded = (control, { left, top, width, height }) => {
     const [x, y] = [left + width / 2, top + height / 2];
     const near = (box) => Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)) < 12;
-    return all("a[href], button, input, summary").some((other) => other !== control && !control.contains(other) && !other.contains(control) && [...other.getClientRects()].some(near));
+    return controls.some((other) => other !== control && !control.contains(other) && !other.contains(control) && [...other.getClientRects()].some(near));
   };
   for (const control of all("a[href], button, input:not([type=hidden]), select, textarea, summary").filter((one) => !one.matches(".skip, .marker, [disabled]") && !one.closest(".skips, .unseen, .markers, .first"))) {
     const clipped = control.closest("*") && (() => { for (let box = control; box; box = box.parentElement) if (getComputedStyle(box).clipPath !== "none") return true; return false; })();
@@ -173,8 +174,11 @@ export const ROOM = `${SHARED}
 // Styles that a visitor may bring along: the spacing of WCAG 1.4.12, and letters of twice the size. No policy of a page refuses them.
 export const SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
 export const LARGE = ":root { font-size: 200% !important; }";
-export const styled = (browser, css) =>
-  browser.executeScript("const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];", css);
+// Brings one, and returns what takes it away.
+export async function styled(browser, css) {
+  await browser.executeScript("const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];", css);
+  return () => browser.executeScript("document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1)");
+}
 
 // What is read with the style sheets and not without them. A drawing is no text.
 export const UNSTYLED = `${SHARED}

@@ -166,6 +166,12 @@ export class Person {
     await this.until(look, () => `${within[1]} does not say ${parts.join(", ")}:\n${text}`);
   }
 
+  // Clicks or focuses the first element of a selector once it is there, whatever lies over it.
+  async calls(method, selector, options) {
+    const call = "const element = document.querySelector(arguments[0]); element?.[arguments[1]](arguments[2]); return Boolean(element);";
+    return this.until(() => this.browser.executeScript(call, selector, method, options), `no ${selector} to ${method}`);
+  }
+
   // Once it no longer moves: a click on what moves lands beside it.
   async clicks(role, name, within) {
     return this.until(async () => {
