@@ -23,6 +23,8 @@ for (const [view, { size, query = "", act = () => {} }] of Object.entries(VIEWS)
     await resize(browser, ...size);
     await firstView(browser, server.url + query);
     await act();
+    // The sentences of the rows come a while after the rows.
+    await person.until(() => browser.executeScript("return document.querySelector('.row-lead:not(:empty)')"), "no sentence in the list");
     await person.rests();
     const { lines: found, links } = await names(browser);
     assert.deepEqual(nameless(found), [], "parts without a name");
