@@ -45,8 +45,8 @@ impl Count {
             self.end_of_row();
         } else if is(b"table:table-cell") || is(b"table:covered-table-cell") {
             let repeated = attribute(tag, b"table:number-columns-repeated=");
-            let is_empty =
-                tag.ends_with(b"/") && !holds(tag, b"office:value") && !holds(tag, b"-value=");
+            let parts: [&[u8]; 3] = [b"office:value", b"-value=", b"table:formula="];
+            let is_empty = tag.ends_with(b"/") && !parts.iter().any(|part| holds(tag, part));
             self.empty = self.empty.saturating_add(repeated);
             if !is_empty {
                 self.cells = self.cells.saturating_add(self.empty);
@@ -189,6 +189,13 @@ mod tests {
             (sheet(&row(many, cell)), 1_000_000),
             (sheet(&row(many, &format!("{wide}{cell}"))), 16_385_000_000),
             (sheet(&[row(many, wide), row("", cell)].concat()), 1_000_001),
+            (
+                sheet(&row(
+                    "",
+                    "<table:table-cell table:formula=\"of:=A1\" table:number-columns-repeated=\"16384\"/>",
+                )),
+                16_384,
+            ),
             (sheet(""), 0),
         ] {
             assert_eq!(announced(xml.as_bytes()), expected, "{xml}");

@@ -170,9 +170,12 @@ impl Book<'_> {
     fn rows(&mut self, sheet: &str) -> Result<Vec<Row<'static>>, Problem> {
         match self {
             Self::Xlsx(book) => streamed(book, sheet),
-            Self::Xlsb(book, _) => ranged(book.worksheet_range(sheet).ok()),
-            Self::Xls(book) => ranged(book.worksheet_range(sheet).ok()),
-            Self::Ods(book, _) => ranged(book.worksheet_range(sheet).ok()),
+            Self::Xlsb(book, _) => ranged(book.worksheet_range(sheet).ok(), None),
+            Self::Xls(book) => ranged(book.worksheet_range(sheet).ok(), None),
+            Self::Ods(book, _) => {
+                let formulas = book.worksheet_formula(sheet).ok();
+                ranged(book.worksheet_range(sheet).ok(), formulas)
+            }
         }
     }
 
@@ -235,9 +238,23 @@ fn uncomputed(formula: &XlsxFormulaMetadata) -> Cell<'static> {
     Cell::formula(format!("={text}"))
 }
 
-fn ranged(range: Option<Range<Data>>) -> Result<Vec<Row<'static>>, Problem> {
+/// The rows of a sheet; `formulas`: those of its cells, which count where there is no value.
+fn ranged(
+    range: Option<Range<Data>>,
+    formulas: Option<Range<String>>,
+) -> Result<Vec<Row<'static>>, Problem> {
     let range = range.ok_or_else(zip_guard::damaged)?;
     let mut rows = SheetRows::default();
+    let formulas = formulas.unwrap_or_default();
+    let (top, left) = formulas.start().unwrap_or_default();
+    for (row, column, formula) in formulas.used_cells() {
+        let at = (top + row as u32, left + column as u32);
+        if matches!(range.get_value(at), None | Some(Data::Empty)) {
+            // « of:=SUM(A1) »: the prefix names the grammar (ODF 1.2, part 2, 3.3).
+            let (_, text) = formula.split_once('=').unwrap_or(("", formula));
+            rows.put(at.0, at.1, Cell::formula(format!("={text}")))?;
+        }
+    }
     let (top, left) = range.start().unwrap_or_default();
     for (row, column, data) in range.used_cells() {
         rows.put(top + row as u32, left + column as u32, cell(data.clone()))?;
