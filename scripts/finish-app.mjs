@@ -190,9 +190,6 @@ for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name)))
   html = html.replaceAll(`/${name}"`, `/${isStyle ? "@style@" : newName}"`);
 }
 
-// The script before the style sheet holds the parser up: the sheet is on its way meanwhile, not after it.
-html = html.replace(/(?=<script src="[^"]*early)/, '<link rel="preload" as="style" href="./@style@">');
-
 // Comments are for whoever reads the source, but those that an edition replaces. Trunk leaves an empty line where each of its links was.
 html = html.replace(/<!--(?! map-\w+\.part -->).*?-->/gs, "").replace(/\n(\s*\n)+/g, "\n");
 writeFileSync(page, html);

@@ -149,12 +149,18 @@ for (const query of ["#7/48.8/2.3", "?leviers=foncier", "?lang=en", "?initiative
   });
 }
 
-test("the style sheet is asked for while the script before it is on its way", async () => {
-  waits = new Promise((resolve) => (styleAsked = resolve));
+test("the page is read, and its style sheet asked for, while its first script is on its way", async () => {
+  let [asked, answers] = [false, () => {}];
+  styleAsked = () => (asked = true);
+  waits = new Promise((resolve) => (answers = resolve));
+  await browser.sendDevToolsCommand("Network.clearBrowserCache", {});
   try {
     await beforeTheProgram();
+    await person.until(() => asked, "the style sheet is not asked for");
+    answers();
     await person.until(async () => (await links()).length > 0, "no mark of the first view");
   } finally {
+    answers();
     [waits, styleAsked] = [undefined, () => {}];
     release();
   }

@@ -362,10 +362,13 @@ fn chip(value: u8, count: u32) -> AnyView {
         Category::Lever(lever) => format!("{}/", Target::lever(lever).path()),
         Category::NoLever => Section::Initiatives.path(),
     };
+    let name = texts().category(category);
+    // « Subvention, 45 initiatives », as on the map: a number alone is one of anything.
+    let label = format!("{name}, {}", (texts().cluster)(count as usize, None, &[]));
     view! {
         <span class="term">
-            <a class="chip" data-lever=category.id() href=page>
-                <CategoryIcon category /> <span>{texts().category(category)}</span> " " <span class="count">{count}</span>
+            <a class="chip" data-lever=category.id() href=page aria-label=label>
+                <CategoryIcon category /> <span>{name}</span> " " <span class="count">{count}</span>
             </a>
         </span>
     }
