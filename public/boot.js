@@ -9,6 +9,8 @@ const script = document.querySelector("script[data-wasm]");
 const { wasm } = script.dataset;
 // Tells rescue.js that this script runs.
 script.dataset.ran = "";
+// Nothing is drawn while the first script of the page is on its way.
+document.querySelector("[blocking]")?.remove();
 
 // How long the map waits for the files that describe its layers, in milliseconds.
 const LAYERS_MS = 20;

@@ -18,6 +18,7 @@ const isOfLille = () => person.first("heading", /^Lille/);
 
 // The files, how a visitor comes to ask for each, and what the page shows once it has it.
 const FILES = {
+  "the first script": { path: /\/early-\w+\.js/ },
   "the style sheet": { path: /\/style-\w+\.css/ },
   "boot.js": { path: /\/boot-\w+\.js/ },
   "rescue.js": { path: /\/rescue\.js/ },
