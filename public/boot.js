@@ -9,8 +9,6 @@ const script = document.querySelector("script[data-wasm]");
 const { wasm } = script.dataset;
 // Tells rescue.js that this script runs.
 script.dataset.ran = "";
-// Nothing is drawn while the first script of the page is on its way.
-document.querySelector("[blocking]")?.remove();
 
 // How long the map waits for the files that describe its layers, in milliseconds.
 const LAYERS_MS = 20;
@@ -219,25 +217,20 @@ async function program() {
   await start({ module_or_path });
 }
 
-// The style sheet says at its end that it is whole. Without it the page shows no map: it is not even drawn while the sheet is on its way.
-// To ask for it costs a computation of all styles: it is asked once they are needed, or once the sheet has come or failed. `ready`: the rest.
+// The page holds its style, which says at its end that it is whole; it also comes as a file, where the server's policy is that of another
+// edition and refuses it. To ask for it costs a computation of all styles: it is asked once they are needed.
 const styled = () => getComputedStyle(document.documentElement).getPropertyValue("--whole");
-async function style(ready) {
-  const link = document.querySelector("link[rel=stylesheet]");
-  const settled = new Promise((resolve) => {
-    link.addEventListener("load", resolve);
-    // The page has loaded once its style sheet has, or failed.
-    addEventListener("load", resolve);
-    setTimeout(resolve, document.readyState === "complete" ? 0 : LATE_MS);
-  });
-  await Promise.race([ready, settled]);
-  if (!styled()) await settled;
+async function style() {
   if (styled()) return;
-  link.remove();
+  await dress("style");
+  if (styled()) return;
   why = "noDownload";
-  await download(link.href);
   throw new Error("no style");
 }
+
+// The colours of an edition, should they not come: nothing is drawn while they are on their way.
+const colours = document.querySelector("link[rel=stylesheet]");
+setTimeout(() => colours?.sheet || colours?.remove(), LATE_MS);
 
 function tell(why) {
   const app = document.getElementById("app");
@@ -268,9 +261,9 @@ try {
     preload(script.dataset.layersProgram);
     early("layers", pointLayers());
   }
-  const ready = Promise.all([begin(), program(), frame]);
   // A frame that is not displayed has no style to ask for.
-  await Promise.all([ready, Promise.resolve(frame).then(() => style(ready))]);
+  await Promise.all([begin(), program(), frame]);
+  await style();
   list = document.querySelector("#app > main");
   addEventListener("error", crash);
   addEventListener("unhandledrejection", crash);

@@ -34,7 +34,6 @@ export const ASKED = [
   { name: "`overscroll-behavior`", of: "style", pattern: /overscroll-behavior/, chrome: 144, firefox: 150, safari: 16, otherwise: "the page scrolls at the end of the list" },
   { name: "`scrollbar-width`", of: "style", pattern: /scrollbar-width/, chrome: 121, firefox: 64, safari: 18.2, otherwise: "wider scroll bars" },
   { name: "`fetchpriority`", of: "page", pattern: /fetchpriority=/, chrome: 101, firefox: 132, safari: 17.2, otherwise: "a script that helps comes earlier than it needs" },
-  { name: '`blocking="render"`', of: "page", pattern: /blocking="render"/, chrome: 105, firefox: Infinity, safari: 18.2, otherwise: "an address that asks for something else may show France for a moment" },
   { name: "Trusted Types", of: "page", pattern: /require-trusted-types-for/, chrome: 83, firefox: 148, safari: 26, otherwise: "one guard less ([ADR 20](docs/adr/0020-what-the-browser-refuses.md))" },
 ];
 
@@ -50,7 +49,7 @@ const NAMES = { chrome: "Chrome, Edge", firefox: "Firefox", safari: "Safari" };
 export const least = (list = ASKED) => Object.fromEntries(Object.keys(NAMES).map((browser) => [browser, Math.max(...list.filter(({ otherwise }) => !otherwise).map((one) => one[browser]))]));
 
 const row = (...cells) => `| ${cells.join(" | ")} |`;
-const versions = (one) => Object.keys(NAMES).map((browser) => (one[browser] === Infinity ? "none" : one[browser]));
+const versions = (one) => Object.keys(NAMES).map((browser) => one[browser]);
 
 export function table(list = ASKED) {
   const bound = least(list);

@@ -1,8 +1,8 @@
 // The configurations of web servers, in deploy/, written from the headers: node scripts/deploy.mjs. tests/hosting runs the real servers
 // with them, and fails when they are not what this writes.
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { ASKED_AGAIN, HASHED, HEADERS, KEPT } from "./headers.mjs";
+import { ASKED_AGAIN, HASHED, HEADERS, KEPT, PAGE } from "./headers.mjs";
 
 // What a server may not know: the type of each ending.
 const TYPES = { wasm: "application/wasm", csv: "text/csv", geojson: "application/geo+json", md: "text/markdown", js: "text/javascript", bin: "application/octet-stream" };
@@ -148,4 +148,7 @@ ${headers((name, value) => `\t\t\t${name} "${value}"`)}
 
 export const DEPLOY = { "nginx.conf": nginx, htaccess, "apache.conf": apache, Caddyfile: caddy };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) for (const [name, write] of Object.entries(DEPLOY)) writeFileSync(`deploy/${name}`, write());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!existsSync(PAGE)) throw new Error("dist/ is not built, and the policy has the hashes of what its page holds; run:  make build");
+  for (const [name, write] of Object.entries(DEPLOY)) writeFileSync(`deploy/${name}`, write());
+}

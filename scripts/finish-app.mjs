@@ -171,24 +171,30 @@ writeFileSync(join(dist, "pages.css"), `${sheetStyle}\n${pagesStyle}`);
 // What boot.js loads when it is asked for, by attributes of its own tag.
 const SCRIPTS = ["layers", "find", "panels", "explore"];
 const STYLES = ["sheet", "layers", "filters", "find", "explore"];
-const asked = [...SCRIPTS.map((name) => `data-${name}="./${name}.js"`), ...STYLES.map((name) => `data-${name}-style="./${name}.css"`)];
+const asked = [...SCRIPTS.map((name) => `data-${name}="./${name}.js"`), ...STYLES.map((name) => `data-${name}-style="./${name}.css"`), 'data-style-style="./@style@"'];
 html = html.replace(" data-wasm=", ` ${asked.join(" ")} data-wasm=`);
 
 const minified = (code, loader) => (RELEASE ? transformSync(code, { loader, minify: true, legalComments: "none", charset: "utf8", target: "es2022" }).code : code);
 workshop();
+let style;
 for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name))) {
   const extension = extname(name);
   const code = minified(readFileSync(join(dist, name), "utf8"), extension.slice(1));
   // Trunk's hash is a number: its leading zeros are not written.
   const stem = name.slice(0, -extension.length).replace(/-[0-9a-f]{8,16}$/, "");
   const isLoaded = html.includes(`/${name}"`);
-  // The one that has the colours of an edition.
+  // The page holds it; static pages name it, with the colours of an edition.
   const isStyle = isLoaded && stem === "style";
+  if (isStyle) style = code.trim();
   const newName = isStyle ? "style.css" : isLoaded ? `${stem}-${named(code)}${extension}` : name;
   rmSync(join(dist, name));
   writeFileSync(join(dist, newName), code);
-  html = html.replaceAll(`/${name}"`, `/${isStyle ? "@style@" : newName}"`);
+  html = html.replaceAll(`/${name}"`, `/${newName}"`);
 }
+
+// Nothing is drawn before the first script has run and the style is there: both are in the page, by their hashes (docs/adr/0035).
+const early = minified(readFileSync("public/early.js", "utf8"), "js").trim();
+html = html.replace("<!-- early -->", () => `<script>${early}</script>`).replace(/<link rel="stylesheet" href="[^"]*style[^>]*>/, () => `<style>${style}</style>`);
 
 // Comments are for whoever reads the source, but those that an edition replaces. Trunk leaves an empty line where each of its links was.
 html = html.replace(/<!--(?! map-\w+\.part -->).*?-->/gs, "").replace(/\n(\s*\n)+/g, "\n");
@@ -197,7 +203,7 @@ const preview = `apercu-${named(readFileSync(join(dist, "apercu.js")))}.js`;
 renameSync(join(dist, "apercu.js"), join(dist, preview));
 writeFileSync(join(dist, "apercu.html"), html.replace(/boot-[0-9a-f]{16}\.js/g, preview).replace("</head>", '<meta name="robots" content="noindex"></head>'));
 writeFileSync(join(dist, "NOTICES.txt"), notices());
-const manifest = { version: 1, basemap, policies: { map: policyOfMap(), page: STATIC, others: OTHERS } };
+const manifest = { version: 1, basemap, policies: { map: policyOfMap(html), page: STATIC, others: OTHERS } };
 writeFileSync(join(dist, "app.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 
 // `make dev` serves what Trunk leaves: the whole site.

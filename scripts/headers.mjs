@@ -1,20 +1,29 @@
 // What the server says with every file, and what each page says of itself. The one source of both: the project's servers send HEADERS,
 // scripts/finish-app.mjs gives the policies to the app, whose pages carry them, scripts/deploy.mjs writes the configurations of web servers.
 // docs/adr/0020 says why each is there.
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 
-// The built page of the map: the site of streets is in it, where the operator names one (content/site.toml).
-const PAGE = "dist/index.html";
+// The built page of the map: it holds its first script and its style, and names the site of streets, where the operator has one
+// (content/site.toml).
+export const PAGE = "dist/index.html";
+
+// What allows the script or the style that a page holds: its hash. Nothing where it holds none.
+const hashOf = (html, tag) => {
+  const [, text] = html.match(new RegExp(`<${tag}>(.*?)</${tag}>`, "s")) ?? [];
+  return text === undefined ? undefined : `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+};
+const directive = (...sources) => sources.filter(Boolean).join(" ");
 
 // The origin of the streets that a page names.
 export const streetsOf = (html) => html.match(/<meta name="background"[^>]* data-origin="(https?:\/\/[^"\s;,]+)"/)?.[1];
 
-// The map: its own files, a program in wasm, one maker of HTML (public/trusted.js), and the tiles of that origin, if any.
-export const policyOfMap = (streets) => [
+// The map: its own files, what its page holds, a program in wasm, one maker of HTML (public/trusted.js), and the tiles of an origin, if any.
+export const policyOfMap = (html, streets = streetsOf(html)) => [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  ["img-src 'self'", streets].filter(Boolean).join(" "),
+  directive("script-src 'self' 'wasm-unsafe-eval'", hashOf(html, "script")),
+  directive("style-src 'self'", hashOf(html, "style")),
+  directive("img-src 'self'", streets),
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -22,7 +31,7 @@ export const policyOfMap = (streets) => [
   // The second is that of editions that work without network (public/offline.js).
   "trusted-types leptos offline",
 ];
-export const MAP = policyOfMap(existsSync(PAGE) ? streetsOf(readFileSync(PAGE, "utf8")) : undefined);
+export const MAP = policyOfMap(existsSync(PAGE) ? readFileSync(PAGE, "utf8") : "");
 
 // A static page runs no program, asks for nothing once it is there, and makes no HTML.
 export const STATIC = [
@@ -55,7 +64,7 @@ export const WORKSHOP = [
 export const SENT = [...MAP.filter((one) => !one.startsWith("trusted-types")), "worker-src 'self'", "frame-src 'self'", "trusted-types leptos offline atelier"];
 
 // A static page that runs a program and asks our server for files.
-const PROGRAM = [...STATIC.map((directive) => (directive.startsWith("script-src") ? `${directive} 'wasm-unsafe-eval'` : directive)), "connect-src 'self'"];
+const PROGRAM = [...STATIC.map((one) => (one.startsWith("script-src") ? `${one} 'wasm-unsafe-eval'` : one)), "connect-src 'self'"];
 
 // Pages of another policy, by the start of their path: the workshop; the preview of an embed, which shows the map as a host does; what asks
 // our server how it answers; forms that find a territory by its name.

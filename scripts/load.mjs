@@ -14,7 +14,7 @@ const found = (folder, pattern) => `${folder}${readdirSync(`dist/${folder}`).fin
 const data = found("data/", /^[0-9a-f]{16}$/);
 const basemap = found("basemap/", /^[0-9a-f]{16}$/);
 // What the first view asks for, then what a visitor asks for next.
-const FIRST = ["", found("", /^early-/), found("", /^style-.*css$/), "icons/icon.svg", found("", /^boot-.*js$/), "rescue.js", found("", /^app-.*wasm$/), `${data}/catalogue.bin`, ...["france", "neighbours", "water"].map((name) => `${basemap}/${name}-l0.bin`)];
+const FIRST = ["", "icons/icon.svg", found("", /^boot-.*js$/), "rescue.js", found("", /^app-.*wasm$/), `${data}/catalogue.bin`, ...["france", "neighbours", "water"].map((name) => `${basemap}/${name}-l0.bin`)];
 const NEXT = [`${data}/fr/initiatives/mundo-gusto.bin`, "initiatives/mundo-gusto/", "widget.js"];
 
 const server = await start("nginx");

@@ -27,16 +27,14 @@ const WRITTEN = "docs/WEIGHT.md"; // with --write
 // What each part is, by a pattern of its address.
 const PARTS = [
   [/_bg\.wasm$/, "the app: Leptos, the map, filters and list, both languages"],
-  [/\/early-/, "whether the page shows its own first view"],
   [/\/boot-/, "starts the app and reads its files; bindings to the browser (wasm-bindgen); closes an explained word"],
   [/\/rescue\.js$/, "reloads a page whose edition is gone, or says why there is no map"],
-  [/\.css$/, "style"],
   [/catalogue\.bin$/, "names, places and levers of every initiative; a sheet is fetched when it opens"],
   [/france-l0/, "régions, départements, 250 towns"],
   [/neighbours-l0/, "neighbouring countries and seas"],
   [/water-l0/, "main rivers, lakes, estuaries"],
   [/icons\//, "tab icon"],
-  [/\/$/, "the page, with its first view: France, marks, legend, first rows; all names"],
+  [/\/$/, "the page, with its style and its first view: France, marks, legend, first rows; all names"],
 ];
 const meaning = (path) => PARTS.find(([pattern]) => pattern.test(path))?.[1] ?? "";
 

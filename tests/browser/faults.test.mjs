@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
+import { HEADERS } from "../../scripts/headers.mjs";
 import { open } from "./support/browser.mjs";
 import { FAULTS, TYPES } from "./support/faults.mjs";
 import { Person } from "./support/person.mjs";
@@ -18,8 +19,8 @@ const isOfLille = () => person.first("heading", /^Lille/);
 
 // The files, how a visitor comes to ask for each, and what the page shows once it has it.
 const FILES = {
-  "the first script": { path: /\/early-\w+\.js/ },
-  "the style sheet": { path: /\/style-\w+\.css/ },
+  "the style sheet, where a policy of another edition refuses the page's own": { path: /\/style-\w+\.css/, refused: true },
+  "the colours of an edition": { path: /\/style-\w+\.css/, coloured: true },
   "boot.js": { path: /\/boot-\w+\.js/ },
   "rescue.js": { path: /\/rescue\.js/ },
   "the program": { path: /\/app-\w+\.wasm/ },
@@ -51,6 +52,17 @@ let person;
 let server;
 let folder;
 let fault = () => false;
+// The page of the map as this row has it: under a policy without its hashes, or with a link to the colours of an edition.
+let row = {};
+const PAGE = readFileSync("dist/index.html", "utf8");
+const COLOURED = PAGE.replace("</head>", `<link rel="stylesheet" href="./${PAGE.match(/style-\w+\.css/)[0]}"></head>`);
+const UNKNOWN = HEADERS["Content-Security-Policy"].replace(/ 'sha256-[^']*'/g, "");
+function isPage(path, response) {
+  if (path !== "/") return false;
+  if (row.refused) response.setHeader("Content-Security-Policy", UNKNOWN);
+  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(row.coloured ? COLOURED : PAGE);
+  return true;
+}
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "faults-"));
@@ -60,7 +72,7 @@ before(async () => {
   server = await serve("dist", {
     touch(request, response) {
       const path = new URL(request.url, "http://site").pathname;
-      return fault(path, response) || isOfLayer(path, response);
+      return fault(path, response) || isPage(path, response) || isOfLayer(path, response);
     },
   });
   browser = await open({ strategy: "none" });
@@ -119,10 +131,11 @@ async function isTold() {
 
 const all = process.env.FAULTS === "all";
 const names = Object.keys(FAULTS);
-Object.entries(FILES).forEach(([file, row], position) => {
+Object.entries(FILES).forEach(([file, tried], position) => {
   for (const name of all ? names : [names[position % names.length]]) {
     test(`${file}, ${name}: the map, or a sentence, a way to try again that works, and the list`, async (context) => {
       await browser.get("about:blank");
+      row = tried;
       breaks(row.path, FAULTS[name]);
       await browser.get(server.url + (row.address ?? ""));
       const { whole, again } = await person.until(

@@ -11,9 +11,8 @@ let person;
 let server;
 const held = []; // requests of the program that wait
 let holds = false;
-// What the first script of the page waits for, if anything; called when the style sheet is asked for.
-let waits;
-let styleAsked = () => {};
+// Whether the page alone is sent, and nothing that it asks for.
+let alone = false;
 
 // Other sites' page with the map in a frame.
 const HOST = `<!doctype html><html lang="fr"><title>Hôte</title><iframe title="Carte" src="./" width="900" height="600"></iframe>`;
@@ -21,11 +20,7 @@ const HOST = `<!doctype html><html lang="fr"><title>Hôte</title><iframe title="
 before(async () => {
   server = await serve("dist", {
     touch(request, response) {
-      if (/\/style-/.test(request.url)) styleAsked();
-      if (/\/early-/.test(request.url) && waits) {
-        waits.then(() => response.writeHead(200, { "Content-Type": "text/javascript" }).end());
-        return true;
-      }
+      if (alone && request.url !== "/") return true;
       if (request.url === "/host.html") return response.removeHeader("Content-Security-Policy"), response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(HOST), true;
       if (!/app-.*_bg\.wasm/.test(request.url)) return false;
       // Never kept by the browser: it is asked for again, and held again.
@@ -149,20 +144,16 @@ for (const query of ["#7/48.8/2.3", "?leviers=foncier", "?lang=en", "?initiative
   });
 }
 
-test("the page is read, and its style sheet asked for, while its first script is on its way", async () => {
-  let [asked, answers] = [false, () => {}];
-  styleAsked = () => (asked = true);
-  waits = new Promise((resolve) => (answers = resolve));
+test("the page has what it needs to be drawn: nothing that it asks for is waited for", async () => {
+  await browser.get("about:blank");
   await browser.sendDevToolsCommand("Network.clearBrowserCache", {});
+  alone = true;
   try {
-    await beforeTheProgram();
-    await person.until(() => asked, "the style sheet is not asked for");
-    answers();
-    await person.until(async () => (await links()).length > 0, "no mark of the first view");
+    await browser.get(server.url);
+    await person.until(async () => (await links()).length > 3, "no marks");
+    await person.until(() => browser.executeScript("return performance.getEntriesByName('first-contentful-paint').length > 0"), "nothing is drawn");
   } finally {
-    answers();
-    [waits, styleAsked] = [undefined, () => {}];
-    release();
+    alone = false;
   }
 });
 

@@ -42,7 +42,8 @@ test("every page begins with its policy, which allows no more than the headers",
   for (const page of pages) {
     const other = Object.keys(OTHERS).find((start) => page.startsWith(start));
     const policy = (POLICIES[page] ?? OTHERS[other] ?? STATIC).join("; ");
-    assert.match(html(page), new RegExp(`<head>\\s*<meta http-equiv="Content-Security-Policy" content="${policy}">`), page);
+    const [, head] = html(page).split(/<head>\s*/);
+    assert.ok(head.startsWith(`<meta http-equiv="Content-Security-Policy" content="${policy}">`), page);
   }
 });
 

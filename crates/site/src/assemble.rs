@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Stand in the built page for the folder of the data and for the name of the style sheet.
 const DATA: &str = "@data@";
 const STYLE: &str = "@style@";
+/// Where the map's page names the style sheet, which has the colours of an edition; it holds the style itself.
+const COLOURS: &str = "map-style.part";
 /// The sentences of scripts, by their file, then by language.
 const WORDS: &str = "map-words.part";
 /// How static pages name the style sheet.
@@ -26,6 +28,8 @@ pub fn assemble(app: &App, edition: &Edition) -> Result<Vec<File>> {
         parts: parts(edition),
         data: &data,
         style: &sheet.path,
+        colours: (!edition.rules.is_empty())
+            .then(|| format!("<link rel=\"stylesheet\" href=\"./{}\">", sheet.path)),
         streets: edition.streets.as_deref(),
         own: edition
             .pages
@@ -92,6 +96,8 @@ struct Texts<'a> {
     parts: BTreeMap<&'a str, &'a File>,
     data: &'a str,
     style: &'a str,
+    /// What the map's page asks for when the edition has colours of its own.
+    colours: Option<String>,
     streets: Option<&'a str>,
     /// The paths of what the edition has of its own, in place of the app's.
     own: BTreeSet<&'a str>,
@@ -102,7 +108,10 @@ impl Texts<'_> {
     fn map_page(&self, app: &App, page: &File) -> Result<File> {
         let built = text(page)?;
         let named = built.replace(DATA, self.data).replace(STYLE, self.style);
-        let part = |name: &str| self.parts.get(name).and_then(|file| text(file).ok());
+        let part = |name: &str| match name {
+            COLOURS => self.colours.as_deref(),
+            _ => self.parts.get(name).and_then(|file| text(file).ok()),
+        };
         let filled = crate::page::with_parts(&named, part);
         let html = crate::page::with_policy(&filled, &app.policy(&page.path, self.streets))?;
         Ok(File::new(&*page.path, html))
@@ -176,7 +185,7 @@ mod tests {
     }
 
     fn built(edition: &Edition) -> BTreeMap<String, String> {
-        let page = "<head><!-- map-head.part --><link href=\"./@style@\"></head><script data-data=\"@data@\">";
+        let page = "<head><!-- map-head.part --><style>a{b:c}</style><!-- map-style.part --></head><script data-style=\"./@style@\" data-data=\"@data@\">";
         let files = assemble(&app(page), edition).unwrap();
         let text = |file: File| (file.path, String::from_utf8(file.bytes).unwrap());
         files.into_iter().map(text).collect()
@@ -219,6 +228,11 @@ mod tests {
         changed.rules = "b{}".into();
         let coloured = built(&changed);
         assert_ne!(only(&before, "style-"), only(&coloured, "style-"));
+        let asked = |files: &BTreeMap<String, String>| {
+            let style = only(files, "style-");
+            files["index.html"].contains(&format!("<link rel=\"stylesheet\" href=\"./{style}\">"))
+        };
+        assert!(!asked(&before) && asked(&coloured));
         assert!(
             before
                 .keys()
