@@ -157,17 +157,20 @@ test("the page has what it needs to be drawn: nothing that it asks for is waited
   }
 });
 
+// What an element is called. A row without its sentence, which comes a while after it.
+const NAME = "const name = (one) => one.getAttribute('aria-label') ?? (one.querySelector('.row-name') ?? one).textContent;";
+
 test("the keyboard stays on the mark, and on the row, that it was on", async () => {
   for (const selector of [".mark", ".first .row", ".first .door"]) {
     await beforeTheProgram();
     await person.until(async () => (await links()).length > 3, "no marks");
-    const name = await browser.executeScript(`
+    const name = await browser.executeScript(`${NAME}
       const there = [...document.querySelectorAll(arguments[0])].filter((one) => one.getClientRects().length > 0);
       there[1].focus();
-      return there[1].getAttribute("aria-label") ?? there[1].textContent;`, selector);
+      return name(there[1]);`, selector);
     release();
     await mapReady(browser);
-    const focused = () => browser.executeScript("const one = document.activeElement; return one.getAttribute('aria-label') ?? one.textContent");
+    const focused = () => browser.executeScript(`${NAME} return name(document.activeElement);`);
     // A ring is named after its town once the towns have come.
     await person.comesTo(name, focused, `the focus is on what it was on (${selector})`);
   }
