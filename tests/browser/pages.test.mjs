@@ -32,10 +32,12 @@ test("there is a page for every kind of thing", () => {
   for (const folder of ["glossaire", "a-propos", "accessibilite", "mentions-legales", "donnees-ouvertes", "comprendre", "comparer"]) assert.equal(count(folder), 1, folder);
 });
 
-// The map's page holds its style, in a CSS younger than the checker's (container queries): what it says of CSS is left aside.
+// The map's page holds its style, in a CSS younger than the checker's: what it says of these few parts of it is left aside.
+const YOUNG = "CSS: (“(container|paint-order|vector-effect)”: Property .* doesn't exist\\.|Unrecognized at-rule “@container”|“(--peek|width)”: Parse Error\\.)";
+
 test("every page is valid by the Nu HTML checker", () => {
   const jar = "node_modules/vnu-jar/build/dist/vnu.jar";
-  execFileSync("java", ["-Xss4m", "-jar", jar, "--errors-only", "--skip-non-html", "--filterpattern", "CSS: .*", "dist"], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync("java", ["-Xss4m", "-jar", jar, "--errors-only", "--skip-non-html", "--filterpattern", YOUNG, "dist"], { stdio: ["ignore", "ignore", "inherit"] });
 });
 
 test("every page has a title, a description, a canonical address, Open Graph and data for search engines", () => {
