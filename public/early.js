@@ -4,4 +4,4 @@ const root = document.documentElement;
 const framed = self !== top;
 if (framed) root.dataset.framed = "";
 if (framed || location.search || location.hash) root.dataset.asked = "";
-if (/[?&]lang=en\b/.test(location.search)) root.lang = "en";
+if (/[?&]lang=en(&|$)/.test(location.search)) root.lang = "en";
